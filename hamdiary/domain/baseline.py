@@ -1,0 +1,62 @@
+"""The hamster's own usual weight, which every weight is compared with (domain §3.1)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hamdiary.domain.night import Night
+
+BASELINE_DAYS = 14
+"""The baseline looks back this far (domain §3.1, D)."""
+
+LATEST_LEFT_OUT = 3
+"""The last days are left out, so that a fall does not pull its own yardstick down."""
+
+FEWEST = 3
+"""Fewer weights than this make no baseline."""
+
+
+@dataclass(frozen=True)
+class WeightChange:
+    """How a weight stands against an earlier one."""
+
+    grams: float
+    """Grams gained (above 0) or lost (below 0)."""
+    nights: int
+    """How many nights lie between the two."""
+
+
+def valid_weights(nights: Sequence[Night]) -> list[tuple[date, float]]:
+    """Evening and grams of every weighing that does not say the pouches were full."""
+    return [
+        (night.evening, night.weight_g)
+        for night in sorted(nights, key=lambda each: each.evening)
+        if night.weight_g is not None and night.pouches_empty != "no"
+    ]
+
+
+def weight_baseline(nights: Sequence[Night], evening: date) -> float | None:
+    """Own usual weight in grams on `evening`; None below three weighings (domain §3.1, D)."""
+    from statistics import median  # only who shows a baseline pays for the import
+
+    weights = [(on, grams) for on, grams in valid_weights(nights) if on <= evening]
+    first = evening - timedelta(days=BASELINE_DAYS)
+    last = evening - timedelta(days=LATEST_LEFT_OUT)
+    window = [grams for on, grams in weights if first <= on <= last]
+    if len(window) >= FEWEST:
+        return median(window)
+    opening = [grams for _, grams in weights[:FEWEST]]
+    return median(opening) if len(opening) == FEWEST else None
+
+
+def weight_change(nights: Sequence[Night], evening: date) -> WeightChange | None:
+    """Tonight's weight against the one nearest to seven nights before, 5 to 10 nights back."""
+    weights = dict(valid_weights(nights))
+    now = weights.get(evening)
+    if now is None:
+        return None
+    back = [days for days in (7, 6, 8, 5, 9, 10) if evening - timedelta(days=days) in weights]
+    if not back:
+        return None
+    grams = now - weights[evening - timedelta(days=back[0])]
+    return WeightChange(round(grams, 1), back[0])

@@ -1,0 +1,230 @@
+"""What can be recorded, declared once: the kinds of measure and how a class lists them.
+
+A dataclass declares each measure as a field through `scale`, `choice`, `quantity`, `checklist`,
+`text` or `day`. Form lines, command-line options, columns and JSON all derive from `measures_of`.
+A measure says what it is; how a screen shows it is the screen's business.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+
+class NotSeen(StrEnum):
+    """The owner looked and could not tell: neither "not recorded" (None) nor "normal"."""
+
+    NOT_SEEN = "not_seen"
+    NOT_CHECKED = "not_checked"
+
+    @property
+    def words(self) -> str:
+        """The value as an owner reads it, "not seen" or "not checked"."""
+        return self.value.replace("_", " ")
+
+
+Level = int
+"""A step on an ordinal scale, counted from 0; never averaged or summed (domain §1.6)."""
+
+Value = int | float | str | date | NotSeen
+"""Whatever one measure can hold once it is recorded."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One level of a scale or one option of a choice."""
+
+    code: str
+    """How it is stored and typed, for a choice; for a scale a second way to type it."""
+    short: str
+    """One or two words, for narrow places: "stands"."""
+    words: str
+    """A few words: "stands, 1–9 steps in a row"."""
+    full: str
+    """The whole wording that lets two people agree."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Ordered levels 0..n, stored as the number."""
+
+    steps: tuple[Step, ...]
+    """The levels from worst to best."""
+    unseen: NotSeen | None
+    """The value for "looked and could not tell", if there is one."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One option of several, stored as its code."""
+
+    steps: tuple[Step, ...]
+    """The options in the order in which their digits are typed."""
+    unseen: NotSeen | None
+    """The value for "looked and could not tell", if there is one."""
+    ordered: bool
+    """Whether the options go from less to more."""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes that can be stored."""
+        return tuple(step.code for step in self.steps)
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number with a unit."""
+
+    unit: str
+    """The unit that is shown and stored: g, ml, cm or min."""
+    low: float
+    """Below this the owner is asked "is that right?"; the value may still be kept."""
+    high: float
+    """Above this the owner is asked."""
+    most: float
+    """Nothing above this is a number of this kind; it is refused."""
+    also: tuple[tuple[str, float], ...]
+    """Other units that may be typed, each with its factor to `unit`."""
+    places: int
+    """Decimal places that are kept."""
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """Several signs, each yes, no or not checked, recorded one by one."""
+
+    items: tuple[Step, ...]
+    """The signs, in the order in which they are asked."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words of the owner's own."""
+
+    lines: bool
+    """Whether it may have several lines."""
+    most: int
+    """The longest text in characters that is taken."""
+
+
+@dataclass(frozen=True)
+class Day:
+    """A calendar date."""
+
+
+Kind = Scale | Choice | Quantity | Checklist | Text | Day
+"""The kinds of measure; a night uses all but Day."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One declared field: its name in the data, its label, its kind."""
+
+    name: str
+    """The field's name: attribute, column, option and JSON key alike."""
+    label: str
+    """What the owner reads in front of it."""
+    kind: Kind
+    """What values it takes."""
+    hint: str
+    """How to look or what to type, one line; may be empty."""
+    aside: bool
+    """Whether it only tells how another thing was looked at, so that it is not counted."""
+
+
+ANSWERS = ("yes", "no", "not_checked")
+"""What a sign of a checklist can be, besides not recorded."""
+
+
+def _declared(label: str, kind: Kind, hint: str, aside: bool = False) -> Any:
+    """A dataclass field that carries its measure; typed as the value so that rules stay plain."""
+    # A checklist is never None: an empty mapping is "no sign recorded".
+    metadata = {"measure": (label, kind, hint, aside)}
+    if isinstance(kind, Checklist):
+        return field(default_factory=dict, metadata=metadata)
+    return field(default=None, metadata=metadata)
+
+
+def step(code: str, words: str, full: str, short: str = "") -> Step:
+    """A level or option; `short` is the part of `words` before the comma unless given."""
+    return Step(code, short or words.split(",")[0], words, full)
+
+
+def scale(label: str, *steps: Step, unseen: NotSeen | None = None, hint: str = "") -> Any:
+    """Ordered levels 0..n from worst to best; stored as `Level`."""
+    return _declared(label, Scale(steps, unseen), hint)
+
+
+def choice(
+    label: str,
+    *steps: Step,
+    unseen: NotSeen | None = None,
+    ordered: bool = False,
+    hint: str = "",
+    aside: bool = False,
+) -> Any:
+    """One of several options, stored as its code."""
+    return _declared(label, Choice(steps, unseen, ordered), hint, aside)
+
+
+def quantity(
+    label: str,
+    *,
+    unit: str,
+    low: float,
+    high: float,
+    most: float,
+    also: tuple[tuple[str, float], ...] = (),
+    places: int = 1,
+    hint: str = "",
+) -> Any:
+    """A number in `unit`, from 0 to `most`, unusual outside `low`..`high`."""
+    return _declared(label, Quantity(unit, low, high, most, also, places), hint)
+
+
+def checklist(label: str, *items: Step, hint: str = "") -> Any:
+    """Signs that are each yes, no or not checked; stored as a mapping from sign to answer."""
+    return _declared(label, Checklist(items), hint)
+
+
+def text(
+    label: str, *, lines: bool = False, most: int = 200, hint: str = "", aside: bool = False
+) -> Any:
+    """The owner's own words, up to `most` characters."""
+    return _declared(label, Text(lines, most), hint, aside)
+
+
+def day(label: str, *, hint: str = "") -> Any:
+    """A calendar date."""
+    return _declared(label, Day(), hint)
+
+
+def measures_of(declaring: type[Any]) -> dict[str, Measure]:
+    """Every measure that the dataclass declares, by name, in the order of declaration."""
+    known = _MEASURES.get(declaring)
+    if known is None:
+        known = _MEASURES[declaring] = {
+            each.name: Measure(each.name, *each.metadata["measure"])
+            for each in fields(declaring)
+            if "measure" in each.metadata
+        }
+    return known
+
+
+_MEASURES: dict[type[Any], dict[str, Measure]] = {}
+
+
+def columns_of(declaring: type[Any]) -> Iterator[tuple[str, Measure]]:
+    """Each stored column with its measure: one a measure, and one a sign for a checklist."""
+    for measure in measures_of(declaring).values():
+        if isinstance(measure.kind, Checklist):
+            for item in measure.kind.items:
+                yield sign_column(item.code), measure
+        else:
+            yield measure.name, measure
+
+
+def sign_column(sign: str) -> str:
+    """The column and journal field of one sign of a checklist."""
+    return f"sign_{sign}"

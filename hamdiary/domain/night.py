@@ -1,0 +1,243 @@
+"""A night and what an owner records of it, each measure declared once (domain §12).
+
+Levels and their wording are domain §1.2 (gait), §1.3 (legs) and §2 (droppings, urine).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from hamdiary.domain.measures import (
+    Level,
+    NotSeen,
+    checklist,
+    choice,
+    measures_of,
+    quantity,
+    scale,
+    step,
+    text,
+)
+
+Droppings = Literal["none", "few", "normal", "soft", "loose", "watery"]
+Urine = Literal["normal", "more", "less", "none", "dribble", "blood"]
+Ate = Literal["none", "little", "half", "most", "all"]
+Breathing = Literal["normal", "fast", "noisy", "laboured"]
+Wheel = Literal["none", "some", "usual"]
+NightQuality = Literal["good", "mixed", "bad"]
+Answer = Literal["yes", "no", "not_checked"]
+
+_LEG = (
+    step("none", "none, trails behind", "trails; no own movement seen"),
+    step(
+        "moves",
+        "moves, no good step yet",
+        "twitches, bends or paddles, but no good step at all",
+    ),
+    step(
+        "sometimes",
+        "sometimes, up to half are good",
+        "good steps in up to half; otherwise it drags, or the top of the foot lies on the floor",
+    ),
+    step(
+        "mostly",
+        "mostly, more than half are good",
+        "good steps in more than half, but short, turned out, gives way or toes drag now and then",
+    ),
+    step(
+        "normal",
+        "normal, every step",
+        "every step flat-footed and pushing off, as one expects of a sound leg",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Night:
+    """What was recorded of one hamster on one night, noon to noon; None is "not recorded"."""
+
+    hamster: str
+    """The hamster's id."""
+    evening: date
+    """The date of the evening on which the night began."""
+
+    gait: Level | NotSeen | None = scale(
+        "Gait",
+        step(
+            "still",
+            "still, hind legs do not move",
+            "hind legs do not move by themselves at any time in 2 min; the body is pulled along "
+            "by the front legs, or it stays put",
+        ),
+        step(
+            "flicker",
+            "flicker, never pushes forward",
+            "a hind leg twitches, bends or kicks, but never pushes the body forward; still "
+            "dragged on every move",
+        ),
+        step(
+            "pushes",
+            "pushes, rump stays down",
+            "hind legs paddle or push often, but the rump or belly stays on the cloth; it never "
+            "stands",
+        ),
+        step(
+            "stands",
+            "stands, 1–9 steps in a row",
+            "the rump leaves the cloth; 1–9 hind steps in a row, then it sits, falls, or the top "
+            "of a foot is on the cloth",
+        ),
+        step(
+            "wobbly",
+            "wobbly, 10 or more steps",
+            "10 or more hind steps in a row with the rump up, but at least one of: limp, sway, "
+            "dragging toes, wide or turned-out feet, tires within 2 min",
+        ),
+        step(
+            "normal",
+            "normal, even quick steps",
+            "even, quick steps, rump up, straight line, turns both ways, grooms and sits up "
+            "without falling",
+        ),
+        unseen=NotSeen.NOT_SEEN,
+        hint="the level shown most of the time, over 2 minutes on a flat cloth",
+    )
+    leg_left: Level | NotSeen | None = scale(
+        "Left leg",
+        *_LEG,
+        unseen=NotSeen.NOT_SEEN,
+        hint="its own left: look from behind, tail towards you",
+    )
+    leg_right: Level | NotSeen | None = scale(
+        "Right leg",
+        *_LEG,
+        unseen=NotSeen.NOT_SEEN,
+        hint="its own right: look from behind, tail towards you",
+    )
+    ate: Ate | NotSeen | None = choice(
+        "Ate",
+        step("none", "none", "nothing was eaten; food that is only moved or hoarded is not eaten"),
+        step("little", "little", "a little of what it usually eats"),
+        step("half", "half", "about half of what it usually eats"),
+        step("most", "most", "most of what it usually eats"),
+        step("all", "all", "all that it usually eats"),
+        unseen=NotSeen.NOT_CHECKED,
+        ordered=True,
+        hint="of what it usually eats; food gone into the hoard is not eaten",
+    )
+    droppings: Droppings | NotSeen | None = choice(
+        "Droppings",
+        step(
+            "none",
+            "none, nothing new",
+            "the corner was cleaned and there is nothing new since the last check",
+        ),
+        step("few", "few, small or hard", "clearly fewer, small or hard"),
+        step("normal", "normal, dry and formed", "dry, dark, formed"),
+        step("soft", "soft, formed but smears", "formed but smears"),
+        step("loose", "loose, no shape", "no shape, pasty"),
+        step("watery", "watery, wet tail", "fluid, wet or matted tail"),
+        unseen=NotSeen.NOT_CHECKED,
+        hint="since the corner was last cleaned; not cleaned is x, not none",
+    )
+    urine: Urine | NotSeen | None = choice(
+        "Urine",
+        step("normal", "normal, wet patch seen", "a wet patch was seen"),
+        step("more", "more, corner soaked", "plainly more, the corner is soaked"),
+        step("less", "less, small patch", "only a small patch"),
+        step("none", "none, dry", "dry since the last check"),
+        step("dribble", "dribble, wet belly", "the fur is wet with urine: dribble or wet belly"),
+        step("blood", "blood, pink or red", "pink or red, and no beetroot or carrot was eaten"),
+        unseen=NotSeen.NOT_CHECKED,
+        hint="milky or cloudy is normal in a Syrian",
+    )
+    water_ml: float | None = quantity(
+        "Water",
+        unit="ml",
+        low=1,
+        high=40,
+        most=500,
+        hint="what is missing from the bottle since last night",
+    )
+    weight_g: float | None = quantity(
+        "Weight",
+        unit="g",
+        low=12,
+        high=260,
+        most=5000,
+        also=(("oz", 28.349523125), ("kg", 1000.0)),
+        hint="same hour, before the evening meal, cheek pouches empty",
+    )
+    pouches_empty: Literal["yes", "no"] | NotSeen | None = choice(
+        "Pouches",
+        step("yes", "empty", "the cheek pouches were empty when weighed", "empty"),
+        step("no", "full", "something was in the cheek pouches when weighed", "full"),
+        unseen=NotSeen.NOT_CHECKED,
+        hint="were the cheek pouches empty on the scale?",
+        aside=True,
+    )
+    breathing: Breathing | NotSeen | None = choice(
+        "Breathing",
+        step("normal", "normal, calm and quiet", "calm and quiet"),
+        step("fast", "fast", "plainly faster than usual while at rest"),
+        step("noisy", "noisy", "clicks, wheezes, or sneezes with discharge"),
+        step("laboured", "laboured, mouth open", "laboured, open mouth or gasping"),
+        unseen=NotSeen.NOT_CHECKED,
+        hint="watch the flanks while it sits still; there is no need to count",
+    )
+    wheel: Wheel | NotSeen | None = choice(
+        "Wheel",
+        step("none", "none, not used", "the wheel was not used"),
+        step("some", "some, less than usual", "used, but less than usual"),
+        step("usual", "usual", "used as usual"),
+        unseen=NotSeen.NOT_SEEN,
+        ordered=True,
+        hint="x also when there is no wheel in the cage",
+    )
+    signs: Mapping[str, Answer] = checklist(
+        "Signs",
+        step("bleed", "bleeding", "bleeding from anywhere"),
+        step("seizure", "seizure", "a fit: stiff, twitching, not itself"),
+        step("rolling", "rolling over and over", "constant rolling over"),
+        step("tilt", "head tilt", "the head is held to one side"),
+        step("circling", "walks in circles", "runs or walks in circles"),
+        step("fall", "fall or drop tonight", "fell, was dropped, knocked or trodden on tonight"),
+        step("hunched", "hunched", "sits hunched and does not want to move"),
+        step("limp", "limp, slack", "limp, slack when held"),
+        step("cold", "cold to the touch", "cold to the touch"),
+        step("swollen_belly", "swollen belly", "the belly is swollen or hard"),
+        step("straining", "straining", "strains over droppings or urine"),
+        step(
+            "pain_face",
+            "pain face",
+            "two or more of: eyes narrowed, whiskers straight out, ears changed, crease between "
+            "nose and cheek flattened",
+        ),
+        step("sore", "open sore", "an open sore or red raw skin"),
+        step("wet_belly", "wet belly", "the belly or legs are wet with urine"),
+        step("foot_chewed", "chewed foot", "a foot is chewed, blackened or injured"),
+        step("vulva_discharge", "discharge, female", "discharge or blood from the vulva"),
+        step("heat", "too hot", "limp or wet chin in a hot room or in the sun"),
+        step("ate_unsafe", "ate something unsafe", "ate something from the never list, or a drug"),
+        hint="0 says that you looked and saw none; Enter goes through them",
+    )
+    night_quality: NightQuality | None = choice(
+        "Night",
+        step("good", "good", "more good than bad, as you saw it"),
+        step("mixed", "mixed", "some of both"),
+        step("bad", "bad", "more bad than good, as you saw it"),
+        hint="your own feeling about the night",
+    )
+    note: str | None = text("Note", lines=True, most=100_000, hint="anything you want to remember")
+    surface: str | None = text(
+        "Surface", most=60, hint="what it walked on: fleece, towel, wood", aside=True
+    )
+    carer: str | None = text("Carer", most=12, hint="initials of who looked", aside=True)
+
+
+def recorded_count(night: Night) -> tuple[int, int]:
+    """How many of the things asked every night are recorded, and how many are asked."""
+    asked = [name for name, measure in measures_of(type(night)).items() if not measure.aside]
+    values = [getattr(night, name) for name in asked]
+    return sum(value is not None and value != {} for value in values), len(asked)

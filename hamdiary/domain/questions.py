@@ -1,0 +1,181 @@
+"""Values that are possible but unlikely: asked about once, kept if the owner says so."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.measures import NotSeen, Quantity, Value, measures_of
+from hamdiary.domain.night import Night
+from hamdiary.domain.saying import amount
+from hamdiary.domain.typed_dates import say_day
+
+WEIGHT_LIMITS_G = {
+    "syrian": (60.0, 260.0),
+    "winter_white": (15.0, 80.0),
+    "campbell": (15.0, 80.0),
+    "hybrid": (15.0, 80.0),
+    "roborovski": (12.0, 50.0),
+    "chinese": (18.0, 70.0),
+    "unknown_dwarf": (12.0, 80.0),
+}
+"""Outside these a weight is asked about (domain §3, D)."""
+
+JUMP = 0.30
+"""A weight this far from the last one, as a share of it, is asked about (D)."""
+
+JUMP_NIGHTS = 14
+"""A last weight older than this says nothing about a slip of the finger (D)."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something to ask once before a value is kept."""
+
+    fields: tuple[str, ...]
+    """The measures it is about."""
+    text: str
+    """The question, one line."""
+    instead: Value | None = None
+    """What was probably meant, if one can guess."""
+
+
+def night_questions(
+    night: Night, changed: Iterable[str], hamster: Hamster, earlier: Sequence[Night]
+) -> list[Question]:
+    """What to ask about the `changed` measures of a night; `earlier` are nights before it."""
+    touched = set(changed)
+    asked: list[Question] = []
+    if touched & {"gait", "leg_left", "leg_right"}:
+        asked += gait_and_legs(night)
+    if "weight_g" in touched and night.weight_g is not None:
+        asked += _about_weight(night.weight_g, night.evening, hamster, earlier)
+    asked += [
+        question
+        for name in measures_of(Night)
+        if name in touched - {"weight_g"}
+        for question in _about_amount(Night, name, getattr(night, name))
+    ]
+    return asked
+
+
+def gait_and_legs(night: Night) -> list[Question]:
+    """Whether gait and legs fit together (domain §1.4); silent while any of them is missing."""
+    gait, left, right = night.gait, night.leg_left, night.leg_right
+    if gait is None or left is None or right is None:
+        return []
+    if isinstance(gait, NotSeen) or isinstance(left, NotSeen) or isinstance(right, NotSeen):
+        return []
+    usual = _usual_legs(gait, left, right)
+    if usual is None:
+        return []
+    fields = ("gait", "leg_left", "leg_right")
+    return [Question(fields, f"Gait {gait} with legs {left} and {right}: {usual}. Keep it?")]
+
+
+def _usual_legs(gait: int, left: int, right: int) -> str | None:
+    worse, better = sorted((left, right))
+    if gait == 0 and better > 0:
+        return "at gait 0 neither leg moves"
+    if gait == 1 and better != 1:
+        return "at gait 1 one leg moves and none steps"
+    if gait == 2 and better > 2:
+        return "at gait 2 no leg is above 2"
+    if gait in (3, 4) and better < 2:
+        return f"at gait {gait} at least one leg is 2 or more"
+    if gait == 5 and worse < 3:
+        return "at gait 5 both legs are 3 or more"
+    return None
+
+
+def _about_weight(
+    grams: float, evening: date, hamster: Hamster, earlier: Sequence[Night]
+) -> list[Question]:
+    measure = measures_of(Night)["weight_g"].kind
+    assert isinstance(measure, Quantity)
+    low, high = WEIGHT_LIMITS_G.get(hamster.species or "", (measure.low, measure.high))
+    last = _last_weight(evening, earlier)
+    reference = last or hamster.usual_weight_g
+    shown = amount(grams, measure)
+    meant = _ten_times(grams, reference, low, high)
+    if meant is not None:
+        guess = amount(meant, measure)
+        return [Question(("weight_g",), f"{shown}: did you mean {guess}?", meant)]
+    if not low <= grams <= high:
+        return [Question(("weight_g",), f"{shown} is unusual for this hamster. Keep it?")]
+    if last is not None and abs(grams - last) > JUMP * last:
+        was = amount(last, measure)
+        return [Question(("weight_g",), f"{shown} after {was} the last time. Keep it?")]
+    return []
+
+
+def _last_weight(evening: date, earlier: Sequence[Night]) -> float | None:
+    since = evening - timedelta(days=JUMP_NIGHTS)
+    weighed = [
+        night
+        for night in earlier
+        if since <= night.evening < evening and night.weight_g is not None
+    ]
+    return max(weighed, key=lambda night: night.evening).weight_g if weighed else None
+
+
+def _ten_times(grams: float, reference: float | None, low: float, high: float) -> float | None:
+    """The weight with its decimal point put right, if that makes it likely and it was not."""
+    if low <= grams <= high:
+        return None
+    for factor in (0.1, 10.0, 0.01):
+        meant = round(grams * factor, 1)
+        near = reference is None or abs(meant - reference) <= JUMP * reference
+        if low <= meant <= high and near:
+            return meant
+    return None
+
+
+def _about_amount(declaring: type, name: str, value: object) -> list[Question]:
+    measure = measures_of(declaring)[name]
+    if not isinstance(measure.kind, Quantity) or not isinstance(value, int | float):
+        return []
+    if measure.kind.low <= value <= measure.kind.high:
+        return []
+    shown = amount(value, measure.kind)
+    return [Question((name,), f"{measure.label} {shown} is unusual. Keep it?")]
+
+
+def evening_questions(evening: date, tonight: date, hamster: Hamster) -> list[Question]:
+    """Whether an entry belongs to that evening at all: not to come, within the hamster's life."""
+    asked: list[str] = []
+    name = hamster.called
+    if evening > tonight:
+        asked.append(f"{say_day(evening)} is still to come. Keep it?")
+    if hamster.born is not None and evening < hamster.born:
+        asked.append(f"{say_day(evening)} is before {name} was born. Keep it?")
+    if hamster.closed_on is not None and evening > hamster.closed_on:
+        asked.append(f"{name}'s diary was closed on {say_day(hamster.closed_on)}. Keep it?")
+    return [Question(("evening",), text) for text in asked]
+
+
+def hamster_questions(hamster: Hamster, changed: Iterable[str], today: date) -> list[Question]:
+    """What to ask about the `changed` facts of a hamster."""
+    touched = set(changed)
+    asked = [
+        question
+        for name in measures_of(Hamster)
+        if name in touched
+        for question in _about_amount(Hamster, name, getattr(hamster, name))
+    ]
+    if touched & {"born", "onset", "closed_on"}:
+        asked += _about_dates(hamster, today)
+    return asked
+
+
+def _about_dates(hamster: Hamster, today: date) -> list[Question]:
+    born, onset, closed = hamster.born, hamster.onset, hamster.closed_on
+    asked: list[Question] = []
+    for name, label, when in (("born", "born", born), ("onset", "weak legs", onset)):
+        if when is not None and when > today:
+            asked.append(Question((name,), f"{label} {say_day(when)}: still to come. Keep it?"))
+    if born is not None and onset is not None and onset < born:
+        asked.append(Question(("born", "onset"), "The weakness is before the birth. Keep it?"))
+    if born is not None and closed is not None and closed < born:
+        asked.append(Question(("born", "closed_on"), "The end is before the birth. Keep it?"))
+    return asked

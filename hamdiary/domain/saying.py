@@ -1,0 +1,83 @@
+"""Recorded values in the owner's words, the same on every screen, page and line."""
+
+from datetime import date
+from typing import assert_never
+
+from hamdiary.domain.measures import (
+    Checklist,
+    Choice,
+    Day,
+    Measure,
+    NotSeen,
+    Quantity,
+    Scale,
+    Step,
+    Text,
+    Value,
+    columns_of,
+)
+from hamdiary.domain.typed_dates import short_day
+
+NOT_RECORDED = "not recorded"
+
+
+def step_of(measure: Measure, value: Value | None) -> Step | None:
+    """The level or option that the value stands for, if it stands for one."""
+    kind = measure.kind
+    if isinstance(kind, Scale) and isinstance(value, int):
+        return kind.steps[value]
+    if isinstance(kind, Choice) and isinstance(value, str) and not isinstance(value, NotSeen):
+        return next((step for step in kind.steps if step.code == value), None)
+    return None
+
+
+def digit_of(measure: Measure, value: Value | None) -> int | None:
+    """The digit that scores the value, if it has one."""
+    step = step_of(measure, value)
+    kind = measure.kind
+    if step is None or not isinstance(kind, Scale | Choice):
+        return None
+    return kind.steps.index(step)
+
+
+def said(measure: Measure, value: Value | None) -> str:
+    """The value in a few words: "3 stands", "118.4 g", "not checked", "not recorded"."""
+    if value is None:
+        return NOT_RECORDED
+    if isinstance(value, NotSeen):
+        return value.words
+    kind = measure.kind
+    match kind:
+        case Scale():
+            step = step_of(measure, value)
+            return f"{value} {step.short}" if step else str(value)
+        case Choice():
+            step = step_of(measure, value)
+            return step.short if step else str(value)
+        case Quantity():
+            return amount(float(str(value)), kind)
+        case Checklist():
+            return str(value).replace("_", " ")
+        case Text():
+            return str(value)
+        case Day():
+            assert isinstance(value, date)
+            return f"{short_day(value)} {value.year}"
+        case _:
+            assert_never(kind)
+
+
+def amount(value: float, kind: Quantity) -> str:
+    """A number with its unit: one decimal for grams, none where it says nothing more."""
+    places = min(kind.places, 1) if kind.unit == "g" else 0 if value == int(value) else kind.places
+    return f"{value:.{places}f} {kind.unit}"
+
+
+def field_label(declaring: type, field: str) -> str:
+    """What the owner calls a journal field; the field's own name if it is not known here."""
+    measure = dict(columns_of(declaring)).get(field)
+    if measure is None:
+        return field
+    if isinstance(measure.kind, Checklist):
+        return next(i.short for i in measure.kind.items if field == f"sign_{i.code}")
+    return measure.label

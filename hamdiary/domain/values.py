@@ -1,0 +1,76 @@
+"""One measure's values: checked, as the journal stores them, and back."""
+
+import math
+from datetime import date
+from typing import TypeGuard, assert_never
+
+from hamdiary.domain.journal import Stored
+from hamdiary.domain.measures import (
+    ANSWERS,
+    Checklist,
+    Choice,
+    Day,
+    Kind,
+    Measure,
+    NotSeen,
+    Quantity,
+    Scale,
+    Text,
+    Value,
+)
+
+
+class BadValue(ValueError):
+    """A value that the measure cannot hold; its text is one line for the owner."""
+
+
+def stored(measure: Measure, value: Value | None) -> Stored:
+    """The value as the journal keeps it; BadValue if the measure cannot hold it."""
+    if value is None:
+        return None
+    if not _fits(measure.kind, value):
+        raise BadValue(f"{measure.label} cannot be {str(value)[:40]!r}")
+    if isinstance(value, NotSeen):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(measure.kind, Quantity):
+        return round(float(value), measure.kind.places)
+    return value
+
+
+def loaded(kind: Kind, raw: Stored) -> Value | None:
+    """The value that the journal or a table kept."""
+    if raw is None:
+        return None
+    if isinstance(kind, Day):
+        return date.fromisoformat(str(raw))
+    if isinstance(kind, Scale | Choice) and kind.unseen is not None and raw == kind.unseen.value:
+        return kind.unseen
+    return raw
+
+
+def _fits(kind: Kind, value: Value) -> bool:
+    match kind:
+        case Scale():
+            return value == kind.unseen or (_is_level(value) and value in range(len(kind.steps)))
+        case Choice():
+            return value == kind.unseen or value in kind.codes
+        case Quantity():
+            return _is_number(value) and 0 <= value <= kind.most
+        case Checklist():
+            return value in ANSWERS
+        case Text():
+            return isinstance(value, str) and 0 < len(value) <= kind.most
+        case Day():
+            return isinstance(value, date)
+        case _:
+            assert_never(kind)
+
+
+def _is_level(value: Value) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_number(value: Value) -> TypeGuard[float]:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)

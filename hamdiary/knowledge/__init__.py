@@ -1,0 +1,1 @@
+"""Facts and fixed wording, each with its source."""

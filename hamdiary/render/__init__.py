@@ -1,0 +1,1 @@
+"""Results into words and pages, without Textual."""

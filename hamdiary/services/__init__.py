@@ -1,0 +1,1 @@
+"""Thin verbs that the command line and the screens share."""

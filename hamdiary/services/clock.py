@@ -1,0 +1,67 @@
+"""The clock of the front ends: this computer's, or the moment that HAMDIARY_NOW names."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hamdiary.domain.evening import Moment
+
+
+class BadSetting(Exception):
+    """An environment variable says something that cannot be followed; one line for the owner."""
+
+
+class Clock:
+    """Tells the moment, as the wall clock here shows it."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._environment = environment
+
+    def now(self) -> Moment:
+        """This moment; BadSetting if HAMDIARY_NOW or TZ cannot be read."""
+        fixed = self._environment.get("HAMDIARY_NOW")
+        if fixed:
+            return self._placed(_moment_from(fixed))
+        return self._local(datetime.now(UTC))
+
+    def _placed(self, moment: datetime) -> Moment:
+        # A zone that somebody set is where the owner is; otherwise the moment's own offset is
+        # the wall clock, and this computer's zone is named only if it agrees.
+        local = self._local(moment)
+        if self._environment.get("TZ") or local.wall.utcoffset() == moment.utcoffset():
+            return local
+        return Moment(moment, f"UTC{moment.strftime('%z')[:3]}:{moment.strftime('%z')[3:5]}")
+
+    def _local(self, moment: datetime) -> Moment:
+        from zoneinfo import ZoneInfo
+
+        name = self._environment.get("TZ", "").lstrip(":") or _zone_of_this_computer()
+        try:
+            return Moment(moment.astimezone(ZoneInfo(name)), name)
+        except (OSError, ValueError, KeyError) as error:
+            raise BadSetting(
+                f"TZ={name}: there is no such time zone; write it like Europe/Berlin"
+            ) from error
+
+
+def _moment_from(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise BadSetting(
+            f"HAMDIARY_NOW={text[:40]}: write a moment like 2026-11-22T21:16:00+01:00"
+        ) from error
+    if moment.utcoffset() is None:
+        raise BadSetting(f"HAMDIARY_NOW={text[:40]}: add the offset, as in +01:00")
+    return moment
+
+
+def _zone_of_this_computer() -> str:
+    target = str(Path("/etc/localtime").resolve())
+    _, found, name = target.partition("/zoneinfo/")
+    if found and name:
+        return name
+    # Windows, and systems that keep the zone elsewhere; a link needs no such search.
+    from tzlocal import get_localzone_name
+
+    return str(get_localzone_name() or "UTC")

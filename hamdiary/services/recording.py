@@ -1,0 +1,173 @@
+"""Recording nights and hamsters, taking back and bringing back: each verb once, for both fronts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.journal import Change, Stored, before
+from hamdiary.domain.measures import Checklist, Value, columns_of, measures_of, sign_column
+from hamdiary.domain.night import Night
+from hamdiary.domain.questions import (
+    Question,
+    evening_questions,
+    hamster_questions,
+    night_questions,
+)
+from hamdiary.domain.values import stored
+from hamdiary.services.session import Session
+from hamdiary.storage.diary import new_id
+from hamdiary.storage.journal import Edit
+from hamdiary.storage.rows import night_id
+
+Values = Mapping[str, Value | None]
+"""New values by journal field: a measure's name, or `sign_…` for a sign; None clears."""
+
+SCORES = frozenset({"gait", "leg_left", "leg_right"})
+"""Scores whose observer matters, so that the carer is recorded with them (domain §1.4)."""
+
+
+def questions_about(
+    session: Session, hamster: Hamster, evening: date, values: Values
+) -> list[Question]:
+    """What to ask before `values` are recorded for that night; empty if nothing is unusual."""
+    night = with_values(session.diary.night(hamster.id, evening), values)
+    earlier = session.recent(hamster, evening)
+    return [
+        *evening_questions(evening, session.tonight, hamster),
+        *night_questions(night, values, hamster, earlier),
+    ]
+
+
+def record_night(
+    session: Session, hamster: Hamster, evening: date, values: Values
+) -> Change | None:
+    """Record the values, and only those; None if they stood there already.
+
+    Raises BadValue for what a measure cannot hold and DiaryTrouble if it could not be saved.
+    """
+    values = _with_carer(session, hamster, evening, values)
+    edit = Edit("night", night_id(hamster.id, evening), as_stored(Night, values))
+    return session.diary.record(edit, session.stamp())
+
+
+def _with_carer(session: Session, hamster: Hamster, evening: date, values: Values) -> Values:
+    """Whose eyes scored: initials go with the first score, or are remembered when typed."""
+    carer = values.get("carer")
+    if carer is not None and carer != session.carer:
+        session.diary.remember(session.device, "carer", str(carer))
+    if "carer" in values or not SCORES & values.keys() or session.carer is None:
+        return values
+    known = session.diary.night(hamster.id, evening).carer
+    return values if known else {**values, "carer": session.carer}
+
+
+def delete_night(session: Session, hamster: Hamster, evening: date) -> Change | None:
+    """Clear everything recorded of a night; undo brings it back."""
+    night = session.diary.night(hamster.id, evening)
+    values: dict[str, Value | None] = dict.fromkeys(recorded_fields(night))
+    edit = Edit("night", night_id(hamster.id, evening), as_stored(Night, values))
+    return session.diary.record(edit, session.stamp())
+
+
+def new_hamster() -> Hamster:
+    """A hamster of which nothing is recorded yet, with its id for good."""
+    return Hamster(new_id())
+
+
+def hamster_questions_about(session: Session, hamster: Hamster, values: Values) -> list[Question]:
+    """What to ask before these facts of a hamster are recorded."""
+    return hamster_questions(with_values(hamster, values), values, session.tonight)
+
+
+def record_hamster(session: Session, hamster: Hamster, values: Values) -> Hamster:
+    """Record facts of a hamster, new or known; the hamster as it stands then."""
+    edit = Edit("hamster", hamster.id, as_stored(Hamster, values))
+    session.diary.record(edit, session.stamp())
+    return session.diary.hamster(hamster.id) or hamster
+
+
+def undo(session: Session) -> "Step | None":
+    """Take back this device's last change, or None if there is none."""
+    return _step(session, session.diary.undo(session.stamp()))
+
+
+def redo(session: Session) -> "Step | None":
+    """Bring back what undo took last, or None if there is nothing."""
+    return _step(session, session.diary.redo(session.stamp()))
+
+
+@dataclass(frozen=True)
+class Step:
+    """One undo or redo that was done."""
+
+    target: Change
+    """The change that was taken back or brought back."""
+    written: Change
+    """What was written for it; without fields if all of them were changed since."""
+    hamster: Hamster | None
+    """Whose diary it was."""
+    values: dict[str, tuple[Stored, Stored]]
+    """Each field that moved: its value before and after."""
+    left_alone: tuple[str, ...]
+    """Fields that somebody has changed since, so that they were left."""
+
+
+def _step(session: Session, done: tuple[Change, Change] | None) -> Step | None:
+    if done is None:
+        return None
+    target, written = done
+    earlier = before(session.diary.history(written.kind, written.id), written)
+    return Step(
+        target,
+        written,
+        session.diary.hamster(hamster_of_change(written)),
+        {name: (earlier[name], field.to) for name, field in written.fields.items()},
+        tuple(name for name in target.fields if name not in written.fields),
+    )
+
+
+def hamster_of_change(change: Change) -> str:
+    """The id of the hamster that a change is about."""
+    return change.id.rpartition("/")[0] if change.kind == "night" else change.id
+
+
+def evening_of_change(change: Change) -> date | None:
+    """The evening that a change is about, if it is about a night."""
+    if change.kind != "night":
+        return None
+    return date.fromisoformat(change.id.rpartition("/")[2])
+
+
+def as_stored(declaring: type[Any], values: Values) -> dict[str, Stored]:
+    """Values as the journal keeps them; BadValue if a measure cannot hold one."""
+    columns = dict(columns_of(declaring))
+    return {name: stored(columns[name], value) for name, value in values.items()}
+
+
+def with_values(thing: Any, values: Values) -> Any:
+    """The night or hamster as it would be with those values."""
+    measures = measures_of(type(thing))
+    plain: dict[str, Any] = {name: value for name, value in values.items() if name in measures}
+    signs = {name: value for name, value in values.items() if name.startswith("sign_")}
+    if signs:
+        answers = {sign_column(sign): answer for sign, answer in thing.signs.items()} | signs
+        plain["signs"] = {
+            name.removeprefix("sign_"): answer
+            for name, answer in answers.items()
+            if answer is not None
+        }
+    return replace(thing, **plain)
+
+
+def recorded_fields(thing: Any) -> dict[str, Value]:
+    """Every journal field of a night or hamster that is recorded, with its value."""
+    fields: dict[str, Value] = {}
+    for name, measure in measures_of(type(thing)).items():
+        value = getattr(thing, name)
+        if isinstance(measure.kind, Checklist):
+            fields |= {sign_column(sign): answer for sign, answer in value.items()}
+        elif value is not None:
+            fields[name] = value
+    return fields

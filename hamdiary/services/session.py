@@ -1,0 +1,113 @@
+"""One sitting with a diary: who writes, on which device, at what time, about which hamster."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from types import TracebackType
+
+from hamdiary.domain.evening import Moment
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.journal import Stamp
+from hamdiary.domain.night import Night
+from hamdiary.domain.text import names_look_alike
+from hamdiary.services.clock import Clock
+from hamdiary.storage.diary import Diary
+from hamdiary.storage.locations import Home
+
+RECENT_NIGHTS = 30
+"""How far back what is shown beside tonight reaches."""
+
+
+class NoSuchHamster(Exception):
+    """No hamster, or several, answer to what was asked for; one line for the owner."""
+
+
+class Session:
+    """An open diary together with everything that a record needs besides its values."""
+
+    def __init__(self, diary: Diary, home: Home, clock: Clock) -> None:
+        self.diary = diary
+        """The open diary."""
+        self.home = home
+        """Where this device keeps its own things."""
+        self.clock = clock
+        """What tells the time."""
+        self.device = home.device()
+        """This device's id."""
+
+    def __enter__(self) -> "Session":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.diary.close()
+
+    def now(self) -> Moment:
+        """This moment."""
+        return self.clock.now()
+
+    @property
+    def tonight(self) -> date:
+        """The evening whose night it is now."""
+        return self.now().evening
+
+    @property
+    def carer(self) -> str | None:
+        """The initials that this device remembers."""
+        return self.diary.setting(self.device, "carer")
+
+    def stamp(self) -> Stamp:
+        """Who writes now."""
+        now = self.now()
+        return Stamp(self.device, now.utc_text, now.zone, self.carer)
+
+    def open_hamsters(self) -> list[Hamster]:
+        """The hamsters whose diaries are not closed."""
+        return [each for each in self.diary.hamsters() if each.closed_because is None]
+
+    def hamster(self, name: str | None = None) -> Hamster:
+        """The hamster of that name, or the one this device wrote about last.
+
+        NoSuchHamster says which names there are.
+        """
+        hamsters = self.diary.hamsters()
+        if not hamsters:
+            raise NoSuchHamster("no hamster is set up yet; hamdiary setup does that")
+        if name is not None:
+            return _named(name, hamsters)
+        chosen = self.diary.setting(self.device, "hamster")
+        current = next((each for each in hamsters if each.id == chosen), None)
+        still_open = [each for each in hamsters if each.closed_because is None]
+        return current or (still_open or hamsters)[-1]
+
+    def switch_to(self, hamster: Hamster) -> None:
+        """Remember on this device which hamster is written about."""
+        self.diary.remember(self.device, "hamster", hamster.id)
+
+    def recent(self, hamster: Hamster, evening: date) -> list[Night]:
+        """The recorded nights of the month up to and with `evening`, oldest first."""
+        return self.diary.nights(hamster.id, evening - timedelta(days=RECENT_NIGHTS), evening)
+
+
+def _named(name: str, hamsters: list[Hamster]) -> Hamster:
+    found = [each for each in hamsters if each.name and names_look_alike(each.name, name)]
+    if len(found) == 1:
+        return found[0]
+    names = ", ".join(each.called for each in hamsters)
+    if found:
+        raise NoSuchHamster(f"{len(found)} hamsters are called {name}; rename one of them first")
+    raise NoSuchHamster(f"there is no hamster called {name} here; there is: {names}")
+
+
+def open_session(environment: Mapping[str, str], path: str | None = None) -> Session:
+    """Open the diary that the environment or `path` names; DiaryTrouble says why it cannot."""
+    from pathlib import Path
+
+    from hamdiary.storage.opening import open_diary
+
+    home = Home.of(environment)
+    place = Path(path).expanduser().absolute() if path else home.diary
+    return Session(open_diary(place, home), home, Clock(environment))

@@ -1,0 +1,182 @@
+"""The open file: how it is opened, read, written to and closed so that nothing is lost.
+
+Every guard here stands for a measured loss (traps §1): the lock, the check that the file is still
+the one that was opened, BEGIN IMMEDIATE, WAL with synchronous=FULL, and no stray transaction.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from hamdiary.storage.errors import DiaryTrouble, DiskTrouble, NoDiary, NotPermitted
+from hamdiary.storage.lock import WAIT_SECONDS, locked
+from hamdiary.storage.sqlite_errors import in_words
+
+APPLICATION_ID = 0x48414D44
+"""Marks a SQLite file as a hamdiary diary ("HAMD")."""
+
+Identity = tuple[int, int]
+
+
+class DiaryFile:
+    """A diary's open SQLite file. Belongs to the thread that opened it."""
+
+    def __init__(self, path: Path, read_only: str | None = None) -> None:
+        self.path = path
+        self.read_only = read_only
+        """Why the file cannot be written, in words; None if it can."""
+        self._identity = _identity(path)
+        self._wal_identity: Identity | None = None
+        with in_words(path):
+            self._conn = _connected(path, read_only)
+            if not read_only:
+                _settle(self._conn)
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[sqlite3.Row]:
+        """All rows of a query; never a lazy cursor, which would block checkpoints."""
+        with in_words(self.path):
+            return self._conn.execute(sql, values).fetchall()
+
+    def number(self, sql: str, values: Sequence[Any] = ()) -> int:
+        """The first column of the first row of a query, as a whole number."""
+        return int(self.rows(sql, values)[0][0])
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The one way to write: all that happens inside is committed, or none of it.
+
+        When the block has ended without an error, the change is on the disk.
+        """
+        if self.read_only:
+            raise NotPermitted(self.read_only)
+        with locked(self.path):
+            self._must_be_the_same_file()
+            with in_words(self.path), self._transaction():
+                yield self._conn
+            self._wal_identity = _identity_or_none(_wal(self.path))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        if self._conn.in_transaction:
+            self._conn.execute("ROLLBACK")
+        self._conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._conn.execute("COMMIT")
+        finally:
+            if self._conn.in_transaction:
+                self._conn.execute("ROLLBACK")
+
+    def _must_be_the_same_file(self) -> None:
+        if _identity_or_none(self.path) != self._identity:
+            raise DiskTrouble(
+                f"the diary file was replaced or removed while it was open; nothing was saved. "
+                f"Close hamdiary, look at {self.path}, then start again"
+            )
+        wal = self._wal_identity
+        if wal is not None and _identity_or_none(_wal(self.path)) != wal:
+            self._bring_home()
+            raise DiskTrouble(
+                f"another program removed {_wal(self.path).name} while the diary was open. "
+                "Close hamdiary and start it again; this entry was not saved"
+            )
+
+    def _bring_home(self) -> None:
+        # The removed -wal is still open here: move its rows into the diary itself.
+        with suppress(sqlite3.Error):
+            self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def version_seen(self) -> int:
+        """A number that changes whenever another connection has written."""
+        return self.number("PRAGMA data_version")
+
+    def close(self) -> None:
+        """Close so that at rest the diary is one file."""
+        if self.read_only:
+            self._conn.close()
+            return
+        try:
+            with locked(self.path, wait=WAIT_SECONDS / 5):
+                self._bring_home()
+                self._conn.close()
+        except DiaryTrouble:
+            self._conn.close()
+
+
+def require_file(path: Path) -> None:
+    """Refuse what cannot be a diary before SQLite could make one of it; only `stat` is used."""
+    try:
+        size, is_file = path.stat().st_size, path.is_file()
+    except FileNotFoundError as error:
+        raise NoDiary(f"there is no diary at {path}") from error
+    except OSError as error:
+        raise NotPermitted(f"cannot look at {path}: {error.strerror}") from error
+    if not is_file:
+        raise NoDiary(f"{path} is not a file")
+    if size == 0:
+        raise NoDiary(
+            f"{path} is empty (0 bytes), so it is no diary; put a backup in its place, "
+            "or move it away to begin anew"
+        )
+
+
+def why_read_only(path: Path) -> str | None:
+    """Why the file system lets nobody write this diary, or None."""
+    if not os.access(path, os.R_OK):
+        raise NotPermitted(f"{path} may not be read by you")
+    if not os.access(path, os.W_OK):
+        return f"{path} may not be written by you; it is shown for reading only"
+    if not os.access(path.parent, os.W_OK):
+        return f"the folder {path.parent} may not be written by you; the diary is shown only"
+    return None
+
+
+def _connected(path: Path, read_only: str | None) -> sqlite3.Connection:
+    conn = sqlite3.connect(
+        f"{path.absolute().as_uri()}?{_mode(path, read_only)}",
+        uri=True,
+        timeout=10,
+        isolation_level=None,
+    )
+    conn.row_factory = sqlite3.Row
+    for pragma in ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON"):
+        conn.execute(f"PRAGMA {pragma}")
+    return conn
+
+
+def _mode(path: Path, read_only: str | None) -> str:
+    if not read_only:
+        return "mode=rw"
+    # Without a folder to write in, a WAL diary can only be read as an unchanging file.
+    at_rest = not _wal(path).exists() or _wal(path).stat().st_size == 0
+    return "mode=ro&immutable=1" if at_rest else "mode=ro"
+
+
+def _settle(conn: sqlite3.Connection) -> None:
+    mode = conn.execute("PRAGMA journal_mode=WAL").fetchone()[0]
+    conn.execute("PRAGMA synchronous=FULL")
+    level = conn.execute("PRAGMA synchronous").fetchone()[0]
+    if mode != "wal" or level != 2:
+        raise DiskTrouble(
+            f"this place cannot keep a diary safely (journal {mode}, level {level}); "
+            "keep it on a disk of this computer, not on a network drive"
+        )
+
+
+def _wal(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def _identity(path: Path) -> Identity:
+    stat = path.stat()
+    return stat.st_dev, stat.st_ino
+
+
+def _identity_or_none(path: Path) -> Identity | None:
+    try:
+        return _identity(path)
+    except OSError:
+        return None

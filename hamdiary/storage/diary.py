@@ -1,0 +1,207 @@
+"""A diary: what it shows, and the few ways in which it changes."""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.journal import (
+    Change,
+    Ref,
+    Stamp,
+    bringing_back,
+    taking_back,
+    undo_and_redo,
+)
+from hamdiary.domain.night import Night
+from hamdiary.storage.connection import DiaryFile
+from hamdiary.storage.journal import Edit, append, changes_of
+from hamdiary.storage.rows import change_of, hamster_of, night_id, night_of
+
+UNDO_REACH = 500
+"""How many of a device's last changes undo looks back over."""
+
+
+class Diary:
+    """One open diary. Everything that is returned is read completely and never changes."""
+
+    def __init__(self, file: DiaryFile) -> None:
+        self._file = file
+
+    def __enter__(self) -> "Diary":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file so that it is one file at rest."""
+        self._file.close()
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return self._file.path
+
+    @property
+    def read_only(self) -> str | None:
+        """Why it cannot be written, in words, or None."""
+        return self._file.read_only
+
+    @property
+    def id(self) -> str:
+        """The diary's own id, the same in every copy."""
+        return str(self._file.rows("SELECT value FROM meta WHERE name = 'diary_id'")[0][0])
+
+    def version_seen(self) -> int:
+        """A number that changes whenever another window or command has written."""
+        return self._file.version_seen()
+
+    # What it shows
+
+    def hamsters(self) -> list[Hamster]:
+        """All hamsters, in the order in which they were set up."""
+        return [hamster_of(row) for row in self._file.rows("SELECT * FROM hamsters ORDER BY row")]
+
+    def hamster(self, hamster: str) -> Hamster | None:
+        """The hamster with that id, if there is one."""
+        rows = self._file.rows("SELECT * FROM hamsters WHERE id = ?", (hamster,))
+        return hamster_of(rows[0]) if rows else None
+
+    def night(self, hamster: str, evening: date) -> Night:
+        """One night; one of which nothing is recorded is all None."""
+        rows = self._file.rows("SELECT * FROM nights WHERE id = ?", (night_id(hamster, evening),))
+        return night_of(rows[0]) if rows else Night(hamster, evening)
+
+    def nights(self, hamster: str, first: date, last: date) -> list[Night]:
+        """The recorded nights from `first` to `last`, both included, oldest first."""
+        rows = self._file.rows(
+            "SELECT * FROM nights WHERE hamster = ? AND evening BETWEEN ? AND ? ORDER BY evening",
+            (hamster, first.isoformat(), last.isoformat()),
+        )
+        return [night_of(row) for row in rows]
+
+    def first_evening(self, hamster: str) -> date | None:
+        """The evening of the oldest recorded night."""
+        found = self._file.rows("SELECT min(evening) FROM nights WHERE hamster = ?", (hamster,))
+        return date.fromisoformat(found[0][0]) if found[0][0] else None
+
+    def count(self, hamster: str, first: date, last: date) -> int:
+        """How many nights from `first` to `last` have anything recorded."""
+        return self._file.number(
+            "SELECT count(*) FROM nights WHERE hamster = ? AND evening BETWEEN ? AND ?",
+            (hamster, first.isoformat(), last.isoformat()),
+        )
+
+    def search(self, words: str, hamster: str | None = None, limit: int = 200) -> list[Night]:
+        """Nights whose note holds all the words, newest first.
+
+        Words are matched from their beginning and without accents by the full-text index;
+        where that finds nothing (scripts without spaces, punctuation), the note's letters are.
+        """
+        from hamdiary.storage.search import as_letters, as_words
+
+        for condition, value in (as_words(words), as_letters(words)):
+            if value is None:
+                continue
+            rows = self._file.rows(
+                f"SELECT * FROM nights WHERE {condition} "  # noqa: S608
+                "AND hamster = coalesce(?, hamster) ORDER BY evening DESC LIMIT ?",
+                (value, hamster, limit),
+            )
+            if rows:
+                return [night_of(row) for row in rows]
+        return []
+
+    def history(self, kind: str, thing: str) -> list[Change]:
+        """Every change to one thing, oldest first."""
+        rows = self._file.rows(
+            "SELECT * FROM changes WHERE kind = ? AND id = ? ORDER BY lamport, device",
+            (kind, thing),
+        )
+        return [change_of(row) for row in rows]
+
+    def latest_changes(self, limit: int) -> list[Change]:
+        """The last changes to anything, newest first."""
+        rows = self._file.rows(
+            "SELECT * FROM changes ORDER BY lamport DESC, device DESC LIMIT ?", (limit,)
+        )
+        return [change_of(row) for row in rows]
+
+    # How it changes
+
+    def record(self, edit: Edit, stamp: Stamp) -> Change | None:
+        """Make `edit` true; None if it was so already. On return it is on the disk."""
+        written = self.record_all([edit], stamp)
+        return written[0] if written else None
+
+    def record_all(self, edits: Sequence[Edit], stamp: Stamp) -> list[Change]:
+        """Make all the edits true, or none of them."""
+        return self.write([(edit, stamp) for edit in edits])
+
+    def write(self, edits: Iterable[tuple[Edit, Stamp]]) -> list[Change]:
+        """Write edits of several times and carers in one go: all of them, or none."""
+        with self._file.writing() as conn:
+            return append(conn, edits)
+
+    def undo(self, stamp: Stamp) -> tuple[Change, Change] | None:
+        """Take back this device's last change: (that change, what was written), or None.
+
+        A field that somebody has changed since is left alone.
+        """
+        return self._step(stamp, backwards=True)
+
+    def redo(self, stamp: Stamp) -> tuple[Change, Change] | None:
+        """Bring back what undo took last: (that change, what was written), or None."""
+        return self._step(stamp, backwards=False)
+
+    def _step(self, stamp: Stamp, backwards: bool) -> tuple[Change, Change] | None:
+        with self._file.writing() as conn:
+            rows = conn.execute(
+                "SELECT * FROM changes WHERE device = ? ORDER BY lamport DESC LIMIT ?",
+                (stamp.device, UNDO_REACH),
+            ).fetchall()
+            own = {change.ref: change for change in map(change_of, rows)}
+            done, undone = undo_and_redo(own.values())
+            target = _last_known(done if backwards else undone, own)
+            if target is None:
+                return None
+            changes = changes_of(conn, target.kind, target.id)
+            values = (taking_back if backwards else bringing_back)(changes, target)
+            mark = {"undoes": target.ref} if backwards else {"redoes": target.ref}
+            edit = Edit(target.kind, target.id, values, **mark)
+            return target, append(conn, [(edit, stamp)])[0]
+
+    # What belongs to this device only
+
+    def setting(self, device: str, name: str) -> str | None:
+        """What this device remembers under a name."""
+        rows = self._file.rows(
+            "SELECT value FROM device_settings WHERE device = ? AND name = ?", (device, name)
+        )
+        return str(rows[0][0]) if rows else None
+
+    def remember(self, device: str, name: str, value: str) -> None:
+        """Remember something on this device; not part of the journal."""
+        with self._file.writing() as conn:
+            conn.execute(
+                "INSERT INTO device_settings VALUES (?, ?, ?) "
+                "ON CONFLICT (device, name) DO UPDATE SET value = excluded.value",
+                (device, name, value),
+            )
+
+
+def _last_known(refs: list[Ref], own: dict[Ref, Change]) -> Change | None:
+    return next((own[ref] for ref in reversed(refs) if ref in own), None)
+
+
+def new_id() -> str:
+    """A random id for a thing that is about to be made."""
+    return secrets.token_hex(8)

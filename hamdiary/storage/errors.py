@@ -1,0 +1,25 @@
+"""What can go wrong with a diary's file, each with one line that says what to do."""
+
+
+class DiaryTrouble(Exception):
+    """Base of all troubles with a diary; its text is one line for the owner."""
+
+
+class NoDiary(DiaryTrouble):
+    """There is no diary at that place, or what lies there is none."""
+
+
+class CannotCreate(DiaryTrouble):
+    """A new diary cannot be made there."""
+
+
+class DiskTrouble(DiaryTrouble):
+    """Reading or writing failed: full disk, damaged file, file replaced while open."""
+
+
+class DiaryBusy(DiaryTrouble):
+    """Another program holds the diary for too long."""
+
+
+class NotPermitted(DiaryTrouble):
+    """The diary can be read but not written."""

@@ -1,0 +1,137 @@
+"""Making a diary and opening one, never by surprise an empty one."""
+
+import os
+import secrets
+import sqlite3
+from pathlib import Path
+
+from hamdiary.domain.measures import columns_of
+from hamdiary.storage.connection import APPLICATION_ID, DiaryFile, require_file, why_read_only
+from hamdiary.storage.diary import Diary
+from hamdiary.storage.errors import CannotCreate, DiskTrouble, NoDiary
+from hamdiary.storage.locations import Home
+from hamdiary.storage.rows import TABLES
+from hamdiary.storage.sqlite_errors import in_words
+from hamdiary.storage.version import SCHEMA_VERSION
+
+
+def open_diary(path: Path, home: Home) -> Diary:
+    """The diary at `path`, migrated if it is older; DiaryTrouble says why it cannot be had."""
+    try:
+        require_file(path)
+    except NoDiary as error:
+        raise _missing(path, home, error) from error
+    file = DiaryFile(path, why_read_only(path))
+    try:
+        _require_ours(file)
+        _require_whole(file)
+        _bring_up_to_date(file)
+    except BaseException:
+        file.close()
+        raise
+    diary = Diary(file)
+    home.remember(path, diary.id)
+    return diary
+
+
+def create_diary(path: Path, home: Home, anew: bool = False) -> Diary:
+    """A new diary at `path`; refused over anything, and where a diary is known to have been."""
+    if home.knows(path) and not anew:
+        raise CannotCreate(
+            f"a diary was kept at {path} before; it is not there now. Put it back, or say "
+            "setup --anew to begin an empty one"
+        )
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fresh = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
+        os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise CannotCreate(f"cannot make a diary at {path}: {error.strerror}") from error
+    try:
+        _fill(fresh)
+        _put_in_place(fresh, path)
+    finally:
+        for left in (fresh, *(fresh.with_name(fresh.name + end) for end in _BESIDE)):
+            left.unlink(missing_ok=True)
+    return open_diary(path, home)
+
+
+_BESIDE = ("-wal", "-shm", ".lock")
+
+
+def _missing(path: Path, home: Home, error: NoDiary) -> NoDiary:
+    if home.knows(path) and not path.exists():
+        return NoDiary(
+            f"the diary that was kept at {path} is not there any more. If it was moved, name it "
+            "with --diary; hamdiary setup --anew begins an empty one"
+        )
+    return error
+
+
+def _fill(fresh: Path) -> None:
+    # The file is empty and known to nobody yet, so the guards for a diary in use do not apply.
+    from hamdiary.storage.schema import migrate
+
+    with in_words(fresh):
+        conn = sqlite3.connect(fresh, isolation_level=None)
+        conn.row_factory = sqlite3.Row
+        try:
+            conn.execute("PRAGMA journal_mode=WAL")
+            conn.execute("PRAGMA synchronous=FULL")
+            conn.execute("BEGIN IMMEDIATE")
+            migrate(conn)
+            conn.execute("INSERT INTO meta VALUES ('diary_id', ?)", (secrets.token_hex(16),))
+            conn.execute("COMMIT")
+        finally:
+            conn.close()
+
+
+def _put_in_place(fresh: Path, path: Path) -> None:
+    # A hard link refuses to replace what may have appeared there meanwhile; rename would not.
+    try:
+        os.link(fresh, path)
+    except FileExistsError as error:
+        raise CannotCreate(f"there is already a file at {path}; it was left as it is") from error
+    except OSError:
+        if path.exists():
+            raise CannotCreate(f"there is already a file at {path}") from None
+        fresh.rename(path)
+
+
+def _require_ours(file: DiaryFile) -> None:
+    if file.number("PRAGMA application_id") != APPLICATION_ID:
+        raise NoDiary(f"{file.path} is a database, but no hamdiary diary; it was left as it is")
+
+
+def _require_whole(file: DiaryFile) -> None:
+    wal = file.path.with_name(file.path.name + "-wal")
+    if wal.exists() and wal.stat().st_size > 0:
+        return
+    expected = file.number("PRAGMA page_count") * file.number("PRAGMA page_size")
+    if file.path.stat().st_size < expected:
+        raise DiskTrouble(
+            f"{file.path} is cut short; nothing was changed. Keep the file and put a backup in "
+            "its place"
+        )
+
+
+def _bring_up_to_date(file: DiaryFile) -> None:
+    version = file.number("PRAGMA user_version")
+    if version > SCHEMA_VERSION:
+        file.read_only = (
+            f"{file.path} was written by a newer hamdiary; it is shown, but not changed. "
+            "Upgrade hamdiary to write to it"
+        )
+    elif not file.read_only and (version < SCHEMA_VERSION or _lacks_columns(file)):
+        from hamdiary.storage.schema import migrate
+
+        with file.writing() as conn:
+            migrate(conn)
+
+
+def _lacks_columns(file: DiaryFile) -> bool:
+    for table in TABLES.values():
+        present = {row["name"] for row in file.rows(f"PRAGMA table_info({table.name})")}
+        if not present.issuperset(column for column, _ in columns_of(table.shows)):
+            return True
+    return False

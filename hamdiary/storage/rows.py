@@ -1,0 +1,112 @@
+"""Between the journal's fields, the tables' rows and the domain's values; alone knows columns."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.journal import Change, FieldChange, Ref, Stamp, Stored
+from hamdiary.domain.measures import Checklist, measures_of, sign_column
+from hamdiary.domain.night import Night
+from hamdiary.domain.values import loaded
+
+
+@dataclass(frozen=True)
+class Table:
+    """The table that shows one kind of thing."""
+
+    name: str
+    """The table's name."""
+    shows: type
+    """The dataclass whose measures are its columns."""
+    keys: tuple[str, ...]
+    """Columns that follow from the id."""
+
+
+TABLES = {
+    "hamster": Table("hamsters", Hamster, ()),
+    "night": Table("nights", Night, ("hamster", "evening")),
+}
+"""By kind of thing, as `changes.kind` names it."""
+
+
+def night_id(hamster: str, evening: date) -> str:
+    """A night's id: two devices that log one night log the same night."""
+    return f"{hamster}/{evening.isoformat()}"
+
+
+def keys_of(kind: str, thing: str) -> dict[str, str]:
+    """The key columns that an id stands for."""
+    if kind != "night":
+        return {}
+    hamster, _, evening = thing.rpartition("/")
+    return {"hamster": hamster, "evening": evening}
+
+
+def night_of(row: sqlite3.Row) -> Night:
+    """A row of `nights` as a Night."""
+    return Night(
+        hamster=row["hamster"], evening=date.fromisoformat(row["evening"]), **_values(row, Night)
+    )
+
+
+def hamster_of(row: sqlite3.Row) -> Hamster:
+    """A row of `hamsters` as a Hamster."""
+    return Hamster(id=row["id"], **_values(row, Hamster))
+
+
+def _values(row: Mapping[str, Any] | sqlite3.Row, shows: type) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for name, measure in measures_of(shows).items():
+        if isinstance(measure.kind, Checklist):
+            answers = ((item.code, row[sign_column(item.code)]) for item in measure.kind.items)
+            values[name] = {sign: answer for sign, answer in answers if answer is not None}
+        else:
+            values[name] = loaded(measure.kind, row[name])
+    return values
+
+
+def fields_as_json(fields: Mapping[str, FieldChange]) -> str:
+    """The changed fields as the journal's `fields` column keeps them."""
+    return json.dumps(
+        {name: _field_as_json(field) for name, field in fields.items()},
+        ensure_ascii=False,
+        allow_nan=False,
+        separators=(",", ":"),
+    )
+
+
+def _field_as_json(field: FieldChange) -> dict[str, Any]:
+    if not field.over:
+        return {"to": field.to}
+    return {"to": field.to, "over": [str(ref) for ref in field.over]}
+
+
+def change_of(row: sqlite3.Row) -> Change:
+    """A row of `changes` as a Change."""
+    fields: dict[str, dict[str, Any]] = json.loads(row["fields"])
+    return Change(
+        ref=Ref(row["lamport"], row["device"]),
+        stamp=Stamp(row["device"], row["at_utc"], row["zone"], row["carer"]),
+        kind=row["kind"],
+        id=row["id"],
+        fields={
+            name: FieldChange(field["to"], tuple(map(Ref.parse, field.get("over", ()))))
+            for name, field in fields.items()
+        },
+        undoes=_ref(row["undoes"]),
+        redoes=_ref(row["redoes"]),
+    )
+
+
+def _ref(text: str | None) -> Ref | None:
+    return None if text is None else Ref.parse(text)
+
+
+def shown_row(values: Mapping[str, Stored], columns: frozenset[str]) -> dict[str, Stored]:
+    """The columns of a thing's row; empty if nothing of it is recorded any more."""
+    row = {name: values.get(name) for name in columns}
+    return row if any(value is not None for value in row.values()) else {}

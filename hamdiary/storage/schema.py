@@ -1,0 +1,137 @@
+"""The tables' shape, derived from what a night and a hamster declare, and the numbered steps to it.
+
+Imported only when a diary is made or migrated, because sqlite-utils is slow to import.
+"""
+
+import sqlite3
+from typing import assert_never
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from hamdiary.domain.measures import (
+    ANSWERS,
+    Checklist,
+    Choice,
+    Day,
+    Kind,
+    Quantity,
+    Scale,
+    Text,
+    columns_of,
+)
+from hamdiary.storage.connection import APPLICATION_ID
+from hamdiary.storage.rows import TABLES, Table
+from hamdiary.storage.version import SCHEMA_VERSION
+
+_steps = Migrations("hamdiary")
+
+
+def migrate(conn: sqlite3.Connection) -> None:
+    """Bring the tables up to date; to be called inside BEGIN IMMEDIATE."""
+    db = Database(conn, execute_plugins=False)
+    _steps.apply(db)
+    for table in TABLES.values():
+        _add_missing_columns(conn, table)
+    conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+@_steps()
+def journal_and_tables(db: Database) -> None:
+    """Version 1: the journal, hamsters, nights with their notes' index, and drafts."""
+    for statement in _JOURNAL:
+        db.conn.execute(statement)
+    for table in TABLES.values():
+        keys = "".join(f"{key} TEXT NOT NULL,\n  " for key in table.keys)
+        db.conn.execute(
+            f"CREATE TABLE {table.name} (\n  row INTEGER PRIMARY KEY,\n  "
+            f"id TEXT NOT NULL UNIQUE,\n  {keys}changed_utc TEXT NOT NULL\n) STRICT"
+        )
+        _add_missing_columns(db.conn, table)
+    db.conn.execute("CREATE UNIQUE INDEX nights_by_evening ON nights (hamster, evening)")
+    # Kept by the write unit, not by triggers: with trusted_schema=OFF a trigger may not touch
+    # a full-text table.
+    db.conn.execute(
+        "CREATE VIRTUAL TABLE notes USING fts5 (note, tokenize = 'unicode61 remove_diacritics 2')"
+    )
+    db.conn.execute(_DIARY_VIEW)
+
+
+_JOURNAL = (
+    "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    """CREATE TABLE changes (
+  device TEXT NOT NULL,
+  lamport INTEGER NOT NULL CHECK (lamport > 0),
+  at_utc TEXT NOT NULL CHECK (at_utc GLOB '????-??-??T??:??:??Z'),
+  zone TEXT NOT NULL,
+  carer TEXT,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  fields TEXT NOT NULL CHECK (fields GLOB '{*}'),
+  undoes TEXT,
+  redoes TEXT,
+  PRIMARY KEY (device, lamport)
+) STRICT""",
+    "CREATE INDEX changes_of_one_thing ON changes (kind, id)",
+    "CREATE INDEX changes_in_order ON changes (lamport)",
+    """CREATE TRIGGER changes_are_never_edited BEFORE UPDATE ON changes
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
+    """CREATE TRIGGER changes_are_never_removed BEFORE DELETE ON changes
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
+    """CREATE TABLE drafts (
+  device TEXT NOT NULL,
+  window TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  field TEXT NOT NULL,
+  text TEXT NOT NULL,
+  over TEXT,
+  at_utc TEXT NOT NULL,
+  PRIMARY KEY (device, window, kind, id, field)
+) STRICT""",
+    """CREATE TABLE device_settings (
+  device TEXT NOT NULL,
+  name TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (device, name)
+) STRICT""",
+)
+
+_DIARY_VIEW = """CREATE VIEW diary AS
+SELECT hamsters.name AS hamster, nights.evening, nights.gait, nights.leg_left, nights.leg_right,
+  nights.ate, nights.droppings, nights.urine, nights.water_ml, nights.weight_g, nights.note
+FROM nights JOIN hamsters ON hamsters.id = nights.hamster
+ORDER BY hamsters.name, nights.evening DESC"""
+
+
+def _add_missing_columns(conn: sqlite3.Connection, table: Table) -> None:
+    present = {row["name"] for row in conn.execute(f"PRAGMA table_info({table.name})").fetchall()}
+    for column, measure in columns_of(table.shows):
+        if column not in present:
+            declared = _column(column, measure.kind)
+            conn.execute(f"ALTER TABLE {table.name} ADD COLUMN {column} {declared}")
+
+
+def _column(name: str, kind: Kind) -> str:
+    match kind:
+        case Scale():
+            levels = [*range(len(kind.steps)), *([kind.unseen.value] if kind.unseen else [])]
+            return f"ANY CHECK ({name} IN ({_listed(levels)}))"
+        case Choice():
+            codes = [*kind.codes, *([kind.unseen.value] if kind.unseen else [])]
+            return f"TEXT CHECK ({name} IN ({_listed(codes)}))"
+        case Quantity():
+            return f"REAL CHECK ({name} BETWEEN 0 AND {kind.most})"
+        case Checklist():
+            return f"TEXT CHECK ({name} IN ({_listed(ANSWERS)}))"
+        case Text():
+            return f"TEXT CHECK ({name} <> '')"
+        case Day():
+            return f"TEXT CHECK ({name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')"
+        case _:
+            assert_never(kind)
+
+
+def _listed(values: "list[int | str] | list[str] | tuple[str, ...]") -> str:
+    return ", ".join(repr(value) for value in values)
