@@ -128,18 +128,43 @@ def before(changes: Iterable[Change], target: Change) -> dict[str, Stored]:
 
 def taking_back(changes: Sequence[Change], target: Change) -> dict[str, Stored]:
     """The values that undo `target`, leaving alone every field that was changed since."""
-    shown, earlier = state(changes), before(changes, target)
+    current, earlier, authors = heads(changes), before(changes, target), _Authors(changes)
     return {
-        name: earlier[name] for name, field in target.fields.items() if shown.get(name) == field.to
+        name: earlier[name]
+        for name in target.fields
+        if authors.of(name, current[name][-1]) == target.ref
     }
 
 
 def bringing_back(changes: Sequence[Change], target: Change) -> dict[str, Stored]:
     """The values that redo `target`, leaving alone every field that was changed since."""
-    shown, earlier = state(changes), before(changes, target)
+    current, authors = heads(changes), _Authors(changes)
     return {
-        name: field.to for name, field in target.fields.items() if shown.get(name) == earlier[name]
+        name: field.to
+        for name, field in target.fields.items()
+        if authors.of(name, current[name][-1]) == authors.of(name, authors.replaced(name, target))
     }
+
+
+class _Authors:
+    """Which change somebody made a value stand, seen through undoing and redoing.
+
+    Equal values do not tell: a carer who typed the same value again wants it to stay.
+    """
+
+    def __init__(self, changes: Iterable[Change]) -> None:
+        self._known = {each.ref: each for each in changes}
+
+    def of(self, name: str, change: Change | None) -> Ref | None:
+        """The change that the value of `change` goes back to; None for "not recorded"."""
+        while change is not None and change.undoes in self._known:
+            change = self.replaced(name, self._known[change.undoes])
+        return None if change is None else change.redoes or change.ref
+
+    def replaced(self, name: str, change: Change) -> Change | None:
+        """The change whose value of that field `change` replaced."""
+        over = [ref for ref in change.fields[name].over if ref in self._known]
+        return self._known[max(over)] if over else None
 
 
 def undo_and_redo(own: Iterable[Change]) -> tuple[list[Ref], list[Ref]]:

@@ -1,7 +1,7 @@
 """One measure's values: checked, as the journal stores them, and back."""
 
-import math
-from datetime import date
+import re
+from datetime import date, datetime
 from typing import TypeGuard, assert_never
 
 from hamdiary.domain.journal import Stored
@@ -29,13 +29,14 @@ def stored(measure: Measure, value: Value | None) -> Stored:
     if value is None:
         return None
     if not _fits(measure.kind, value):
-        raise BadValue(f"{measure.label} cannot be {str(value)[:40]!r}")
+        raise BadValue(f"{measure.label} cannot be {_named(value)}")
     if isinstance(value, NotSeen):
         return value.value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(measure.kind, Quantity):
-        return round(float(value), measure.kind.places)
+        # Adding 0.0 makes a plain zero of -0.0.
+        return round(float(value), measure.kind.places) + 0.0
     return value
 
 
@@ -61,9 +62,9 @@ def _fits(kind: Kind, value: Value) -> bool:
         case Checklist():
             return value in ANSWERS
         case Text():
-            return isinstance(value, str) and 0 < len(value) <= kind.most
+            return isinstance(value, str) and 0 < len(value) <= kind.most and _can_be_kept(value)
         case Day():
-            return isinstance(value, date)
+            return isinstance(value, date) and not isinstance(value, datetime)
         case _:
             assert_never(kind)
 
@@ -73,4 +74,16 @@ def _is_level(value: Value) -> bool:
 
 
 def _is_number(value: Value) -> TypeGuard[float]:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _can_be_kept(text: str) -> bool:
+    """Whether SQLite can give it back as it is: no NUL, no lone surrogate (traps §1)."""
+    return re.search("[\0\ud800-\udfff]", text) is None
+
+
+def _named(value: Value) -> str:
+    # A number of thousands of figures cannot even be turned into text.
+    if isinstance(value, int) and abs(value) >= 10**20:
+        return "so large a number"
+    return repr(value if isinstance(value, int | float) else str(value)[:40])

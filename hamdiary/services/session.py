@@ -1,7 +1,9 @@
 """One sitting with a diary: who writes, on which device, at what time, about which hamster."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, timedelta
+from pathlib import Path
 from types import TracebackType
 
 from hamdiary.domain.evening import Moment
@@ -104,10 +106,17 @@ def _named(name: str, hamsters: list[Hamster]) -> Hamster:
 
 def open_session(environment: Mapping[str, str], path: str | None = None) -> Session:
     """Open the diary that the environment or `path` names; DiaryTrouble says why it cannot."""
-    from pathlib import Path
-
     from hamdiary.storage.opening import open_diary
 
     home = Home.of(environment)
-    place = Path(path).expanduser().absolute() if path else home.diary
-    return Session(open_diary(place, home), home, Clock(environment))
+    return Session(open_diary(diary_place(home, path), home), home, Clock(environment))
+
+
+def diary_place(home: Home, path: str | None) -> Path:
+    """Where the diary lies: at `path` if one is named, else in the home."""
+    if not path:
+        return home.diary
+    # expanduser fails for a user that does not exist; then it is a file's odd name.
+    with suppress(RuntimeError):
+        return Path(path).expanduser().absolute()
+    return Path(path).absolute()

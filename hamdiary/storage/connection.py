@@ -30,10 +30,25 @@ class DiaryFile:
         """Why the file cannot be written, in words; None if it can."""
         self._identity = _identity(path)
         self._wal_identity: Identity | None = None
+        self._settled = False
         with in_words(path):
             self._conn = _connected(path, read_only)
-            if not read_only:
-                _settle(self._conn)
+
+    def settle(self) -> None:
+        """Make it a diary that is written to; only for a file that is known to be one.
+
+        A database of somebody else's must not even have its journal mode changed.
+        """
+        with in_words(self.path):
+            _settle(self._conn)
+        self._settled = True
+        self._wal_identity = _identity_or_none(_wal(self.path))
+
+    def only_show(self, why: str) -> None:
+        """Refuse every write from now on, and say `why`."""
+        self.read_only = why
+        with in_words(self.path):
+            self._conn.execute("PRAGMA query_only=ON")
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[sqlite3.Row]:
         """All rows of a query; never a lazy cursor, which would block checkpoints."""
@@ -56,7 +71,9 @@ class DiaryFile:
             self._must_be_the_same_file()
             with in_words(self.path), self._transaction():
                 yield self._conn
-            self._wal_identity = _identity_or_none(_wal(self.path))
+            if _identity_or_none(_wal(self.path)) != self._wal_identity:
+                # Removed in these few milliseconds: what was committed is still in our hands.
+                self._bring_home_or_say_so()
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -66,6 +83,8 @@ class DiaryFile:
         try:
             yield
             self._conn.execute("COMMIT")
+            if self._conn.in_transaction:
+                raise DiskTrouble("the diary did not take this; it was not saved, try again")
         finally:
             if self._conn.in_transaction:
                 self._conn.execute("ROLLBACK")
@@ -76,18 +95,26 @@ class DiaryFile:
                 f"the diary file was replaced or removed while it was open; nothing was saved. "
                 f"Close hamdiary, look at {self.path}, then start again"
             )
-        wal = self._wal_identity
-        if wal is not None and _identity_or_none(_wal(self.path)) != wal:
+        if _identity_or_none(_wal(self.path)) != self._wal_identity:
+            # The removed -wal is still open here: move its rows into the diary itself.
             self._bring_home()
             raise DiskTrouble(
                 f"another program removed {_wal(self.path).name} while the diary was open. "
                 "Close hamdiary and start it again; this entry was not saved"
             )
 
-    def _bring_home(self) -> None:
-        # The removed -wal is still open here: move its rows into the diary itself.
+    def _bring_home(self) -> bool:
+        """Move all rows from the -wal into the diary itself; whether that could be done."""
         with suppress(sqlite3.Error):
-            self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            return not self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        return False
+
+    def _bring_home_or_say_so(self) -> None:
+        if not self._bring_home():
+            raise DiskTrouble(
+                f"another program removed {_wal(self.path).name} while this was written; "
+                "close hamdiary, start it again and see whether the entry is there"
+            )
 
     def version_seen(self) -> int:
         """A number that changes whenever another connection has written."""
@@ -95,7 +122,7 @@ class DiaryFile:
 
     def close(self) -> None:
         """Close so that at rest the diary is one file."""
-        if self.read_only:
+        if self.read_only or not self._settled:
             self._conn.close()
             return
         try:

@@ -17,6 +17,7 @@ from hamdiary.domain.journal import (
 )
 from hamdiary.domain.night import Night
 from hamdiary.storage.connection import DiaryFile
+from hamdiary.storage.errors import DiskTrouble
 from hamdiary.storage.journal import Edit, append, changes_of
 from hamdiary.storage.rows import change_of, hamster_of, night_id, night_of
 
@@ -28,7 +29,8 @@ class Diary:
     """One open diary. Everything that is returned is read completely and never changes."""
 
     def __init__(self, file: DiaryFile) -> None:
-        self._file = file
+        self.file = file
+        """Its open file; for the other parts of storage."""
 
     def __enter__(self) -> "Diary":
         return self
@@ -43,46 +45,49 @@ class Diary:
 
     def close(self) -> None:
         """Close the file so that it is one file at rest."""
-        self._file.close()
+        self.file.close()
 
     @property
     def path(self) -> Path:
         """Where it lies."""
-        return self._file.path
+        return self.file.path
 
     @property
     def read_only(self) -> str | None:
         """Why it cannot be written, in words, or None."""
-        return self._file.read_only
+        return self.file.read_only
 
     @property
     def id(self) -> str:
         """The diary's own id, the same in every copy."""
-        return str(self._file.rows("SELECT value FROM meta WHERE name = 'diary_id'")[0][0])
+        found = self.file.rows("SELECT value FROM meta WHERE name = 'diary_id'")
+        if not found:
+            raise DiskTrouble(f"{self.path} has lost its name; put a backup in its place")
+        return str(found[0][0])
 
     def version_seen(self) -> int:
         """A number that changes whenever another window or command has written."""
-        return self._file.version_seen()
+        return self.file.version_seen()
 
     # What it shows
 
     def hamsters(self) -> list[Hamster]:
         """All hamsters, in the order in which they were set up."""
-        return [hamster_of(row) for row in self._file.rows("SELECT * FROM hamsters ORDER BY row")]
+        return [hamster_of(row) for row in self.file.rows("SELECT * FROM hamsters ORDER BY row")]
 
     def hamster(self, hamster: str) -> Hamster | None:
         """The hamster with that id, if there is one."""
-        rows = self._file.rows("SELECT * FROM hamsters WHERE id = ?", (hamster,))
+        rows = self.file.rows("SELECT * FROM hamsters WHERE id = ?", (hamster,))
         return hamster_of(rows[0]) if rows else None
 
     def night(self, hamster: str, evening: date) -> Night:
         """One night; one of which nothing is recorded is all None."""
-        rows = self._file.rows("SELECT * FROM nights WHERE id = ?", (night_id(hamster, evening),))
+        rows = self.file.rows("SELECT * FROM nights WHERE id = ?", (night_id(hamster, evening),))
         return night_of(rows[0]) if rows else Night(hamster, evening)
 
     def nights(self, hamster: str, first: date, last: date) -> list[Night]:
         """The recorded nights from `first` to `last`, both included, oldest first."""
-        rows = self._file.rows(
+        rows = self.file.rows(
             "SELECT * FROM nights WHERE hamster = ? AND evening BETWEEN ? AND ? ORDER BY evening",
             (hamster, first.isoformat(), last.isoformat()),
         )
@@ -90,12 +95,12 @@ class Diary:
 
     def first_evening(self, hamster: str) -> date | None:
         """The evening of the oldest recorded night."""
-        found = self._file.rows("SELECT min(evening) FROM nights WHERE hamster = ?", (hamster,))
+        found = self.file.rows("SELECT min(evening) FROM nights WHERE hamster = ?", (hamster,))
         return date.fromisoformat(found[0][0]) if found[0][0] else None
 
     def count(self, hamster: str, first: date, last: date) -> int:
         """How many nights from `first` to `last` have anything recorded."""
-        return self._file.number(
+        return self.file.number(
             "SELECT count(*) FROM nights WHERE hamster = ? AND evening BETWEEN ? AND ?",
             (hamster, first.isoformat(), last.isoformat()),
         )
@@ -106,15 +111,13 @@ class Diary:
         Words are matched from their beginning and without accents by the full-text index;
         where that finds nothing (scripts without spaces, punctuation), the note's letters are.
         """
-        from hamdiary.storage.search import as_letters, as_words
+        from hamdiary.storage.search import conditions
 
-        for condition, value in (as_words(words), as_letters(words)):
-            if value is None:
-                continue
-            rows = self._file.rows(
+        for condition, values in conditions(words):
+            rows = self.file.rows(
                 f"SELECT * FROM nights WHERE {condition} "  # noqa: S608
                 "AND hamster = coalesce(?, hamster) ORDER BY evening DESC LIMIT ?",
-                (value, hamster, limit),
+                (*values, hamster, limit),
             )
             if rows:
                 return [night_of(row) for row in rows]
@@ -122,16 +125,19 @@ class Diary:
 
     def history(self, kind: str, thing: str) -> list[Change]:
         """Every change to one thing, oldest first."""
-        rows = self._file.rows(
+        rows = self.file.rows(
             "SELECT * FROM changes WHERE kind = ? AND id = ? ORDER BY lamport, device",
             (kind, thing),
         )
         return [change_of(row) for row in rows]
 
-    def latest_changes(self, limit: int) -> list[Change]:
-        """The last changes to anything, newest first."""
-        rows = self._file.rows(
-            "SELECT * FROM changes ORDER BY lamport DESC, device DESC LIMIT ?", (limit,)
+    def latest_changes(self, limit: int, hamster: str | None = None) -> list[Change]:
+        """The last changes to anything, or to one hamster and its nights, newest first."""
+        rows = self.file.rows(
+            "SELECT * FROM changes WHERE ?1 IS NULL OR id = ?1 "
+            "OR substr(id, 1, length(?1) + 1) = ?1 || '/' "
+            "ORDER BY lamport DESC, device DESC LIMIT ?2",
+            (hamster, limit),
         )
         return [change_of(row) for row in rows]
 
@@ -148,7 +154,7 @@ class Diary:
 
     def write(self, edits: Iterable[tuple[Edit, Stamp]]) -> list[Change]:
         """Write edits of several times and carers in one go: all of them, or none."""
-        with self._file.writing() as conn:
+        with self.file.writing() as conn:
             return append(conn, edits)
 
     def undo(self, stamp: Stamp) -> tuple[Change, Change] | None:
@@ -163,7 +169,7 @@ class Diary:
         return self._step(stamp, backwards=False)
 
     def _step(self, stamp: Stamp, backwards: bool) -> tuple[Change, Change] | None:
-        with self._file.writing() as conn:
+        with self.file.writing() as conn:
             rows = conn.execute(
                 "SELECT * FROM changes WHERE device = ? ORDER BY lamport DESC LIMIT ?",
                 (stamp.device, UNDO_REACH),
@@ -183,14 +189,14 @@ class Diary:
 
     def setting(self, device: str, name: str) -> str | None:
         """What this device remembers under a name."""
-        rows = self._file.rows(
+        rows = self.file.rows(
             "SELECT value FROM device_settings WHERE device = ? AND name = ?", (device, name)
         )
         return str(rows[0][0]) if rows else None
 
     def remember(self, device: str, name: str, value: str) -> None:
         """Remember something on this device; not part of the journal."""
-        with self._file.writing() as conn:
+        with self.file.writing() as conn:
             conn.execute(
                 "INSERT INTO device_settings VALUES (?, ?, ?) "
                 "ON CONFLICT (device, name) DO UPDATE SET value = excluded.value",

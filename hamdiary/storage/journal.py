@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hamdiary.domain.journal import Change, FieldChange, Ref, Stamp, Stored, edit, state
-from hamdiary.storage.rows import TABLES, change_of, fields_as_json, keys_of, shown_row
+from hamdiary.storage.rows import change_of, fields_as_json
+from hamdiary.storage.shown import ShownTable
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ def append(conn: sqlite3.Connection, edits: Iterable[tuple[Edit, Stamp]]) -> lis
     Edits that change nothing write nothing, unless they mark something as undone.
     """
     lamport = int(conn.execute("SELECT coalesce(max(lamport), 0) FROM changes").fetchone()[0])
+    tables: dict[str, ShownTable] = {}
     written: list[Change] = []
     for wanted, stamp in edits:
         earlier = changes_of(conn, wanted.kind, wanted.id)
@@ -47,7 +49,10 @@ def append(conn: sqlite3.Connection, edits: Iterable[tuple[Edit, Stamp]]) -> lis
         lamport += 1
         change = _change(Ref(lamport, stamp.device), stamp, wanted, fields)
         _insert(conn, change)
-        _show(conn, wanted.kind, wanted.id, [*earlier, change])
+        table = tables.get(wanted.kind) or tables.setdefault(
+            wanted.kind, ShownTable(conn, wanted.kind)
+        )
+        table.show(change, state([*earlier, change]))
         written.append(change)
     return written
 
@@ -68,39 +73,3 @@ def _insert(conn: sqlite3.Connection, change: Change) -> None:
             str(change.redoes) if change.redoes else None,
         ),
     )  # fmt: skip
-
-
-def _show(conn: sqlite3.Connection, kind: str, thing: str, changes: list[Change]) -> None:
-    table = TABLES[kind]
-    row = shown_row(state(changes), measured_columns(conn, kind))
-    _forget_notes(conn, kind, thing)
-    if not row:
-        conn.execute(f"DELETE FROM {table.name} WHERE id = ?", (thing,))  # noqa: S608
-        return
-    row |= {"id": thing, "changed_utc": changes[-1].stamp.at_utc, **keys_of(kind, thing)}
-    names = ", ".join(row)
-    marks = ", ".join(f":{name}" for name in row)
-    newer = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
-    conn.execute(
-        f"INSERT INTO {table.name} ({names}) VALUES ({marks}) "  # noqa: S608
-        f"ON CONFLICT (id) DO UPDATE SET {newer}",
-        row,
-    )
-    if row.get("note"):
-        conn.execute(
-            "INSERT INTO notes (rowid, note) SELECT row, note FROM nights WHERE id = ?", (thing,)
-        )
-
-
-def _forget_notes(conn: sqlite3.Connection, kind: str, thing: str) -> None:
-    if kind == "night":
-        conn.execute(
-            "DELETE FROM notes WHERE rowid = (SELECT row FROM nights WHERE id = ?)", (thing,)
-        )
-
-
-def measured_columns(conn: sqlite3.Connection, kind: str) -> frozenset[str]:
-    """The columns of a kind's table that hold recorded values, whoever declared them."""
-    table = TABLES[kind]
-    rows = conn.execute(f"PRAGMA table_info({table.name})").fetchall()
-    return frozenset(row["name"] for row in rows) - {"row", "id", "changed_utc", *table.keys}

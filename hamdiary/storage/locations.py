@@ -2,9 +2,14 @@
 
 import json
 import os
+import re
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+
+from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.storage.lock import locked
 
 
 class Home:
@@ -38,20 +43,18 @@ class Home:
         diary does not make two devices write under one name.
         """
         path = self.folder / "device"
-        try:
-            known = path.read_text(encoding="ascii").strip()
-        except (OSError, UnicodeDecodeError):
-            known = ""
-        return known or self._new_device(path)
-
-    def _new_device(self, path: Path) -> str:
+        known = _device_in(path)
+        if known:
+            return known
         device = secrets.token_hex(4)
-        try:
-            self._write(path, device)
-        except OSError:
-            # A read-only home cannot be written to anyway; the id lasts for this run.
-            return device
-        return device
+        # Where the home cannot be written, the id lasts for this run.
+        with suppress(OSError, DiaryTrouble):
+            self._make_folder()
+            with locked(path):
+                known = _device_in(path)
+                if not known:
+                    self._write(path, device)
+        return known or device
 
     def knows(self, path: Path) -> bool:
         """Whether a diary is known to have been kept at `path`."""
@@ -59,14 +62,13 @@ class Home:
 
     def remember(self, path: Path, diary_id: str) -> None:
         """Remember that this diary is kept at `path`."""
-        known = self._known()
-        if known.get(str(path.absolute())) == diary_id:
+        if self._known().get(str(path.absolute())) == diary_id:
             return
-        known[str(path.absolute())] = diary_id
-        try:
-            self._write(self._known_path, json.dumps(known, indent=1))
-        except OSError:
-            return
+        with suppress(OSError, DiaryTrouble):
+            self._make_folder()
+            with locked(self._known_path):
+                known = {**self._known(), str(path.absolute()): diary_id}
+                self._write(self._known_path, json.dumps(known, indent=1))
 
     @property
     def _known_path(self) -> Path:
@@ -79,8 +81,10 @@ class Home:
             return {}
         return known if isinstance(known, dict) else {}
 
-    def _write(self, path: Path, text: str) -> None:
+    def _make_folder(self) -> None:
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def _write(self, path: Path, text: str) -> None:
         fresh = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
         descriptor = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
@@ -88,3 +92,12 @@ class Home:
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(path)
+
+
+def _device_in(path: Path) -> str:
+    """The id kept in that file; empty if there is none."""
+    try:
+        known = path.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return known if re.fullmatch("[0-9a-z]{4,40}", known) else ""

@@ -25,12 +25,12 @@ def open_diary(path: Path, home: Home) -> Diary:
     try:
         _require_ours(file)
         _require_whole(file)
-        _bring_up_to_date(file)
+        _make_ready(file)
+        diary = Diary(file)
+        home.remember(path, diary.id)
     except BaseException:
         file.close()
         raise
-    diary = Diary(file)
-    home.remember(path, diary.id)
     return diary
 
 
@@ -96,6 +96,17 @@ def _put_in_place(fresh: Path, path: Path) -> None:
         if path.exists():
             raise CannotCreate(f"there is already a file at {path}") from None
         fresh.rename(path)
+    _make_durable(path.parent)
+
+
+def _make_durable(folder: Path) -> None:
+    # A file's name is part of its folder; Windows neither needs nor allows this.
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _require_ours(file: DiaryFile) -> None:
@@ -115,14 +126,17 @@ def _require_whole(file: DiaryFile) -> None:
         )
 
 
-def _bring_up_to_date(file: DiaryFile) -> None:
+def _make_ready(file: DiaryFile) -> None:
     version = file.number("PRAGMA user_version")
     if version > SCHEMA_VERSION:
-        file.read_only = (
+        file.only_show(
             f"{file.path} was written by a newer hamdiary; it is shown, but not changed. "
             "Upgrade hamdiary to write to it"
         )
-    elif not file.read_only and (version < SCHEMA_VERSION or _lacks_columns(file)):
+    if file.read_only:
+        return
+    file.settle()
+    if version < SCHEMA_VERSION or _lacks_columns(file):
         from hamdiary.storage.schema import migrate
 
         with file.writing() as conn:

@@ -43,7 +43,7 @@ def journal_and_tables(db: Database) -> None:
     for statement in _JOURNAL:
         db.conn.execute(statement)
     for table in TABLES.values():
-        keys = "".join(f"{key} TEXT NOT NULL,\n  " for key in table.keys)
+        keys = "".join(f"{key} TEXT NOT NULL{_KEY_CHECKS.get(key, '')},\n  " for key in table.keys)
         db.conn.execute(
             f"CREATE TABLE {table.name} (\n  row INTEGER PRIMARY KEY,\n  "
             f"id TEXT NOT NULL UNIQUE,\n  {keys}changed_utc TEXT NOT NULL\n) STRICT"
@@ -57,6 +57,9 @@ def journal_and_tables(db: Database) -> None:
     )
     db.conn.execute(_DIARY_VIEW)
 
+
+_DATE = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
+_KEY_CHECKS = {"evening": f" CHECK (evening GLOB '{_DATE}')"}
 
 _JOURNAL = (
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
@@ -86,7 +89,7 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
   id TEXT NOT NULL,
   field TEXT NOT NULL,
   text TEXT NOT NULL,
-  over TEXT,
+  base TEXT,
   at_utc TEXT NOT NULL,
   PRIMARY KEY (device, window, kind, id, field)
 ) STRICT""",
@@ -128,7 +131,7 @@ def _column(name: str, kind: Kind) -> str:
         case Text():
             return f"TEXT CHECK ({name} <> '')"
         case Day():
-            return f"TEXT CHECK ({name} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')"
+            return f"TEXT CHECK ({name} GLOB '{_DATE}')"
         case _:
             assert_never(kind)
 

@@ -2,16 +2,40 @@
 
 import re
 
+from hamdiary.domain.text import clean_line
 
-def as_words(typed: str) -> tuple[str, str | None]:
-    """A full-text condition: every word, matched from its beginning; None if there is no word."""
-    words = re.findall(r"\w+", typed)
+LONGEST_SEARCH = 200
+"""Letters of a search that are looked at; SQLite refuses very long ones."""
+
+# Thai to Khmer, and the scripts of Chinese and Japanese: a run of letters is not one word there.
+_WITHOUT_SPACES = (
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff]"
+)
+
+Condition = tuple[str, tuple[str, ...]]
+"""SQL about a row of `nights`, and the values for its question marks."""
+
+
+def conditions(typed: str) -> list[Condition]:
+    """What to look for, the better way first; nothing if nothing was typed."""
+    wanted = clean_line(typed)[:LONGEST_SEARCH]
+    words = re.findall(r"\w+", wanted)
+    if not wanted:
+        return []
+    if not words or re.search(_WITHOUT_SPACES, wanted):
+        return [_letters(wanted)]
+    return [_words(words), _letters(wanted)]
+
+
+def _words(words: list[str]) -> Condition:
+    """Every word, matched from its beginning and without accents by the full-text index."""
     condition = "row IN (SELECT rowid FROM notes WHERE notes MATCH ?)"
-    return condition, " ".join(f'"{word}"*' for word in words) or None
+    return condition, (" ".join(f'"{word}"*' for word in words),)
 
 
-def as_letters(typed: str) -> tuple[str, str | None]:
-    """A condition on the letters as typed, anywhere in the note; None if nothing was typed."""
-    letters = typed.strip()
-    escaped = re.sub(r"([%_\\])", r"\\\1", letters)
-    return "note LIKE ? ESCAPE '\\'", f"%{escaped}%" if letters else None
+def _letters(wanted: str) -> Condition:
+    """Every part between spaces, anywhere in the note."""
+    parts = re.sub(r"([%_\\])", r"\\\1", wanted).split()
+    condition = " AND ".join(["note LIKE ? ESCAPE '\\'"] * len(parts))
+    return condition, tuple(f"%{part}%" for part in parts)

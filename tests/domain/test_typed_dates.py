@@ -14,36 +14,14 @@ from hamdiary.domain.typed_dates import is_estimate, read_day, say_day, short_da
 
 TODAY = date(2026, 11, 22)  # a Sunday
 DAYS = st.dates(date(1990, 1, 1), date(2200, 12, 31))
+WORDS = (
+    *("about", "~", "-2d", "9", "31", "0", "th", "nov", "feb", "monday", "sun", "week"),
+    *("years", "ago", "2026", "9999", "a", "two", "/", "."),
+)
 TYPED = st.one_of(
     st.text(max_size=30),
     st.text("0123456789-./ ", max_size=12),
-    st.lists(
-        st.sampled_from(
-            [
-                "about",
-                "~",
-                "-2d",
-                "9",
-                "31",
-                "0",
-                "th",
-                "nov",
-                "feb",
-                "monday",
-                "sun",
-                "week",
-                "years",
-                "ago",
-                "2026",
-                "9999",
-                "a",
-                "two",
-                "/",
-                ".",
-            ]
-        ),
-        max_size=5,
-    ).map(" ".join),
+    st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join),
 )
 
 
@@ -111,6 +89,11 @@ def test_a_month_before_the_31st_is_the_last_day_of_a_shorter_month() -> None:
 )
 def test_a_weekday_is_the_last_one_and_may_be_today(text: str, day: str) -> None:
     assert day_of(text) == day
+
+
+@pytest.mark.parametrize(("text", "day"), [("fri", "2026-11-13"), ("wed", "2026-11-18")])
+def test_a_weekday_later_in_this_week_was_last_week(text: str, day: str) -> None:
+    assert day_of(text, date(2026, 11, 18)) == day
 
 
 @pytest.mark.parametrize(

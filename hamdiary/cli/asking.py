@@ -1,0 +1,74 @@
+"""Asking once about what is possible but unlikely; where nobody can answer, refusing."""
+
+import sys
+from collections.abc import Mapping, Sequence
+
+import click
+
+from hamdiary.cli.printing import printable, say_aside
+from hamdiary.cli.problems import Failed
+from hamdiary.domain.measures import Value, measures_of
+from hamdiary.domain.questions import Question
+from hamdiary.domain.saying import said
+from hamdiary.domain.text import clean_line
+
+Values = Mapping[str, Value | None]
+
+
+def can_ask() -> bool:
+    """Whether somebody sits at a terminal: questions go to standard error, answers come in."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+
+def settled(declaring: type, questions: Sequence[Question], values: Values, yes: bool) -> Values:
+    """The values as they are to be kept once every question about them is answered."""
+    if yes or not questions:
+        return values
+    if not can_ask():
+        asked = " ".join(question.text for question in questions)
+        raise click.UsageError(f"{asked} Say --yes to keep it as it is")
+    kept = dict(values)
+    for question in questions:
+        kept |= _answer(declaring, question)
+    return kept
+
+
+def confirm(question: str, yes: bool) -> None:
+    """Go on if the owner agrees; without a terminal only --yes does."""
+    if yes:
+        return
+    if not can_ask():
+        raise click.UsageError(f"{question} Say --yes to do it without being asked")
+    if not _agreed(f"{question} [y/N]", "y"):
+        raise Failed("nothing was changed")
+
+
+def _answer(declaring: type, question: Question) -> Values:
+    if question.instead is None:
+        if _agreed(f"{question.text} [y/N]", "y"):
+            return {}
+        raise Failed("nothing was saved")
+    (field,) = question.fields
+    meant = said(measures_of(declaring)[field], question.instead)
+    answer = ask(f"{question.text} [y = {meant}, k = keep it as written, N = save nothing]")
+    if answer.casefold() in ("y", "yes"):
+        say_aside(f"kept as {meant}")
+        return {field: question.instead}
+    if answer.casefold() in ("k", "keep"):
+        return {}
+    raise Failed("nothing was saved")
+
+
+def _agreed(prompt: str, wanted: str) -> bool:
+    return ask(prompt).casefold() in (wanted, f"{wanted}es")
+
+
+def ask(prompt: str) -> str:
+    """One line from the terminal, "" for Enter alone; the prompt goes to standard error."""
+    shown = printable(clean_line(prompt), sys.stderr)
+    # click.prompt would put a blank on standard output, which is for data only.
+    click.echo(f"{shown} ", nl=False, err=True)
+    typed = sys.stdin.readline()
+    if not typed:
+        raise Failed("the input ended before the answer; nothing was saved")
+    return typed.strip()

@@ -1,0 +1,68 @@
+"""`hamdiary demo`: an invented diary to look around in."""
+
+from pathlib import Path
+
+import click
+
+from hamdiary.cli.invocation import Invocation
+from hamdiary.cli.printing import say
+from hamdiary.cli.program import require_screen
+from hamdiary.cli.verb import verb
+from hamdiary.services.clock import Clock
+from hamdiary.storage.errors import CannotCreate
+from hamdiary.storage.locations import Home
+
+
+@verb(
+    "demo",
+    "hamdiary demo",
+    "hamdiary demo --years 10 --hamsters 5 --at large.db",
+    params=[
+        click.Option(
+            ["--years"],
+            type=click.FloatRange(0.1, 30),
+            metavar="N",
+            help="A long diary of so many years instead of 40 nights.",
+        ),
+        click.Option(
+            ["--hamsters"],
+            type=click.IntRange(1, 50),
+            default=1,
+            metavar="N",
+            help="How many hamsters it has.",
+        ),
+        click.Option(["--at"], metavar="PATH", help="Write the diary there instead of opening it."),
+    ],
+    common=[],
+)
+@click.pass_obj
+def demo(call: Invocation, years: float | None, hamsters: int, at: str | None) -> int:
+    """Open a sample diary in a throwaway place; nothing of yours is touched."""
+    from tempfile import TemporaryDirectory
+
+    if at is None:
+        require_screen(call.environment)
+    with TemporaryDirectory(prefix="hamdiary-demo-") as folder:
+        home = Home(Path(folder))
+        if at is not None:
+            place = _free_place(at)
+            _make(call, place, home, years, hamsters)
+            say(f"the sample diary is at {place}")
+            return 0
+        _make(call, home.diary, home, years, hamsters)
+        from hamdiary.tui.app import run
+
+        return run({**call.environment, "HAMDIARY_HOME": folder}, None, None)
+
+
+def _free_place(at: str) -> Path:
+    place = Path(at).absolute()
+    if place.exists() or place.is_symlink():
+        raise CannotCreate(f"there is already something at {place}; it was left as it is")
+    return place
+
+
+def _make(call: Invocation, place: Path, home: Home, years: float | None, hamsters: int) -> None:
+    from hamdiary.services.sample import make_sample
+
+    make_sample(place, home, years=years, hamsters=hamsters, now=Clock(call.environment).now())

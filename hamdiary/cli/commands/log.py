@@ -1,0 +1,57 @@
+"""`hamdiary log`: record what was seen of a night."""
+
+from typing import Any
+
+import click
+
+from hamdiary.cli.asking import settled
+from hamdiary.cli.invocation import Invocation
+from hamdiary.cli.measure_options import measure_options, read_typed
+from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
+from hamdiary.cli.verb import YES, verb
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.night import Night
+from hamdiary.services.recording import questions_about, record_night
+
+NIGHT = click.Option(["--night"], metavar="DATE", help="Which night; tonight if left out.")
+
+
+@verb(
+    "log",
+    "hamdiary log --gait 3 --leg-left 2 --leg-right 1 --ate most --droppings normal",
+    "hamdiary log --weight-g 118.4 --pouches-empty yes --sign hunched --no-sign tilt",
+    "hamdiary log --night yesterday --gait not_seen --clear weight_g",
+    "hamdiary log --note - < note.txt",
+    params=[NIGHT, *measure_options(Night), YES],
+)
+@click.pass_obj
+def log(call: Invocation, /, night: str | None, yes: bool, **given: Any) -> None:
+    """Record what you saw of a night; only what is named changes.
+
+    A level is typed as its digit or its word, "looked and could not tell" as not_seen or
+    not_checked. Nights run from noon to noon and bear the evening's date.
+    """
+    evening = call.evening(night, "--night")
+    typed = read_typed(Night, given, call.tonight)
+    if not typed.values:
+        raise click.UsageError("there is nothing to log; name what you saw, as in --gait 3")
+    for notice in typed.notices:
+        say_aside(notice)
+    with call.session_to_write() as session:
+        hamster = call.hamster_in(session)
+        questions = questions_about(session, hamster, evening, typed.values)
+        values = settled(Night, questions, typed.values, yes)
+        written = record_night(session, hamster, evening, values)
+        now = session.diary.night(hamster.id, evening)
+    _answer(call, hamster, now, "saved" if written else "so already, nothing changed")
+
+
+def _answer(call: Invocation, hamster: Hamster, night: Night, outcome: str) -> None:
+    if call.as_json:
+        from hamdiary.cli.as_json import hamster_as_json, night_as_json
+
+        say_json({"hamster": hamster_as_json(hamster), "night": night_as_json(night)})
+        return
+    from hamdiary.render.pages import stored_page
+
+    say(stored_page(hamster, night, outcome, terminal_width()))

@@ -1,0 +1,67 @@
+"""`hamdiary list`: several nights, one line each."""
+
+from datetime import date, timedelta
+
+import click
+
+from hamdiary.cli.invocation import Invocation
+from hamdiary.cli.printing import say, say_json, terminal_width
+from hamdiary.cli.verb import verb
+from hamdiary.domain.typed_dates import say_day
+
+USUAL_NIGHTS = 14
+MOST_NIGHTS = 36_600
+"""A hundred years: as many lines as anybody can have meant."""
+
+
+@verb(
+    "list",
+    "hamdiary list --nights 30",
+    "hamdiary list --from 2026-11-01 --to yesterday",
+    "hamdiary list --nights 90 --json",
+    params=[
+        click.Option(
+            ["--nights"],
+            type=click.IntRange(1, MOST_NIGHTS),
+            help=f"How many, up to --to; {USUAL_NIGHTS} if nothing is named.",
+        ),
+        click.Option(["--from", "first"], metavar="DATE", help="The first night."),
+        click.Option(["--to", "last"], metavar="DATE", help="The last night, else tonight."),
+    ],
+)
+@click.pass_obj
+def list_nights(call: Invocation, nights: int | None, first: str | None, last: str | None) -> None:
+    """List nights with their main measures, oldest first; nights without an entry are shown."""
+    from_night, to_night = _period(call, nights, first, last)
+    with call.session() as session:
+        hamster = call.hamster_in(session)
+        found = session.diary.nights(hamster.id, from_night, to_night)
+    if call.as_json:
+        from hamdiary.cli.as_json import hamster_as_json, nights_as_json
+
+        answer = nights_as_json(hamster, found, from_night, to_night)
+        say_json({"hamster": hamster_as_json(hamster), **answer})
+        return
+    from hamdiary.render.nights_table import nights_table
+
+    period = f"{say_day(from_night)} to {say_day(to_night)}"
+    say(f"{hamster.called}, {period}\n")
+    say(nights_table(found, from_night, to_night, terminal_width()))
+
+
+def _period(
+    call: Invocation, nights: int | None, first: str | None, last: str | None
+) -> tuple[date, date]:
+    to_night = call.evening(last, "--to")
+    if first is None:
+        return to_night - timedelta(days=(nights or USUAL_NIGHTS) - 1), to_night
+    if nights is not None:
+        raise click.UsageError("--nights and --from do not go together; name one of them")
+    from_night = call.evening(first, "--from")
+    if from_night > to_night:
+        raise click.UsageError(
+            f"--from {say_day(from_night)} is after --to {say_day(to_night)}; turn them round"
+        )
+    if (to_night - from_night).days >= MOST_NIGHTS:
+        raise click.UsageError("--from and --to are more than a hundred years apart")
+    return from_night, to_night

@@ -1,0 +1,31 @@
+"""`hamdiary where`: the places of its files."""
+
+import click
+
+from hamdiary.cli.invocation import Invocation
+from hamdiary.cli.printing import say, say_json
+from hamdiary.cli.verb import DIARY, JSON, verb
+from hamdiary.services.setting_up import place_of
+from hamdiary.storage.locations import Home
+
+
+@verb("where", "hamdiary where", "hamdiary where --json", common=[JSON, DIARY])
+@click.pass_obj
+def where(call: Invocation) -> None:
+    """Say where the diary and hamdiary's other files lie. HAMDIARY_HOME moves them all."""
+    home = Home.of(call.environment)
+    diary = place_of(call.environment, call.diary)
+    there = diary.exists()
+    if call.as_json:
+        say_json(
+            {
+                "diary": str(diary),
+                "exists": there,
+                "home": str(home.folder),
+                "crash_log": str(home.crash_log),
+            }
+        )
+        return
+    say(f"diary      {diary}{'' if there else ' (not there yet)'}")
+    say(f"folder     {home.folder}")
+    say(f"crash log  {home.crash_log}{'' if home.crash_log.exists() else ' (no fault so far)'}")

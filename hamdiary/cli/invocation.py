@@ -1,0 +1,67 @@
+"""One call of the program: where its diary is, whose it is, and how its answer is printed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import click
+
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.typed import Read, Refused
+from hamdiary.domain.typed_dates import read_day
+from hamdiary.services.clock import Clock
+from hamdiary.services.session import Session, open_session
+from hamdiary.storage.errors import NotPermitted
+
+
+@dataclass
+class Invocation:
+    """What the options that every command knows have said."""
+
+    environment: Mapping[str, str]
+    """The environment variables."""
+    diary: str | None = None
+    """The diary's file as named by --diary."""
+    hamster: str | None = None
+    """The hamster as named by --hamster."""
+    as_json: bool = False
+    """Whether the answer is printed as JSON."""
+
+    @property
+    def tonight(self) -> date:
+        """The evening whose night it is now."""
+        return Clock(self.environment).now().evening
+
+    def session(self) -> Session:
+        """Open the diary to look at; a diary that cannot be written is said to be so."""
+        from hamdiary.cli.printing import say_aside
+
+        session = open_session(self.environment, self.diary)
+        if session.diary.read_only:
+            say_aside(session.diary.read_only)
+        return session
+
+    def session_to_write(self) -> Session:
+        """Open the diary to write in it; NotPermitted before anything is asked if one cannot."""
+        session = open_session(self.environment, self.diary)
+        if session.diary.read_only:
+            why = session.diary.read_only
+            session.diary.close()
+            raise NotPermitted(why)
+        return session
+
+    def hamster_in(self, session: Session) -> Hamster:
+        """The hamster that was named, or the current one."""
+        return session.hamster(self.hamster)
+
+    def evening(self, typed: str | None, option: str) -> date:
+        """The evening that was typed for `option`; tonight if nothing was."""
+        if typed is None:
+            return self.tonight
+        reading = read_day(typed, self.tonight)
+        match reading:
+            case Read():
+                return reading.value
+            case Refused():
+                raise click.UsageError(f"{option}: {reading.reason}")
+        raise click.UsageError(f"{option}: {reading.question}")

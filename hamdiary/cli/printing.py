@@ -1,0 +1,48 @@
+"""Printing: data on standard output, words about it on standard error, JSON as it is stored."""
+
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from hamdiary.domain.text import clean, clean_line
+from hamdiary.render.marks import fits_encoding, in_ascii
+
+JSON_VERSION = 1
+"""The value of "hamdiary" in every JSON answer; it grows when a name or meaning changes."""
+
+
+def say(text: str) -> None:
+    """Print data, without anything that could steer the terminal."""
+    click.echo(printable(clean(text), sys.stdout))
+
+
+def say_aside(line: str) -> None:
+    """Print one line on standard error; nothing happens if nobody can read it."""
+    try:
+        click.echo(printable(f"hamdiary: {clean_line(line)}", sys.stderr), err=True)
+    except OSError:
+        return
+
+
+def say_json(answer: Mapping[str, Any]) -> None:
+    """Print a JSON object in UTF-8 with the version of its names, whatever the locale."""
+    import json
+
+    versioned = {"hamdiary": JSON_VERSION, **answer}
+    text = json.dumps(versioned, ensure_ascii=False, allow_nan=False, indent=1)
+    click.echo(text.encode("utf-8", "replace"))
+
+
+def terminal_width() -> int:
+    """The columns that a line may take; 80 where nobody says."""
+    from shutil import get_terminal_size
+
+    return max(get_terminal_size((80, 24)).columns, 20)
+
+
+def printable(text: str, stream: Any) -> str:
+    """The text with ASCII twins of our marks where the stream lacks them (look.md)."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    return text if fits_encoding(text, encoding) else in_ascii(text)

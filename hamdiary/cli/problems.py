@@ -1,0 +1,146 @@
+"""How a run ends: exit codes, one line for every trouble, and never a traceback.
+
+0 done (also when whoever reads the output has closed the pipe), 1 failed, 2 used wrongly,
+66 no such diary, hamster or input, 73 cannot create, 74 reading or writing failed, 75 busy,
+77 not permitted, 78 a setting that cannot be followed, 130 stopped with Ctrl-C.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from typing import IO
+
+import click
+
+from hamdiary.cli.printing import say_aside
+from hamdiary.domain.values import BadValue
+from hamdiary.services.clock import BadSetting
+from hamdiary.services.session import NoSuchHamster
+from hamdiary.storage.errors import (
+    CannotCreate,
+    DiaryBusy,
+    DiaryTrouble,
+    DiskTrouble,
+    NoDiary,
+    NotPermitted,
+)
+
+FAILED, USED_WRONGLY, INPUT_OR_OUTPUT, STOPPED = 1, 2, 74, 130
+
+EXIT_CODES: dict[type[Exception], int] = {
+    NoDiary: 66,
+    NoSuchHamster: 66,
+    CannotCreate: 73,
+    DiskTrouble: INPUT_OR_OUTPUT,
+    DiaryBusy: 75,
+    NotPermitted: 77,
+    BadSetting: 78,
+    BadValue: USED_WRONGLY,
+    DiaryTrouble: FAILED,
+}
+"""Exit code of each trouble that has one line for the owner as its text."""
+
+
+class Failed(Exception):
+    """The command could not do what was asked; one line for the owner, exit code 1."""
+
+
+def run(
+    arguments: Sequence[str] | None = None, environment: Mapping[str, str] | None = None
+) -> int:
+    """Run one command line and return its exit code; whatever happens, no traceback."""
+    _take_any_letter()
+    environment = os.environ if environment is None else environment
+
+    def whole_program() -> int:
+        from hamdiary.cli.invocation import Invocation
+        from hamdiary.cli.program import program
+
+        done = program.main(
+            arguments, "hamdiary", standalone_mode=False, obj=Invocation(environment)
+        )
+        return done if isinstance(done, int) else 0
+
+    code = _guarded(whole_program, environment)
+    _let_output_go()
+    return code
+
+
+def _guarded(work: Callable[[], int], environment: Mapping[str, str]) -> int:
+    try:
+        return work()
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.UsageError as error:
+        return _told(f"{error.format_message()} ({_help_command(error)})", USED_WRONGLY)
+    except click.ClickException as error:
+        return _told(error.format_message(), error.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        return STOPPED
+    except BrokenPipeError:
+        return 0
+    except Failed as error:
+        return _told(str(error), FAILED)
+    except OSError as error:
+        return _told(_about_input_or_output(error), INPUT_OR_OUTPUT)
+    except tuple(EXIT_CODES) as error:
+        return _told(str(error), _code_of(error))
+    except Exception as error:  # noqa: BLE001
+        return _crashed(error, environment)
+
+
+def _told(line: str, code: int) -> int:
+    say_aside(line)
+    return code
+
+
+def _code_of(error: Exception) -> int:
+    return next(code for kind, code in EXIT_CODES.items() if isinstance(error, kind))
+
+
+def _help_command(error: click.UsageError) -> str:
+    path = error.ctx.command_path if error.ctx else "hamdiary"
+    return f"{path} --help says more"
+
+
+def _about_input_or_output(error: OSError) -> str:
+    reason = error.strerror or type(error).__name__
+    if error.filename is None:
+        return f"the output could not be written: {reason}"
+    return f"{error.filename}: {reason}"
+
+
+def _crashed(error: Exception, environment: Mapping[str, str]) -> int:
+    from hamdiary.services.crash import write_crash_log
+
+    log = write_crash_log(error, environment)
+    what = f"what it was is in {log}" if log else "and it could not be written down either"
+    return _told(f"a fault in hamdiary itself; {what}", FAILED)
+
+
+def _take_any_letter() -> None:
+    """Never fail over a letter: print a ? for it, and read bytes that are no text as they are."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace" if stream is not sys.stdin else "surrogateescape")
+
+
+def _let_output_go() -> None:
+    """Flush; what cannot be written any more is dropped, or Python would complain at its end."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is None:
+            continue
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            _drop(stream)
+
+
+def _drop(stream: IO[str]) -> None:
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+        stream.flush()

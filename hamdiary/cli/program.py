@@ -1,0 +1,68 @@
+"""`hamdiary` itself: the options that every command knows, and the way to the screens."""
+
+import sys
+from collections.abc import Mapping
+
+import click
+
+from hamdiary import __version__
+from hamdiary.cli.invocation import Invocation
+from hamdiary.cli.lazy import LazyGroup
+from hamdiary.cli.verb import WHERE, examples
+
+
+class Program(LazyGroup):
+    """All commands of hamdiary."""
+
+    places = {
+        "setup": "setup.setup",
+        "log": "log.log",
+        "tonight": "tonight.tonight",
+        "show": "show.show",
+        "list": "nights.list_nights",
+        "search": "search.search",
+        "history": "history.history",
+        "undo": "undo.undo",
+        "redo": "undo.redo",
+        "delete": "delete.delete",
+        "hamsters": "hamsters.hamsters",
+        "where": "where.where",
+        "demo": "demo.demo",
+        "completion": "completion.completion",
+    }
+
+
+@click.group(
+    cls=Program,
+    name="hamdiary",
+    invoke_without_command=True,
+    params=list(WHERE),
+    epilog=examples(
+        "hamdiary setup --name Biscuit --species syrian --born 2026-01-14 --onset 2026-11-09",
+        "hamdiary log --gait 3 --leg-left 2 --leg-right 1 --ate most --weight-g 118.4",
+        "hamdiary list --nights 30",
+        "hamdiary demo",
+    ),
+)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.pass_context
+def program(ctx: click.Context) -> int | None:
+    """A night diary for a hamster with weak hind legs. Without a command the screens open."""
+    if ctx.invoked_subcommand is not None:
+        return None
+    call: Invocation = ctx.obj
+    require_screen(call.environment)
+    from hamdiary.tui.app import run
+
+    return run(call.environment, call.diary, call.hamster)
+
+
+def require_screen(environment: Mapping[str, str]) -> None:
+    """Refuse to go full screen where nobody could see or type (bad-inputs 58)."""
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+        why = "the screens need a terminal for both input and output"
+    elif sys.platform != "win32" and environment.get("TERM", "") in ("", "dumb"):
+        why = "this terminal cannot show the screens (TERM is dumb or not set)"
+    else:
+        return
+    raise click.UsageError(f"{why}; hamdiary tonight and hamdiary log work anywhere")

@@ -1,0 +1,48 @@
+"""What all commands have in common: where the diary is, whose it is, JSON, and examples."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import click
+
+from hamdiary.cli.invocation import Invocation
+
+
+def _remember(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    if value in (None, False) or ctx.resilient_parsing:
+        return
+    if value == "":
+        raise click.UsageError(f"{param.opts[0]} is empty; leave it out or name something")
+    call = ctx.find_object(Invocation)
+    assert call is not None and param.name is not None
+    setattr(call, param.name, value)
+
+
+def _option(*declared: str, **settings: Any) -> click.Option:
+    return click.Option(declared, expose_value=False, callback=_remember, **settings)
+
+
+DIARY = _option("--diary", metavar="PATH", help="The diary's file, if not the usual one.")
+HAMSTER = _option("--hamster", metavar="NAME", help="Whose diary; else the last one written to.")
+WHERE = (DIARY, HAMSTER)
+JSON = _option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
+YES = click.Option(["--yes"], is_flag=True, help="Do it without asking.")
+
+
+def examples(*lines: str) -> str:
+    """The end of a help page: commands as one would type them."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def verb(
+    name: str,
+    *lines: str,
+    params: Sequence[click.Parameter] = (),
+    common: Sequence[click.Parameter] = (JSON, *WHERE),
+    cls: type[click.Command] = click.Command,
+    **settings: Any,
+) -> Callable[[Callable[..., Any]], click.Command]:
+    """Declare a command with its example `lines`, its `params`, and the `common` ones after."""
+    return click.command(
+        name, cls=cls, params=[*params, *common], epilog=examples(*lines), **settings
+    )

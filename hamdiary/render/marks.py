@@ -1,0 +1,29 @@
+"""The marks of a plain page, and their twins where a terminal knows ASCII only (look.md)."""
+
+NOT_RECORDED = "·"
+"""Nothing was recorded."""
+
+NOT_SEEN = "×"
+"""Somebody looked and could not tell, or did not look."""
+
+_ASCII_TWINS = str.maketrans(
+    {
+        "◉": "@", "●": "*", "○": "o", "·": ".", "×": "x", "✓": "+", "✗": "-",
+        "▲": "+", "▼": "-", "–": "-", "—": "-", "−": "-", "…": "...",
+        "“": '"', "”": '"', "‘": "'", "’": "'",
+    }
+)  # fmt: skip
+
+
+def in_ascii(text: str) -> str:
+    """The text with hamdiary's own marks in ASCII; other letters are left as they are."""
+    return text.translate(_ASCII_TWINS)
+
+
+def fits_encoding(text: str, encoding: str) -> bool:
+    """Whether that encoding has every letter of the text."""
+    try:
+        text.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

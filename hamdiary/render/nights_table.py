@@ -1,0 +1,168 @@
+"""Nights as a compact table in plain text; a gap stays visible as a gap (design §2, rule 2)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+
+from hamdiary.domain.measures import NotSeen, Scale, measures_of
+from hamdiary.domain.night import Night
+from hamdiary.domain.saying import NOT_RECORDED as NOTHING_RECORDED
+from hamdiary.domain.saying import said
+from hamdiary.domain.typed_dates import short_day
+from hamdiary.render.cells import cut, padded
+from hamdiary.render.marks import NOT_RECORDED, NOT_SEEN
+
+WIDE, NARROW = 72, 60
+"""From `WIDE` cells on gait is spelt out; below `NARROW` the note has a line of its own."""
+
+FOLDED = 4
+"""So many nights without an entry in a row become one line."""
+
+LEGEND = f"{NOT_SEEN} not seen or not checked, {NOT_RECORDED} not recorded"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the table."""
+
+    measure: str
+    """The measure's name."""
+    head: str
+    """What stands above it."""
+    width: int
+    """Its cells."""
+    right: bool = False
+    """Whether its values stand at the right edge."""
+    digit: bool = False
+    """Whether a level is shown as its digit only."""
+
+
+def _columns(width: int) -> tuple[Column, ...]:
+    wide = width >= WIDE
+    return (
+        Column("gait", "Gait", 9 if wide else 4, digit=not wide),
+        Column("leg_left", "L", 1, digit=True),
+        Column("leg_right", "R", 1, digit=True),
+        Column("ate", "Ate", 6),
+        Column("droppings", "Droppings", 9),
+        Column("weight_g", "Weight", 8, right=True),
+    )
+
+
+def nights_table(nights: Sequence[Night], first: date, last: date, width: int) -> str:
+    """The nights from `first` to `last`, missing ones marked, and how many are recorded."""
+    lines = [_head(width)]
+    if first.year != last.year:
+        lines.append(str(first.year))
+    by_evening = {night.evening: night for night in nights}
+    for kept, evenings in groupby(_every_evening(first, last), key=by_evening.__contains__):
+        if kept:
+            lines += _rows((by_evening[evening] for evening in evenings), first, width)
+        else:
+            lines += _gap(list(evenings), first)
+    return "\n".join([*lines, "", LEGEND, counted(len(nights), first, last)])
+
+
+def counted(nights: int, first: date, last: date) -> str:
+    """How many nights of a period have an entry: "12 of 14 nights recorded"."""
+    of = (last - first).days + 1
+    return f"{nights} of {of} {'night' if of == 1 else 'nights'} recorded"
+
+
+def found_table(nights: Sequence[Night], width: int) -> str:
+    """Nights that a search found: the evening in full with its year, and the note's beginning."""
+    return "\n".join(
+        f"{night.evening.isoformat()}  {cut(_note(night), max(width - 12, 8))}" for night in nights
+    )
+
+
+def _every_evening(first: date, last: date) -> Iterator[date]:
+    for days in range((last - first).days + 1):
+        yield first + timedelta(days=days)
+
+
+def _head(width: int) -> str:
+    cells = [padded(column.head, column.width, column.right) for column in _columns(width)]
+    note = ["Note"] if width >= NARROW else []
+    return _line(["Evening".ljust(_evening_width(width)), *cells, *note], width)
+
+
+def _rows(nights: Iterable[Night], first: date, width: int) -> Iterator[str]:
+    for night in nights:
+        if _opens_a_year(night.evening, first):
+            yield str(night.evening.year)
+        yield from _row(night, width)
+
+
+def _row(night: Night, width: int) -> Iterator[str]:
+    cells = [
+        padded(_cell(column, getattr(night, column.measure)), column.width, column.right)
+        for column in _columns(width)
+    ]
+    line = _line([_evening(night.evening, width), *cells], width)
+    if not night.note:
+        yield line.rstrip()
+    elif width >= NARROW:
+        room = width - len(line) - len(_gap_between(width))
+        yield line + _gap_between(width) + cut(_note(night), room)
+    else:
+        yield line.rstrip()
+        yield "  " + cut(_note(night), width - 2)
+
+
+def _gap(evenings: list[date], first: date) -> Iterator[str]:
+    if len(evenings) >= FOLDED and evenings[0].year == evenings[-1].year:
+        if _opens_a_year(evenings[0], first):
+            yield str(evenings[0].year)
+        days = f"{short_day(evenings[0])} – {short_day(evenings[-1])}"
+        yield f"{days}  {NOTHING_RECORDED} ({len(evenings)} nights)"
+        return
+    for year, of_one_year in groupby(evenings, key=lambda evening: evening.year):
+        same = list(of_one_year)
+        if len(same) >= FOLDED and len(same) < len(evenings):
+            yield from _gap(same, first)
+            continue
+        for evening in same:
+            if _opens_a_year(evening, first):
+                yield str(year)
+            yield f"{padded(short_day(evening), 10)}  {NOTHING_RECORDED}"
+
+
+def _opens_a_year(evening: date, first: date) -> bool:
+    return evening != first and evening.month == evening.day == 1
+
+
+def _cell(column: Column, value: Any) -> str:
+    if value is None:
+        return NOT_RECORDED
+    if isinstance(value, NotSeen):
+        return NOT_SEEN
+    measure = measures_of(Night)[column.measure]
+    if column.digit and isinstance(measure.kind, Scale):
+        return str(value)
+    return cut(said(measure, value), column.width)
+
+
+def _evening(evening: date, width: int) -> str:
+    said_short = short_day(evening)
+    return padded(said_short if width >= NARROW else said_short[4:], _evening_width(width))
+
+
+def _evening_width(width: int) -> int:
+    return 10 if width >= NARROW else 7
+
+
+def _gap_between(width: int) -> str:
+    return "  " if width >= NARROW else " "
+
+
+def _line(cells: Sequence[str], width: int) -> str:
+    evening, gait, left, right, *others = cells
+    between = _gap_between(width)
+    return between.join([evening, gait, f"{left} {right}", *others])
+
+
+def _note(night: Night) -> str:
+    return " ".join((night.note or "").split())

@@ -1,0 +1,136 @@
+"""A night and a hamster as pages of plain text, the twins of the screens (design §2, rule 9)."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import zip_longest
+
+from hamdiary.domain.baseline import WeightChange
+from hamdiary.domain.hamster import Hamster, age_in_words, illness_day
+from hamdiary.domain.measures import measures_of
+from hamdiary.domain.night import Night, recorded_count
+from hamdiary.domain.saying import said
+from hamdiary.domain.typed_dates import say_day
+from hamdiary.render.cells import cut, padded, wrapped
+from hamdiary.render.words import briefly, in_words, recorded
+
+LABELS = 15
+"""Cells of the label column: the longest label and a gap."""
+
+LAST_NIGHT = 14
+"""Cells of last night's column."""
+
+
+def night_page(hamster: Hamster, night: Night, width: int) -> str:
+    """Every measure of one night in words."""
+    pairs = [
+        (measure.label, in_words(measure, getattr(night, name)))
+        for name, measure in measures_of(Night).items()
+    ]
+    return "\n".join([heading(hamster, night.evening), *_labelled(pairs, width)])
+
+
+def stored_page(hamster: Hamster, night: Night, outcome: str, width: int) -> str:
+    """What is recorded of a night now, after something was logged."""
+    pairs = [
+        (measure.label, in_words(measure, getattr(night, name)))
+        for name, measure in measures_of(Night).items()
+        if recorded(night, measure)
+    ]
+    return "\n".join([f"{heading(hamster, night.evening)}: {outcome}", *_labelled(pairs, width)])
+
+
+def hamster_page(hamster: Hamster, width: int, outcome: str = "") -> str:
+    """Every recorded fact of a hamster."""
+    pairs = [
+        (measure.label, in_words(measure, getattr(hamster, name)))
+        for name, measure in measures_of(Hamster).items()
+        if recorded(hamster, measure)
+    ]
+    title = f"{hamster.called}: {outcome}" if outcome else hamster.called
+    return "\n".join([title, *_labelled(pairs, width)])
+
+
+def tonight_page(
+    hamster: Hamster, night: Night, last: Night, change: WeightChange | None, width: int
+) -> str:
+    """Tonight's measures beside last night's, who it is, and whom to ring."""
+    done, asked = recorded_count(night)
+    return "\n".join(
+        [
+            who(hamster, night.evening),
+            f"Night of {say_day(night.evening)}: {done} of {asked} recorded",
+            "",
+            *_beside(night, last, width),
+            *([_weight_line(change)] if change else []),
+            *_vet(hamster, width),
+        ]
+    )
+
+
+def heading(hamster: Hamster, evening: date) -> str:
+    """Whose night it is: "Biscuit, night of Sunday 22 November 2026"."""
+    return f"{hamster.called}, night of {say_day(evening)}"
+
+
+def who(hamster: Hamster, evening: date) -> str:
+    """The hamster in one line: name, species, sex, age, day of the weakness."""
+    facts = measures_of(Hamster)
+    parts = [hamster.called]
+    parts += [
+        said(facts[name], value)
+        for name, value in (("species", hamster.species), ("sex", hamster.sex))
+        if value not in (None, "unknown")
+    ]
+    if hamster.born is not None:
+        about = "about " if hamster.born_estimated == "yes" else ""
+        parts.append(about + age_in_words(hamster.born, evening))
+    day = illness_day(hamster.onset, evening) if hamster.onset else None
+    if day is not None:
+        parts.append(f"day {day} of weak legs")
+    if hamster.closed_because is not None:
+        parts.append(_closed(hamster))
+    return " · ".join(parts)
+
+
+def _closed(hamster: Hamster) -> str:
+    why = said(measures_of(Hamster)["closed_because"], hamster.closed_because)
+    on = f" on {say_day(hamster.closed_on)}" if hamster.closed_on else ""
+    return f"diary closed: {why}{on}"
+
+
+def _beside(night: Night, last: Night, width: int) -> list[str]:
+    middle = max(width - LABELS - LAST_NIGHT, 12)
+    lines = [f"{'':{LABELS}}{padded('tonight', middle)}last night"]
+    for name, measure in measures_of(Night).items():
+        now = wrapped(in_words(measure, getattr(night, name)), middle - 2)
+        before = briefly(measure, getattr(last, name)).replace("\n", " ")
+        then = wrapped(cut(before, 3 * LAST_NIGHT), LAST_NIGHT)
+        for count, (left, right) in enumerate(zip_longest(now, then, fillvalue="")):
+            label = "" if count else measure.label
+            lines.append(f"{label:{LABELS}}{padded(left, middle)}{right}".rstrip())
+    return lines
+
+
+def _weight_line(change: WeightChange) -> str:
+    mark = "▲" if change.grams > 0 else "▼" if change.grams < 0 else "="
+    return f"{'Weight change':{LABELS}}{mark} {abs(change.grams):.1f} g in {change.nights} nights"
+
+
+def _vet(hamster: Hamster, width: int) -> list[str]:
+    practice = _joined(hamster.vet_name, hamster.vet_phone, hamster.vet_hours)
+    at_night = _joined(hamster.night_phone, hamster.night_hours)
+    pairs = [("Vet", practice), ("Out of hours", at_night)]
+    known = _labelled([pair for pair in pairs if pair[1]], width)
+    return ["", *known] if known else []
+
+
+def _joined(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _labelled(pairs: Sequence[tuple[str, str]], width: int) -> list[str]:
+    lines = []
+    for label, words in pairs:
+        for count, line in enumerate(wrapped(words, max(width - LABELS, 12))):
+            lines.append(f"{'' if count else label:{LABELS}}{line}".rstrip())
+    return lines

@@ -1,0 +1,44 @@
+"""Recorded values spelt out for a page of plain text."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from hamdiary.domain.measures import Checklist, Measure, Scale
+from hamdiary.domain.saying import NOT_RECORDED, said, step_of
+
+
+def in_words(measure: Measure, value: Any) -> str:
+    """The value with all that its wording says: "3 stands, 1–9 steps in a row"."""
+    if isinstance(measure.kind, Checklist):
+        return signs_in_words(measure.kind, value)
+    step = step_of(measure, value)
+    if step is None:
+        return said(measure, value)
+    return f"{value} {step.words}" if isinstance(measure.kind, Scale) else step.words
+
+
+def briefly(measure: Measure, value: Any) -> str:
+    """The value in a word or two: "3 stands", "118.4 g"."""
+    if isinstance(measure.kind, Checklist):
+        return signs_in_words(measure.kind, value)
+    return said(measure, value)
+
+
+def signs_in_words(kind: Checklist, answers: Mapping[str, str]) -> str:
+    """Which signs are there, are not, were not looked for; how many nobody recorded."""
+    if not answers:
+        return NOT_RECORDED
+    if len(answers) == len(kind.items) and set(answers.values()) == {"no"}:
+        return f"none of {len(kind.items)} seen"
+    parts = [
+        f"{answer.replace('_', ' ')}: {', '.join(named)}"
+        for answer in ("yes", "no", "not_checked")
+        if (named := [item.short for item in kind.items if answers.get(item.code) == answer])
+    ]
+    missing = len(kind.items) - len(answers)
+    return "; ".join([*parts, *([f"{missing} {NOT_RECORDED}"] if missing else [])])
+
+
+def recorded(thing: Any, measure: Measure) -> bool:
+    """Whether anything is recorded of that measure."""
+    return getattr(thing, measure.name) not in (None, {})

@@ -1,0 +1,58 @@
+"""Everything that one screen shows of a night, read in one go."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hamdiary.domain.baseline import WeightChange, weight_baseline, weight_change
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.journal import Change
+from hamdiary.domain.night import Night
+from hamdiary.services.session import Session
+from hamdiary.storage.rows import night_id
+
+
+@dataclass(frozen=True)
+class NightPage:
+    """One night with what it is compared with."""
+
+    hamster: Hamster
+    """Whose night it is."""
+    evening: date
+    """Which night."""
+    tonight: date
+    """The night that it is now."""
+    night: Night
+    """What is recorded of it."""
+    before: Night
+    """The night before it."""
+    recent: Sequence[Night]
+    """The recorded nights of the month up to it, oldest first."""
+    usual_weight_g: float | None
+    """The hamster's own usual weight, from the owner or from its weighings."""
+    weight_change: WeightChange | None
+    """The weight against about seven nights before."""
+    changes: Sequence[Change]
+    """The night's history, oldest first."""
+    version: int
+    """The diary's version when this was read."""
+
+
+def night_page(session: Session, hamster: Hamster, evening: date) -> NightPage:
+    """Read what the screens show of a night."""
+    version = session.diary.version_seen()
+    recent = session.recent(hamster, evening)
+    by_evening = {night.evening: night for night in recent}
+    yesterday = evening - timedelta(days=1)
+    return NightPage(
+        hamster=hamster,
+        evening=evening,
+        tonight=session.tonight,
+        night=by_evening.get(evening, Night(hamster.id, evening)),
+        before=by_evening.get(yesterday, Night(hamster.id, yesterday)),
+        recent=recent,
+        usual_weight_g=hamster.usual_weight_g or weight_baseline(recent, evening),
+        weight_change=weight_change(recent, evening),
+        changes=session.diary.history("night", night_id(hamster.id, evening)),
+        version=version,
+    )

@@ -1,0 +1,69 @@
+"""The tables that show the current state, each row following from the journal's changes."""
+
+import sqlite3
+from collections.abc import Mapping
+
+from hamdiary.domain.journal import Change, Stored
+from hamdiary.storage.rows import TABLES, keys_of, shown_row
+
+
+class ShownTable:
+    """One kind's table, looked at once and then written to within one transaction."""
+
+    def __init__(self, conn: sqlite3.Connection, kind: str) -> None:
+        self._conn = conn
+        self._kind = kind
+        self._name = TABLES[kind].name
+        self._columns = measured_columns(conn, kind)
+
+    def show(self, change: Change, values: Mapping[str, Stored]) -> None:
+        """Let the row show `values`, which `change` has just brought about."""
+        row = shown_row(values, self._columns)
+        # The index of notes refers to the row, so it goes before the row can go.
+        noted = self._kind == "night" and "note" in change.fields
+        if noted:
+            self._forget_note(change.id)
+        if not row:
+            self._conn.execute(f"DELETE FROM {self._name} WHERE id = ?", (change.id,))  # noqa: S608
+            return
+        row["changed_utc"] = change.stamp.at_utc
+        if not self._update(change, row):
+            self._insert(row | {"id": change.id} | keys_of(self._kind, change.id))
+        if noted and row["note"]:
+            self._index_note(change.id)
+
+    def _update(self, change: Change, row: dict[str, Stored]) -> bool:
+        """Write what the change can have moved; False if the thing has no row yet."""
+        # All columns at once would have SQLite check every one of them: three times as slow.
+        names = ["changed_utc", *(name for name in change.fields if name in self._columns)]
+        done = self._conn.execute(
+            f"UPDATE {self._name} SET {', '.join(f'{name} = ?' for name in names)} "  # noqa: S608
+            "WHERE id = ?",
+            [*(row[name] for name in names), change.id],
+        )
+        return done.rowcount == 1
+
+    def _insert(self, row: dict[str, Stored]) -> None:
+        row = {name: value for name, value in row.items() if value is not None}
+        self._conn.execute(
+            f"INSERT INTO {self._name} ({', '.join(row)}) "  # noqa: S608
+            f"VALUES ({', '.join('?' * len(row))})",
+            list(row.values()),
+        )
+
+    def _forget_note(self, thing: str) -> None:
+        self._conn.execute(
+            "DELETE FROM notes WHERE rowid = (SELECT row FROM nights WHERE id = ?)", (thing,)
+        )
+
+    def _index_note(self, thing: str) -> None:
+        self._conn.execute(
+            "INSERT INTO notes (rowid, note) SELECT row, note FROM nights WHERE id = ?", (thing,)
+        )
+
+
+def measured_columns(conn: sqlite3.Connection, kind: str) -> frozenset[str]:
+    """The columns of a kind's table that hold recorded values, whoever declared them."""
+    table = TABLES[kind]
+    rows = conn.execute(f"PRAGMA table_info({table.name})").fetchall()
+    return frozenset(row["name"] for row in rows) - {"row", "id", "changed_utc", *table.keys}

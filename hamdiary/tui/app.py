@@ -1,0 +1,102 @@
+"""The program in the terminal: themes, signals, faults, and which screen comes first."""
+
+import asyncio
+import signal
+from collections.abc import Mapping
+from typing import Any
+
+from textual.app import App
+from textual.screen import Screen
+
+from hamdiary.tui.start import Start
+from hamdiary.tui.themes import HIGH_CONTRAST, OURS, mixed_variables
+
+ENDING_SIGNALS = ("SIGHUP", "SIGTERM", "SIGQUIT")
+"""A closed window, a shutdown: Textual dies on these without a word, so we listen (traps §3)."""
+
+
+class HamdiaryApp(App[int]):
+    """hamdiary in a terminal."""
+
+    CSS_PATH = ["styles/hamdiary.tcss"]
+    TITLE = "hamdiary"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-middling"), (36, "-tall")]
+
+    def __init__(self, start: Start) -> None:
+        super().__init__()
+        self._start = start
+        for theme in OURS:
+            self.register_theme(theme)
+        self.theme = self._remembered_theme()
+
+    def _remembered_theme(self) -> str:
+        session = self._start.session
+        chosen = session.diary.setting(session.device, "theme") if session else None
+        return chosen if chosen in self.available_themes else OURS[0].name
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The diary, or the set-up where there is none yet."""
+        session, hamster = self._start.session, self._start.hamster
+        if session is not None and hamster is not None:
+            from hamdiary.tui.diary_screen import DiaryScreen
+
+            return DiaryScreen(session, hamster)
+        from hamdiary.tui.first_run import FirstRunScreen
+
+        return FirstRunScreen(self._start)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's colours and those mixed from them."""
+        variables = super().get_css_variables()
+        self.theme_variables = variables | mixed_variables(variables, self.current_theme)
+        return self.theme_variables
+
+    def on_mount(self) -> None:
+        """Listen for signals, and for a change of theme."""
+        self.set_class(self.theme in HIGH_CONTRAST, "-contrast")
+        self.theme_changed_signal.subscribe(self, self._keep_theme)
+        loop = asyncio.get_running_loop()
+        for name in ENDING_SIGNALS:
+            number = getattr(signal, name, None)
+            if number is not None and hasattr(loop, "add_signal_handler"):
+                loop.add_signal_handler(number, self._end, 128 + number)
+
+    def _keep_theme(self, theme: object) -> None:
+        self.set_class(self.theme in HIGH_CONTRAST, "-contrast")
+        session = self._start.session
+        if session is not None and not session.diary.read_only:
+            session.diary.remember(session.device, "theme", self.theme)
+
+    def _end(self, code: int) -> None:
+        """End in good order: what is being typed is kept first."""
+        for screen in self.screen_stack:
+            keep = getattr(screen, "keep_typing", None)
+            if keep is not None:
+                keep()
+        self.exit(code, return_code=code)
+
+    def _fatal_error(self) -> None:
+        """Leave with one line: Textual would print local values, that is, the diary."""
+        self._close_messages_no_wait()
+
+    def fault(self) -> Exception | None:
+        """The fault that ended the program, if one did."""
+        return self._exception
+
+
+def run(
+    environment: Mapping[str, str], diary: str | None = None, hamster: str | None = None
+) -> int:
+    """Open the screens and return the exit code; DiaryTrouble before anything is shown."""
+    start = Start.of(environment, diary, hamster)
+    app = HamdiaryApp(start)
+    try:
+        code = app.run()
+    finally:
+        if start.session is not None:
+            start.session.diary.close()
+    fault = app.fault()
+    if fault is not None:
+        raise fault
+    return code or 0

@@ -1,0 +1,74 @@
+"""One question about an unusual value."""
+
+from enum import Enum, auto
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from hamdiary.domain.questions import Question
+from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
+
+
+class Reply(Enum):
+    """What the owner says."""
+
+    KEEP = auto()
+    """It is right as it stands."""
+    INSTEAD = auto()
+    """The guess was meant."""
+    CHANGE = auto()
+    """It was a slip: back to the line."""
+
+
+class AskDialog(Dialog[Reply]):
+    """Asks once; Enter takes the careful answer."""
+
+    BINDINGS = [
+        Binding("y,k", "reply('KEEP')", "keep"),
+        Binding("n,escape", "reply('CHANGE')", "change"),
+        Binding("enter", "careful", "careful"),
+    ]
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self._question = question
+
+    def compose(self) -> ComposeResult:
+        """The question and its answers."""
+        yield QuestionCard(self._question)
+
+    def action_reply(self, name: str) -> None:
+        """Close with that answer."""
+        self.dismiss(Reply[name])
+
+    def action_careful(self) -> None:
+        """The guess if there is one, else back to the line."""
+        self.dismiss(Reply.CHANGE if self._question.instead is None else Reply.INSTEAD)
+
+
+class QuestionCard(Card):
+    """The question in words."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__("Is that right?", id="question")
+        self._question = question
+
+    def body(self, width: int, height: int) -> list[Line]:
+        """What was entered, and the keys."""
+        instead = self._question.instead
+        words = [line(Span(each, "bold")) for each in wrapped(self._question.text, width)]
+        careful = "change it" if instead is None else f"it should be {instead}"
+        keys = [
+            line(Span("Enter  ", "key", "screen.careful"), Span(careful, "text", "screen.careful"))
+        ]
+        keys.append(_key("k", "keep it as it is", "KEEP"))
+        if instead is not None:
+            keys.append(_key("n", "type it again", "CHANGE"))
+        return [Line(), *words, Line(), *keys]
+
+
+def _key(key: str, words: str, reply: str) -> Line:
+    action = f"screen.reply('{reply}')"
+    return line(Span(key.ljust(5), "key", action), Span(f"  {words}", "text", action))

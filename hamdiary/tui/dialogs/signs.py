@@ -1,0 +1,104 @@
+"""Going through the signs one by one."""
+
+from collections.abc import Mapping
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from hamdiary.domain.measures import (
+    Checklist,
+    Choice,
+    Measure,
+    NotSeen,
+    Step,
+    Value,
+    sign_column,
+    step,
+)
+from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.widgets.form import Form, FormLine
+from hamdiary.tui.widgets.painting import Span, line
+
+Answers = Mapping[str, Value | None]
+
+
+class SignsDialog(Dialog[Answers]):
+    """Each sign is no, yes or not checked; what was answered is returned as journal fields."""
+
+    BINDINGS = [
+        Binding("escape,f10", "done", "done"),
+        Binding("n", "answer(0)", "no"),
+        Binding("y", "answer(1)", "yes"),
+        Binding("a", "none_of_the_rest", "no to all"),
+    ]
+
+    def __init__(self, kind: Checklist, answers: Mapping[str, str]) -> None:
+        super().__init__()
+        self._kind = kind
+        self._before = dict(answers)
+        self._answers: dict[str, str] = dict(answers)
+
+    def compose(self) -> ComposeResult:
+        """One line a sign."""
+        lines = [FormLine(item.code, _as_question(item)) for item in self._kind.items]
+        form = Form("Which signs do you see?", [lines], numbered_from=0, as_facts=True, id="signs")
+        yield form
+
+    def on_mount(self) -> None:
+        """Begin at the first sign."""
+        self._show()
+        self.query_one(Form).focus()
+
+    def on_form_answered(self, message: Form.Answered) -> None:
+        """Take one answer and go to the next sign."""
+        message.stop()
+        if message.value is None:
+            self._answers.pop(message.field, None)
+        else:
+            self._answers[message.field] = str(message.value)
+        self._show()
+        if message.value is not None:
+            message.form.action_move(1)
+
+    def action_answer(self, place: int) -> None:
+        """Answer the focused sign with no (0) or yes (1)."""
+        self.query_one(Form).action_score(place)
+
+    def action_none_of_the_rest(self) -> None:
+        """No to every sign that has no answer yet."""
+        self._answers = {item.code: "no" for item in self._kind.items} | self._answers
+        self._show()
+
+    def action_done(self) -> None:
+        """Return what has changed."""
+        names = {item.code for item in self._kind.items}
+        self.dismiss(
+            {
+                sign_column(name): self._answers.get(name)
+                for name in names
+                if self._answers.get(name) != self._before.get(name)
+            }
+        )
+
+    def _show(self) -> None:
+        form = self.query_one(Form)
+        looked = sum(answer in ("yes", "no") for answer in self._answers.values())
+        form.fact = line(
+            Span(f"{looked} of {len(self._kind.items)} looked at · ", "muted"),
+            Span("a", "key", "screen.none_of_the_rest"),
+            Span(" no to the rest · ", "muted", "screen.none_of_the_rest"),
+            Span("Esc", "key", "screen.done"),
+            Span(" done", "muted", "screen.done"),
+        )
+        form.show({name: _shown(answer) for name, answer in self._answers.items()})
+
+
+def _shown(answer: str) -> Value:
+    return NotSeen.NOT_CHECKED if answer == NotSeen.NOT_CHECKED.value else answer
+
+
+def _as_question(item: Step) -> Measure:
+    kind = Choice(
+        (step("no", "no", item.full), step("yes", "yes", item.full)), NotSeen.NOT_CHECKED, False
+    )
+    return Measure(item.code, item.short.capitalize(), kind, item.full, False)

@@ -1,0 +1,189 @@
+"""The screen over one hamster's diary: its views, and what holds for all of them."""
+
+from datetime import date, timedelta
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widgets import ContentSwitcher
+
+from hamdiary.domain.hamster import Hamster
+from hamdiary.services.pages import NightPage, night_page
+from hamdiary.services.session import Session
+from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.tui.headings import facts_of, night_of, state_line
+from hamdiary.tui.messages import Recorded, ShowNight
+from hamdiary.tui.views.tonight import TonightView
+from hamdiary.tui.views.view import View
+from hamdiary.tui.widgets.bars import KeyBar, Tab, ViewBar, WhoLine
+
+TABS = (Tab("tonight", "Tonight"), Tab("diary", "Diary"))
+
+LOOKS_EVERY = 1.0
+"""Seconds between two looks at what other windows have written."""
+
+
+class DiaryScreen(Screen[None]):
+    """Views above each other, one in front; the same rows above and below them."""
+
+    BINDINGS = [
+        Binding("t,f1", "view('tonight')", "Tonight", show=False),
+        Binding("d,f2", "view('diary')", "Diary", show=False),
+        Binding("ctrl+z", "undo", "Undo", show=False),
+        Binding("ctrl+y", "redo", "Redo", show=False),
+        Binding("question_mark", "wording", "Wording", show=False),
+        Binding("n", "note", "Note", show=False),
+        Binding("a", "hamster", "About the hamster", show=False),
+        Binding("less_than_sign,left_square_bracket", "step_night(-1)", "Before", show=False),
+        Binding("greater_than_sign,right_square_bracket", "step_night(1)", "After", show=False),
+    ]
+
+    def __init__(self, session: Session, hamster: Hamster) -> None:
+        super().__init__()
+        self.session = session
+        """The open diary."""
+        self._evening: date | None = None
+        self.page = night_page(session, hamster, session.tonight)
+        """The night that is shown."""
+        self._saved_at: str | None = None
+
+    def compose(self) -> ComposeResult:
+        """Views above, keys below, one view between them."""
+        yield ViewBar(TABS)
+        yield WhoLine()
+        with ContentSwitcher(initial="tonight"):
+            yield TonightView(self.session, self.page)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Start looking at what other windows write."""
+        self._show_frame()
+        self.set_interval(LOOKS_EVERY, self._look_around)
+
+    # What is shown
+
+    @property
+    def view(self) -> View:
+        """The view in front."""
+        current = self.query_one(ContentSwitcher).visible_content
+        assert isinstance(current, View)
+        return current
+
+    @property
+    def tonight(self) -> TonightView:
+        """The view with a night's log."""
+        return self.query_one(TonightView)
+
+    def read_anew(self) -> None:
+        """Read the night again and show it everywhere."""
+        evening = self._evening or self.session.tonight
+        hamster = self.session.diary.hamster(self.page.hamster.id) or self.page.hamster
+        self.show_page(night_page(self.session, hamster, evening))
+
+    def show_page(self, page: NightPage) -> None:
+        """Show a night in every view that is built."""
+        self.page = page
+        for view in self.query(View):
+            view.show(page)
+        self._show_frame()
+
+    def _show_frame(self) -> None:
+        self.query_one(WhoLine).show(
+            self.page.hamster.called, facts_of(self.page), night_of(self.page)
+        )
+        state = state_line(self._saved_at, self.session.diary.read_only)
+        current = self.query_one(ContentSwitcher).current or "tonight"
+        self.query_one(ViewBar).show(current, state)
+        self.query_one(KeyBar).show(self.view.keys())
+
+    def _look_around(self) -> None:
+        """Show what another window has written, and the new night after noon."""
+        try:
+            changed = self.session.diary.version_seen() != self.page.version
+        except DiaryTrouble as trouble:
+            self.notify(str(trouble), severity="error", markup=False)
+            return
+        if changed or (self._evening or self.session.tonight) != self.page.evening:
+            self.read_anew()
+
+    def on_recorded(self, message: Recorded) -> None:
+        """Say that it is saved, and show it."""
+        message.stop()
+        self._saved_at = f"{self.session.now().wall:%H:%M}"
+        self.read_anew()
+
+    # What keys and clicks do
+
+    async def action_view(self, name: str) -> None:
+        """Bring a view to the front; it is built when it is first wanted."""
+        switcher = self.query_one(ContentSwitcher)
+        if name == "diary" and not switcher.query("#diary"):
+            from hamdiary.tui.views.diary import DiaryView
+
+            await switcher.mount(DiaryView(self.session, self.page))
+        switcher.current = name
+        self.view.take_focus()
+        self._show_frame()
+
+    async def show_night(self, evening: date) -> None:
+        """Open the log of a night; tonight's follows the clock again."""
+        self._evening = None if evening == self.session.tonight else evening
+        self.read_anew()
+        await self.action_view("tonight")
+
+    async def on_show_night(self, message: ShowNight) -> None:
+        """A view asks for a night's log."""
+        message.stop()
+        await self.show_night(message.evening)
+
+    async def action_step_night(self, by: int) -> None:
+        """Open the night before or after the one shown; the future is not reached."""
+        evening = self.page.evening + timedelta(days=by)
+        if evening <= self.session.tonight:
+            await self.show_night(evening)
+
+    async def action_tonight(self) -> None:
+        """Back to tonight."""
+        await self.show_night(self.session.tonight)
+
+    def action_press(self, key: str) -> None:
+        """As if that key were pressed: a click on a key in the last row."""
+        self.app.simulate_key(key)
+
+    def action_undo(self) -> None:
+        """Take back the last change made on this device."""
+        self._step(backwards=True)
+
+    def action_redo(self) -> None:
+        """Bring back what was taken back."""
+        self._step(backwards=False)
+
+    def _step(self, backwards: bool) -> None:
+        from hamdiary.services.recording import redo, undo
+        from hamdiary.tui.headings import step_in_words
+
+        try:
+            step = (undo if backwards else redo)(self.session)
+        except DiaryTrouble as trouble:
+            self.notify(str(trouble), severity="error", markup=False)
+            return
+        if step is None:
+            word = "undo" if backwards else "redo"
+            self.notify(f"There is nothing to {word}.", markup=False)
+            return
+        self.on_recorded(Recorded())
+        self.notify(step_in_words(step), markup=False)
+
+    def action_wording(self) -> None:
+        """Show the whole wording of the focused line."""
+        from hamdiary.tui.dialogs.wording import WordingDialog
+
+        self.app.push_screen(WordingDialog(self.tonight.form.focused_line.measure))
+
+    async def action_note(self) -> None:
+        """Write the note of the night that is shown."""
+        await self.action_view("tonight")
+        self.tonight.write_note()
+
+    def action_hamster(self) -> None:
+        """Everything about the hamster."""

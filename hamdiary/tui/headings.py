@@ -1,0 +1,56 @@
+"""The words of the rows above every view."""
+
+from hamdiary.domain.hamster import Hamster, age_in_words, illness_day
+from hamdiary.domain.measures import measures_of
+from hamdiary.domain.saying import said
+from hamdiary.domain.typed_dates import say_day, short_day
+from hamdiary.render.brief_changes import moves_in_brief
+from hamdiary.render.changes import about, label_of
+from hamdiary.services.pages import NightPage
+from hamdiary.services.recording import Step
+from hamdiary.tui.widgets.painting import Line, Span, line
+
+
+def facts_of(page: NightPage) -> tuple[str, str]:
+    """What is said of a hamster beside its name, long and short."""
+    hamster = page.hamster
+    kind = " ".join(
+        said(measures_of(Hamster)[name], getattr(hamster, name))
+        for name in ("sex", "species")
+        if getattr(hamster, name) not in (None, "unknown")
+    )
+    age = age_in_words(hamster.born, page.evening) if hamster.born else ""
+    about = "about " if age and hamster.born_estimated == "yes" else ""
+    day = illness_day(hamster.onset, page.evening) if hamster.onset else None
+    parts = [kind, about + age]
+    long = [*parts, f"day {day} since the legs went weak" if day else ""]
+    short = [*parts, f"day {day}" if day else ""]
+    if hamster.closed_because is not None:
+        long = short = [kind, f"diary closed: {hamster.closed_because}"]
+    return " · ".join(filter(None, long)), " · ".join(filter(None, short))
+
+
+def night_of(page: NightPage) -> tuple[str, str]:
+    """Which night is shown, long and short."""
+    return say_day(page.evening), short_day(page.evening)
+
+
+def state_line(saved_at: str | None, read_only: str | None) -> Line:
+    """How things stand: when it was last saved, or that it is for reading only."""
+    if read_only:
+        return line(Span("for reading only", "warn"))
+    if saved_at is None:
+        return Line()
+    return line(Span(f"saved {saved_at} ", "muted"), Span("✓", "good"))
+
+
+def step_in_words(step: Step) -> str:
+    """What an undo or redo did, and what it left because it was changed since."""
+    verb = "Taken back" if step.written.undoes else "Brought back"
+    name = step.hamster.called if step.hamster else "the hamster"
+    words = f"{verb}: {about(step.written.kind, name, step.written)}: "
+    words += moves_in_brief(step.written.kind, step.values)
+    if step.left_alone:
+        left = ", ".join(label_of(step.written.kind, field) for field in step.left_alone)
+        words += f". Left as it is, because it was changed since: {left}"
+    return words

@@ -1,0 +1,122 @@
+"""The colours, as themes; every part names roles, none names a colour.
+
+A role that a theme does not set is mixed from those it has, so that Textual's own themes work too.
+"""
+
+from textual.color import Color
+from textual.theme import Theme
+
+BURROW = Theme(
+    name="burrow",
+    dark=True,
+    background="#1b1714",
+    surface="#241f1b",
+    panel="#2e2722",
+    foreground="#f0e6d8",
+    primary="#e0a458",
+    accent="#f2c14e",
+    secondary="#8fb996",
+    success="#8fb996",
+    warning="#f0925a",
+    error="#f2777a",
+    variables={"text-muted": "#bdaf9c", "faint": "#8f8072"},
+)
+
+MEADOW = Theme(
+    name="meadow",
+    dark=False,
+    background="#f7f0e4",
+    surface="#fdf9f0",
+    panel="#ebdfcb",
+    foreground="#2b221a",
+    primary="#85540f",
+    accent="#8c4e00",
+    secondary="#3f6b4a",
+    success="#3f6b4a",
+    warning="#9a3d0c",
+    error="#b0243a",
+    variables={"text-muted": "#66584a", "faint": "#7a6a56"},
+)
+
+NIGHT_CONTRAST = Theme(
+    name="black and white",
+    dark=True,
+    background="#000000",
+    surface="#000000",
+    panel="#000000",
+    foreground="#ffffff",
+    primary="#ffffff",
+    accent="#ffd75f",
+    secondary="#87ffaf",
+    success="#87ffaf",
+    warning="#ffaf5f",
+    error="#ff8787",
+    variables={"text-muted": "#e4e4e4", "faint": "#b2b2b2"},
+)
+
+DAY_CONTRAST = Theme(
+    name="white and black",
+    dark=False,
+    background="#ffffff",
+    surface="#ffffff",
+    panel="#ffffff",
+    foreground="#000000",
+    primary="#000000",
+    accent="#5f3700",
+    secondary="#005f00",
+    success="#005f00",
+    warning="#870000",
+    error="#af0000",
+    variables={"text-muted": "#262626", "faint": "#4e4e4e"},
+)
+
+OURS = (BURROW, MEADOW, NIGHT_CONTRAST, DAY_CONTRAST)
+"""hamdiary's own themes, the first one being the start."""
+
+HIGH_CONTRAST = frozenset({NIGHT_CONTRAST.name, DAY_CONTRAST.name})
+"""Themes without tints, in which the focused line is reversed."""
+
+_DARK_PERCENT = {
+    "card-edge": ("primary", 34),
+    "focus-ground": ("accent", 17),
+    "warning-ground": ("warning", 15),
+    "error-ground": ("error", 17),
+    "chosen-ground": ("foreground", 11),
+    "grid": ("foreground", 14),
+}
+_LIGHT_PERCENT = {
+    "card-edge": ("primary", 42),
+    "focus-ground": ("accent", 16),
+    "warning-ground": ("warning", 14),
+    "error-ground": ("error", 13),
+    "chosen-ground": ("foreground", 10),
+    "grid": ("foreground", 18),
+}
+_HEAT_DARK = (8, 18, 30, 62, 78, 95)
+_HEAT_LIGHT = (8, 18, 30, 42, 54, 66)
+
+
+def mixed_variables(variables: dict[str, str], theme: Theme) -> dict[str, str]:
+    """The roles that are mixed into the page's colour, and those a foreign theme lacks."""
+    page = Color.parse(variables["background"])
+    ink = Color.parse(variables["foreground"])
+    mixed = {
+        "text-muted": page.blend(ink, 0.72, 1).hex,
+        "faint": page.blend(ink, 0.5, 1).hex,
+    } | theme.variables
+    percents = _DARK_PERCENT if theme.dark else _LIGHT_PERCENT
+    if theme.name in HIGH_CONTRAST:
+        percents = {role: (source, 0) for role, (source, _) in percents.items()}
+        percents |= {"card-edge": ("foreground", 70), "grid": ("foreground", 40)}
+    for role, (source, percent) in percents.items():
+        mixed[role] = page.blend(Color.parse(variables[source]), percent / 100, 1).hex
+    return mixed | _heat(page, ink, Color.parse(variables["accent"]), theme.dark)
+
+
+def _heat(page: Color, ink: Color, accent: Color, dark: bool) -> dict[str, str]:
+    heat: dict[str, str] = {}
+    for level, percent in enumerate(_HEAT_DARK if dark else _HEAT_LIGHT):
+        ground = page.blend(accent, percent / 100, 1)
+        contrast = max((page, ink), key=lambda each: abs(each.brightness - ground.brightness))
+        heat |= {f"heat-{level}": ground.hex, f"heat-{level}-ink": contrast.hex}
+    return heat

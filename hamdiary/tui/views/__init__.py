@@ -1,0 +1,1 @@
+"""The views that fill the window, one at a time."""

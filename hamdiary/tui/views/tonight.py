@@ -1,0 +1,180 @@
+"""Tonight: the log of one night, and beside it what an owner wants to have in sight."""
+
+from collections.abc import Mapping
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from hamdiary.domain.measures import Checklist, Value, columns_of, measures_of, sign_column
+from hamdiary.domain.night import Night
+from hamdiary.domain.questions import Question
+from hamdiary.domain.reading import read_value
+from hamdiary.domain.typed import Refused, Unclear
+from hamdiary.services.pages import NightPage
+from hamdiary.services.recording import questions_about, record_night
+from hamdiary.services.session import Session
+from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.tui.messages import Recorded
+from hamdiary.tui.views.view import View
+from hamdiary.tui.widgets.bars import Key
+from hamdiary.tui.widgets.facts_card import AboutCard, VetCard
+from hamdiary.tui.widgets.form import Form
+from hamdiary.tui.widgets.history_card import HistoryCard
+from hamdiary.tui.widgets.night_form import NightForm
+from hamdiary.tui.widgets.strips import StripsCard
+
+Values = Mapping[str, Value | None]
+
+
+class TonightView(View):
+    """The start: one key per line, everything kept at once."""
+
+    def __init__(self, session: Session, page: NightPage) -> None:
+        super().__init__(id="tonight")
+        self._session = session
+        self.page = page
+        """What is shown."""
+
+    def compose(self) -> ComposeResult:
+        """The log on the left, whom to ring and what was changed on the right."""
+        with Vertical(id="log-side"):
+            yield NightForm()
+            yield StripsCard()
+        with Vertical(id="card-side"):
+            yield VetCard()
+            yield AboutCard()
+            yield HistoryCard("Changes", id="changes")
+
+    def on_mount(self) -> None:
+        """Show the night as soon as the parts exist."""
+        self.show(self.page)
+
+    def show(self, page: NightPage) -> None:
+        """Show a night in every part."""
+        self.page = page
+        self.query_one(NightForm).show_page(page)
+        self.query_one(StripsCard).show_page(page)
+        self.query_one(VetCard).show_page(page)
+        self.query_one(AboutCard).show_page(page)
+        self.query_one(HistoryCard).show_page(page)
+
+    @property
+    def form(self) -> NightForm:
+        """The log."""
+        return self.query_one(NightForm)
+
+    def take_focus(self) -> None:
+        """Let keys go to the log."""
+        self.form.focus()
+
+    def keys(self) -> list[Key]:
+        """The keys that matter here."""
+        return [
+            Key("0–5", "score", ""),
+            Key("x", "not seen", "screen.press('x')"),
+            Key("=", "same", "screen.press('equals_sign')"),
+            Key("Bksp", "clear", "screen.press('backspace')"),
+            Key("?", "wording", "screen.wording"),
+            Key("n", "note", "screen.note"),
+            Key("^z", "undo", "screen.undo"),
+            Key("< >", "night", "screen.step_night(-1)"),
+            Key("a", "about", "screen.hamster"),
+        ]
+
+    # Answers
+
+    def on_form_answered(self, message: Form.Answered) -> None:
+        """Read what was typed, ask if it is unusual, record it."""
+        message.stop()
+        if message.typed is not None:
+            self._read(message.field, message.typed)
+            return
+        self._consider(self._values_of(message.field, message.value))
+
+    def _read(self, field: str, typed: str) -> None:
+        measure = dict(columns_of(Night))[field]
+        reading = read_value(measure, typed, self._session.tonight)
+        if isinstance(reading, Refused):
+            self.form.complain(reading.reason)
+            self.form.edit(typed)
+        elif isinstance(reading, Unclear):
+            self.form.complain(reading.question)
+            self.form.edit(typed)
+        else:
+            if reading.notice:
+                self.notify(reading.notice, markup=False)
+            self._consider({field: reading.value})
+
+    def _values_of(self, field: str, value: Value | None) -> Values:
+        """A checklist's answer is for every sign not answered yet; None clears all of it."""
+        kind = measures_of(Night)[field].kind
+        if not isinstance(kind, Checklist):
+            return {field: value}
+        answered = self.page.night.signs if value is not None else {}
+        return {
+            sign_column(item.code): value
+            for item in kind.items
+            if answered.get(item.code) not in ("yes", "no")
+        }
+
+    def _consider(self, values: Values) -> None:
+        page = self.page
+        questions = questions_about(self._session, page.hamster, page.evening, values)
+        if questions:
+            self._ask(questions[0], values)
+        else:
+            self.record(values)
+
+    def _ask(self, question: Question, values: Values) -> None:
+        from hamdiary.tui.dialogs.ask import AskDialog, Reply
+
+        def settle(reply: Reply | None) -> None:
+            if reply is Reply.KEEP:
+                self.record(values)
+            elif reply is Reply.INSTEAD and question.instead is not None:
+                self.record({**values, question.fields[0]: question.instead})
+
+        self.app.push_screen(AskDialog(question), settle)
+
+    def record(self, values: Values) -> None:
+        """Save the values and move on to the next line; what cannot be saved stays typed."""
+        page = self.page
+        try:
+            record_night(self._session, page.hamster, page.evening, values)
+        except DiaryTrouble as trouble:
+            self.form.complain(f"Not saved: {trouble}")
+            return
+        self.post_message(Recorded())
+        if any(value is not None for value in values.values()):
+            self.form.action_move(1)
+
+    def on_form_opened(self, message: Form.Opened) -> None:
+        """A note or the signs have a place of their own."""
+        message.stop()
+        if message.field == "note":
+            self.write_note()
+        else:
+            self._check_signs(message.field)
+
+    def write_note(self) -> None:
+        """Open the note of this night."""
+        from hamdiary.tui.dialogs.note import NoteDialog
+
+        dialog = NoteDialog(self.page.night)
+        self.form.go_to("note")
+        self.app.push_screen(dialog, self._keep_note)
+
+    def _keep_note(self, note: str | None) -> None:
+        if note != self.page.night.note:
+            self.record({"note": note})
+
+    def _check_signs(self, field: str) -> None:
+        from hamdiary.tui.dialogs.signs import SignsDialog
+
+        kind = measures_of(Night)[field].kind
+        assert isinstance(kind, Checklist)
+        self.app.push_screen(SignsDialog(kind, self.page.night.signs), self._keep_signs)
+
+    def _keep_signs(self, answers: Values | None) -> None:
+        if answers:
+            self.record(answers)

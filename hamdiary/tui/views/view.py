@@ -1,0 +1,22 @@
+"""What every view can do."""
+
+from textual.widget import Widget
+
+from hamdiary.services.pages import NightPage
+from hamdiary.tui.widgets.bars import Key
+
+
+class View(Widget):
+    """One of the screens behind the tabs; its id is its name."""
+
+    def show(self, page: NightPage) -> None:
+        """Show this night, or what lies around it."""
+        raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Let keys go to the part of the view that they are meant for."""
+        raise NotImplementedError
+
+    def keys(self) -> list[Key]:
+        """The keys that matter in this view, most used first."""
+        raise NotImplementedError

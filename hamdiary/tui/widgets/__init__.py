@@ -1,0 +1,1 @@
+"""The widgets of which every view is made."""

@@ -1,0 +1,102 @@
+"""The rows above and below every view: the views, whose night it is, which keys work."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from hamdiary.tui.widgets.form_help import keys_line
+from hamdiary.tui.widgets.painting import Line, Painted, Span, apart, line
+
+
+class Key(NamedTuple):
+    """One key that matters now."""
+
+    key: str
+    """How it is written."""
+    words: str
+    """What it does, one or two words."""
+    action: str
+    """The action that a click on it runs, with its namespace."""
+
+
+class Tab(NamedTuple):
+    """One view's name in the top row; the first letter is its key."""
+
+    view: str
+    """The view's id."""
+    name: str
+    """What the owner calls it."""
+
+
+class ViewBar(Painted):
+    """Row 0: the views, and when the last change was saved."""
+
+    def __init__(self, tabs: Sequence[Tab]) -> None:
+        super().__init__(id="views")
+        self._tabs = tabs
+        self._current = tabs[0].view
+        self._state = Line()
+
+    def show(self, current: str, state: Line) -> None:
+        """Mark the current view and say how things stand on the right."""
+        self._current, self._state = current, state
+        self.repaint()
+
+    def paint(self, width: int, height: int) -> list[Line]:
+        """Names with their key underlined; one letter each where there is no room."""
+        narrow = width < 70
+        row = line(Span("" if width < 90 else " "))
+        for tab in self._tabs:
+            action = f"screen.view('{tab.view}')"
+            if tab.view == self._current:
+                row = row.plus(f" {tab.name} ", "chip", action)
+            else:
+                rest = "" if narrow else tab.name[1:]
+                row = row.plus(" ").plus(tab.name[0], "underlined", action)
+                row = row.plus(f"{rest} ", "muted", action)
+        return [apart(row, self._state.plus(" " * (1 if width < 90 else 3)), width).on("panel")]
+
+
+class WhoLine(Painted):
+    """Row 1: the hamster and the night."""
+
+    def __init__(self) -> None:
+        super().__init__(id="who")
+        self._who, self._facts, self._night = "", ("", ""), ("", "")
+
+    def show(self, name: str, facts: tuple[str, str], night: tuple[str, str]) -> None:
+        """Name; facts about it, long and short; the night, long and short."""
+        self._who, self._facts, self._night = name, facts, night
+        self.repaint()
+
+    def paint(self, width: int, height: int) -> list[Line]:
+        """The long forms where they fit, then the short ones, then the name alone."""
+        inset = "  " if width < 90 else "   "
+        start = line(Span(inset), Span(self._who, "bold", "screen.hamster"))
+        for facts in (*self._facts, ""):
+            for night in self._night:
+                left = start.plus(f"   {facts}" if facts else "", "muted", "screen.hamster")
+                right = line(Span("night of ", "muted"), Span(night, "bold"), Span(inset))
+                if left.width + right.width + 1 <= width:
+                    return [apart(left, right, width).on("surface")]
+        return [apart(start, line(Span(self._night[1], "bold"), Span(" ")), width).on("surface")]
+
+
+class KeyBar(Painted):
+    """The last row: the keys of this view, most used first."""
+
+    COMMANDS = ("^p", "commands", "app.command_palette")
+
+    def __init__(self) -> None:
+        super().__init__(id="keys")
+        self._keys: Sequence[Key] = ()
+
+    def show(self, keys: Sequence[Key]) -> None:
+        """Show these keys."""
+        self._keys = keys
+        self.repaint()
+
+    def paint(self, width: int, height: int) -> list[Line]:
+        """As many keys as fit, and the command palette on the right."""
+        inset = line(Span("" if width < 90 else "  "))
+        row = keys_line(self._keys, self.COMMANDS, width - inset.width)
+        return [inset.then(row).to(width).on("panel")]

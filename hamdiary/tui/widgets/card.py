@@ -1,0 +1,55 @@
+"""A card: a rounded frame with its title on the left and one fact on the right."""
+
+from collections.abc import Sequence
+
+from hamdiary.tui.widgets.painting import Line, Painted, Span, line
+
+
+class Card(Painted):
+    """The frame around one thing; what stands in it is `body`."""
+
+    MARK = "▌"
+
+    def __init__(self, title: str = "", *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.title = title
+        """What the card is about."""
+        self.fact: Line = Line()
+        """One thing worth knowing at a glance: a count, a range, a state."""
+
+    def body(self, width: int, height: int) -> Sequence[Line]:
+        """The lines inside, each at most `width` cells; to be defined by each card."""
+        raise NotImplementedError
+
+    def paint(self, width: int, height: int) -> list[Line]:
+        """Frame and body."""
+        if width < 6 or height < 2:
+            return []
+        edge = "edge-focus" if self.has_focus_within or self.has_focus else "edge"
+        inside = list(self.body(width - 5, height - 2))[: height - 2]
+        inside += [Line()] * (height - 2 - len(inside))
+        return [
+            self._top(width, edge),
+            *(self._framed(each, width, edge) for each in inside),
+            line(Span(f"╰{'─' * (width - 2)}╯", edge)),
+        ]
+
+    def _top(self, width: int, edge: str) -> Line:
+        left = line(Span("╭─ " if self.title else "╭─", edge))
+        if self.title:
+            left = left.plus(self.title, "title").plus(" ", edge)
+        right = Line()
+        if self.fact.width and left.width + self.fact.width + 6 <= width:
+            right = line(Span(" ", edge)).then(self.fact).plus(" ─", edge)
+        fill = width - left.width - right.width - 1
+        return left.plus("─" * max(0, fill), edge).then(right).plus("╮", edge)
+
+    def _framed(self, inner: Line, width: int, edge: str) -> Line:
+        mark = Span(self.MARK, "accent") if inner.ground == "focus" else Span(" ")
+        if inner.ground == "chosen":
+            mark = Span("›", "muted")
+        start = line(Span("│", edge), mark, Span(" "))
+        return Line(
+            (*start.then(inner).to(width - 1).spans, Span("│", edge)),
+            inner.ground,
+        )

@@ -1,0 +1,107 @@
+"""The hamster's card: whom to ring, and what is usual for it."""
+
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.measures import measures_of
+from hamdiary.domain.saying import said
+from hamdiary.domain.text import clean_line
+from hamdiary.domain.typed_dates import short_day
+from hamdiary.services.pages import NightPage
+from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.painting import Line, Span, line, shortened, wrapped
+
+LABEL = 13
+"""Where numbers begin on the vet's card."""
+
+SHORT_LABEL = 9
+"""Where facts begin on the hamster's card."""
+
+
+class VetCard(Card):
+    """The vet's numbers, always in sight."""
+
+    def __init__(self) -> None:
+        super().__init__("Vet", id="vet")
+        self._hamster: Hamster | None = None
+
+    def show_page(self, page: NightPage) -> None:
+        """Show the vet of this page's hamster."""
+        self._hamster = page.hamster
+        self.repaint()
+
+    def body(self, width: int, height: int) -> list[Line]:
+        """Name, numbers and hours; what to do where no number is known."""
+        hamster = self._hamster
+        if hamster is None:
+            return []
+        rows = [line(each) for each in wrapped(clean_line(hamster.vet_name or ""), width) if each]
+        rows += _number("Vet", hamster.vet_phone, hamster.vet_hours, width)
+        rows += _number("Out of hours", hamster.night_phone, hamster.night_hours, width)
+        if not rows:
+            hint = "No vet's number yet. It is shown big when it matters."
+            rows = [line(Span(each, "muted")) for each in wrapped(hint, width)]
+        if not (hamster.vet_phone and hamster.night_phone):
+            rows.append(_about_key("add it"))
+        return rows
+
+
+def _about_key(words: str) -> Line:
+    action = "screen.hamster"
+    return line(Span("a", "key", action), Span(f" {words}", "muted", action))
+
+
+def _number(label: str, phone: str | None, hours: str | None, width: int) -> list[Line]:
+    if not phone:
+        return []
+    number = line(Span(label, "muted")).to(LABEL).plus(shortened(phone, width), "bold")
+    rows = [number] if number.width <= width else [
+        line(Span(label, "muted")), line(Span(shortened(phone, width), "bold"))
+    ]  # fmt: skip
+    return [
+        *rows,
+        *(line(Span(each, "muted")) for each in wrapped(clean_line(hours or ""), width) if each),
+    ]
+
+
+class AboutCard(Card):
+    """A few facts about the hamster that nights are read against."""
+
+    def __init__(self) -> None:
+        super().__init__("Hamster", id="about")
+        self._page: NightPage | None = None
+
+    def show_page(self, page: NightPage) -> None:
+        """Show this page's hamster."""
+        self._page = page
+        self.title = page.hamster.called
+        self.repaint()
+
+    def body(self, width: int, height: int) -> list[Line]:
+        """The facts that are known, each on its line, and the key that changes them."""
+        if self._page is None:
+            return []
+        rows = [row for fact in _known(self._page) for row in _fact(*fact, width)]
+        return [*rows[: max(0, height - 1)], _about_key("all of it")]
+
+
+def _fact(label: str, words: str, width: int) -> list[Line]:
+    first, *more = wrapped(words, width - SHORT_LABEL)
+    rows = [line(Span(label, "muted")).to(SHORT_LABEL).plus(first)]
+    return rows + [line(" " * SHORT_LABEL, each) for each in more]
+
+
+def _known(page: NightPage) -> list[tuple[str, str]]:
+    """Each fact worth having in sight, with a label short enough for a narrow card."""
+    hamster = page.hamster
+    facts: list[tuple[str, str | None]] = [
+        ("since", short_day(hamster.onset) if hamster.onset else None),
+        ("came", _said(hamster, "onset_speed")),
+        ("vet said", _said(hamster, "cause") if hamster.cause != "unknown" else None),
+        ("goal", "rest, as the vet says" if hamster.goal is None else f"{hamster.goal:g} min out"),
+        ("usual", f"{page.usual_weight_g:.0f} g" if page.usual_weight_g else None),
+    ]
+    return [(label, words) for label, words in facts if words]
+
+
+def _said(hamster: Hamster, name: str) -> str | None:
+    value = getattr(hamster, name)
+    return None if value is None else said(measures_of(Hamster)[name], value)

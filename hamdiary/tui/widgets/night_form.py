@@ -1,0 +1,70 @@
+"""The log of one night as a form."""
+
+from hamdiary.domain.measures import Quantity, measures_of
+from hamdiary.domain.night import Night, recorded_count
+from hamdiary.domain.saying import amount
+from hamdiary.domain.typed_dates import short_day
+from hamdiary.services.pages import NightPage
+from hamdiary.tui.widgets.form import Form, FormLine
+from hamdiary.tui.widgets.painting import Span, line
+
+_TOGETHER = (
+    ("gait", "leg_left", "leg_right"),
+    ("ate", "droppings", "urine", "water_ml", "weight_g"),
+    ("breathing", "wheel", "signs", "night_quality", "note"),
+)
+"""Which lines stand together; a measure that is named nowhere joins the last group."""
+
+
+def night_groups() -> list[list[FormLine]]:
+    """Every measure of a night as a line, in groups, how it was looked at last."""
+    measures = measures_of(Night)
+    groups = [[FormLine(name, measures[name]) for name in group] for group in _TOGETHER]
+    placed = {name for group in _TOGETHER for name in group}
+    rest = [FormLine(name, each) for name, each in measures.items() if name not in placed]
+    groups[-1][-2:-2] = [each for each in rest if not each.measure.aside]
+    return [*groups, [each for each in rest if each.measure.aside]]
+
+
+class NightForm(Form):
+    """The card with a night's lines."""
+
+    def __init__(self) -> None:
+        super().__init__("Tonight's log", night_groups(), id="log")
+
+    def show_page(self, page: NightPage) -> None:
+        """Show a night."""
+        tonight = page.evening == page.tonight
+        self.title = "Tonight's log" if tonight else f"Log of {short_day(page.evening)}"
+        recorded, asked = recorded_count(page.night)
+        self.fact = line(Span(f"{recorded} of {asked} recorded", "muted"))
+        names = measures_of(Night)
+        self.show(
+            {name: getattr(page.night, name) for name in names},
+            {name: getattr(page.before, name) for name in names},
+            {"weight_g": _about_weight(page), "water_ml": _about_water(page)},
+        )
+
+
+def _about_weight(page: NightPage) -> str:
+    kind = measures_of(Night)["weight_g"].kind
+    assert isinstance(kind, Quantity)
+    parts = []
+    if page.usual_weight_g is not None:
+        parts.append(f"usual {page.usual_weight_g:.0f} g")
+    change = page.weight_change
+    if change is not None:
+        sign = "▲" if change.grams > 0 else "▼" if change.grams < 0 else "="
+        parts.append(f"{sign} {amount(abs(change.grams), kind)} in {change.nights} nights")
+    return "  ".join(parts)
+
+
+def _about_water(page: NightPage) -> str:
+    from statistics import median
+
+    drunk = [
+        night.water_ml
+        for night in page.recent[-8:]
+        if night.water_ml is not None and night.evening < page.evening
+    ]
+    return f"usual {median(drunk):.0f} ml" if len(drunk) >= 3 else ""

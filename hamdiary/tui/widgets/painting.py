@@ -1,0 +1,209 @@
+"""The common way in which every part of the screen is drawn: lines of words that bear roles.
+
+What a line says is made by plain functions; a `Painted` widget turns roles into the theme's
+colours and clicks into actions.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from hamdiary.domain.text import clean_line
+
+INKS = (
+    "text", "bold", "muted", "faint", "title", "mark", "accent", "key", "second", "good", "warn",
+    "alarm", "edge", "edge-focus", "chip", "grid", "underlined",
+    "heat-0", "heat-1", "heat-2", "heat-3", "heat-4", "heat-5",
+)  # fmt: skip
+"""The roles that words can bear (look.md, Colour)."""
+
+GROUNDS = ("focus", "chosen", "panel", "surface", "warning", "error")
+"""The roles that a whole line can bear."""
+
+
+_FRAME = frozenset({"edge", "edge-focus"})
+"""Inks of a card's frame, which a line's ground does not reach."""
+
+
+class Span(NamedTuple):
+    """Some words of one role."""
+
+    text: str
+    """The words; already clean."""
+    ink: str = "text"
+    """One of INKS."""
+    action: str = ""
+    """What a click on them does, as a Textual action."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the screen."""
+
+    spans: tuple[Span, ...] = field(default=())
+    """The words from left to right."""
+    ground: str = ""
+    """One of GROUNDS, or nothing."""
+
+    @property
+    def width(self) -> int:
+        """Cells that the words take."""
+        return sum(cell_len(span.text) for span in self.spans)
+
+    @property
+    def plain(self) -> str:
+        """The words alone."""
+        return "".join(span.text for span in self.spans)
+
+    def to(self, column: int) -> "Line":
+        """The line filled up with space to `column`; at least one space stays before it."""
+        missing = column - self.width
+        if missing <= 0:
+            return self
+        return Line((*self.spans, Span(" " * missing)), self.ground)
+
+    def plus(self, text: str, ink: str = "text", action: str = "") -> "Line":
+        """The line with more words."""
+        return Line((*self.spans, Span(text, ink, action)), self.ground)
+
+    def then(self, other: "Line") -> "Line":
+        """The line with another one's words behind it."""
+        return Line((*self.spans, *other.spans), self.ground)
+
+    def on(self, ground: str) -> "Line":
+        """The line on another ground."""
+        return Line(self.spans, ground)
+
+
+BLANK = Line()
+
+
+def line(*parts: Span | str) -> Line:
+    """A line of spans and plain words."""
+    return Line(tuple(Span(part) if isinstance(part, str) else part for part in parts))
+
+
+def apart(left: Line, right: Line, width: int) -> Line:
+    """Two ends of one line; the right one gives way if there is no room for both."""
+    if left.width + right.width + 1 > width:
+        return left
+    return left.to(width - right.width).then(right)
+
+
+def shortened(text: str, width: int) -> str:
+    """An owner's own words on one line, cut with … where they do not fit."""
+    words = clean_line(text)
+    if cell_len(words) <= width:
+        return words
+    return set_cell_size(words, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Words broken into lines of at most `width` cells; a long word is broken where it must."""
+    lines: list[str] = []
+    for paragraph in text.splitlines() or [""]:
+        current = ""
+        for word in (piece for each in paragraph.split() for piece in _pieces(each, width)):
+            longer = f"{current} {word}".strip()
+            if cell_len(longer) > width:
+                lines.append(current)
+                current = word
+            else:
+                current = longer
+        lines.append(current)
+    return lines
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    while cell_len(word) > width > 0:
+        head = set_cell_size(word, width).rstrip() or word[0]
+        yield head
+        word = word[len(head) :]
+    yield word
+
+
+def flowed(parts: Iterable[Line], width: int, gap: int = 2) -> list[Line]:
+    """Short lines set one after another, as many on each line as fit."""
+    rows: list[Line] = []
+    for part in parts:
+        if rows and rows[-1].width + gap + part.width <= width:
+            rows[-1] = rows[-1].to(rows[-1].width + gap).then(part)
+        else:
+            rows.append(part)
+    return rows
+
+
+class Painted(Widget):
+    """A widget that draws itself from lines."""
+
+    COMPONENT_CLASSES = {f"ink--{ink}" for ink in INKS} | {f"ground--{each}" for each in GROUNDS}
+
+    _painted: Sequence[Line] | None = None
+    _painted_size = Size(0, 0)
+
+    def paint(self, width: int, height: int) -> Sequence[Line]:
+        """The lines to show in `width` by `height` cells; to be defined by each widget."""
+        raise NotImplementedError
+
+    def repaint(self) -> None:
+        """Draw anew, because what is shown has changed."""
+        self._painted = None
+        self.refresh()
+
+    def lines(self) -> Sequence[Line]:
+        """What is shown now."""
+        if self._painted is None or self._painted_size != self.size:
+            self._painted = self.paint(self.size.width, self.size.height)
+            self._painted_size = self.size
+        return self._painted
+
+    def notify_style_update(self) -> None:
+        """Draw anew when theme or focus change."""
+        super().notify_style_update()
+        self._painted = None
+
+    def render_line(self, y: int) -> Strip:
+        """One line as Textual wants it."""
+        lines = self.lines()
+        base = self.rich_style
+        if y >= len(lines):
+            return Strip.blank(self.size.width, base)
+        painted = lines[y]
+        ground = base + self._style("ground", painted.ground) if painted.ground else base
+        segments = [
+            Segment(span.text, (base if span.ink in _FRAME else ground) + self._ink(span.ink))
+            for span in painted.spans
+        ]
+        return Strip(segments).adjust_cell_length(self.size.width, base)
+
+    def _ink(self, ink: str) -> Style:
+        return self._style("ink", ink)
+
+    def _style(self, sort: str, role: str) -> Style:
+        return self.get_component_rich_style(f"{sort}--{role}", partial=True)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the words under the mouse stand for."""
+        action = self.action_at(event.x, event.y)
+        if action:
+            event.stop()
+            await self.run_action(action)
+
+    def action_at(self, x: int, y: int) -> str:
+        """The action of the words in that cell, or nothing."""
+        lines = self.lines()
+        if not 0 <= y < len(lines):
+            return ""
+        for span in lines[y].spans:
+            x -= cell_len(span.text)
+            if x < 0:
+                return span.action
+        return ""
