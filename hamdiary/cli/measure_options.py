@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any, assert_never
 
 import click
-from click.shell_completion import CompletionItem
 
 from hamdiary.domain.measures import (
     Checklist,
@@ -152,12 +151,10 @@ def _codes(kind: Kind) -> list[str]:
 
 def _completing(
     words: list[str],
-) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
-    def complete(
-        ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
+) -> Callable[[click.Context, click.Parameter, str], list[str]]:
+    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
         last = (word.rpartition(" ")[2] for word in words)
-        return [CompletionItem(word) for word in last if word.startswith(incomplete)]
+        return [word for word in last if word.startswith(incomplete)]
 
     return complete
 

@@ -5,10 +5,9 @@ from collections.abc import Mapping
 
 import click
 
-from hamdiary import __version__
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.lazy import LazyGroup
-from hamdiary.cli.verb import WHERE, examples
+from hamdiary.cli.verb import HELP, VERSION, WHERE, examples
 
 
 class Program(LazyGroup):
@@ -36,7 +35,8 @@ class Program(LazyGroup):
     cls=Program,
     name="hamdiary",
     invoke_without_command=True,
-    params=list(WHERE),
+    params=[*WHERE, VERSION, HELP],
+    add_help_option=False,
     epilog=examples(
         "hamdiary setup --name Biscuit --species syrian --born 2026-01-14 --onset 2026-11-09",
         "hamdiary log --gait 3 --leg-left 2 --leg-right 1 --ate most --weight-g 118.4",
@@ -44,7 +44,6 @@ class Program(LazyGroup):
         "hamdiary demo",
     ),
 )
-@click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
 def program(ctx: click.Context) -> int | None:
     """A night diary for a hamster with weak hind legs. Without a command the screens open."""

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from hamdiary import __version__
 from hamdiary.cli.invocation import Invocation
 
 
@@ -22,6 +23,25 @@ def _option(*declared: str, **settings: Any) -> click.Option:
     return click.Option(declared, expose_value=False, callback=_remember, **settings)
 
 
+def _print_and_stop(
+    text: Callable[[click.Context], str], *declared: str, help: str
+) -> click.Option:
+    # click's own --help and --version look for translations, which takes longer than to read a
+    # diary.
+    def stop(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+        if value and not ctx.resilient_parsing:
+            click.echo(text(ctx))
+            ctx.exit()
+
+    return click.Option(
+        declared, is_flag=True, is_eager=True, expose_value=False, callback=stop, help=help
+    )
+
+
+HELP = _print_and_stop(click.Context.get_help, "--help", help="Show this and stop.")
+VERSION = _print_and_stop(
+    lambda ctx: f"hamdiary {__version__}", "--version", help="Show the version and stop."
+)
 DIARY = _option("--diary", metavar="PATH", help="The diary's file, if not the usual one.")
 HAMSTER = _option("--hamster", metavar="NAME", help="Whose diary; else the last one written to.")
 WHERE = (DIARY, HAMSTER)
@@ -39,10 +59,13 @@ def verb(
     *lines: str,
     params: Sequence[click.Parameter] = (),
     common: Sequence[click.Parameter] = (JSON, *WHERE),
-    cls: type[click.Command] = click.Command,
     **settings: Any,
 ) -> Callable[[Callable[..., Any]], click.Command]:
     """Declare a command with its example `lines`, its `params`, and the `common` ones after."""
     return click.command(
-        name, cls=cls, params=[*params, *common], epilog=examples(*lines), **settings
+        name,
+        params=[*params, *common, HELP],
+        add_help_option=False,
+        epilog=examples(*lines),
+        **settings,
     )

@@ -1,9 +1,9 @@
 """The hamster's own usual weight, which every weight is compared with (domain §3.1)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.night import Night
 
 BASELINE_DAYS = 14

@@ -1,7 +1,8 @@
 """Which night a moment belongs to: from noon to noon, named after its evening (design §2)."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+
+from hamdiary.domain.frozen import dataclass
 
 NOON = timedelta(hours=12)
 

@@ -1,9 +1,9 @@
 """The hamster whose diary it is, each fact declared once like a night's measures (domain §12)."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.measures import choice, day, quantity, step, text
 
 Species = Literal[

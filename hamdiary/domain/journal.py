@@ -6,8 +6,9 @@ with the highest reference is shown until somebody chooses (design §5).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from hamdiary.domain.frozen import dataclass
 
 Stored = int | float | str | None
 """A value as the journal keeps it: JSON's plain types."""

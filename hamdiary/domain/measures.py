@@ -6,10 +6,12 @@ A measure says what it is; how a screen shows it is the screen's business.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date
 from enum import StrEnum
 from typing import Any
+
+from hamdiary.domain.frozen import dataclass
 
 
 class NotSeen(StrEnum):

@@ -4,10 +4,10 @@ Levels and their wording are domain §1.2 (gait), §1.3 (legs) and §2 (dropping
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.measures import (
     Level,
     NotSeen,

@@ -1,9 +1,9 @@
 """Values that are possible but unlikely: asked about once, kept if the owner says so."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.measures import NotSeen, Quantity, Value, measures_of
 from hamdiary.domain.night import Night

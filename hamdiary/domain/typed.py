@@ -1,7 +1,8 @@
 """What reading a typed text can come to: a value, a question, or a clear refusal."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from hamdiary.domain.frozen import dataclass
 
 T_co = TypeVar("T_co", covariant=True)
 

@@ -1,11 +1,11 @@
 """Nights as a compact table in plain text; a gap stays visible as a gap (design §2, rule 2)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.measures import NotSeen, Scale, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import NOT_RECORDED as NOTHING_RECORDED

@@ -1,5 +1,6 @@
 """The clock of the front ends: this computer's, or the moment that HAMDIARY_NOW names."""
 
+import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +23,14 @@ class Clock:
         fixed = self._environment.get("HAMDIARY_NOW")
         if fixed:
             return self._placed(_moment_from(fixed))
-        return self._local(datetime.now(UTC))
+        return self._own() or self._local(datetime.now(UTC))
+
+    def _own(self) -> Moment | None:
+        """This computer's wall clock, if no TZ stands in its way; loading zones takes longer."""
+        if self._environment.get("TZ") or os.environ.get("TZ"):
+            return None
+        name = _linked_zone()
+        return Moment(datetime.now().astimezone(), name) if name else None
 
     def _placed(self, moment: datetime) -> Moment:
         # A zone that somebody set is where the owner is; otherwise the moment's own offset is
@@ -57,11 +65,15 @@ def _moment_from(text: str) -> datetime:
 
 
 def _zone_of_this_computer() -> str:
-    target = str(Path("/etc/localtime").resolve())
-    _, found, name = target.partition("/zoneinfo/")
-    if found and name:
+    name = _linked_zone()
+    if name:
         return name
     # Windows, and systems that keep the zone elsewhere; a link needs no such search.
     from tzlocal import get_localzone_name
 
     return str(get_localzone_name() or "UTC")
+
+
+def _linked_zone() -> str:
+    """The zone's name from the link that most systems keep; empty if there is none."""
+    return str(Path("/etc/localtime").resolve()).partition("/zoneinfo/")[2]

@@ -1,10 +1,10 @@
 """Everything that one screen shows of a night, read in one go."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hamdiary.domain.baseline import WeightChange, weight_baseline, weight_change
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change
 from hamdiary.domain.night import Night

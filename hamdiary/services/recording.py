@@ -1,10 +1,11 @@
 """Recording nights and hamsters, taking back and bringing back: each verb once, for both fronts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change, Stored, before
 from hamdiary.domain.measures import Checklist, Value, columns_of, measures_of, sign_column

@@ -1,10 +1,11 @@
 """The sample diary's nights as their owners would have typed them: in a few goes, with slips."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.measures import Value
 from hamdiary.services.sample_course import NightValues
 

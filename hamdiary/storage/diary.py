@@ -1,10 +1,11 @@
 """A diary: what it shows, and the few ways in which it changes."""
 
-import secrets
+import os
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import (
@@ -20,6 +21,9 @@ from hamdiary.storage.connection import DiaryFile
 from hamdiary.storage.errors import DiskTrouble
 from hamdiary.storage.journal import Edit, append, changes_of
 from hamdiary.storage.rows import change_of, hamster_of, night_id, night_of
+
+if TYPE_CHECKING:
+    from hamdiary.storage.drafts import Drafts
 
 UNDO_REACH = 500
 """How many of a device's last changes undo looks back over."""
@@ -187,6 +191,13 @@ class Diary:
 
     # What belongs to this device only
 
+    @property
+    def drafts(self) -> "Drafts":
+        """Text being typed that is not yet a change."""
+        from hamdiary.storage.drafts import Drafts
+
+        return Drafts(self.file)
+
     def setting(self, device: str, name: str) -> str | None:
         """What this device remembers under a name."""
         rows = self.file.rows(
@@ -210,4 +221,4 @@ def _last_known(refs: list[Ref], own: dict[Ref, Change]) -> Change | None:
 
 def new_id() -> str:
     """A random id for a thing that is about to be made."""
-    return secrets.token_hex(8)
+    return os.urandom(8).hex()

@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Change, FieldChange, Ref, Stamp, Stored, edit, state
 from hamdiary.storage.rows import change_of, fields_as_json
 from hamdiary.storage.shown import ShownTable

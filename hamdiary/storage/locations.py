@@ -3,9 +3,8 @@
 import json
 import os
 import re
-import secrets
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from hamdiary.storage.errors import DiaryTrouble
@@ -34,6 +33,11 @@ class Home:
         return self.folder / "diary.db"
 
     @property
+    def windows(self) -> Path:
+        """Where each open window has its mark."""
+        return self.folder / "windows"
+
+    @property
     def crash_log(self) -> Path:
         """Where a fault of the program is written down, without a word of the diary."""
         return self.folder / "crash.log"
@@ -46,14 +50,12 @@ class Home:
         known = _device_in(path)
         if known:
             return known
-        device = secrets.token_hex(4)
+        device = os.urandom(4).hex()
         # Where the home cannot be written, the id lasts for this run.
-        with suppress(OSError, DiaryTrouble):
-            self._make_folder()
-            with locked(path):
-                known = _device_in(path)
-                if not known:
-                    self._write(path, device)
+        with suppress(OSError, DiaryTrouble), self._alone():
+            known = _device_in(path)
+            if not known:
+                self._write(path, device)
         return known or device
 
     def knows(self, path: Path) -> bool:
@@ -64,11 +66,9 @@ class Home:
         """Remember that this diary is kept at `path`."""
         if self._known().get(str(path.absolute())) == diary_id:
             return
-        with suppress(OSError, DiaryTrouble):
-            self._make_folder()
-            with locked(self._known_path):
-                known = {**self._known(), str(path.absolute()): diary_id}
-                self._write(self._known_path, json.dumps(known, indent=1))
+        with suppress(OSError, DiaryTrouble), self._alone():
+            known = {**self._known(), str(path.absolute()): diary_id}
+            self._write(self._known_path, json.dumps(known, indent=1))
 
     @property
     def _known_path(self) -> Path:
@@ -81,11 +81,15 @@ class Home:
             return {}
         return known if isinstance(known, dict) else {}
 
-    def _make_folder(self) -> None:
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Keep other programs from writing to these small files; also makes the folder."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with locked(self.folder / "home"):
+            yield
 
     def _write(self, path: Path, text: str) -> None:
-        fresh = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
+        fresh = path.with_name(f".{path.name}-{os.urandom(4).hex()}")
         descriptor = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             file.write(text)
@@ -97,7 +101,7 @@ class Home:
 def _device_in(path: Path) -> str:
     """The id kept in that file; empty if there is none."""
     try:
-        known = path.read_text(encoding="ascii").strip()
+        known = path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError):
         return ""
     return known if re.fullmatch("[0-9a-z]{4,40}", known) else ""

@@ -1,7 +1,6 @@
 """Making a diary and opening one, never by surprise an empty one."""
 
 import os
-import secrets
 import sqlite3
 from pathlib import Path
 
@@ -43,7 +42,7 @@ def create_diary(path: Path, home: Home, anew: bool = False) -> Diary:
         )
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        fresh = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
+        fresh = path.with_name(f".{path.name}-{os.urandom(4).hex()}")
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as error:
         raise CannotCreate(f"cannot make a diary at {path}: {error.strerror}") from error
@@ -80,7 +79,7 @@ def _fill(fresh: Path) -> None:
             conn.execute("PRAGMA synchronous=FULL")
             conn.execute("BEGIN IMMEDIATE")
             migrate(conn)
-            conn.execute("INSERT INTO meta VALUES ('diary_id', ?)", (secrets.token_hex(16),))
+            conn.execute("INSERT INTO meta VALUES ('diary_id', ?)", (os.urandom(16).hex(),))
             conn.execute("COMMIT")
         finally:
             conn.close()

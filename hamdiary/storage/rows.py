@@ -3,10 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change, FieldChange, Ref, Stamp, Stored
 from hamdiary.domain.measures import Checklist, measures_of, sign_column
@@ -38,7 +38,7 @@ def night_id(hamster: str, evening: date) -> str:
     return f"{hamster}/{evening.isoformat()}"
 
 
-def keys_of(kind: str, thing: str) -> dict[str, str]:
+def keys_of(kind: str, thing: str) -> dict[str, Stored]:
     """The key columns that an id stands for."""
     if kind != "night":
         return {}

@@ -1,7 +1,7 @@
 """The tables that show the current state, each row following from the journal's changes."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from hamdiary.domain.journal import Change, Stored
 from hamdiary.storage.rows import TABLES, keys_of, shown_row
@@ -14,7 +14,7 @@ class ShownTable:
         self._conn = conn
         self._kind = kind
         self._name = TABLES[kind].name
-        self._columns = measured_columns(conn, kind)
+        self._columns = measured_columns(conn.execute, kind)
 
     def show(self, change: Change, values: Mapping[str, Stored]) -> None:
         """Let the row show `values`, which `change` has just brought about."""
@@ -62,8 +62,8 @@ class ShownTable:
         )
 
 
-def measured_columns(conn: sqlite3.Connection, kind: str) -> frozenset[str]:
+def measured_columns(query: Callable[[str], Iterable[sqlite3.Row]], kind: str) -> frozenset[str]:
     """The columns of a kind's table that hold recorded values, whoever declared them."""
     table = TABLES[kind]
-    rows = conn.execute(f"PRAGMA table_info({table.name})").fetchall()
+    rows = query(f"PRAGMA table_info({table.name})")
     return frozenset(row["name"] for row in rows) - {"row", "id", "changed_utc", *table.keys}

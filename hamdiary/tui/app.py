@@ -41,7 +41,7 @@ class HamdiaryApp(App[int]):
         if session is not None and hamster is not None:
             from hamdiary.tui.diary_screen import DiaryScreen
 
-            return DiaryScreen(session, hamster)
+            return DiaryScreen(session, hamster, self._start.is_sample)
         from hamdiary.tui.first_run import FirstRunScreen
 
         return FirstRunScreen(self._start)
@@ -86,16 +86,19 @@ class HamdiaryApp(App[int]):
 
 
 def run(
-    environment: Mapping[str, str], diary: str | None = None, hamster: str | None = None
+    environment: Mapping[str, str],
+    diary: str | None = None,
+    hamster: str | None = None,
+    sample: bool = False,
 ) -> int:
     """Open the screens and return the exit code; DiaryTrouble before anything is shown."""
     start = Start.of(environment, diary, hamster)
+    start.is_sample = sample
     app = HamdiaryApp(start)
     try:
         code = app.run()
     finally:
-        if start.session is not None:
-            start.session.diary.close()
+        start.close()
     fault = app.fault()
     if fault is not None:
         raise fault

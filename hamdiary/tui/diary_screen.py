@@ -11,6 +11,8 @@ from hamdiary.domain.hamster import Hamster
 from hamdiary.services.pages import NightPage, night_page
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.tui.answering import Values
+from hamdiary.tui.commands import DiaryCommands
 from hamdiary.tui.headings import facts_of, night_of, state_line
 from hamdiary.tui.messages import Recorded, ShowNight
 from hamdiary.tui.views.tonight import TonightView
@@ -33,13 +35,17 @@ class DiaryScreen(Screen[None]):
         Binding("ctrl+y", "redo", "Redo", show=False),
         Binding("question_mark", "wording", "Wording", show=False),
         Binding("n", "note", "Note", show=False),
+        Binding("s", "hamsters", "Another hamster", show=False),
         Binding("a", "hamster", "About the hamster", show=False),
         Binding("less_than_sign,left_square_bracket", "step_night(-1)", "Before", show=False),
         Binding("greater_than_sign,right_square_bracket", "step_night(1)", "After", show=False),
     ]
 
-    def __init__(self, session: Session, hamster: Hamster) -> None:
+    COMMANDS = {DiaryCommands}
+
+    def __init__(self, session: Session, hamster: Hamster, is_sample: bool = False) -> None:
         super().__init__()
+        self._is_sample = is_sample
         self.session = session
         """The open diary."""
         self._evening: date | None = None
@@ -91,7 +97,7 @@ class DiaryScreen(Screen[None]):
         self.query_one(WhoLine).show(
             self.page.hamster.called, facts_of(self.page), night_of(self.page)
         )
-        state = state_line(self._saved_at, self.session.diary.read_only)
+        state = state_line(self._saved_at, self.session.diary.read_only, self._is_sample)
         current = self.query_one(ContentSwitcher).current or "tonight"
         self.query_one(ViewBar).show(current, state)
         self.query_one(KeyBar).show(self.view.keys())
@@ -185,5 +191,77 @@ class DiaryScreen(Screen[None]):
         await self.action_view("tonight")
         self.tonight.write_note()
 
+    def action_hamsters(self) -> None:
+        """Another hamster of this diary, or a new one."""
+        from hamdiary.tui.dialogs.hamsters import HamstersDialog
+
+        dialog = HamstersDialog(self.session.diary.hamsters(), self.page.hamster.id)
+        self.app.push_screen(dialog, self._take_hamster)
+
+    def _take_hamster(self, chosen: str | None) -> None:
+        from hamdiary.tui.dialogs.hamsters import NEW
+        from hamdiary.tui.hamster_screen import HamsterScreen
+
+        if chosen == NEW:
+            screen = HamsterScreen(self.session, None, self.session.clock)
+            self.app.push_screen(screen, self._open_diary_of)
+        elif chosen is not None:
+            self._open_diary_of(self.session.diary.hamster(chosen))
+
+    def _open_diary_of(self, hamster: Hamster | None) -> None:
+        """Show another hamster's tonight; this device goes on with it the next time."""
+        if hamster is None:
+            return
+        if not self.session.diary.read_only:
+            self.session.switch_to(hamster)
+        self._evening = None
+        self.show_page(night_page(self.session, hamster, self.session.tonight))
+
+    def action_close_diary(self) -> None:
+        """Close this hamster's diary kindly."""
+        from hamdiary.tui.dialogs.closing import ClosingDialog
+
+        today = self.session.now().wall.date()
+        self.app.push_screen(ClosingDialog(self.page.hamster, today), self._record_hamster)
+
+    def action_reopen_diary(self) -> None:
+        """Open a closed diary again."""
+        from hamdiary.services.closing import CLOSING_FACTS
+
+        self._record_hamster(dict.fromkeys(CLOSING_FACTS))
+
+    def _record_hamster(self, values: Values | None) -> None:
+        from hamdiary.services.recording import record_hamster
+
+        if values is None:
+            return
+        try:
+            record_hamster(self.session, self.page.hamster, values)
+        except DiaryTrouble as trouble:
+            self.notify(f"Not saved: {trouble}", severity="error", markup=False)
+            return
+        self.on_recorded(Recorded())
+
+    def action_delete_night(self) -> None:
+        """Clear all of the night that is shown; undo brings it back."""
+        from hamdiary.services.recording import delete_night
+
+        try:
+            gone = delete_night(self.session, self.page.hamster, self.page.evening)
+        except DiaryTrouble as trouble:
+            self.notify(f"Not saved: {trouble}", severity="error", markup=False)
+            return
+        self.on_recorded(Recorded())
+        words = (
+            "Nothing is recorded of this night."
+            if gone is None
+            else ("The night is cleared. Ctrl+Z brings it back.")
+        )
+        self.notify(words, markup=False)
+
     def action_hamster(self) -> None:
-        """Everything about the hamster."""
+        """Everything about the hamster, each fact to be changed."""
+        from hamdiary.tui.hamster_screen import HamsterScreen
+
+        screen = HamsterScreen(self.session, self.page.hamster, self.session.clock)
+        self.app.push_screen(screen, lambda _: self.read_anew())

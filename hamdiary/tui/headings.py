@@ -35,8 +35,10 @@ def night_of(page: NightPage) -> tuple[str, str]:
     return say_day(page.evening), short_day(page.evening)
 
 
-def state_line(saved_at: str | None, read_only: str | None) -> Line:
+def state_line(saved_at: str | None, read_only: str | None, is_sample: bool) -> Line:
     """How things stand: when it was last saved, or that it is for reading only."""
+    if is_sample:
+        return line(Span("a sample diary, thrown away at the end", "muted"))
     if read_only:
         return line(Span("for reading only", "warn"))
     if saved_at is None:

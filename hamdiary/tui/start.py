@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.services.clock import Clock
 from hamdiary.services.session import Session, open_session
 from hamdiary.storage.locations import Home
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 
 @dataclass
@@ -22,6 +26,9 @@ class Start:
     """The open diary, once there is one."""
     hamster: Hamster | None = None
     """Whose diary is shown first."""
+    is_sample: bool = False
+    """Whether the diary is an invented one, to be thrown away."""
+    _throwaway: "TemporaryDirectory[str] | None" = None
 
     @classmethod
     def of(cls, environment: Mapping[str, str], path: str | None, name: str | None) -> "Start":
@@ -34,6 +41,25 @@ class Start:
         if start.session.diary.hamsters() or name:
             start.hamster = start.session.hamster(name)
         return start
+
+    def make_sample(self) -> Session:
+        """An invented diary in a folder that lasts as long as the window."""
+        from tempfile import TemporaryDirectory
+
+        from hamdiary.services.sample import make_sample
+
+        self._throwaway = TemporaryDirectory(prefix="hamdiary-sample-")
+        home = Home(Path(self._throwaway.name))
+        make_sample(home.diary, home, now=Clock(self.environment).now())
+        self.is_sample = True
+        return open_session({**self.environment, "HAMDIARY_HOME": str(home.folder)})
+
+    def close(self) -> None:
+        """Close the diary; a sample is thrown away."""
+        if self.session is not None:
+            self.session.diary.close()
+        if self._throwaway is not None:
+            self._throwaway.cleanup()
 
     @property
     def home(self) -> Home:

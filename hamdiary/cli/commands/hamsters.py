@@ -7,7 +7,7 @@ import click
 from hamdiary.cli.asking import settled
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json
-from hamdiary.cli.verb import DIARY, JSON, YES, examples, verb
+from hamdiary.cli.verb import DIARY, HELP, JSON, YES, examples, verb
 from hamdiary.domain.hamster import ClosedBecause, Hamster
 from hamdiary.domain.measures import Choice, measures_of
 from hamdiary.domain.typed_dates import say_day
@@ -22,7 +22,8 @@ WHY = cast(Choice, FACTS["closed_because"].kind).codes
 @click.group(
     "hamsters",
     invoke_without_command=True,
-    params=[JSON, DIARY],
+    params=[JSON, DIARY, HELP],
+    add_help_option=False,
     epilog=examples(
         "hamdiary hamsters",
         "hamdiary hamsters switch Biscuit",

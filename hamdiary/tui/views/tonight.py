@@ -1,20 +1,18 @@
 """Tonight: the log of one night, and beside it what an owner wants to have in sight."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from datetime import date
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from hamdiary.domain.measures import Checklist, Value, columns_of, measures_of, sign_column
+from hamdiary.domain.measures import Checklist, Value, measures_of, sign_column
 from hamdiary.domain.night import Night
 from hamdiary.domain.questions import Question
-from hamdiary.domain.reading import read_value
-from hamdiary.domain.typed import Refused, Unclear
 from hamdiary.services.pages import NightPage
 from hamdiary.services.recording import questions_about, record_night
 from hamdiary.services.session import Session
-from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.messages import Recorded
+from hamdiary.tui.answering import Answering, Values
 from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import Key
 from hamdiary.tui.widgets.facts_card import AboutCard, VetCard
@@ -23,11 +21,11 @@ from hamdiary.tui.widgets.history_card import HistoryCard
 from hamdiary.tui.widgets.night_form import NightForm
 from hamdiary.tui.widgets.strips import StripsCard
 
-Values = Mapping[str, Value | None]
 
-
-class TonightView(View):
+class TonightView(Answering, View):
     """The start: one key per line, everything kept at once."""
+
+    declaring = Night
 
     def __init__(self, session: Session, page: NightPage) -> None:
         super().__init__(id="tonight")
@@ -83,29 +81,12 @@ class TonightView(View):
 
     # Answers
 
-    def on_form_answered(self, message: Form.Answered) -> None:
-        """Read what was typed, ask if it is unusual, record it."""
-        message.stop()
-        if message.typed is not None:
-            self._read(message.field, message.typed)
-            return
-        self._consider(self._values_of(message.field, message.value))
+    @property
+    def today(self) -> date:
+        """The evening whose night it is now."""
+        return self._session.tonight
 
-    def _read(self, field: str, typed: str) -> None:
-        measure = dict(columns_of(Night))[field]
-        reading = read_value(measure, typed, self._session.tonight)
-        if isinstance(reading, Refused):
-            self.form.complain(reading.reason)
-            self.form.edit(typed)
-        elif isinstance(reading, Unclear):
-            self.form.complain(reading.question)
-            self.form.edit(typed)
-        else:
-            if reading.notice:
-                self.notify(reading.notice, markup=False)
-            self._consider({field: reading.value})
-
-    def _values_of(self, field: str, value: Value | None) -> Values:
+    def values_of(self, field: str, value: Value | None) -> Values:
         """A checklist's answer is for every sign not answered yet; None clears all of it."""
         kind = measures_of(Night)[field].kind
         if not isinstance(kind, Checklist):
@@ -117,36 +98,13 @@ class TonightView(View):
             if answered.get(item.code) not in ("yes", "no")
         }
 
-    def _consider(self, values: Values) -> None:
-        page = self.page
-        questions = questions_about(self._session, page.hamster, page.evening, values)
-        if questions:
-            self._ask(questions[0], values)
-        else:
-            self.record(values)
+    def questions(self, values: Values) -> Sequence[Question]:
+        """What is unusual about these values of this night."""
+        return questions_about(self._session, self.page.hamster, self.page.evening, values)
 
-    def _ask(self, question: Question, values: Values) -> None:
-        from hamdiary.tui.dialogs.ask import AskDialog, Reply
-
-        def settle(reply: Reply | None) -> None:
-            if reply is Reply.KEEP:
-                self.record(values)
-            elif reply is Reply.INSTEAD and question.instead is not None:
-                self.record({**values, question.fields[0]: question.instead})
-
-        self.app.push_screen(AskDialog(question), settle)
-
-    def record(self, values: Values) -> None:
-        """Save the values and move on to the next line; what cannot be saved stays typed."""
-        page = self.page
-        try:
-            record_night(self._session, page.hamster, page.evening, values)
-        except DiaryTrouble as trouble:
-            self.form.complain(f"Not saved: {trouble}")
-            return
-        self.post_message(Recorded())
-        if any(value is not None for value in values.values()):
-            self.form.action_move(1)
+    def save(self, values: Values) -> None:
+        """Record them for the night that is shown."""
+        record_night(self._session, self.page.hamster, self.page.evening, values)
 
     def on_form_opened(self, message: Form.Opened) -> None:
         """A note or the signs have a place of their own."""

@@ -1,0 +1,73 @@
+"""Comparing the tables with what the journal says they must be."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from hamdiary.domain.journal import Change, Stored, state
+from hamdiary.storage.diary import Diary
+from hamdiary.storage.rows import TABLES, change_of, keys_of, shown_row
+from hamdiary.storage.shown import measured_columns
+
+
+def differences(diary: Diary) -> list[str]:
+    """One line for each damage found and each row that does not follow from the journal."""
+    rows = diary.file.rows
+    damage = [str(row[0]) for row in rows("PRAGMA integrity_check") if row[0] != "ok"]
+    replayed = _replayed(diary)
+    found = [line for kind in TABLES for line in _in_table(diary, kind, replayed)]
+    return [*damage, *found, *_in_notes(diary)]
+
+
+Replayed = dict[tuple[str, str], dict[str, Stored]]
+"""By kind and id: the state that a thing's changes add up to."""
+
+
+def _replayed(diary: Diary) -> Replayed:
+    by_thing: dict[tuple[str, str], list[Change]] = {}
+    for row in diary.file.rows("SELECT * FROM changes ORDER BY lamport, device"):
+        change = change_of(row)
+        by_thing.setdefault((change.kind, change.id), []).append(change)
+    return {thing: state(changes) for thing, changes in by_thing.items()}
+
+
+def _in_table(diary: Diary, kind: str, replayed: Replayed) -> Iterator[str]:
+    table = TABLES[kind]
+    columns = measured_columns(diary.file.rows, kind)
+    shown = {row["id"]: row for row in diary.file.rows(f"SELECT * FROM {table.name}")}  # noqa: S608
+    for (of_kind, thing), values in replayed.items():
+        if of_kind == kind:
+            expected = shown_row(values, columns)
+            keys = keys_of(kind, thing) if expected else {}
+            yield from _in_row(table.name, thing, expected | keys, shown.pop(thing, None))
+    for thing in shown:
+        yield f"{table.name}: {thing} is shown, but no change made it"
+
+
+def _in_row(
+    table: str, thing: str, expected: dict[str, Stored], row: sqlite3.Row | None
+) -> Iterator[str]:
+    if row is None:
+        if expected:
+            yield f"{table}: {thing} is not shown"
+        return
+    if not expected:
+        yield f"{table}: {thing} is shown, but nothing of it is recorded any more"
+        return
+    for name, value in expected.items():
+        if row[name] != value:
+            yield f"{table}: {thing} shows {name} {row[name]!r}, the journal says {value!r}"
+
+
+def _in_notes(diary: Diary) -> Iterator[str]:
+    """The full-text index holds exactly the notes that are shown."""
+    rows = diary.file.rows(
+        "SELECT nights.id AS id, nights.note AS shown, notes.note AS indexed FROM nights "
+        "LEFT JOIN notes ON notes.rowid = nights.row WHERE nights.note IS NOT notes.note"
+    )
+    for row in rows:
+        yield f"notes: the index of {row['id']} does not hold its note"
+    lost = diary.file.number(
+        "SELECT count(*) FROM notes WHERE rowid NOT IN (SELECT row FROM nights)"
+    )
+    if lost:
+        yield f"notes: {lost} notes in the index belong to no night"

@@ -1,0 +1,99 @@
+"""What follows an answer in a form: read it, ask if it is unusual, record it, move on."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from textual.widget import Widget
+
+from hamdiary.domain.measures import Value, columns_of
+from hamdiary.domain.questions import Question
+from hamdiary.domain.reading import read_value
+from hamdiary.domain.typed import Refused, Unclear
+from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.tui.messages import Recorded
+from hamdiary.tui.widgets.form import Form
+
+Values = Mapping[str, Value | None]
+"""New values by journal field; None clears."""
+
+
+class Answering(Widget):
+    """Something with a form, whose answers are recorded one by one."""
+
+    declaring: type[Any]
+    """The dataclass whose measures the form has."""
+
+    @property
+    def form(self) -> Form:
+        """The form."""
+        raise NotImplementedError
+
+    @property
+    def today(self) -> date:
+        """What "yesterday" is counted from."""
+        raise NotImplementedError
+
+    def values_of(self, field: str, value: Value | None) -> Values:
+        """The journal fields that an answer stands for."""
+        return {field: value}
+
+    def values_read(self, field: str, value: Value, typed: str) -> Values:
+        """The journal fields that typed words stand for."""
+        return {field: value}
+
+    def questions(self, values: Values) -> Sequence[Question]:
+        """What to ask before these values are recorded."""
+        raise NotImplementedError
+
+    def save(self, values: Values) -> None:
+        """Record the values; DiaryTrouble says why they could not be."""
+        raise NotImplementedError
+
+    def on_form_answered(self, message: Form.Answered) -> None:
+        """Take an answer as far as it goes."""
+        message.stop()
+        if message.typed is not None:
+            self._read(message.field, message.typed)
+        else:
+            self._consider(self.values_of(message.field, message.value))
+
+    def _read(self, field: str, typed: str) -> None:
+        measure = dict(columns_of(self.declaring))[field]
+        reading = read_value(measure, typed, self.today)
+        if isinstance(reading, Refused | Unclear):
+            self.form.complain(reading.reason if isinstance(reading, Refused) else reading.question)
+            self.form.edit(typed)
+            return
+        if reading.notice:
+            self.notify(reading.notice, markup=False)
+        self._consider(self.values_read(field, reading.value, typed))
+
+    def _consider(self, values: Values) -> None:
+        questions = self.questions(values)
+        if questions:
+            self._ask(questions[0], values)
+        else:
+            self.record(values)
+
+    def _ask(self, question: Question, values: Values) -> None:
+        from hamdiary.tui.dialogs.ask import AskDialog, Reply
+
+        def settle(reply: Reply | None) -> None:
+            if reply is Reply.KEEP:
+                self.record(values)
+            elif reply is Reply.INSTEAD and question.instead is not None:
+                self.record({**values, question.fields[0]: question.instead})
+
+        self.app.push_screen(AskDialog(question), settle)
+
+    def record(self, values: Values) -> None:
+        """Save the values and move on to the next line; what cannot be saved is said there."""
+        try:
+            self.save(values)
+        except DiaryTrouble as trouble:
+            self.form.complain(f"Not saved: {trouble}")
+            return
+        self.post_message(Recorded())
+        if any(value is not None for value in values.values()):
+            self.form.action_move(1)

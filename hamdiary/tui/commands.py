@@ -1,0 +1,58 @@
+"""The command palette: everything that can be done, by name."""
+
+from collections.abc import Awaitable, Callable
+from typing import NamedTuple
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+
+class Command(NamedTuple):
+    """One thing that can be done."""
+
+    name: str
+    """What it is called."""
+    help: str
+    """What it does, in a few words, and its key."""
+    action: str
+    """The action of the diary's screen."""
+
+
+COMMANDS = (
+    Command("Tonight", "tonight's log · t", "screen.tonight"),
+    Command("Diary", "all nights, search, calendar · d", "screen.view('diary')"),
+    Command("The night before", "open the log of the night before · <", "screen.step_night(-1)"),
+    Command("The night after", "open the log of the night after · >", "screen.step_night(1)"),
+    Command("Write a note", "for the night that is shown · n", "screen.note"),
+    Command("Wording", "what the levels of this line mean · ?", "screen.wording"),
+    Command("Undo", "take back the last change · Ctrl+Z", "screen.undo"),
+    Command("Redo", "bring it back · Ctrl+Y", "screen.redo"),
+    Command("Delete this night", "clear all of the night that is shown", "screen.delete_night"),
+    Command("About the hamster", "facts, vet, cage, goal · a", "screen.hamster"),
+    Command("Another hamster", "switch to it, or set one up · s", "screen.hamsters"),
+    Command("Close this diary", "recovered, rehomed or died", "screen.close_diary"),
+    Command("Open this diary again", "after it was closed", "screen.reopen_diary"),
+)
+
+
+class DiaryCommands(Provider):
+    """Offers the commands of the diary's screen."""
+
+    async def discover(self) -> Hits:
+        """All of them, before anything is typed."""
+        for each in COMMANDS:
+            yield DiscoveryHit(each.name, self._runner(each), help=each.help)
+
+    async def search(self, query: str) -> Hits:
+        """Those whose name or help fits what is typed."""
+        matcher = self.matcher(query)
+        for each in COMMANDS:
+            score = max(matcher.match(each.name), matcher.match(each.help) * 0.6)
+            if score > 0:
+                name = matcher.highlight(each.name)
+                yield Hit(score, name, self._runner(each), help=each.help)
+
+    def _runner(self, command: Command) -> Callable[[], Awaitable[None]]:
+        async def run() -> None:
+            await self.screen.run_action(command.action)
+
+        return run

@@ -1,0 +1,107 @@
+"""Which hamster: those that are here, and a new one."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.measures import measures_of
+from hamdiary.domain.saying import said
+from hamdiary.domain.typed_dates import short_day
+from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.painting import Line, Span, line, shortened
+
+NEW = "new"
+"""What the dialog returns for "set up another one"."""
+
+
+class HamstersDialog(Dialog[str | None]):
+    """Returns the id of a hamster, or NEW."""
+
+    BINDINGS = [
+        Binding("up", "move(-1)", "up"),
+        Binding("down", "move(1)", "down"),
+        Binding("enter", "take", "open"),
+        Binding("n", "new", "new"),
+        Binding("escape", "leave", "back"),
+    ]
+
+    def __init__(self, hamsters: Sequence[Hamster], current: str) -> None:
+        super().__init__()
+        self._hamsters = hamsters
+        self._cursor = next((i for i, each in enumerate(hamsters) if each.id == current), 0)
+
+    def compose(self) -> ComposeResult:
+        """The card."""
+        yield HamstersCard()
+
+    def on_mount(self) -> None:
+        """Show them."""
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one(HamstersCard).show(self._hamsters, self._cursor)
+
+    def action_move(self, by: int) -> None:
+        """Choose the one above or below."""
+        self._cursor = max(0, min(len(self._hamsters) - 1, self._cursor + by))
+        self._show()
+
+    def action_take(self) -> None:
+        """Open the chosen one's diary."""
+        self.dismiss(self._hamsters[self._cursor].id)
+
+    def action_pick(self, number: int) -> None:
+        """Open one by a click."""
+        self.dismiss(self._hamsters[number].id)
+
+    def action_new(self) -> None:
+        """Set up another hamster."""
+        self.dismiss(NEW)
+
+    def action_leave(self) -> None:
+        """Stay with the one that is shown."""
+        self.dismiss(None)
+
+
+class HamstersCard(Card):
+    """One line a hamster."""
+
+    def __init__(self) -> None:
+        super().__init__("Whose diary?", id="hamsters")
+        self._hamsters: Sequence[Hamster] = ()
+        self._cursor = 0
+
+    def show(self, hamsters: Sequence[Hamster], cursor: int) -> None:
+        """Show these, one of them chosen."""
+        self._hamsters, self._cursor = hamsters, cursor
+        self.repaint()
+
+    def body(self, width: int, height: int) -> list[Line]:
+        """The hamsters around the chosen one, and the keys below."""
+        room = max(1, height - 2)
+        first = max(0, min(self._cursor - room // 2, len(self._hamsters) - room))
+        rows = [
+            self._row(number, width)
+            for number in range(first, min(first + room, len(self._hamsters)))
+        ]
+        keys = line(
+            Span("Enter", "key", "screen.take"), Span(" open   ", "muted", "screen.take"),
+            Span("n", "key", "screen.new"), Span(" set up another   ", "muted", "screen.new"),
+            Span("Esc", "key", "screen.leave"), Span(" back", "muted", "screen.leave"),
+        )  # fmt: skip
+        return [*rows, *([Line()] * (height - 1 - len(rows))), keys]
+
+    def _row(self, number: int, width: int) -> Line:
+        hamster, action = self._hamsters[number], f"screen.pick({number})"
+        focused = number == self._cursor
+        name = shortened(hamster.called, 24)
+        row = line(Span(name, "bold" if focused else "text", action)).to(26)
+        species = said(measures_of(Hamster)["species"], hamster.species) if hamster.species else ""
+        row = row.plus(species, "muted", action).to(44)
+        if hamster.closed_because is not None:
+            on = f" {short_day(hamster.closed_on)}" if hamster.closed_on else ""
+            row = row.plus(f"closed: {hamster.closed_because}{on}", "muted", action)
+        return row.to(width).on("focus" if focused else "")

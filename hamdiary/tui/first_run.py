@@ -1,0 +1,128 @@
+"""The first evening: whose diary is this, or a look around in a sample."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.measures import measures_of
+from hamdiary.knowledge.notices import KEEPS_NOTES, RULES_OF_THUMB, STAYS_HERE
+from hamdiary.services.clock import Clock
+from hamdiary.services.session import Session
+from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.tui.hamster_screen import HamsterScreen
+from hamdiary.tui.start import Start
+from hamdiary.tui.widgets.bars import Key, KeyBar
+from hamdiary.tui.widgets.form import Form, FormLine
+from hamdiary.tui.widgets.painting import Line, Painted, Span, apart, line, wrapped
+
+ASKED_FIRST = (
+    "name", "species", "sex", "born", "onset", "vet_name", "vet_phone", "night_phone",
+)  # fmt: skip
+"""What the first evening asks; everything else can be told later."""
+
+
+class FirstRunScreen(HamsterScreen):
+    """Eight lines, each of which can wait."""
+
+    BINDINGS = [
+        Binding("f10", "begin", "Start the diary", show=False, priority=True),
+        Binding("f2", "sample", "Sample diary", show=False, priority=True),
+    ]
+
+    def __init__(self, start: Start) -> None:
+        super().__init__(start.session, None, Clock(start.environment))
+        self._start = start
+
+    def compose(self) -> ComposeResult:
+        """What this is, the form, the two ways on, and what it is not."""
+        yield Welcome()
+        yield Form(self.heading(), self.groups(), as_facts=True, id="facts")
+        yield WaysOn()
+        yield KeyBar()
+
+    def heading(self) -> str:
+        """What stands on the card."""
+        return "Whose diary is this?"
+
+    def groups(self) -> list[list[FormLine]]:
+        """The first few facts."""
+        measures = measures_of(Hamster)
+        return [[FormLine(name, measures[name]) for name in ASKED_FIRST]]
+
+    def keys(self) -> list[Key]:
+        """The keys that matter here."""
+        return [
+            Key("↑ ↓", "line", ""),
+            Key("Enter", "next", ""),
+            Key("Bksp", "clear", ""),
+            Key("F10", "start", "screen.begin"),
+            Key("F2", "sample", "screen.sample"),
+            Key("^q", "quit, kept as it is", "app.quit"),
+        ]
+
+    def session(self) -> Session:
+        """The diary is made with the first answer."""
+        self._session = self._start.make_diary()
+        return self._session
+
+    def action_leave(self) -> None:
+        """Escape does not leave the first screen: F10 and ^q do."""
+
+    def action_begin(self) -> None:
+        """Open the diary, with whatever was told."""
+        try:
+            known = self.session().diary.hamster(self.hamster.id)
+            if known is None:
+                self.save({"name": "Hamster"})
+        except DiaryTrouble as trouble:
+            self.form.complain(f"Not saved: {trouble}")
+            return
+        self._open_diary(self.session(), self.hamster)
+
+    def action_sample(self) -> None:
+        """Look around in an invented diary, in a place that is thrown away."""
+        session = self._start.make_sample()
+        self._open_diary(session, session.hamster())
+
+    def _open_diary(self, session: Session, hamster: Hamster) -> None:
+        from hamdiary.tui.diary_screen import DiaryScreen
+
+        self._start.session, self._start.hamster = session, hamster
+        self.app.switch_screen(DiaryScreen(session, hamster, self._start.is_sample))
+
+
+class Welcome(Painted):
+    """The two rows above the form."""
+
+    def paint(self, width: int, height: int) -> list[Line]:
+        """What hamdiary is, and that nothing leaves this computer."""
+        inset = "   "
+        first = line(Span(inset), Span("hamdiary", "title")).plus(
+            "  a night diary for a hamster with weak hind legs", "muted"
+        )
+        second = line(Span(f"{inset}{STAYS_HERE}", "muted"))
+        right = line(Span(f"about two minutes, every line can wait{inset}", "muted"))
+        return [first.on("panel"), apart(second, right, width).on("surface")]
+
+
+class WaysOn(Painted):
+    """The two ways on, and the words that belong before any diary."""
+
+    def paint(self, width: int, height: int) -> list[Line]:
+        """Keys first; the words as far as there is room."""
+        start = line(Span(" F10 ", "chip", "screen.begin")).plus(
+            " Start the diary", "bold", "screen.begin"
+        )
+        sample = line(Span("F2", "key", "screen.sample")).plus(
+            "  Look around with a sample diary", "text", "screen.sample"
+        )
+        inset = line("     ")
+        row = inset.then(start)
+        both = row.to(35).then(sample)
+        ways = [both] if both.width <= width else [row, inset.then(sample)]
+        words = [*wrapped(KEEPS_NOTES, width - 10), "", *wrapped(RULES_OF_THUMB, width - 10)]
+        room = height - len(ways) - 1
+        if len(words) > room:
+            words = wrapped(KEEPS_NOTES, width - 10)
+        told = [inset.plus(each, "muted") for each in words]
+        return [*ways, Line(), *told][:height]
