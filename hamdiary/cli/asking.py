@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import click
 
 from hamdiary.cli.printing import printable, say_aside
-from hamdiary.cli.problems import Failed
+from hamdiary.cli.problems import Failed, Unanswered
 from hamdiary.domain.measures import Value, measures_of
 from hamdiary.domain.questions import Question
 from hamdiary.domain.saying import said
@@ -26,7 +26,7 @@ def settled(declaring: type, questions: Sequence[Question], values: Values, yes:
         return values
     if not can_ask():
         asked = " ".join(question.text for question in questions)
-        raise click.UsageError(f"{asked} Say --yes to keep it as it is")
+        raise Unanswered(f"{asked} Say --yes if so; nothing was saved")
     kept = dict(values)
     for question in questions:
         kept |= _answer(declaring, question)
@@ -38,7 +38,7 @@ def confirm(question: str, yes: bool) -> None:
     if yes:
         return
     if not can_ask():
-        raise click.UsageError(f"{question} Say --yes to do it without being asked")
+        raise Unanswered(f"{question} Say --yes if so; nothing was changed")
     if not _agreed(f"{question} [y/N]", "y"):
         raise Failed("nothing was changed")
 

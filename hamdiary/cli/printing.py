@@ -18,7 +18,13 @@ USUAL_WIDTH, NARROWEST = 80, 20
 
 def say(text: str) -> None:
     """Print data, without anything that could steer the terminal."""
-    click.echo(printable(clean(text), sys.stdout))
+    click.echo(printable(_clean_page(text), sys.stdout))
+
+
+def _clean_page(text: str) -> str:
+    # A page of ASCII and our own marks needs no further look, which takes its time.
+    plain = in_ascii(text)
+    return text if plain.isascii() and clean(plain) == plain else clean(text)
 
 
 def say_aside(line: str) -> None:

@@ -42,6 +42,10 @@ EXIT_CODES: dict[type[Exception], int] = {
 """Exit code of each trouble that has one line for the owner as its text."""
 
 
+class Unanswered(click.UsageError):
+    """A question that nobody is there to answer; the text says which option answers it."""
+
+
 class Failed(Exception):
     """The command could not do what was asked; one line for the owner, exit code 1."""
 
@@ -73,7 +77,7 @@ def _guarded(work: Callable[[], int], environment: Mapping[str, str]) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.UsageError as error:
-        return _told(f"{error.format_message()} ({_help_command(error)})", USED_WRONGLY)
+        return _told(_about_use(error), USED_WRONGLY)
     except click.ClickException as error:
         return _told(error.format_message(), error.exit_code)
     except (KeyboardInterrupt, click.Abort):
@@ -99,9 +103,12 @@ def _code_of(error: Exception) -> int:
     return next(code for kind, code in EXIT_CODES.items() if isinstance(error, kind))
 
 
-def _help_command(error: click.UsageError) -> str:
-    path = error.ctx.command_path if error.ctx else "hamdiary"
-    return f"{path} --help says more"
+def _about_use(error: click.UsageError) -> str:
+    words = error.format_message()
+    if isinstance(error, Unanswered):
+        return words
+    command = error.ctx.command_path if error.ctx else "hamdiary"
+    return f"{words} ({command} --help says more)"
 
 
 def _about_input_or_output(error: OSError) -> str:

@@ -26,8 +26,7 @@ def _option(*declared: str, **settings: Any) -> click.Option:
 def _print_and_stop(
     text: Callable[[click.Context], str], *declared: str, help: str
 ) -> click.Option:
-    # click's own --help and --version look for translations, which takes longer than to read a
-    # diary.
+    # click's own --help and --version look for translations; that takes as long as all the SQL.
     def stop(ctx: click.Context, param: click.Parameter, value: bool) -> None:
         if value and not ctx.resilient_parsing:
             click.echo(text(ctx))

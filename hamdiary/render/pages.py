@@ -13,7 +13,7 @@ from hamdiary.domain.typed_dates import say_day
 from hamdiary.render.cells import cut, padded, wrapped
 from hamdiary.render.words import briefly, in_words, recorded
 
-LABELS = 15
+LABELS = 17
 """Cells of the label column: the longest label and a gap."""
 
 LAST_NIGHT = 14

@@ -1,9 +1,9 @@
 """Recorded values spelt out for a page of plain text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from hamdiary.domain.measures import Checklist, Measure, Scale
+from hamdiary.domain.measures import ANSWERS, Checklist, Measure, Scale
 from hamdiary.domain.saying import NOT_RECORDED, said, step_of
 
 
@@ -20,21 +20,27 @@ def in_words(measure: Measure, value: Any) -> str:
 def briefly(measure: Measure, value: Any) -> str:
     """The value in a word or two: "3 stands", "118.4 g"."""
     if isinstance(measure.kind, Checklist):
-        return signs_in_words(measure.kind, value)
+        return signs_in_words(measure.kind, value, named=("yes",))
     return said(measure, value)
 
 
-def signs_in_words(kind: Checklist, answers: Mapping[str, str]) -> str:
-    """Which signs are there, are not, were not looked for; how many nobody recorded."""
+def signs_in_words(
+    kind: Checklist, answers: Mapping[str, str], named: Sequence[str] = ANSWERS
+) -> str:
+    """Which signs are there, are not, were not looked for; how many nobody recorded.
+
+    Answers other than those `named` are only counted.
+    """
     if not answers:
         return NOT_RECORDED
     if len(answers) == len(kind.items) and set(answers.values()) == {"no"}:
         return f"none of {len(kind.items)} seen"
-    parts = [
-        f"{answer.replace('_', ' ')}: {', '.join(named)}"
-        for answer in ("yes", "no", "not_checked")
-        if (named := [item.short for item in kind.items if answers.get(item.code) == answer])
-    ]
+    parts = []
+    for answer in ANSWERS:
+        found = [item.short for item in kind.items if answers.get(item.code) == answer]
+        if found:
+            shown = ", ".join(found) if answer in named else str(len(found))
+            parts.append(f"{answer.replace('_', ' ')}: {shown}")
     missing = len(kind.items) - len(answers)
     return "; ".join([*parts, *([f"{missing} {NOT_RECORDED}"] if missing else [])])
 

@@ -138,7 +138,7 @@ def require_file(path: Path) -> None:
     try:
         size, is_file = path.stat().st_size, path.is_file()
     except FileNotFoundError as error:
-        raise NoDiary(f"there is no diary at {path}") from error
+        raise NoDiary(f"there is no diary at {path}; hamdiary setup begins one") from error
     except OSError as error:
         raise NotPermitted(f"cannot look at {path}: {error.strerror}") from error
     if not is_file:

@@ -6,12 +6,12 @@ from typing import Any
 
 from textual.widget import Widget
 
-from hamdiary.domain.measures import Value, columns_of
+from hamdiary.domain.measures import Text, Value, columns_of
 from hamdiary.domain.questions import Question
 from hamdiary.domain.reading import read_value
 from hamdiary.domain.typed import Refused, Unclear
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.messages import Recorded
+from hamdiary.tui.messages import Recorded, Typed
 from hamdiary.tui.widgets.form import Form
 
 Values = Mapping[str, Value | None]
@@ -62,8 +62,9 @@ class Answering(Widget):
         measure = dict(columns_of(self.declaring))[field]
         reading = read_value(measure, typed, self.today)
         if isinstance(reading, Refused | Unclear):
-            self.form.complain(reading.reason if isinstance(reading, Refused) else reading.question)
+            self.form.go_to(field)
             self.form.edit(typed)
+            self.form.complain(reading.reason if isinstance(reading, Refused) else reading.question)
             return
         if reading.notice:
             self.notify(reading.notice, markup=False)
@@ -84,16 +85,39 @@ class Answering(Widget):
                 self.record(values)
             elif reply is Reply.INSTEAD and question.instead is not None:
                 self.record({**values, question.fields[0]: question.instead})
+            else:
+                self.form.go_to(self._line_of(values))
 
         self.app.push_screen(AskDialog(question), settle)
+
+    def thing(self) -> tuple[str, str]:
+        """The kind of thing that is recorded, and which one."""
+        raise NotImplementedError
+
+    def on_form_typing(self, message: Form.Typing) -> None:
+        """Let unfinished words be kept; unfinished numbers mean nothing yet."""
+        message.stop()
+        measure = dict(columns_of(self.declaring))[message.field]
+        if message.text is None:
+            self.post_message(Typed(*self.thing(), message.field, None, None))
+        elif isinstance(measure.kind, Text):
+            stands = message.form.value_of(message.field)
+            base = None if stands is None else str(stands)
+            self.post_message(Typed(*self.thing(), message.field, message.text, base))
+
+    def _line_of(self, values: Values) -> str:
+        """The line on which these values were answered; signs have one for all."""
+        field = next(iter(values))
+        return dict(columns_of(self.declaring))[field].name
 
     def record(self, values: Values) -> None:
         """Save the values and move on to the next line; what cannot be saved is said there."""
         try:
             self.save(values)
         except DiaryTrouble as trouble:
+            self.form.go_to(self._line_of(values))
             self.form.complain(f"Not saved: {trouble}")
             return
+        for field in values:
+            self.post_message(Typed(*self.thing(), field, None, None))
         self.post_message(Recorded())
-        if any(value is not None for value in values.values()):
-            self.form.action_move(1)

@@ -8,6 +8,8 @@ from typing import Any
 from textual.app import App
 from textual.screen import Screen
 
+from hamdiary.tui.drafting import Drafting
+from hamdiary.tui.messages import Typed
 from hamdiary.tui.start import Start
 from hamdiary.tui.themes import HIGH_CONTRAST, OURS, mixed_variables
 
@@ -26,6 +28,7 @@ class HamdiaryApp(App[int]):
     def __init__(self, start: Start) -> None:
         super().__init__()
         self._start = start
+        self._drafting: Drafting | None = None
         for theme in OURS:
             self.register_theme(theme)
         self.theme = self._remembered_theme()
@@ -68,13 +71,33 @@ class HamdiaryApp(App[int]):
         if session is not None and not session.diary.read_only:
             session.diary.remember(session.device, "theme", self.theme)
 
+    @property
+    def drafting(self) -> Drafting | None:
+        """What keeps unfinished texts, once there is a diary to keep them in."""
+        session = self._start.session
+        if self._drafting is None and session is not None and not session.diary.read_only:
+            self._drafting = Drafting(self, session)
+        return self._drafting
+
+    def on_typed(self, message: Typed) -> None:
+        """Keep what is being typed, or forget what has been settled."""
+        if self.drafting is None:
+            return
+        if message.settled:
+            self.drafting.forget(message.key)
+        else:
+            self.drafting.take(message)
+
     def _end(self, code: int) -> None:
         """End in good order: what is being typed is kept first."""
-        for screen in self.screen_stack:
-            keep = getattr(screen, "keep_typing", None)
-            if keep is not None:
-                keep()
+        if self._drafting is not None:
+            self._drafting.write()
         self.exit(code, return_code=code)
+
+    def on_unmount(self) -> None:
+        """Keep the last words."""
+        if self._drafting is not None:
+            self._drafting.close()
 
     def _fatal_error(self) -> None:
         """Leave with one line: Textual would print local values, that is, the diary."""

@@ -13,6 +13,7 @@ from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
 from hamdiary.tui.commands import DiaryCommands
+from hamdiary.tui.drafting import recover_texts
 from hamdiary.tui.headings import facts_of, night_of, state_line
 from hamdiary.tui.messages import Recorded, ShowNight
 from hamdiary.tui.views.tonight import TonightView
@@ -65,6 +66,18 @@ class DiaryScreen(Screen[None]):
         """Start looking at what other windows write."""
         self._show_frame()
         self.set_interval(LOOKS_EVERY, self._look_around)
+        self.call_after_refresh(self._recover)
+
+    def _recover(self) -> None:
+        """Find again what was being typed when a window ended unasked."""
+        try:
+            found = recover_texts(self.session)
+        except DiaryTrouble as trouble:
+            self.notify(str(trouble), severity="error", markup=False)
+            return
+        if found:
+            self.read_anew()
+            self.notify(found, timeout=10, markup=False)
 
     # What is shown
 

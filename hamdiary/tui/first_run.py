@@ -88,7 +88,7 @@ class FirstRunScreen(HamsterScreen):
         from hamdiary.tui.diary_screen import DiaryScreen
 
         self._start.session, self._start.hamster = session, hamster
-        self.app.switch_screen(DiaryScreen(session, hamster, self._start.is_sample))
+        self.app.push_screen(DiaryScreen(session, hamster, self._start.is_sample))
 
 
 class Welcome(Painted):

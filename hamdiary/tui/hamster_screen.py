@@ -43,7 +43,7 @@ def fact_groups() -> list[list[FormLine]]:
     return [[FormLine(name, measures[name]) for name in group] for group in (*_TOGETHER, rest)]
 
 
-class HamsterScreen(Answering, Screen[Hamster | None]):
+class HamsterScreen(Screen[Hamster | None], Answering):
     """A form of facts; it returns the hamster as it stands when it is left."""
 
     declaring = Hamster
@@ -128,6 +128,10 @@ class HamsterScreen(Answering, Screen[Hamster | None]):
         if twin is not None:
             asked.append(Question(("name",), f"{twin.called} has a diary here already. Keep it?"))
         return [*asked, *hamster_questions_about(self.session(), self.hamster, values)]
+
+    def thing(self) -> tuple[str, str]:
+        """The hamster that is told about."""
+        return "hamster", self.hamster.id
 
     def save(self, values: Values) -> None:
         """Record them; a new hamster becomes the one written about."""

@@ -16,3 +16,18 @@ class ShowNight(Message):
         super().__init__()
         self.evening = evening
         """Which night."""
+
+
+class Typed(Message):
+    """A text is being typed that is no answer yet; or, without text, it has been settled."""
+
+    def __init__(self, kind: str, id: str, field: str, text: str | None, base: str | None) -> None:
+        super().__init__()
+        self.key = (kind, id, field)
+        """The kind of thing, which one, and the journal field."""
+        self.text = text or ""
+        """What stands there now."""
+        self.base = base
+        """What the diary held when typing began."""
+        self.settled = text is None
+        """Whether it has become a change or was given up."""

@@ -21,7 +21,7 @@ NIGHT = click.Option(["--night"], metavar="DATE", required=True, help="Which nig
 )
 @click.pass_obj
 def delete(call: Invocation, night: str, yes: bool) -> None:
-    """Clear everything recorded of a night; hamdiary undo brings it back."""
+    """Clear a whole night; undo brings it back."""
     evening = call.evening(night, "--night")
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)

@@ -37,7 +37,10 @@ from hamdiary.storage.locations import Home
 )
 @click.pass_obj
 def demo(call: Invocation, years: float | None, hamsters: int, at: str | None) -> int:
-    """Open a sample diary in a throwaway place; nothing of yours is touched."""
+    """Look around in an invented diary.
+
+    It lies in a throwaway place and is deleted afterwards; nothing of yours is touched.
+    """
     from tempfile import TemporaryDirectory
 
     if at is None:

@@ -32,7 +32,7 @@ WHY = cast(Choice, FACTS["closed_because"].kind).codes
 )
 @click.pass_context
 def hamsters(ctx: click.Context) -> None:
-    """List the hamsters; switch to another; close a diary kindly or reopen it."""
+    """List hamsters; switch, close, reopen."""
     if ctx.invoked_subcommand is None:
         _list(ctx.obj)
 

@@ -31,7 +31,10 @@ USUAL_CHANGES = 20
 )
 @click.pass_obj
 def history(call: Invocation, night: str | None, changes: int) -> None:
-    """Show what was changed, oldest first: of one night, of a --hamster, or of everything."""
+    """Show what was changed, and when.
+
+    The last changes of all, of one --hamster or of one --night, oldest first.
+    """
     evening = call.evening(night, "--night") if night is not None else None
     with call.session() as session:
         if evening is not None:

@@ -6,8 +6,9 @@ import click
 
 from hamdiary.cli.asking import settled
 from hamdiary.cli.invocation import Invocation
-from hamdiary.cli.measure_options import measure_options, read_typed
+from hamdiary.cli.measure_options import measure_options
 from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
+from hamdiary.cli.typed_measures import read_typed
 from hamdiary.cli.verb import YES, verb
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.night import Night
@@ -26,7 +27,9 @@ NIGHT = click.Option(["--night"], metavar="DATE", help="Which night; tonight if 
 )
 @click.pass_obj
 def log(call: Invocation, /, night: str | None, yes: bool, **given: Any) -> None:
-    """Record what you saw of a night; only what is named changes.
+    """Record what you saw of a night.
+
+    Only what is named changes; what is stored then is printed.
 
     A level is typed as its digit or its word, "looked and could not tell" as not_seen or
     not_checked. Nights run from noon to noon and bear the evening's date.

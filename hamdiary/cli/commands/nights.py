@@ -31,7 +31,10 @@ MOST_NIGHTS = 36_600
 )
 @click.pass_obj
 def list_nights(call: Invocation, nights: int | None, first: str | None, last: str | None) -> None:
-    """List nights with their main measures, oldest first; nights without an entry are shown."""
+    """List nights, one line each, oldest first.
+
+    Nights without an entry are shown too, and counted.
+    """
     from_night, to_night = _period(call, nights, first, last)
     with call.session() as session:
         hamster = call.hamster_in(session)

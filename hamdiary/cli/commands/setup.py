@@ -6,9 +6,10 @@ import click
 
 from hamdiary.cli.asking import Values, ask, can_ask, settled
 from hamdiary.cli.invocation import Invocation
-from hamdiary.cli.measure_options import measure_options, read_typed, reading_of
+from hamdiary.cli.measure_options import measure_options
 from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
 from hamdiary.cli.problems import Failed
+from hamdiary.cli.typed_measures import read_typed, reading_of
 from hamdiary.cli.verb import DIARY, JSON, YES, verb
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.measures import Choice, Measure, Value, measures_of
@@ -53,7 +54,10 @@ ASKED = ("name", "species", "sex", "born", "onset", "vet_phone", "night_phone")
 )
 @click.pass_obj
 def setup(call: Invocation, /, edited: str | None, anew: bool, yes: bool, **given: Any) -> None:
-    """Begin a diary or add a hamster to it. With any option given, nothing is asked."""
+    """Begin a diary or add a hamster to it.
+
+    With any option given, nothing is asked. A birth told as an age ("7 weeks") is an estimate.
+    """
     if given["clear"] and edited is None:
         raise click.UsageError("--clear goes with --edit NAME")
     typed = read_typed(Hamster, given, call.tonight)

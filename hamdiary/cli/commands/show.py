@@ -18,7 +18,7 @@ from hamdiary.cli.verb import verb
 )
 @click.pass_context
 def show(ctx: click.Context, night: str | None) -> None:
-    """Show every measure of a NIGHT in words; tonight if none is named."""
+    """Show one NIGHT in words; tonight if none is named."""
     call: Invocation = ctx.obj
     if night is not None and night.startswith("--"):
         raise click.NoSuchOption(night, ctx=ctx)

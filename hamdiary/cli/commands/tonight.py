@@ -18,7 +18,7 @@ ONE_DAY = timedelta(days=1)
 @verb("tonight", "hamdiary tonight", "hamdiary --hamster Biscuit tonight --json")
 @click.pass_obj
 def tonight(call: Invocation) -> None:
-    """Show tonight beside last night, the day of the weakness, and the vet's numbers."""
+    """Show tonight beside last night, and the vet's numbers."""
     with call.session() as session:
         hamster = call.hamster_in(session)
         evening = session.tonight

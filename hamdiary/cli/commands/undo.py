@@ -15,9 +15,10 @@ from hamdiary.services.session import Session
 @verb("undo", "hamdiary undo", common=[JSON, DIARY])
 @click.pass_obj
 def undo(call: Invocation) -> None:
-    """Take back the last change made on this device, whichever hamster it was about.
+    """Take back the last change made here.
 
-    What somebody has changed since is left alone. Exit code 1 if there is nothing to undo.
+    Here is this device; the change can be about any hamster. What somebody has changed since is
+    left alone. Exit code 1 if there is nothing to undo.
     """
     with call.session_to_write() as session:
         step = recording.undo(session)
@@ -29,7 +30,10 @@ def undo(call: Invocation) -> None:
 @verb("redo", "hamdiary redo", common=[JSON, DIARY])
 @click.pass_obj
 def redo(call: Invocation) -> None:
-    """Bring back what undo took last. Exit code 1 if there is nothing to bring back."""
+    """Bring back what undo took last.
+
+    Exit code 1 if there is nothing to bring back.
+    """
     with call.session_to_write() as session:
         step = recording.redo(session)
         if step is None:

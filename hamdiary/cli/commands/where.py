@@ -12,7 +12,10 @@ from hamdiary.storage.locations import Home
 @verb("where", "hamdiary where", "hamdiary where --json", common=[JSON, DIARY])
 @click.pass_obj
 def where(call: Invocation) -> None:
-    """Say where the diary and hamdiary's other files lie. HAMDIARY_HOME moves them all."""
+    """Say where the diary and other files lie.
+
+    HAMDIARY_HOME moves them all; --diary names another diary.
+    """
     home = Home.of(call.environment)
     diary = place_of(call.environment, call.diary)
     there = diary.exists()

@@ -61,8 +61,6 @@ class ClosingDialog(Dialog[Values | None]):
             value = reading.value
         self._values[message.field] = value
         message.form.show(self._values)
-        if value is not None:
-            message.form.action_move(1)
 
     def action_close(self) -> None:
         """Return the facts, once a reason is given."""

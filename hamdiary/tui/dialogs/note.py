@@ -1,5 +1,7 @@
 """Writing the note of a night; what is being typed is kept every second."""
 
+from collections.abc import Callable
+
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -9,7 +11,9 @@ from textual.widgets import TextArea
 from hamdiary.domain.night import Night
 from hamdiary.domain.text import clean
 from hamdiary.domain.typed_dates import short_day
+from hamdiary.storage.rows import night_id
 from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.messages import Typed
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import Line, Span, line
 
@@ -17,24 +21,11 @@ from hamdiary.tui.widgets.painting import Line, Span, line
 class NoteDialog(Dialog[str | None]):
     """A text field for the note; leaving it by any key keeps what was typed."""
 
-    KEPT_EVERY = 0.8
-    """Seconds between two times at which unfinished text is kept."""
-
-    class Typing(Message):
-        """There is unfinished text that is to be kept now."""
-
-        def __init__(self, night: Night, text: str) -> None:
-            super().__init__()
-            self.night = night
-            """Whose note it is."""
-            self.text = text
-            """What stands in the field."""
-
-    def __init__(self, night: Night) -> None:
+    def __init__(self, night: Night, typed_ahead: Callable[[], str]) -> None:
         super().__init__()
+        self._typed_ahead = typed_ahead
         self.night = night
         """Whose note is written."""
-        self._kept = night.note or ""
 
     def compose(self) -> ComposeResult:
         """The frame and the field in it."""
@@ -46,20 +37,31 @@ class NoteDialog(Dialog[str | None]):
         area = self.query_one(NoteArea)
         area.move_cursor(area.document.end)
         area.focus()
-        self.set_interval(self.KEPT_EVERY, self._keep)
+        self.call_after_refresh(self._take_typed_ahead)
+
+    def _take_typed_ahead(self) -> None:
+        """What was typed while the field was opened belongs into it."""
+        ahead = self._typed_ahead()
+        if ahead:
+            self.query_one(NoteArea).insert(ahead)
 
     @property
     def text(self) -> str:
         """What stands in the field, clean."""
         return clean(self.query_one(NoteArea).text).strip()
 
-    def _keep(self) -> None:
-        if self.text != self._kept:
-            self._kept = self.text
-            self.post_message(self.Typing(self.night, self._kept))
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Let unfinished text be kept."""
+        event.stop()
+        self.post_message(self._typed(event.text_area.text))
+
+    def _typed(self, text: str | None) -> Typed:
+        thing = night_id(self.night.hamster, self.night.evening)
+        return Typed("night", thing, "note", text, self.night.note)
 
     def on_note_area_left(self) -> None:
         """Close with the text; an empty one means no note."""
+        self.app.post_message(self._typed(None))
         self.dismiss(self.text or None)
 
     def on_click(self, event: events.Click) -> None:

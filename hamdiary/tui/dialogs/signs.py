@@ -57,12 +57,10 @@ class SignsDialog(Dialog[Answers]):
         else:
             self._answers[message.field] = str(message.value)
         self._show()
-        if message.value is not None:
-            message.form.action_move(1)
 
     def action_answer(self, place: int) -> None:
         """Answer the focused sign with no (0) or yes (1)."""
-        self.query_one(Form).action_score(place)
+        self.query_one(Form).score(place)
 
     def action_none_of_the_rest(self) -> None:
         """No to every sign that has no answer yet."""

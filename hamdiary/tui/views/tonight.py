@@ -12,6 +12,7 @@ from hamdiary.domain.questions import Question
 from hamdiary.services.pages import NightPage
 from hamdiary.services.recording import questions_about, record_night
 from hamdiary.services.session import Session
+from hamdiary.storage.rows import night_id
 from hamdiary.tui.answering import Answering, Values
 from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import Key
@@ -22,7 +23,7 @@ from hamdiary.tui.widgets.night_form import NightForm
 from hamdiary.tui.widgets.strips import StripsCard
 
 
-class TonightView(Answering, View):
+class TonightView(View, Answering):
     """The start: one key per line, everything kept at once."""
 
     declaring = Night
@@ -102,6 +103,10 @@ class TonightView(Answering, View):
         """What is unusual about these values of this night."""
         return questions_about(self._session, self.page.hamster, self.page.evening, values)
 
+    def thing(self) -> tuple[str, str]:
+        """The night that is shown."""
+        return "night", night_id(self.page.hamster.id, self.page.evening)
+
     def save(self, values: Values) -> None:
         """Record them for the night that is shown."""
         record_night(self._session, self.page.hamster, self.page.evening, values)
@@ -118,8 +123,8 @@ class TonightView(Answering, View):
         """Open the note of this night."""
         from hamdiary.tui.dialogs.note import NoteDialog
 
-        dialog = NoteDialog(self.page.night)
         self.form.go_to("note")
+        dialog = NoteDialog(self.page.night, self.form.release)
         self.app.push_screen(dialog, self._keep_note)
 
     def _keep_note(self, note: str | None) -> None:
@@ -131,6 +136,7 @@ class TonightView(Answering, View):
 
         kind = measures_of(Night)[field].kind
         assert isinstance(kind, Checklist)
+        self.form.release()
         self.app.push_screen(SignsDialog(kind, self.page.night.signs), self._keep_signs)
 
     def _keep_signs(self, answers: Values | None) -> None:

@@ -1,78 +1,104 @@
 """The field in which one line's answer is typed: a plain text input laid over the line."""
 
+from collections.abc import Callable
+from typing import Protocol
+
 from textual import events
-from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input
 
 
-class Editor(Input):
-    """An input that is opened over a line and says how it was left."""
+class Owner(Protocol):
+    """The form over whose line the field is laid."""
 
-    class Done(Message):
+    def left(self, text: str, keep: bool, moved: int) -> None:
         """The field was left."""
 
-        def __init__(self, text: str, started_with: str, keep: bool, moved: int) -> None:
-            super().__init__()
-            self.text = text
-            """What stands in it."""
-            self.started_with = started_with
-            """What stood in it when it was opened."""
-            self.keep = keep
-            """False if it was given up with Escape."""
-            self.moved = moved
-            """Lines to move on by an arrow key: -1, 0 or 1."""
-
-    class Typing(Message):
+    def typing(self, text: str) -> None:
         """The text has changed and is not an answer yet."""
 
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
-            """What stands in it."""
+    def take_key(self, event: events.Key) -> bool:
+        """A key that came when the field was closed already."""
 
-    def __init__(self) -> None:
+
+class Editor(Input):
+    """An input that is opened over a line.
+
+    It speaks to its form directly, not by messages: a key that comes in the same instant as the
+    one that closes the field must find the form moved on.
+    """
+
+    def __init__(self, owner: Owner) -> None:
         super().__init__(compact=True, select_on_focus=False)
         self.display = False
-        self._started_with = ""
+        self.is_open = False
+        """Whether something is being typed."""
+        self._owner = owner
+        self._unchanged: str | None = None
 
-    def open(self, text: str, column: int, row: int, width: int) -> None:
-        """Show it at that cell of the form, with a text to go on from."""
+    def open(self, text: str, unchanged: str | None, column: int, row: int, width: int) -> None:
+        """Show it at that cell of the form; left with the text `unchanged`, nothing was said."""
         self.styles.offset = (column, row)
         self.styles.width = max(4, width)
-        self._started_with = "" if len(text) == 1 else text
+        self._unchanged = unchanged
+        self.is_open = self.display = True
         with self.prevent(Input.Changed):
             self.value = text
         self.cursor_position = len(text)
-        self.display = True
-        self.focus()
+        self.screen.set_focus(self)
 
     def close(self, keep: bool, moved: int = 0) -> None:
         """Take it away and say what it holds."""
-        if self.display:
-            self.display = False
-            self.post_message(self.Done(self.value, self._started_with, keep, moved))
+        if not self.is_open:
+            return
+        self.is_open = self.display = False
+        changed = self.value != self._unchanged
+        self._owner.left(self.value if changed else "", keep, moved)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter keeps what was typed."""
-        event.stop()
-        self.close(keep=True)
+    def take_key(self, event: events.Key) -> bool:
+        """Do what a key means in the field; False if it means nothing."""
+        action = self._keys.get(event.key)
+        if action is not None:
+            action()
+        elif event.is_printable and event.character:
+            self.insert_text_at_cursor(event.character)
+        else:
+            return False
+        return True
+
+    @property
+    def _keys(self) -> dict[str, Callable[[], None]]:
+        return {
+            "enter": lambda: self.close(keep=True, moved=1),
+            "tab": lambda: self.close(keep=True, moved=1),
+            "down": lambda: self.close(keep=True, moved=1),
+            "up": lambda: self.close(keep=True, moved=-1),
+            "shift+tab": lambda: self.close(keep=True, moved=-1),
+            "escape": lambda: self.close(keep=False),
+            "backspace": self.action_delete_left,
+            "delete": self.action_delete_right,
+            "left": self.action_cursor_left,
+            "right": self.action_cursor_right,
+            "home": self.action_home,
+            "end": self.action_end,
+        }
+
+    async def _on_key(self, event: events.Key) -> None:
+        taken = self.take_key(event) if self.is_open else self._owner.take_key(event)
+        if taken:
+            event.stop()
+            event.prevent_default()
+        else:
+            await super()._on_key(event)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what is being typed."""
         event.stop()
-        self.post_message(self.Typing(event.value))
-
-    def on_key(self, event: events.Key) -> None:
-        """Arrows leave the field with its text, Escape without."""
-        moves = {"up": -1, "down": 1, "tab": 1, "shift+tab": -1}
-        if event.key in moves:
-            event.stop()
-            event.prevent_default()
-            self.close(keep=True, moved=moves[event.key])
-        elif event.key == "escape":
-            event.stop()
-            self.close(keep=False)
+        if self.is_open:
+            self._owner.typing(event.value)
 
     def on_blur(self) -> None:
         """A click elsewhere keeps what was typed."""
-        self.close(keep=True)
+        focused: Widget | None = self.screen.focused
+        if focused is not self:
+            self.close(keep=True)

@@ -3,12 +3,11 @@
 The form shows values and says what was answered; whoever owns it records and shows anew.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from textual import events
-from textual.binding import Binding
 from textual.message import Message
 
 from hamdiary.domain.measures import (
@@ -44,19 +43,6 @@ class FormLine:
 class Form(Card, can_focus=True):
     """A card of lines; a digit answers the focused line and moves on."""
 
-    BINDINGS = [
-        Binding("up", "move(-1)", "line", show=False),
-        Binding("down,enter,tab", "next", "next", show=False),
-        Binding("shift+tab", "move(-1)", "line", show=False),
-        Binding("left", "turn(-1)", "option", show=False),
-        Binding("right", "turn(1)", "option", show=False),
-        Binding("home", "go(0)", "first", show=False),
-        Binding("end", "go(-1)", "last", show=False),
-        Binding("x", "unseen", "not seen", show=False),
-        Binding("equals_sign", "same", "same", show=False),
-        Binding("backspace,delete", "clear", "clear", show=False),
-    ]
-
     class Answered(Message):
         """A line was answered: by a value, or by words that are still to be read."""
 
@@ -91,14 +77,14 @@ class Form(Card, can_focus=True):
     class Typing(Message):
         """Words are being typed that are not an answer yet."""
 
-        def __init__(self, form: "Form", field: str, text: str) -> None:
+        def __init__(self, form: "Form", field: str, text: str | None) -> None:
             super().__init__()
             self.form = form
             """The form in which they are typed."""
             self.field = field
             """The journal field they are meant for."""
             self.text = text
-            """The words so far."""
+            """The words so far; None if they were given up."""
 
     def __init__(
         self,
@@ -120,6 +106,7 @@ class Form(Card, can_focus=True):
         self._remarks: Mapping[str, str] = {}
         self._first = 0
         self._editor: Editor | None = None
+        self._held: str | None = None
         self.cursor = 0
         """The number of the focused line."""
         self.trouble = ""
@@ -138,6 +125,10 @@ class Form(Card, can_focus=True):
         self._before = self._before if before is None else before
         self._remarks = self._remarks if remarks is None else remarks
         self.repaint()
+
+    def value_of(self, field: str) -> object:
+        """The value that is shown for a field."""
+        return self._values.get(field)
 
     @property
     def focused_line(self) -> FormLine:
@@ -180,7 +171,7 @@ class Form(Card, can_focus=True):
         focused = number == self.cursor
         entry = self._entry(self._lines[number])
         if self._as_facts:
-            row = fact_row(entry, 18, 15, width, focused)
+            row = fact_row(entry, FACTS_LABEL, 18, width, focused)
         else:
             row = night_row(entry, Columns.of(width), focused)
         row = Line(tuple(_clickable(span, number) for span in row.spans)).to(width)
@@ -208,156 +199,221 @@ class Form(Card, can_focus=True):
         help_rows = layout.help_rows
         return lines + help_lines(each.measure, value, self._first_digit, width, help_rows)
 
+    # Keys. All of them are taken here, one after another: bindings run a turn of the event loop
+    # later, so that in a burst of keys (a slow line, a paste) a digit would overtake an arrow.
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a key that this form knows."""
+        if self.take_key(event):
+            event.stop()
+            event.prevent_default()
+
+    def take_key(self, event: events.Key) -> bool:
+        """Do what a key means here; False if it means nothing to a form."""
+        if self._held is not None:
+            self._held += (event.character or "") if event.is_printable else ""
+            return True
+        if self._editor is not None and self._editor.is_open:
+            return self._editor.take_key(event)
+        action = self._keys.get(event.key)
+        if action is not None:
+            action()
+            return True
+        return bool(event.is_printable and event.character) and self._take(event.character or "")
+
+    @property
+    def _keys(self) -> dict[str, Callable[[], None]]:
+        return {
+            "up": lambda: self.move(-1),
+            "shift+tab": lambda: self.move(-1),
+            "down": lambda: self.move(1),
+            "tab": lambda: self.move(1),
+            "home": lambda: self.go(0),
+            "end": lambda: self.go(-1),
+            "left": lambda: self.turn(-1),
+            "right": lambda: self.turn(1),
+            "enter": self.enter,
+            "backspace": self.clear,
+            "delete": self.clear,
+        }
+
+    def _take(self, character: str) -> bool:
+        """A digit scores or begins a number; in a form of facts a letter begins a text."""
+        kind = self.focused_line.measure.kind
+        begins_text = self._as_facts and isinstance(kind, Text | Day)
+        begins_number = isinstance(kind, Quantity) and character in "0123456789.,"
+        if begins_text or begins_number:
+            self.edit(character)
+        elif isinstance(kind, Checklist) and character == "0":
+            self.answer("no")
+        elif isinstance(kind, Scale | Choice) and character.isdecimal():
+            self.score(int(character) - self._first_digit)
+        elif character == "x" and isinstance(kind, Scale | Choice):
+            self.unseen()
+        elif character == "=" and not self._as_facts:
+            self.same()
+        else:
+            return False
+        return True
+
     # Moving
 
-    def action_go(self, number: int) -> None:
+    def go(self, number: int) -> None:
         """Focus a line by its number; -1 is the last."""
-        self.focus()
-        self._close_editor(keep=True)
+        if self._editor is not None and self._editor.is_open:
+            self._editor.close(keep=True)
         self.cursor = number % len(self._lines)
         self.trouble = ""
         self.repaint()
 
-    def action_move(self, by: int) -> None:
+    def move(self, by: int) -> None:
         """Focus the line `by` lines below, stopping at the ends."""
-        self.action_go(max(0, min(len(self._lines) - 1, self.cursor + by)))
+        self.go(max(0, min(len(self._lines) - 1, self.cursor + by)))
 
     def go_to(self, field: str) -> None:
         """Focus the line of a field."""
-        self.action_go([each.field for each in self._lines].index(field))
+        self.go([each.field for each in self._lines].index(field))
 
-    def action_next(self) -> None:
-        """Open the focused line if it is one to open and was reached for that, else move on."""
+    def enter(self) -> None:
+        """Open the focused line if it is one to open, else move on."""
         each = self.focused_line
         if isinstance(each.measure.kind, Checklist) or _has_lines(each.measure):
-            self.post_message(self.Opened(self, each.field))
+            self.open_line()
         elif isinstance(each.measure.kind, Text | Day) and not self._as_facts:
             self.edit()
         else:
-            self.action_move(1)
+            self.move(1)
+
+    def open_line(self) -> None:
+        """Ask for the place in which the focused line is answered, and hold keys until then."""
+        self._held = ""
+        self.post_message(self.Opened(self, self.focused_line.field))
+
+    def release(self) -> str:
+        """What was typed while the place was opened; from now on keys are taken again."""
+        held, self._held = self._held, None
+        return held or ""
 
     # Answering
 
     def answer(self, value: Value | None) -> None:
-        """Say that the focused line was answered."""
-        self.trouble = ""
+        """Say that the focused line is answered, and go on to the next one."""
         self.post_message(self.Answered(self, self.focused_line.field, value, None))
+        self.move(1)
 
-    def action_pick(self, number: int, place: int) -> None:
-        """Answer any line by an option's place, as a click on its dots does."""
-        self.action_go(number)
-        self.action_score(place)
-
-    def action_score(self, place: int) -> None:
+    def score(self, place: int) -> None:
         """Answer the focused line by an option's place."""
         kind = self.focused_line.measure.kind
         if isinstance(kind, Scale | Choice) and 0 <= place < len(kind.steps):
             self.answer(place if isinstance(kind, Scale) else kind.steps[place].code)
 
-    def action_unseen(self) -> None:
+    def unseen(self) -> None:
         """Answer "not seen" or "not checked", where there is such an answer."""
         kind = self.focused_line.measure.kind
         if isinstance(kind, Scale | Choice) and kind.unseen is not None:
             self.answer(kind.unseen)
 
-    def action_same(self) -> None:
+    def same(self) -> None:
         """Answer as last night, this line only."""
         value = self._before.get(self.focused_line.field)
         if isinstance(value, int | float | str | NotSeen):
             self.answer(value)
 
-    def action_clear(self) -> None:
+    def clear(self) -> None:
         """Make the line "not recorded" again."""
         each = self.focused_line
         if self._values.get(each.field) not in (None, {}):
             self.post_message(self.Answered(self, each.field, None, None))
 
-    def action_turn(self, by: int) -> None:
-        """Take the next or previous option."""
-        kind = self.focused_line.measure.kind
+    def turn(self, by: int) -> None:
+        """Take the next or previous option, and stay on the line."""
+        each = self.focused_line
+        kind = each.measure.kind
         if not isinstance(kind, Scale | Choice):
             return
-        value = self._values.get(self.focused_line.field)
-        place = digit_of(self.focused_line.measure, value)
+        place = digit_of(each.measure, self._values.get(each.field))
         wanted = (0 if by > 0 else len(kind.steps) - 1) if place is None else place + by
         if 0 <= wanted < len(kind.steps):
-            self.action_score(wanted)
+            value = wanted if isinstance(kind, Scale) else kind.steps[wanted].code
+            self._values = {**self._values, each.field: value}
+            self.post_message(self.Answered(self, each.field, value, None))
 
-    def on_key(self, event: events.Key) -> None:
-        """Digits score or begin a number; letters begin a text where the form is for facts."""
-        character = event.character
-        if self._editor_open() or not character or not event.is_printable:
-            return
-        kind = self.focused_line.measure.kind
-        if isinstance(kind, Quantity) and character in "0123456789.,":
-            event.stop()
-            self.edit(character)
-        elif isinstance(kind, Checklist) and character == "0":
-            event.stop()
-            self.post_message(self.Answered(self, self.focused_line.field, "no", None))
-        elif isinstance(kind, Scale | Choice) and character.isdecimal():
-            event.stop()
-            self.action_score(int(character) - self._first_digit)
-        elif isinstance(kind, Text | Day) and self._as_facts:
-            event.stop()
-            event.prevent_default()
-            self.edit(character)
+    # Clicks
+
+    def action_go(self, number: int) -> None:
+        """A click on a line."""
+        self.focus()
+        self.go(number)
+
+    def action_pick(self, number: int, place: int) -> None:
+        """A click on one of a line's dots."""
+        self.action_go(number)
+        self.score(place)
+
+    def action_score(self, place: int) -> None:
+        """A click on an option in the help."""
+        self.focus()
+        self.score(place)
+
+    def action_unseen(self) -> None:
+        """A click on "not seen" in the help."""
+        self.focus()
+        self.unseen()
+
+    # Typing
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasted text goes into the focused line where it takes text or a number."""
-        if isinstance(self.focused_line.measure.kind, Text | Day | Quantity):
-            event.stop()
+        if self._held is not None:
+            self._held += event.text
+        elif isinstance(self.focused_line.measure.kind, Text | Day | Quantity):
             self.edit(event.text)
-
-    # Typing
+        event.stop()
 
     def edit(self, text: str | None = None) -> None:
         """Type on the focused line: over its value if `text` is given, else on from it."""
         each = self.focused_line
         if _has_lines(each.measure):
-            self.post_message(self.Opened(self, each.field))
+            self.open_line()
+            self._held = text or ""
             return
         if self._editor is None:
-            self._editor = Editor()
+            self._editor = Editor(self)
             self.mount(self._editor)
         stored = self._values.get(each.field)
-        start = "" if stored is None else str(stored)
-        column, width = self._editor_place()
-        self._editor.open(text if text is not None else start, column, self._row_of_cursor(), width)
+        self._editor.open(
+            text if text is not None else "" if stored is None else str(stored),
+            None if text is not None else str(stored or ""),
+            *self._editor_place(),
+        )
 
-    def _editor_place(self) -> tuple[int, int]:
-        column = 18 if self._as_facts else Columns.of(self.size.width - 5).marks
-        return column + 3, self.size.width - column - 5
-
-    def _row_of_cursor(self) -> int:
+    def _editor_place(self) -> tuple[int, int, int]:
+        """The cell of the card where typing happens, and the room there."""
+        width = self.size.width - 5
+        column = FACTS_LABEL if self._as_facts else Columns.of(width).marks
         layout = self._layout(self.size.height - 2)
         rows = with_gaps(self._groups, layout.gaps)
-        return 1 + layout.header + rows.index(self.cursor) - self._first
+        row = 1 + layout.header + rows.index(self.cursor) - self._first
+        return column + 3, row, width - column
 
-    def on_editor_done(self, message: Editor.Done) -> None:
-        """What was typed is the answer, unless nothing was changed or it was given up."""
-        message.stop()
-        each = self.focused_line
-        changed = message.text != message.started_with
-        if message.keep and changed and message.text.strip():
-            self.post_message(self.Answered(self, each.field, None, message.text))
-        elif message.keep and not message.moved:
-            self.action_move(1)
-        if message.moved:
-            self.action_move(message.moved)
+    def left(self, text: str, keep: bool, moved: int) -> None:
+        """The editor was left: what was typed is the answer, unless it was given up."""
         self.focus()
+        if keep and text.strip():
+            self.post_message(self.Answered(self, self.focused_line.field, None, text))
+        if not keep:
+            self.post_message(self.Typing(self, self.focused_line.field, None))
+            self.repaint()
+        else:
+            self.move(moved)
 
-    def on_editor_typing(self, message: Editor.Typing) -> None:
+    def typing(self, text: str) -> None:
         """Pass on what is being typed, so that it can be kept."""
-        message.stop()
-        self.post_message(self.Typing(self, self.focused_line.field, message.text))
+        self.post_message(self.Typing(self, self.focused_line.field, text))
 
-    def _editor_open(self) -> bool:
-        return self._editor is not None and self._editor.display
 
-    def _close_editor(self, keep: bool) -> None:
-        if self._editor is not None and self._editor.display:
-            self._editor.close(keep)
+FACTS_LABEL = 18
+"""Cells for the labels of a form of facts."""
 
 
 def _clickable(span: Span, number: int) -> Span:

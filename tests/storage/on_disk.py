@@ -1,0 +1,78 @@
+"""Real diaries, real files and real processes for the tests of storage."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+from hamdiary.domain.journal import Change, Stamp, Stored
+from hamdiary.storage.diary import Diary
+from hamdiary.storage.journal import Edit
+from hamdiary.storage.locations import Home
+from hamdiary.storage.opening import create_diary, open_diary
+
+HAMSTER = "h1"
+EVENING = date(2026, 11, 22)
+NIGHT = f"{HAMSTER}/{EVENING}"
+
+
+def home_of(folder: Path) -> Home:
+    return Home(folder / "home")
+
+
+def new_diary(folder: Path) -> Diary:
+    home = home_of(folder)
+    return create_diary(home.diary, home)
+
+
+def reopened(folder: Path) -> Diary:
+    home = home_of(folder)
+    return open_diary(home.diary, home)
+
+
+def stamp(device: str = "a1b2", carer: str | None = None) -> Stamp:
+    return Stamp(device, "2026-11-22T20:16:00Z", "Europe/Berlin", carer)
+
+
+def edit(night: str = NIGHT, /, **values: Stored) -> Edit:
+    return Edit("night", night, values)
+
+
+def record(diary: Diary, /, device: str = "a1b2", **values: Stored) -> Change | None:
+    return diary.record(edit(**values), stamp(device))
+
+
+def beside(path: Path) -> set[str]:
+    """What lies beside the diary, besides the lock, which is always empty."""
+    return {each.name for each in path.parent.iterdir() if each.name.startswith(path.name)} - {
+        path.name + ".lock"
+    }
+
+
+PRELUDE = """
+import os, sqlite3, sys
+from pathlib import Path
+from on_disk import *
+from hamdiary.storage.errors import DiaryTrouble
+folder = Path(sys.argv[1])
+"""
+
+
+def started(code: str, *arguments: object, **options: object) -> "subprocess.Popen[str]":
+    """A Python process that runs `code` with everything of this module at hand."""
+    return subprocess.Popen(
+        [sys.executable, "-c", PRELUDE + code, *map(str, arguments)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={"PYTHONPATH": f"{Path(__file__).parent}:{':'.join(filter(None, sys.path))}"},
+        **options,  # type: ignore[call-overload]
+    )
+
+
+def output_of(process: "subprocess.Popen[str]") -> str:
+    """What the process printed; its error, if it failed."""
+    out, err = process.communicate(timeout=120)
+    assert process.returncode == 0, err
+    return out.strip()
