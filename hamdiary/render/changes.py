@@ -1,7 +1,7 @@
 """Changes of the journal in one line each: whose, which night, from what to what."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change, Stamp, Stored
@@ -64,7 +64,7 @@ def label_of(kind: str, field: str) -> str:
 
 def wall_time(stamp: Stamp) -> str:
     """When it was written, as the writer's clock showed it: "2026-11-22 21:16"."""
-    at = datetime.strptime(stamp.at_utc, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    at = datetime.fromisoformat(stamp.at_utc)
     return _in_zone(at, stamp.zone).strftime("%Y-%m-%d %H:%M")
 
 

@@ -47,7 +47,7 @@ def _columns(width: int) -> tuple[Column, ...]:
         Column("leg_right", "R", 1, digit=True),
         Column("ate", "Ate", 6),
         Column("droppings", "Droppings", 9),
-        Column("weight_g", "Weight", 8, right=True),
+        Column("weight_g", "Weight", 8 if width >= NARROW else 7, right=True),
     )
 
 
@@ -61,7 +61,7 @@ def nights_table(nights: Sequence[Night], first: date, last: date, width: int) -
         if kept:
             lines += _rows((by_evening[evening] for evening in evenings), first, width)
         else:
-            lines += _gap(list(evenings), first)
+            lines += _gap(list(evenings), first, width)
     return "\n".join([*lines, "", LEGEND, counted(len(nights), first, last)])
 
 
@@ -112,22 +112,22 @@ def _row(night: Night, width: int) -> Iterator[str]:
         yield "  " + cut(_note(night), width - 2)
 
 
-def _gap(evenings: list[date], first: date) -> Iterator[str]:
+def _gap(evenings: list[date], first: date, width: int) -> Iterator[str]:
     if len(evenings) >= FOLDED and evenings[0].year == evenings[-1].year:
         if _opens_a_year(evenings[0], first):
             yield str(evenings[0].year)
-        days = f"{short_day(evenings[0])} – {short_day(evenings[-1])}"
+        days = f"{_day(evenings[0], width)} – {_day(evenings[-1], width)}"
         yield f"{days}  {NOTHING_RECORDED} ({len(evenings)} nights)"
         return
     for year, of_one_year in groupby(evenings, key=lambda evening: evening.year):
         same = list(of_one_year)
         if len(same) >= FOLDED and len(same) < len(evenings):
-            yield from _gap(same, first)
+            yield from _gap(same, first, width)
             continue
         for evening in same:
             if _opens_a_year(evening, first):
                 yield str(year)
-            yield f"{padded(short_day(evening), 10)}  {NOTHING_RECORDED}"
+            yield f"{_evening(evening, width)}{_gap_between(width)}{NOTHING_RECORDED}"
 
 
 def _opens_a_year(evening: date, first: date) -> bool:
@@ -142,16 +142,19 @@ def _cell(column: Column, value: Any) -> str:
     measure = measures_of(Night)[column.measure]
     if column.digit and isinstance(measure.kind, Scale):
         return str(value)
-    return cut(said(measure, value), column.width)
+    return said(measure, value)
 
 
 def _evening(evening: date, width: int) -> str:
-    said_short = short_day(evening)
-    return padded(said_short if width >= NARROW else said_short[4:], _evening_width(width))
+    return padded(_day(evening, width), _evening_width(width))
+
+
+def _day(evening: date, width: int) -> str:
+    return short_day(evening) if width >= NARROW else short_day(evening)[4:]
 
 
 def _evening_width(width: int) -> int:
-    return 10 if width >= NARROW else 7
+    return 10 if width >= NARROW else 6
 
 
 def _gap_between(width: int) -> str:

@@ -40,7 +40,7 @@ class DiaryFile:
         A database of somebody else's must not even have its journal mode changed.
         """
         with in_words(self.path):
-            _settle(self._conn)
+            keep_on_disk(self._conn)
         self._settled = True
         self._wal_identity = _identity_or_none(_wal(self.path))
 
@@ -182,7 +182,8 @@ def _mode(path: Path, read_only: str | None) -> str:
     return "mode=ro&immutable=1" if at_rest else "mode=ro"
 
 
-def _settle(conn: sqlite3.Connection) -> None:
+def keep_on_disk(conn: sqlite3.Connection) -> None:
+    """Let every commit wait until the disk has it; DiskTrouble where that cannot be had."""
     mode = conn.execute("PRAGMA journal_mode=WAL").fetchone()[0]
     conn.execute("PRAGMA synchronous=FULL")
     level = conn.execute("PRAGMA synchronous").fetchone()[0]

@@ -20,7 +20,7 @@ ENDING_SIGNALS = ("SIGHUP", "SIGTERM", "SIGQUIT")
 class HamdiaryApp(App[int]):
     """hamdiary in a terminal."""
 
-    CSS_PATH = ["styles/hamdiary.tcss"]
+    CSS_PATH = ["styles/hamdiary.tcss", "styles/diary.tcss"]
     TITLE = "hamdiary"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-middling"), (36, "-tall")]
@@ -31,7 +31,8 @@ class HamdiaryApp(App[int]):
         self._drafting: Drafting | None = None
         for theme in OURS:
             self.register_theme(theme)
-        self.theme = self._remembered_theme()
+        # Not `self.theme = …`, which would read the style sheet a second time.
+        self.set_reactive(App.theme, self._remembered_theme())
 
     def _remembered_theme(self) -> str:
         session = self._start.session

@@ -53,18 +53,24 @@ class DiaryScreen(Screen[None]):
         self.page = night_page(session, hamster, session.tonight)
         """The night that is shown."""
         self._saved_at: str | None = None
+        self._bar, self._who, self._keys = ViewBar(TABS), WhoLine(), KeyBar()
+        self._switcher = ContentSwitcher(initial="tonight")
+        self.tonight = TonightView(session, self.page)
+        """The view with a night's log."""
+        self.view: View = self.tonight
+        """The view in front."""
 
     def compose(self) -> ComposeResult:
         """Views above, keys below, one view between them."""
-        yield ViewBar(TABS)
-        yield WhoLine()
-        with ContentSwitcher(initial="tonight"):
-            yield TonightView(self.session, self.page)
-        yield KeyBar()
+        self._show_frame()
+        yield self._bar
+        yield self._who
+        with self._switcher:
+            yield self.tonight
+        yield self._keys
 
     def on_mount(self) -> None:
         """Start looking at what other windows write."""
-        self._show_frame()
         self.set_interval(LOOKS_EVERY, self._look_around)
         self.call_after_refresh(self._recover)
 
@@ -81,18 +87,6 @@ class DiaryScreen(Screen[None]):
 
     # What is shown
 
-    @property
-    def view(self) -> View:
-        """The view in front."""
-        current = self.query_one(ContentSwitcher).visible_content
-        assert isinstance(current, View)
-        return current
-
-    @property
-    def tonight(self) -> TonightView:
-        """The view with a night's log."""
-        return self.query_one(TonightView)
-
     def read_anew(self) -> None:
         """Read the night again and show it everywhere."""
         evening = self._evening or self.session.tonight
@@ -102,18 +96,16 @@ class DiaryScreen(Screen[None]):
     def show_page(self, page: NightPage) -> None:
         """Show a night in every view that is built."""
         self.page = page
-        for view in self.query(View):
-            view.show(page)
+        for view in self._switcher.children:
+            if isinstance(view, View):
+                view.show(page)
         self._show_frame()
 
     def _show_frame(self) -> None:
-        self.query_one(WhoLine).show(
-            self.page.hamster.called, facts_of(self.page), night_of(self.page)
-        )
+        self._who.show(self.page.hamster.called, facts_of(self.page), night_of(self.page))
         state = state_line(self._saved_at, self.session.diary.read_only, self._is_sample)
-        current = self.query_one(ContentSwitcher).current or "tonight"
-        self.query_one(ViewBar).show(current, state)
-        self.query_one(KeyBar).show(self.view.keys())
+        self._bar.show(self.view.id or "", state)
+        self._keys.show(self.view.keys())
 
     def _look_around(self) -> None:
         """Show what another window has written, and the new night after noon."""
@@ -135,12 +127,12 @@ class DiaryScreen(Screen[None]):
 
     async def action_view(self, name: str) -> None:
         """Bring a view to the front; it is built when it is first wanted."""
-        switcher = self.query_one(ContentSwitcher)
-        if name == "diary" and not switcher.query("#diary"):
+        if name == "diary" and not self._switcher.query("#diary"):
             from hamdiary.tui.views.diary import DiaryView
 
-            await switcher.mount(DiaryView(self.session, self.page))
-        switcher.current = name
+            await self._switcher.mount(DiaryView(self.session, self.page))
+        self._switcher.current = name
+        self.view = self._switcher.get_child_by_id(name, View)
         self.view.take_focus()
         self._show_frame()
 

@@ -55,6 +55,10 @@ from pathlib import Path
 from on_disk import *
 from hamdiary.storage.errors import DiaryTrouble
 folder = Path(sys.argv[1])
+
+def wait_for_the_others():
+    print("ready", flush=True)
+    sys.stdin.readline()
 """
 
 

@@ -17,6 +17,7 @@ from on_disk import (
     started,
 )
 
+from hamdiary.storage.connection import keep_on_disk
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.errors import DiaryBusy, DiskTrouble
 
@@ -29,6 +30,14 @@ def gait(folder: Path) -> object:
 def test_every_write_waits_for_the_disk(diary: Diary) -> None:
     assert diary.file.rows("PRAGMA journal_mode")[0][0] == "wal"
     assert diary.file.number("PRAGMA synchronous") == 2
+
+
+def test_a_place_that_cannot_promise_that_is_refused() -> None:
+    # A database in memory has no -wal, like one on some network drives.
+    conn = sqlite3.connect(":memory:")
+    with pytest.raises(DiskTrouble, match="cannot keep a diary safely"):
+        keep_on_disk(conn)
+    conn.close()
 
 
 def test_the_connection_is_guarded(diary: Diary) -> None:
@@ -104,11 +113,14 @@ def test_a_cleaner_that_removes_the_wal_loses_nothing(tmp_path: Path, written_be
 
 
 def test_a_wal_removed_in_the_midst_of_a_write_loses_nothing(tmp_path: Path) -> None:
-    diary = new_diary(tmp_path)
-    with diary.file.writing() as conn:
-        diary.path.with_name("diary.db-wal").unlink()
-        conn.execute("INSERT INTO meta VALUES ('kept', 'yes')")
-    diary.close()
+    code = """
+diary = new_diary(folder)
+with diary.file.writing() as conn:
+    diary.path.with_name("diary.db-wal").unlink()
+    conn.execute("INSERT INTO meta VALUES ('kept', 'yes')")
+os._exit(0)
+"""
+    output_of(started(code, tmp_path))
     with reopened(tmp_path) as again:
         assert again.file.rows("SELECT value FROM meta WHERE name = 'kept'")[0][0] == "yes"
 

@@ -1,24 +1,302 @@
-"""The diary: every night, newest first."""
+"""The diary: every night, newest first, and beside the list the one under its cursor."""
 
-from textual.widget import Widget
+from dataclasses import dataclass
+from datetime import date
 
-from hamdiary.services.pages import NightPage
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+
+from hamdiary.domain.text import clean_line
+from hamdiary.domain.typed_dates import short_day
+from hamdiary.services.looking_back import NightPages, Which, nights_listed
+from hamdiary.services.pages import NightPage, night_page
+from hamdiary.services.recording import delete_night
 from hamdiary.services.session import Session
+from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.tui.messages import Recorded, ShowNight
+from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import Key
+from hamdiary.tui.widgets.calendar import MonthCard, days_in_month, month_later
+from hamdiary.tui.widgets.history_card import HistoryCard
+from hamdiary.tui.widgets.night_card import NightCard
+from hamdiary.tui.widgets.night_list import NightList, NightsCard
+from hamdiary.tui.widgets.search_line import SearchCard, SearchInput
+from hamdiary.tui.widgets.strips import GLANCE, StripsCard
+
+BROAD = 160
+"""Cells from which on the cards beside the list may be broader."""
 
 
-class DiaryView(Widget):
-    """Every night."""
+@dataclass(frozen=True)
+class Listed:
+    """What the list holds."""
+
+    which: Which = Which.ALL
+    """Which nights."""
+    words: str = ""
+    """The words that their notes hold, as typed."""
+
+
+class DiaryView(View):
+    """A list to go through, a calendar to jump with, and a line to search in."""
+
+    BINDINGS = [
+        Binding("slash", "search", "search", show=False),
+        Binding("1", "choose('ALL')", "all", show=False),
+        Binding("2", "choose('NOTED')", "with note", show=False),
+        Binding("3", "choose('MISSING')", "missing", show=False),
+        Binding("less_than_sign,left_square_bracket", "step_month(-1)", "month", show=False),
+        Binding("greater_than_sign,right_square_bracket", "step_month(1)", "month", show=False),
+        Binding("delete", "delete", "delete", show=False),
+        Binding("escape", "all", "all", show=False),
+    ]
 
     def __init__(self, session: Session, page: NightPage) -> None:
         super().__init__(id="diary")
+        self._session = session
+        self.page = page
+        """What the other views show."""
+        self.evening = page.evening
+        """The night under the cursor."""
+        self.pages: NightPages | None = None
+        """The nights that are listed."""
+        self._listed = Listed()
+        self._stale = True
+
+    def compose(self) -> ComposeResult:
+        """Search, strips and the list on the left; calendar, night and history on the right."""
+        with Vertical(id="nights-side"):
+            yield SearchCard()
+            yield StripsCard(GLANCE, id="glance")
+            yield NightsCard()
+        with Vertical(id="night-side"):
+            yield MonthCard()
+            yield NightCard()
+            yield HistoryCard("History of this night", id="night-changes")
+
+    def on_mount(self) -> None:
+        """Show the nights as soon as the parts exist."""
+        self.read_anew()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the cards beside the list more room where there is plenty."""
+        self.set_class(event.size.width >= BROAD, "-broad")
+        self.call_after_refresh(self._show_night)
+
+    # What is shown
 
     def show(self, page: NightPage) -> None:
-        """Show."""
+        """Show what the diary holds now; behind another view that waits until it is wanted."""
+        earlier, self.page = self.page, page
+        if page.hamster.id != earlier.hamster.id:
+            self.evening, self._listed = page.evening, Listed()
+        elif page.evening != earlier.evening and self._goes_along(page, earlier):
+            self.evening = page.evening
+        self._stale = True
+        if self.display:
+            self.read_anew()
+
+    def _goes_along(self, page: NightPage, earlier: NightPage) -> bool:
+        # At noon the night changes by itself: whoever reads an old night is left there.
+        return page.tonight == earlier.tonight or self.evening == earlier.evening
+
+    def read_anew(self) -> None:
+        """Read what is in sight; the cursor stays on its evening."""
+        try:
+            self._list(self._listed)
+        except DiaryTrouble as trouble:
+            self.notify(str(trouble), severity="error", markup=False)
+
+    def _list(self, listed: Listed, newest_first: bool = False) -> None:
+        hamster, self._listed, self._stale = self.page.hamster, listed, False
+        self.pages = nights_listed(self._session, hamster, listed.which, listed.words)
+        evenings = self.pages.evenings
+        wanted = evenings[0] if newest_first and evenings else self.evening
+        searching = bool(clean_line(listed.words))
+        count = len(evenings)
+        self.query_one(SearchCard).show(listed.which, listed.words, self._how_many(searching))
+        card = self.query_one(NightsCard)
+        card.describe(_fact(listed.which, searching, count), _instead(listed.which, searching, count))
+        ends = listed.which is Which.ALL and not searching
+        card.nights.show(
+            self.pages, wanted, self.page.tonight, listed.words, "the diary begins" if ends else ""
+        )
+        self.evening = card.nights.evening or self.evening
+        self._show_night()
+
+    def _how_many(self, searching: bool) -> str:
+        """How much there is, or how much was found."""
+        assert self.pages is not None
+        found = len(self.pages.evenings)
+        if searching:
+            return f"{found} night{'s' * (found != 1)} found"
+        first, last = self._span
+        diary, hamster = self._session.diary, self.page.hamster.id
+        return f"{(last - first).days + 1} nights, {diary.count(hamster, first, last)} recorded"
+
+    @property
+    def _span(self) -> tuple[date, date]:
+        tonight = self.page.tonight
+        first = self._session.diary.first_evening(self.page.hamster.id) or tonight
+        return min(first, tonight), tonight
+
+    def _show_night(self) -> None:
+        """Show the night under the cursor in the cards around the list."""
+        diary, hamster = self._session.diary, self.page.hamster
+        if self.query_one("#glance").display:
+            glance = self.query_one(StripsCard)
+            glance.show_around(self._session.diary, hamster.id, self.evening, self._span[1])
+        if not self.query_one("#night-side").display:
+            return
+        page = night_page(self._session, hamster, self.evening)
+        first = self.evening.replace(day=1)
+        month = diary.nights(hamster.id, first, first.replace(day=days_in_month(first)))
+        self.query_one(MonthCard).show(month, self.evening, *self._span)
+        self.query_one(NightCard).show_page(page)
+        self.query_one(HistoryCard).show_page(page)
 
     def take_focus(self) -> None:
-        """Focus."""
+        """Let keys go to the list."""
+        if self._stale:
+            self.read_anew()
+        self.nights.focus()
+
+    @property
+    def nights(self) -> NightList:
+        """The list."""
+        return self.query_one(NightList)
 
     def keys(self) -> list[Key]:
-        """Keys."""
-        return []
+        """The keys that matter here."""
+        return [
+            Key("↑↓", "night", ""),
+            Key("Enter", "open", "screen.press('enter')"),
+            Key("/", "search", "screen.press('slash')"),
+            Key("< >", "month", "screen.press('less_than_sign')"),
+            Key("Del", "delete", "screen.press('delete')"),
+            Key("^z", "undo", "screen.undo"),
+            Key("^y", "redo", "screen.redo"),
+            Key("Home", "tonight", "screen.press('home')"),
+        ]
+
+    # Going from night to night
+
+    def on_night_list_moved(self, message: NightList.Moved) -> None:
+        """Show the night that the cursor is on now."""
+        message.stop()
+        self.evening = message.evening
+        self._show_night()
+
+    def on_night_list_opened(self, message: NightList.Opened) -> None:
+        """Open a night's log."""
+        message.stop()
+        self.post_message(ShowNight(message.evening))
+
+    def on_night_card_opened(self, message: NightCard.Opened) -> None:
+        """Open the log of the night that is shown."""
+        message.stop()
+        self.post_message(ShowNight(self.evening))
+
+    def action_step_month(self, by: int) -> None:
+        """Go to the same day of the month before or after, within the diary."""
+        first, last = self._span
+        self.nights.go_to(max(first, min(last, month_later(self.evening, by))))
+
+    def on_month_card_stepped(self, message: MonthCard.Stepped) -> None:
+        """A click asks for another month."""
+        message.stop()
+        self.action_step_month(message.by)
+
+    def on_month_card_picked(self, message: MonthCard.Picked) -> None:
+        """A click asks for a day; one that is not listed needs all nights listed."""
+        message.stop()
+        first, last = self._span
+        if not first <= message.evening <= last:
+            return
+        assert self.pages is not None
+        if message.evening in self.pages.evenings:
+            self.nights.go_to(message.evening)
+        else:
+            self.evening = message.evening
+            self._list(Listed())
+
+    # Searching
+
+    def action_search(self) -> None:
+        """Begin to type what is looked for."""
+        self.query_one(SearchCard).field.focus()
+
+    def action_choose(self, name: str) -> None:
+        """List other nights."""
+        self._list(Listed(Which[name]))
+        self.nights.focus()
+
+    def action_all(self) -> None:
+        """List all nights again; the cursor stays on its evening."""
+        self._list(Listed())
+        self.nights.focus()
+
+    def on_search_card_searched(self, message: SearchCard.Searched) -> None:
+        """List what was found, the newest under the cursor."""
+        message.stop()
+        which = self._listed.which
+        if clean_line(message.words) and which is Which.MISSING:
+            which = Which.ALL  # a night without a record has no note
+        self._list(Listed(which, message.words), newest_first=bool(clean_line(message.words)))
+
+    def on_search_card_chosen(self, message: SearchCard.Chosen) -> None:
+        """A click chooses what is listed."""
+        message.stop()
+        self.action_choose(message.which.name)
+
+    def on_search_input_left(self, message: SearchInput.Left) -> None:
+        """On to the list."""
+        message.stop()
+        self.nights.focus()
+
+    # Deleting
+
+    def action_delete(self) -> None:
+        """Ask, then clear the night under the cursor."""
+        from hamdiary.tui.dialogs.delete_night import DeleteNightDialog
+
+        evening = self.nights.evening
+        if evening is None:
+            return
+        night = self._session.diary.night(self.page.hamster.id, evening)
+        if not self._session.diary.count(self.page.hamster.id, evening, evening):
+            self.notify(f"Nothing is recorded of {short_day(evening)}.", markup=False)
+            return
+
+        def settle(delete: bool | None) -> None:
+            if delete:
+                self._delete(evening)
+
+        self.app.push_screen(DeleteNightDialog(night), settle)
+
+    def _delete(self, evening: date) -> None:
+        try:
+            delete_night(self._session, self.page.hamster, evening)
+        except DiaryTrouble as trouble:
+            self.notify(f"Not deleted: {trouble}", severity="error", markup=False)
+            return
+        self.post_message(Recorded())
+        self.notify(f"{short_day(evening)} is deleted. ^z brings it back.", markup=False)
+
+
+def _fact(which: Which, searching: bool, count: int) -> str:
+    if searching or which is Which.ALL:
+        return "newest first"
+    nights = f"{count} night{'s' * (count != 1)}"
+    return f"{nights} with a note" if which is Which.NOTED else f"{nights} not recorded"
+
+
+def _instead(which: Which, searching: bool, count: int) -> str:
+    """What an empty list says."""
+    if count:
+        return ""
+    if searching:
+        return "No night has these words."
+    return "No night has a note yet." if which is Which.NOTED else "Every night is recorded."

@@ -16,10 +16,9 @@ from hamdiary.storage.rows import night_id
 from hamdiary.tui.answering import Answering, Values
 from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import Key
-from hamdiary.tui.widgets.facts_card import AboutCard, VetCard
 from hamdiary.tui.widgets.form import Form
-from hamdiary.tui.widgets.history_card import HistoryCard
 from hamdiary.tui.widgets.night_form import NightForm
+from hamdiary.tui.widgets.side_cards import SideCards
 from hamdiary.tui.widgets.strips import StripsCard
 
 
@@ -28,39 +27,36 @@ class TonightView(View, Answering):
 
     declaring = Night
 
+    page: NightPage
+    """What is shown."""
+
     def __init__(self, session: Session, page: NightPage) -> None:
         super().__init__(id="tonight")
         self._session = session
-        self.page = page
-        """What is shown."""
+        self._form = NightForm()
+        self._strips = StripsCard()
+        self._side = SideCards()
+        # Before anything is mounted, so that the first frame is whole.
+        self.show(page)
 
     def compose(self) -> ComposeResult:
         """The log on the left, whom to ring and what was changed on the right."""
         with Vertical(id="log-side"):
-            yield NightForm()
-            yield StripsCard()
-        with Vertical(id="card-side"):
-            yield VetCard()
-            yield AboutCard()
-            yield HistoryCard("Changes", id="changes")
-
-    def on_mount(self) -> None:
-        """Show the night as soon as the parts exist."""
-        self.show(self.page)
+            yield self._form
+            yield self._strips
+        yield self._side
 
     def show(self, page: NightPage) -> None:
         """Show a night in every part."""
         self.page = page
-        self.query_one(NightForm).show_page(page)
-        self.query_one(StripsCard).show_page(page)
-        self.query_one(VetCard).show_page(page)
-        self.query_one(AboutCard).show_page(page)
-        self.query_one(HistoryCard).show_page(page)
+        self._form.show_page(page)
+        self._strips.show_page(page)
+        self._side.show_page(page)
 
     @property
     def form(self) -> NightForm:
         """The log."""
-        return self.query_one(NightForm)
+        return self._form
 
     def take_focus(self) -> None:
         """Let keys go to the log."""

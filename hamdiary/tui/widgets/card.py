@@ -21,6 +21,10 @@ class Card(Painted):
         """The lines inside, each at most `width` cells; to be defined by each card."""
         raise NotImplementedError
 
+    def wanted_height(self, width: int) -> int:
+        """Rows that the card needs to show all it has, its frame included."""
+        return len(self.body(width - 5, 1_000)) + 2
+
     def paint(self, width: int, height: int) -> list[Line]:
         """Frame and body."""
         if width < 6 or height < 2:

@@ -1,13 +1,25 @@
 """What was changed of a night, by whom and when, in words."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from hamdiary.domain.journal import Change
+from hamdiary.domain.text import clean_line
+from hamdiary.domain.typed_dates import MONTHS
 from hamdiary.render.brief_changes import brief
 from hamdiary.render.changes import wall_time
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Span, line, shortened
+from hamdiary.tui.widgets.painting import Line, Span, line, shortened, wrapped
+
+TIME = 6
+"""Cells of a time or a day, with the space behind it."""
+
+LINES_A_CHANGE = 3
+"""Lines of one change at most; a long note goes on in the night itself."""
+
+LETTERS_A_CHANGE = 300
+"""Letters of one change that are laid out."""
 
 
 class HistoryCard(Card):
@@ -16,27 +28,49 @@ class HistoryCard(Card):
     def __init__(self, title: str, *, id: str) -> None:
         super().__init__(title, id=id)
         self._changes: Sequence[Change] = ()
+        self._evening = date.min
 
     def show_page(self, page: NightPage) -> None:
         """Show this page's changes."""
-        self._changes = page.changes
+        self._changes, self._evening = page.changes, page.evening
         count = len(page.changes)
         self.fact = line(Span(f"{count} change{'s' * (count != 1)}", "muted"))
         self.repaint()
 
     def body(self, width: int, height: int) -> list[Line]:
-        """One line a change, as many of the newest as fit."""
+        """The newest changes that fit, each wrapped."""
         if not self._changes:
             return [line(Span("nothing recorded yet", "muted"))]
-        rows = [_told(change, self._changes, width) for change in self._changes[-height:]]
-        hidden = len(self._changes) - len(rows)
-        if hidden:
-            rows[0] = line(Span(f"… {hidden + 1} earlier", "muted"))
+        rows: list[Line] = []
+        for told, change in enumerate(reversed(self._changes)):
+            more = self._told(change, width)
+            hidden = len(self._changes) - told - 1
+            if len(rows) + len(more) + bool(hidden) > height and rows:
+                earlier = line(Span(f"… {hidden + 1} earlier", "muted"))
+                return [earlier, *rows] if len(rows) < height else rows
+            rows = [*more, *rows]
         return rows
 
+    def _told(self, change: Change, width: int) -> list[Line]:
+        head = line(Span(self._when(change), "muted")).to(TIME)
+        if change.stamp.carer:
+            head = head.plus(f"{shortened(change.stamp.carer, 3)} ", "muted")
+        words = clean_line(brief(change, self._changes)[:LETTERS_A_CHANGE])
+        first, *others = wrapped(" " * 0 + _held(words, head.width - TIME), width - TIME)
+        rows = [head.plus(first[head.width - TIME :])]
+        rows += [line(" " * TIME, each) for each in others[: LINES_A_CHANGE - 1]]
+        if len(others) >= LINES_A_CHANGE:
+            rows[-1] = line(" " * TIME, shortened(f"{others[LINES_A_CHANGE - 2]} …", width - TIME))
+        return rows
 
-def _told(change: Change, history: Sequence[Change], width: int) -> Line:
-    head = line(Span(wall_time(change.stamp)[-5:], "muted"), Span(" "))
-    if change.stamp.carer:
-        head = head.plus(f"{shortened(change.stamp.carer, 3)} ", "muted")
-    return head.plus(shortened(brief(change, history), width - head.width))
+    def _when(self, change: Change) -> str:
+        """The time, if it was written that night; else the day."""
+        day, _, time = wall_time(change.stamp).partition(" ")
+        on = date.fromisoformat(day)
+        night = on if time >= "12" else on - timedelta(days=1)
+        return time if night == self._evening else f"{on.day} {MONTHS[on.month - 1][:3]}"
+
+
+def _held(words: str, cells: int) -> str:
+    """Words behind a placeholder for what stands before them on their first line."""
+    return "_" * (cells - 1) + " " + words if cells else words

@@ -10,24 +10,14 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
 from hamdiary.domain.text import clean_line
-
-INKS = (
-    "text", "bold", "muted", "faint", "title", "mark", "accent", "key", "second", "good", "warn",
-    "alarm", "edge", "edge-focus", "chip", "grid", "underlined",
-    "heat-0", "heat-1", "heat-2", "heat-3", "heat-4", "heat-5",
-)  # fmt: skip
-"""The roles that words can bear (look.md, Colour)."""
-
-GROUNDS = ("focus", "chosen", "panel", "surface", "warning", "error")
-"""The roles that a whole line can bear."""
-
+from hamdiary.tui.inks import Inks, inks_of
+from hamdiary.tui.themes import HIGH_CONTRAST
 
 _FRAME = frozenset({"edge", "edge-focus"})
 """Inks of a card's frame, which a line's ground does not reach."""
@@ -39,7 +29,7 @@ class Span(NamedTuple):
     text: str
     """The words; already clean."""
     ink: str = "text"
-    """One of INKS."""
+    """Its role, one of `inks.INKS`."""
     action: str = ""
     """What a click on them does, as a Textual action."""
 
@@ -51,7 +41,7 @@ class Line:
     spans: tuple[Span, ...] = field(default=())
     """The words from left to right."""
     ground: str = ""
-    """One of GROUNDS, or nothing."""
+    """The role of the whole line, one of `inks.GROUNDS`, or nothing."""
 
     @property
     def width(self) -> int:
@@ -144,8 +134,6 @@ def flowed(parts: Iterable[Line], width: int, gap: int = 2) -> list[Line]:
 class Painted(Widget):
     """A widget that draws itself from lines."""
 
-    COMPONENT_CLASSES = {f"ink--{ink}" for ink in INKS} | {f"ground--{each}" for each in GROUNDS}
-
     _painted: Sequence[Line] | None = None
     _painted_size = Size(0, 0)
 
@@ -173,22 +161,20 @@ class Painted(Widget):
     def render_line(self, y: int) -> Strip:
         """One line as Textual wants it."""
         lines = self.lines()
-        base = self.rich_style
-        if y >= len(lines):
-            return Strip.blank(self.size.width, base)
-        painted = lines[y]
-        ground = base + self._style("ground", painted.ground) if painted.ground else base
+        return self.strip_of(lines[y] if y < len(lines) else BLANK)
+
+    def strip_of(self, painted: Line) -> Strip:
+        """A line in the theme's colours, as wide as the widget."""
+        base, inks = self.rich_style, self._inks()
+        ground = base + inks.ground(painted.ground) if painted.ground else base
         segments = [
-            Segment(span.text, (base if span.ink in _FRAME else ground) + self._ink(span.ink))
+            Segment(span.text, (base if span.ink in _FRAME else ground) + inks.ink(span.ink))
             for span in painted.spans
         ]
         return Strip(segments).adjust_cell_length(self.size.width, base)
 
-    def _ink(self, ink: str) -> Style:
-        return self._style("ink", ink)
-
-    def _style(self, sort: str, role: str) -> Style:
-        return self.get_component_rich_style(f"{sort}--{role}", partial=True)
+    def _inks(self) -> Inks:
+        return inks_of(self.app.theme_variables, self.app.theme in HIGH_CONTRAST)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the words under the mouse stand for."""

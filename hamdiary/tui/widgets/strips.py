@@ -1,99 +1,162 @@
 """Nights side by side: a block for each, high or low, and what is missing as missing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from hamdiary.domain.measures import Choice, NotSeen, Scale, measures_of
+from hamdiary.domain.measures import NotSeen, Quantity, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import digit_of
+from hamdiary.domain.typed_dates import MONTHS
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import Line, Span, line
 
-BLOCKS = "▁▂▃▄▅▆▇█"
-LABEL = 11
+BLOCKS = "▁▂▃▄▅▆▇"
+"""Seven eighths at most, so that rows above one another do not touch."""
 
-STRIPS = (("gait", "accent"), ("leg_left", "mark"), ("leg_right", "second"), ("ate", "mark"))
-"""Which measures are drawn, and in which ink."""
+LABEL = 11
+"""Where the strips begin."""
+
+NOTHING, NOT_SEEN = "·", "×"
+
+
+@dataclass(frozen=True)
+class Strips:
+    """Which measures are drawn, and how many cells and nights."""
+
+    rows: tuple[tuple[str, str], ...]
+    """Each measure with its ink."""
+    cell: int
+    """Cells a night; from 3 on the level's digit stands beside its block."""
+    most: int
+    """Nights at most."""
+
+
+LATELY = Strips(
+    (("gait", "accent"), ("leg_left", "mark"), ("leg_right", "second"), ("ate", "mark"),
+     ("weight_g", "mark")),
+    4, 14,
+)  # fmt: skip
+"""Two weeks to be read level by level."""
+
+GLANCE = Strips((("gait", "accent"), ("ate", "mark"), ("weight_g", "mark")), 2, 63)
+"""As many weeks as fit, to see how it goes."""
 
 
 class StripsCard(Card):
-    """The last nights at a glance: one row a measure, one mark a night."""
+    """Some nights at a glance: one row a measure, one mark a night."""
 
-    def __init__(self, *, id: str = "strips") -> None:
+    def __init__(self, strips: Strips = LATELY, *, id: str = "strips") -> None:
         super().__init__("At a glance", id=id)
+        self._strips = strips
         self._nights: dict[date, Night] = {}
         self._last: date | None = None
-
-    def show_nights(self, nights: Sequence[Night], last: date) -> None:
-        """Show the nights up to `last`."""
-        self._nights = {night.evening: night for night in nights}
-        self._last = last
-        self.repaint()
+        self._marked: date | None = None
 
     def show_page(self, page: NightPage) -> None:
         """Show the nights up to this page's night."""
         self.show_nights(page.recent, page.evening)
 
+    def show_nights(
+        self, nights: Sequence[Night], last: date, marked: date | None = None
+    ) -> None:
+        """Show the nights up to `last`, one of them `marked`."""
+        self._nights = {night.evening: night for night in nights}
+        self._last, self._marked = last, marked
+        self.repaint()
+
+    @property
+    def count(self) -> int:
+        """How many nights there is room for: whole weeks, if there is room for one."""
+        room = self.size.width - 5 - LABEL - (0 if self._strips.cell > 3 else RANGE)
+        count = max(1, min(self._strips.most, room // self._strips.cell))
+        return count - count % 7 if count > 7 else count
+
     def body(self, width: int, height: int) -> list[Line]:
-        """A strip a measure, weights, and the dates below."""
+        """A strip a measure, and the dates below."""
         if self._last is None:
             return []
-        cell = 3 if width < 62 else 4
-        count = min(14 if height > 6 else 21, (width - LABEL) // cell)
-        evenings = [self._last - timedelta(days=back) for back in range(count - 1, -1, -1)]
+        evenings = [self._last - timedelta(days=back) for back in range(self.count - 1, -1, -1)]
         recorded = sum(evening in self._nights for evening in evenings)
-        self.fact = line(Span(f"{recorded} of {count} nights recorded", "muted"))
-        rows = [self._strip(name, ink, evenings, cell) for name, ink in STRIPS]
-        rows.append(self._weights(evenings, cell))
-        rows = rows[: max(1, height - 2)]
-        return [*rows, *_dates(evenings, cell)]
+        self.fact = line(Span(f"{recorded} of {len(evenings)} nights recorded", "muted"))
+        dates = self._every_date if self._strips.cell > 3 else self._mondays
+        below = dates(evenings)[: max(1, height - 1)]
+        rows = [self._strip(*row, evenings) for row in self._strips.rows]
+        return [*rows[: height - len(below)], *below]
 
-    def _strip(self, name: str, ink: str, evenings: Sequence[date], cell: int) -> Line:
-        measure = measures_of(Night)[name]
-        row = line(Span(measure.label, "text")).to(LABEL)
-        kind = measure.kind
-        assert isinstance(kind, Scale | Choice)
-        for evening in evenings:
-            value = getattr(self._nights.get(evening), name, None)
-            digit = digit_of(measure, value)
-            if digit is None:
-                row = row.plus(_missing(value).ljust(cell), "muted")
+    def _strip(self, name: str, ink: str, evenings: Sequence[date]) -> Line:
+        measure, cell = measures_of(Night)[name], self._strips.cell
+        values = [getattr(self._nights.get(evening), name, None) for evening in evenings]
+        row = line(Span(measure.label)).to(LABEL)
+        low, high = _range(values)
+        for value in values:
+            if value is None or isinstance(value, NotSeen):
+                row = row.plus((NOT_SEEN if value else NOTHING).ljust(cell), "muted")
+            elif isinstance(measure.kind, Quantity):
+                block = BLOCKS[round((value - low) / ((high - low) or 1) * (len(BLOCKS) - 1))]
+                row = row.plus(block * max(1, cell - 2), ink).plus(" " * min(2, cell - 1))
             else:
-                block = BLOCKS[round(digit * (len(BLOCKS) - 1) / (len(kind.steps) - 1))]
-                row = row.plus(block * (cell - 2), ink).plus(f"{digit} ", "muted")
+                row = row.then(_level(measure, value, ink, cell))
+        if isinstance(measure.kind, Quantity) and cell <= 3 and high:
+            row = row.plus(f" {_range_words(low, high)} {measure.kind.unit}", "muted")
         return row
 
-    def _weights(self, evenings: Sequence[date], cell: int) -> Line:
-        known = [n.weight_g for n in self._nights.values() if n.weight_g is not None]
-        height = _height_between(min(known), max(known)) if known else None
-        row = line(Span("Weight", "text")).to(LABEL)
+    def _mondays(self, evenings: Sequence[date]) -> list[Line]:
+        """Days below every Monday, tonight and the marked night, each where there is room."""
+        cell, free = self._strips.cell, LABEL
+        row = line(Span(_month(evenings[-1]), "muted")).to(LABEL)
+        last = LABEL + cell * (len(evenings) - 1)
+        marked = [e for e in evenings if e == self._marked]
+        for number, evening in enumerate(evenings):
+            start = LABEL + cell * number
+            near = any(0 < abs((evening - each).days) * cell < 3 for each in marked)
+            wanted = evening.weekday() == 0 and not near and (start + 3 <= last or start == last)
+            if not (wanted or evening in marked or start == last and not near) or start < free:
+                continue
+            ink = "chip" if evening in marked else "muted"
+            row = row.to(start).plus(str(evening.day), ink)
+            free = row.width + 1
+        return [row]
+
+    def _every_date(self, evenings: Sequence[date]) -> list[Line]:
+        days, names = line(Span(self._weights(evenings), "muted")).to(LABEL), line().to(LABEL)
         for evening in evenings:
-            weight = getattr(self._nights.get(evening), "weight_g", None)
-            if weight is None or height is None:
-                row = row.plus(NOTHING.ljust(cell), "muted")
-            else:
-                row = row.plus(height(weight) * (cell - 2), "mark").plus("  ")
-        return row.plus(f" {min(known):.0f}–{max(known):.0f} g", "muted") if known else row
+            plain = evening.weekday() and evening != evenings[-1]
+            ink = "muted" if plain else "bold"
+            days = days.plus(f"{evening.day}".ljust(self._strips.cell), ink)
+            names = names.plus("MTWTFSS"[evening.weekday()].ljust(self._strips.cell), ink)
+        return [days, names]
+
+    def _weights(self, evenings: Sequence[date]) -> str:
+        """The range of the last row, below its label where the strips take the whole width."""
+        name = self._strips.rows[-1][0]
+        kind = measures_of(Night)[name].kind
+        low, high = _range([getattr(self._nights.get(each), name, None) for each in evenings])
+        return f"{_range_words(low, high)} {kind.unit}" if isinstance(kind, Quantity) and high else ""
 
 
-NOTHING, NOT_SEEN = "·", "×"
+RANGE = 12
+"""Cells beside a strip for the range of a number: " 114–121 g"."""
 
 
-def _missing(value: object) -> str:
-    return NOT_SEEN if isinstance(value, NotSeen) else NOTHING
+def _level(measure: Any, value: Any, ink: str, cell: int) -> Line:
+    digit = digit_of(measure, value) or 0
+    block = BLOCKS[round(digit * (len(BLOCKS) - 1) / (len(measure.kind.steps) - 1))]
+    if cell < 3:
+        return line(Span(block, ink), Span(" " * (cell - 1)))
+    return line(Span(block * (cell - 2), ink), Span(f"{digit} ", "muted"))
 
 
-def _height_between(low: float, high: float) -> Callable[[float], str]:
-    reach = (high - low) or 1.0
-    return lambda value: BLOCKS[round((value - low) / reach * (len(BLOCKS) - 1))]
+def _range(values: Sequence[Any]) -> tuple[float, float]:
+    known = [value for value in values if isinstance(value, int | float)]
+    return (min(known), max(known)) if known else (0.0, 0.0)
 
 
-def _dates(evenings: Sequence[date], cell: int) -> list[Line]:
-    days, names = line().to(LABEL), line().to(LABEL)
-    for evening in evenings:
-        monday = evening.weekday() == 0
-        ink = "bold" if monday or evening == evenings[-1] else "muted"
-        days = days.plus(f"{evening.day}".ljust(cell), ink)
-        names = names.plus("MTWTFSS"[evening.weekday()].ljust(cell), ink)
-    return [days, names]
+def _range_words(low: float, high: float) -> str:
+    return f"{low:.0f}" if round(low) == round(high) else f"{low:.0f}–{high:.0f}"
+
+
+def _month(day: date) -> str:
+    return f"{MONTHS[day.month - 1][:3]} {day.year}"

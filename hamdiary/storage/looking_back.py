@@ -1,0 +1,65 @@
+"""Which evenings there are to look back on, found without reading what was recorded of them."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from hamdiary.domain.night import Night
+from hamdiary.storage.diary import Diary
+from hamdiary.storage.rows import night_of
+from hamdiary.storage.search import conditions
+
+
+def nights_on(diary: Diary, hamster: str, evenings: Iterable[date]) -> list[Night]:
+    """The recorded nights among these evenings, in no order."""
+    rows = diary.file.rows(
+        "SELECT * FROM nights WHERE hamster = ? AND evening IN (SELECT value FROM json_each(?))",
+        (hamster, json.dumps([evening.isoformat() for evening in evenings])),
+    )
+    return [night_of(row) for row in rows]
+
+
+def evenings_after(diary: Diary, hamster: str, evening: date) -> list[date]:
+    """Recorded evenings later than that one, newest first: entries made for days to come."""
+    return _evenings(diary, "evening > ?", hamster, [evening.isoformat()])
+
+
+def evenings_with_note(diary: Diary, hamster: str) -> list[date]:
+    """Evenings that have a note, newest first."""
+    return _evenings(diary, "note IS NOT NULL", hamster, [])
+
+
+def evenings_found(diary: Diary, hamster: str, words: str) -> list[date]:
+    """Evenings whose note holds all the words, newest first; matched as `Diary.search` does."""
+    for condition, values in conditions(words):
+        found = _evenings(diary, condition, hamster, values)
+        if found:
+            return found
+    return []
+
+
+def evenings_missing(diary: Diary, hamster: str, last: date) -> list[date]:
+    """Evenings from the first recorded one up to `last` without a record, newest first."""
+    # Whole gaps are asked for, because recorded nights may be many and gaps are few.
+    rows = diary.file.rows(
+        "SELECT evening, next FROM ("
+        "SELECT evening, lead(evening, 1, date(?2, '+1 day')) OVER (ORDER BY evening) AS next "
+        "FROM nights WHERE hamster = ?1 AND evening <= ?2"
+        ") WHERE julianday(next) - julianday(evening) > 1 ORDER BY evening DESC",
+        (hamster, last.isoformat()),
+    )
+    return [evening for row in rows for evening in _between(row["evening"], row["next"])]
+
+
+def _between(before: str, after: str) -> list[date]:
+    first, end = date.fromisoformat(before), date.fromisoformat(after)
+    return [end - timedelta(days=back) for back in range(1, (end - first).days)]
+
+
+def _evenings(diary: Diary, condition: str, hamster: str, values: Sequence[str]) -> list[date]:
+    rows = diary.file.rows(
+        f"SELECT evening FROM nights WHERE {condition} AND hamster = ? "  # noqa: S608
+        "ORDER BY evening DESC",
+        (*values, hamster),
+    )
+    return [date.fromisoformat(row["evening"]) for row in rows]

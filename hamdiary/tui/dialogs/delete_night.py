@@ -1,0 +1,59 @@
+"""Asking before a night is cleared."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from hamdiary.domain.night import Night, recorded_count
+from hamdiary.domain.typed_dates import say_day
+from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
+
+
+class DeleteNightDialog(Dialog[bool]):
+    """True if the night is to go; Enter takes the careful answer."""
+
+    BINDINGS = [
+        Binding("y", "reply(True)", "delete"),
+        Binding("n,escape,enter", "reply(False)", "keep"),
+    ]
+
+    def __init__(self, night: Night) -> None:
+        super().__init__()
+        self._night = night
+
+    def compose(self) -> ComposeResult:
+        """The question and its answers."""
+        yield DeleteNightCard(self._night)
+
+    def action_reply(self, delete: bool) -> None:
+        """Close with that answer."""
+        self.dismiss(delete)
+
+
+class DeleteNightCard(Card):
+    """The question in words."""
+
+    def __init__(self, night: Night) -> None:
+        super().__init__("Delete this night?", id="delete-night")
+        self._night = night
+
+    def body(self, width: int, height: int) -> list[Line]:
+        """What would go, and the keys."""
+        recorded, _ = recorded_count(self._night)
+        things = f"{recorded} thing{'s' * (recorded != 1)}"
+        told = f"{things} recorded{', its note among them' if self._night.note else ''}."
+        words = [line(Span(say_day(self._night.evening), "bold"))]
+        words += [line(each) for each in wrapped(f"{told} ^z brings it all back.", width)]
+        return [
+            Line(),
+            *words,
+            Line(),
+            _key("Enter", "keep it", False),
+            _key("y", "delete it", True),
+        ]
+
+
+def _key(key: str, words: str, delete: bool) -> Line:
+    action = f"screen.reply({delete})"
+    return line(Span(key.ljust(5), "key", action), Span(f"  {words}", "text", action))

@@ -1,0 +1,105 @@
+"""The roles that words and lines bear, as the theme's colours (look.md, Colour).
+
+One table for the whole window instead of component classes: those cost every widget its own pass
+through the style sheet, three times the time to the first frame.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from rich.style import Style
+from textual.color import Color
+
+
+class Ink(NamedTuple):
+    """How a role is drawn, in names of theme variables."""
+
+    color: str
+    """The words' colour."""
+    ground: str = ""
+    """What they stand on; empty for whatever lies there."""
+    bold: bool = False
+    """Whether they are bold."""
+    underline: bool = False
+    """Whether they are underlined."""
+
+
+INKS = {
+    "text": Ink("foreground"),
+    "bold": Ink("foreground", bold=True),
+    "muted": Ink("text-muted"),
+    "faint": Ink("faint"),
+    "title": Ink("primary", bold=True),
+    "mark": Ink("primary"),
+    "accent": Ink("accent", bold=True),
+    "key": Ink("accent", bold=True),
+    "second": Ink("secondary"),
+    "good": Ink("success"),
+    "warn": Ink("warning", bold=True),
+    "alarm": Ink("error", bold=True),
+    "edge": Ink("card-edge"),
+    "edge-focus": Ink("primary"),
+    "chip": Ink("background", "accent", bold=True),
+    "underlined": Ink("accent", bold=True, underline=True),
+    "grid": Ink("grid"),
+    **{f"heat-{level}": Ink(f"heat-{level}-ink", f"heat-{level}") for level in range(6)},
+}
+"""By role of some words."""
+
+GROUNDS = {
+    "focus": "focus-ground",
+    "chosen": "chosen-ground",
+    "panel": "panel",
+    "surface": "surface",
+    "warning": "warning-ground",
+    "error": "error-ground",
+}
+"""By role of a whole line: the theme variable of its ground."""
+
+
+class Inks:
+    """Every role under one theme."""
+
+    def __init__(self, variables: Mapping[str, str], reversed_focus: bool) -> None:
+        self._inks = {role: _style(ink, variables) for role, ink in INKS.items()}
+        self._grounds = {
+            role: Style(bgcolor=_color(variables[name])) for role, name in GROUNDS.items()
+        }
+        if reversed_focus:
+            self._grounds["focus"] = Style(reverse=True)
+
+    def ink(self, role: str) -> Style:
+        """The style of words."""
+        return self._inks[role]
+
+    def ground(self, role: str) -> Style:
+        """The style under a line."""
+        return self._grounds[role]
+
+
+def _style(ink: Ink, variables: Mapping[str, str]) -> Style:
+    return Style(
+        color=_color(variables[ink.color]),
+        bgcolor=_color(variables[ink.ground]) if ink.ground else None,
+        bold=ink.bold or None,
+        underline=ink.underline or None,
+    )
+
+
+def _color(value: str) -> str:
+    return Color.parse(value).hex6
+
+
+class _Kept(NamedTuple):
+    variables: Mapping[str, str]
+    inks: Inks
+
+
+_kept: list[_Kept] = []
+
+
+def inks_of(variables: Mapping[str, str], reversed_focus: bool) -> Inks:
+    """The roles under the theme whose variables these are, made once a theme."""
+    if not _kept or _kept[0].variables is not variables:
+        _kept[:] = [_Kept(variables, Inks(variables, reversed_focus))]
+    return _kept[0].inks

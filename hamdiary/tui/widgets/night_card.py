@@ -1,0 +1,138 @@
+"""What was recorded of one night, to read."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from textual.message import Message
+
+from hamdiary.domain.measures import (
+    Checklist,
+    Choice,
+    Measure,
+    NotSeen,
+    Quantity,
+    Scale,
+    measures_of,
+)
+from hamdiary.domain.night import Night, recorded_count
+from hamdiary.domain.saying import amount, digit_of, said, step_of
+from hamdiary.domain.text import clean
+from hamdiary.domain.typed_dates import short_day
+from hamdiary.services.pages import NightPage
+from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.night_rows import compact_marks, missing, unusual
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened, wrapped
+
+LABEL, WORDS = 11, 20
+"""Where values begin, and where the words beside dots do."""
+
+NOTE_LETTERS = 4_000
+"""Letters of a note that are laid out; a card holds no more."""
+
+
+class NightCard(Card):
+    """The values of the night under the cursor, and its note."""
+
+    class Opened(Message):
+        """The night is to be edited."""
+
+    def __init__(self) -> None:
+        super().__init__(id="one-night")
+        self._page: NightPage | None = None
+
+    def show_page(self, page: NightPage) -> None:
+        """Show this page's night."""
+        self._page = page
+        self.title = f"{short_day(page.evening)} {page.evening.year}"
+        recorded, asked = recorded_count(page.night)
+        self.fact = line(Span(f"{recorded} of {asked}", "muted"))
+        self.repaint()
+
+    def action_open(self) -> None:
+        """Ask for the night's log."""
+        self.post_message(self.Opened())
+
+    def body(self, width: int, height: int) -> list[Line]:
+        """Values, then the note, and on the last line the key that edits them."""
+        if self._page is None:
+            return []
+        rows = list(_values(self._page, width))
+        words = "edit this night" if rows else "write it down now"
+        keys = line(Span("Enter", "key", "open"), Span(f" {words}", "muted", "open"))
+        rows = rows or [line(Span("nothing recorded", "muted"))]
+        rows = [*rows, *_note(self._page.night, width, height - len(rows) - 2)][: height - 1]
+        return [*rows, *[BLANK] * (height - 1 - len(rows)), keys]
+
+
+def _values(page: NightPage, width: int) -> Iterator[Line]:
+    """A line for each recorded value; the others are only named."""
+    empty: list[str] = []
+    for name, measure in measures_of(Night).items():
+        value = getattr(page.night, name)
+        if name == "note":
+            continue
+        if value not in (None, {}):
+            yield from _value(page, measure, value, width)
+        elif not measure.aside:
+            empty.append(measure.label.lower())
+    if empty and page.changes and recorded_count(page.night)[0]:
+        yield from _told("none of", ", ".join(empty), width, "muted")
+
+
+def _value(page: NightPage, measure: Measure, value: Any, width: int) -> Iterator[Line]:
+    label = line(Span(measure.label, "muted")).to(LABEL)
+    kind = measure.kind
+    if isinstance(kind, Checklist):
+        yield from _told(measure.label, *_signs(kind, value), width)
+    elif isinstance(kind, Scale | Choice):
+        yield label.then(compact_marks(measure, value)).to(WORDS).then(_level(measure, value))
+    elif isinstance(kind, Quantity):
+        row = label.plus(amount(value, kind))
+        yield row.plus(_since(page, measure.name, width - row.width), "muted")
+    else:
+        yield label.plus(shortened(said(measure, value), width - LABEL))
+
+
+def _level(measure: Measure, value: Any) -> Line:
+    if isinstance(value, NotSeen):
+        return line(Span(f"{missing(value)} {value.words}", "muted"))
+    step = step_of(measure, value)
+    ink = "bold" if unusual(measure.name, value) else "text"
+    return line(Span(f"{digit_of(measure, value)} ", "bold"), Span(step.short if step else "", ink))
+
+
+def _since(page: NightPage, name: str, room: int) -> str:
+    change = page.weight_change
+    if name != "weight_g" or change is None:
+        return ""
+    sign = "▲" if change.grams > 0 else "▼" if change.grams < 0 else "="
+    brief = f"  {sign} {abs(change.grams):.1f} g"
+    long = f"{brief} in {change.nights} nights"
+    return long if len(long) <= room else brief
+
+
+def _signs(kind: Checklist, answers: Mapping[str, str]) -> tuple[str, str]:
+    """Which signs were seen, or that none was, and in which ink that is said."""
+    seen = [item.short for item in kind.items if answers.get(item.code) == "yes"]
+    looked = sum(answer in ("yes", "no") for answer in answers.values())
+    if seen:
+        return ", ".join(seen), "warn"
+    return (f"none of {looked} looked at" if looked else "not checked"), "text"
+
+
+def _told(label: str, words: str, ink: str, width: int) -> Iterator[Line]:
+    for number, each in enumerate(wrapped(words, width - LABEL)):
+        start = Span(label if not number else "", "muted")
+        yield line(start).to(LABEL).plus(each, ink)
+
+
+def _note(night: Night, width: int, room: int) -> list[Line]:
+    """The note below an empty line, cut where the card ends."""
+    if not night.note or room < 1:
+        return []
+    text = wrapped(clean(night.note[:NOTE_LETTERS]), width)
+    if len(text) > room:
+        text = [*text[: room - 1], shortened(f"{text[room - 1]} …", width)]
+        if not text[-1].endswith("…"):
+            text[-1] = shortened(text[-1], width - 2) + " …"
+    return [BLANK, *(line(each) for each in text)]

@@ -1,0 +1,193 @@
+"""One night in one line of the list: the values in columns, the note's beginning in what is left."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from hamdiary.domain.hits import hits
+from hamdiary.domain.measures import Choice, Measure, NotSeen, Quantity, Scale, measures_of
+from hamdiary.domain.night import Night
+from hamdiary.domain.saying import amount, digit_of, said, step_of
+from hamdiary.domain.text import clean_line
+from hamdiary.domain.typed_dates import short_day
+from hamdiary.tui.widgets.form_rows import BELOW, CHOSEN, EMPTY, NOTHING
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, cell_len, line, shortened
+
+UNSEEN = "×"
+"""Somebody looked and could not tell."""
+
+NOTE_LETTERS = 2_000
+"""Letters of a note that a line without a search looks at."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the list."""
+
+    measure: str
+    """The measure's name."""
+    head: str
+    """What stands above it."""
+    start: int
+    """Its first cell, counted from the night's first letter."""
+    width: int
+    """Its cells."""
+
+
+_WIDE = (("gait", "Gait", 2, 8), ("leg_left", "L", 3, 1), ("leg_right", "R", 1, 1),
+         ("ate", "Ate", 2, 6), ("droppings", "Droppings", 2, 9), ("weight_g", "Weight", 2, 7))  # fmt: skip
+"""Measure, head, the gap before it and its cells, the most telling first (look.md, Widths)."""
+
+NIGHT = 10
+"""Cells of "Sun 22 Nov"."""
+
+AIRY = 70
+"""From this width on there is an empty cell more between groups."""
+
+
+@dataclass(frozen=True)
+class NightColumns:
+    """The columns that there is room for."""
+
+    columns: tuple[Column, ...]
+    """From left to right."""
+    note: int
+    """Where the note begins."""
+    width: int
+    """The end of the line."""
+
+    @classmethod
+    def of(cls, width: int) -> "NightColumns":
+        """The columns of a list `width` cells wide."""
+        columns: list[Column] = []
+        end = NIGHT
+        for measure, head, gap, cells in _WIDE:
+            start = end + (gap if width >= AIRY else min(gap, 2))
+            if start + cells > width:
+                break
+            columns.append(Column(measure, head, start, cells))
+            end = start + cells
+        return cls(tuple(columns), end + (3 if width >= AIRY else 1), width)
+
+    @property
+    def words(self) -> int:
+        """Where words about the whole night stand."""
+        return NIGHT + 2
+
+
+def head_row(columns: NightColumns) -> Line:
+    """What stands above the columns."""
+    row = line(Span("Night", "muted"))
+    for column in columns.columns:
+        end = column.start + column.width
+        start = end - len(column.head) if column.measure == "weight_g" else column.start
+        row = row.to(start).plus(column.head, "muted")
+    if columns.width - columns.note >= len("Note"):
+        row = row.to(columns.note).plus("Note", "muted")
+    return row
+
+
+def day_words(evening: date) -> str:
+    """The evening with its days one below the other: "Mon  9 Nov"."""
+    weekday, day, month = short_day(evening).split()
+    return f"{weekday} {day:>2} {month}"
+
+
+def night_line(
+    evening: date, night: Night | None, columns: NightColumns, focused: bool, words: str = ""
+) -> Line:
+    """One night; `words` are searched for and marked in its note."""
+    faint = "muted" if focused else "faint"
+    if night is None:
+        row = line(Span(day_words(evening), "bold" if focused else "muted"))
+        return row.to(columns.words).plus(f"{NOTHING}  not recorded", "muted")
+    row = line(Span(day_words(evening), "bold" if focused else "text"))
+    for column in columns.columns:
+        cell = _cell(column, getattr(night, column.measure), faint)
+        right = column.measure == "weight_g"
+        start = column.start + column.width - cell.width if right else column.start
+        row = row.to(start).then(cell)
+    room = columns.width - columns.note
+    if not night.note or room < 1:
+        return row
+    return row.to(columns.note).then(note_part(night.note, room, words))
+
+
+def year_line(year: int, width: int) -> Line:
+    """The line above the nights of another year."""
+    return line(Span(f"{year} ", "muted"), Span("╌" * max(0, width - 5), "grid"))
+
+
+def _cell(column: Column, value: Any, faint: str) -> Line:
+    measure = measures_of(Night)[column.measure]
+    if isinstance(measure.kind, Scale) and column.width > 1:
+        return _digit(measure, value).plus(" ").then(compact_marks(measure, value, faint))
+    if isinstance(measure.kind, Scale):
+        return _digit(measure, value)
+    if value is None or isinstance(value, NotSeen):
+        return line(Span(missing(value), "muted"))
+    if isinstance(measure.kind, Quantity):
+        return line(amount(value, measure.kind))
+    word = step_of(measure, value)
+    ink = "bold" if unusual(column.measure, value) else "text"
+    return line(Span(shortened(word.short if word else said(measure, value), column.width), ink))
+
+
+def unusual(name: str, value: Any) -> bool:
+    """Whether droppings are such that an owner should not overlook them."""
+    return name == "droppings" and value not in (None, "normal") and not isinstance(value, NotSeen)
+
+
+def missing(value: object) -> str:
+    """The mark of a value that is none."""
+    return UNSEEN if isinstance(value, NotSeen) else NOTHING
+
+
+def _digit(measure: Measure, value: Any) -> Line:
+    digit = digit_of(measure, value)
+    return line(Span(missing(value), "muted") if digit is None else Span(str(digit), "bold"))
+
+
+def compact_marks(measure: Measure, value: Any, faint: str = "faint") -> Line:
+    """The dots of a scale or choice side by side, to be looked at only."""
+    kind = measure.kind
+    assert isinstance(kind, Scale | Choice)
+    count, digit = len(kind.steps), digit_of(measure, value)
+    if digit is None:
+        return line(Span(NOTHING * count, faint))
+    below = BELOW if isinstance(kind, Scale) or kind.ordered else EMPTY
+    ink = "mark" if below == BELOW else faint
+    parts = (
+        Span(below * digit, ink),
+        Span(CHOSEN, "accent"),
+        Span(EMPTY * (count - digit - 1), faint),
+    )
+    return line(*(part for part in parts if part.text))
+
+
+def note_part(note: str, room: int, words: str = "") -> Line:
+    """As much of a note as fits on one line; with words to find, the part where they stand."""
+    if not words:
+        return line(Span(shortened(note[:NOTE_LETTERS], room), "muted"))
+    text = clean_line(note)
+    found = hits(text, words)
+    start = _start(text, found[0] if found else (0, 0), room)
+    lead = "…" if start else ""
+    shown = lead + shortened(text[start : start + NOTE_LETTERS], room - len(lead))
+    row, end = BLANK, 0
+    for first, last in found:
+        a, b = (min(len(shown), each - start + len(lead)) for each in (first, last))
+        if a >= b or a < end:
+            continue
+        row, end = row.plus(shown[end:a], "muted").plus(shown[a:b], "underlined"), b
+    return row.plus(shown[end:], "muted")
+
+
+def _start(text: str, first: tuple[int, int], room: int) -> int:
+    """Where to begin so that the first hit is in sight with a few words before it."""
+    begin, end = first
+    if cell_len(text[:end]) <= room - 1:
+        return 0
+    ahead = max(0, begin - max(0, (room - (end - begin)) // 3))
+    space = text.find(" ", ahead, begin)
+    return space + 1 if space >= 0 else begin

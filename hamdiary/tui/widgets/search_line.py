@@ -1,0 +1,137 @@
+"""The line in which words are searched for, with the few ways to list nights beside it."""
+
+from rich.cells import cell_len
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.message import Message
+from textual.widgets import Input
+
+from hamdiary.domain.text import clean_line
+from hamdiary.services.looking_back import Which
+from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.painting import Line, Span, apart, line
+
+CHIPS = ((Which.ALL, "1"), (Which.NOTED, "2"), (Which.MISSING, "3"))
+"""What can be listed, with its key."""
+
+LONGEST = 200
+"""Letters of a pasted search that are taken; nobody types more."""
+
+
+class SearchInput(Input):
+    """A plain text field; arrow down, Tab and Enter leave it for the list."""
+
+    BINDINGS = [Binding("down,tab,enter", "leave", "list", show=False)]
+
+    class Left(Message):
+        """The list is wanted."""
+
+    def action_leave(self) -> None:
+        """Go on to the list."""
+        self.post_message(self.Left())
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Pasted text comes clean and on one line."""
+        event.stop()
+        event.prevent_default()
+        self.insert_text_at_cursor(clean_line(event.text[: LONGEST * 10])[:LONGEST])
+
+
+class SearchCard(Card):
+    """Where to type on the left, what is listed on the right; one bare line if it is low."""
+
+    class Searched(Message):
+        """Other words are searched for."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+            """The words as typed."""
+
+    class Chosen(Message):
+        """Other nights are to be listed."""
+
+        def __init__(self, which: Which) -> None:
+            super().__init__()
+            self.which = which
+            """Which ones."""
+
+    def __init__(self) -> None:
+        super().__init__("Search", id="search")
+        self._which = Which.ALL
+
+    def compose(self) -> ComposeResult:
+        """The field, laid over the line."""
+        yield SearchInput(placeholder="words in notes", compact=True, select_on_focus=False)
+
+    @property
+    def field(self) -> SearchInput:
+        """Where words are typed."""
+        return self.query_one(SearchInput)
+
+    def show(self, which: Which, words: str, fact: str) -> None:
+        """Mark what is listed, and say how much there is."""
+        self._which = which
+        self.fact = line(Span(fact, "muted"))
+        if self.field.value != words:
+            with self.prevent(Input.Changed):
+                self.field.value = words
+        self.repaint()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search at once."""
+        event.stop()
+        self.post_message(self.Searched(event.value))
+
+    def action_search(self) -> None:
+        """Begin to type."""
+        self.field.focus()
+
+    def action_choose(self, name: str) -> None:
+        """List other nights."""
+        self.post_message(self.Chosen(Which[name]))
+
+    def on_resize(self) -> None:
+        """Let the field lie between the slash and the chips."""
+        inset, top = (5, 1) if self._framed else (4, 0)
+        field = self.field
+        field.styles.margin = (top, 0, 0, inset)
+        field.styles.width = max(4, self.size.width - inset - self._chips().width - 4)
+
+    def on_descendant_focus(self) -> None:
+        """Draw the frame as of the card in use."""
+        self.repaint()
+
+    def on_descendant_blur(self) -> None:
+        """Draw the frame as of a card that is not in use."""
+        self.repaint()
+
+    @property
+    def _framed(self) -> bool:
+        return self.size.height >= 3
+
+    def paint(self, width: int, height: int) -> list[Line]:
+        """The line in its frame, or alone."""
+        if self._framed:
+            return super().paint(width, height)
+        mark = Span("▌" if self.has_focus_within else " ", "accent")
+        row = line(Span(" "), mark).then(self.body(width - 4, 1)[0])
+        return [row.on("focus" if self.has_focus_within else "")]
+
+    def body(self, width: int, height: int) -> list[Line]:
+        """The slash and the chips."""
+        row = apart(line(Span("/ ", "key", "search")), self._chips(), width)
+        return [row.on("focus" if self.has_focus_within else "")]
+
+    def _chips(self) -> Line:
+        chips = Line()
+        for which, key in CHIPS:
+            action = f"choose('{which.name}')"
+            if which is self._which:
+                chips = chips.plus(f" {key} {which.value} ", "chip", action)
+            else:
+                chips = chips.plus(f" {key}", "key", action).plus(
+                    f" {which.value} ", "text", action
+                )
+        return chips
