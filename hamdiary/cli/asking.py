@@ -67,7 +67,7 @@ def ask(prompt: str) -> str:
     """One line from the terminal, "" for Enter alone; the prompt goes to standard error."""
     shown = printable(clean_line(prompt), sys.stderr)
     # click.prompt would put a blank on standard output, which is for data only.
-    click.echo(f"{shown} ", nl=False, err=True)
+    click.echo(f"{shown} ", nl=False, file=sys.stderr)
     typed = sys.stdin.readline()
     if not typed:
         raise Failed("the input ended before the answer; nothing was saved")

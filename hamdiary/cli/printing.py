@@ -18,7 +18,8 @@ USUAL_WIDTH, NARROWEST = 80, 20
 
 def say(text: str) -> None:
     """Print data, without anything that could steer the terminal."""
-    click.echo(printable(_clean_page(text), sys.stdout))
+    # Named, because click would write UTF-8 to an output that says it knows ASCII only.
+    click.echo(printable(_clean_page(text), sys.stdout), file=sys.stdout)
 
 
 def _clean_page(text: str) -> str:
@@ -30,7 +31,7 @@ def _clean_page(text: str) -> str:
 def say_aside(line: str) -> None:
     """Print one line on standard error; nothing happens if nobody can read it."""
     try:
-        click.echo(printable(f"hamdiary: {clean_line(line)}", sys.stderr), err=True)
+        click.echo(printable(f"hamdiary: {clean_line(line)}", sys.stderr), file=sys.stderr)
     except OSError:
         return
 

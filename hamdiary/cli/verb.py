@@ -7,6 +7,7 @@ import click
 
 from hamdiary import __version__
 from hamdiary.cli.invocation import Invocation
+from hamdiary.cli.printing import say
 
 
 def _remember(ctx: click.Context, param: click.Parameter, value: Any) -> None:
@@ -29,7 +30,7 @@ def _print_and_stop(
     # click's own --help and --version look for translations; that takes as long as all the SQL.
     def stop(ctx: click.Context, param: click.Parameter, value: bool) -> None:
         if value and not ctx.resilient_parsing:
-            click.echo(text(ctx))
+            say(text(ctx))
             ctx.exit()
 
     return click.Option(

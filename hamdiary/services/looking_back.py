@@ -90,9 +90,7 @@ class NightPages:
         return page
 
 
-def nights_listed(
-    session: Session, hamster: Hamster, which: Which, words: str = ""
-) -> NightPages:
+def nights_listed(session: Session, hamster: Hamster, which: Which, words: str = "") -> NightPages:
     """The nights of one sort whose note holds all the words, newest first; DiaryTrouble if not."""
     return NightPages(session, hamster.id, _evenings(session, hamster.id, which, words))
 

@@ -33,6 +33,7 @@ class HamdiaryApp(App[int]):
             self.register_theme(theme)
         # Not `self.theme = …`, which would read the style sheet a second time.
         self.set_reactive(App.theme, self._remembered_theme())
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def _remembered_theme(self) -> str:
         session = self._start.session

@@ -95,9 +95,12 @@ def _at_a_pty(command: list[str], typed: str, environment: Mapping[str, str]) ->
     child, terminal = pty.fork()
     if child == 0:
         os.execvpe(command[0], command, dict(environment))
-    os.write(terminal, typed.encode())
     shown = b""
     while True:
+        if shown and typed:
+            # Only once the program has asked: a Ctrl-C before would find nobody to stop.
+            os.write(terminal, typed.encode())
+            typed = ""
         try:
             part = os.read(terminal, 65536)
         except OSError:

@@ -185,7 +185,8 @@ def test_bytes_that_are_no_text_are_replaced_and_told(biscuit):
     "note",
     [
         "[/]", "[/", "[@click=app.quit]x[/]", "[type=x, v={'a[0]'}]", "<script>alert(1)</script>",
-        "=HYPERLINK(1)", "+1", "@SUM(A1)", "'; DROP TABLE nights; --", "ハムスター 👨‍👩‍👧", "%s %(x)s {}",
+        "=HYPERLINK(1)", "+1", "@SUM(A1)", "'; DROP TABLE nights; --",
+        "ハムスター 👨‍👩‍👧", "%s %(x)s {}",
     ],
 )  # fmt: skip
 def test_text_is_text(biscuit, note):
@@ -197,7 +198,8 @@ def test_text_is_text(biscuit, note):
     ("typed", "kept"),
     [
         ("a\x1b]52;c;aGk=\x07b", "ab"), ("a\x1b[2Jb", "ab"), ("a\x9b31mb", "ab"), ("a\x00b", "ab"),
-        ("a\u202eb", "ab"), ("Z" + "\u0301" * 200, "\u0179" + "\u0301" * 7), ("a\ud800b", "a\ufffdb"),
+        ("a\u202eb", "ab"), ("Z" + "\u0301" * 200, "\u0179" + "\u0301" * 7),
+        ("a\ud800b", "a\ufffdb"),
     ],
 )  # fmt: skip
 def test_what_could_steer_a_terminal_is_dropped(biscuit, typed, kept):

@@ -109,9 +109,7 @@ def test_search_finds_notes(three_nights):
     assert [night["evening"] for night in found] == ["2026-11-13"]
 
 
-@pytest.mark.parametrize(
-    "words", ['"', "NOT", "(", "*", "a OR", "note:x", "-x", "^", "%", "\ud800"]
-)
+@pytest.mark.parametrize("words", ['"', "NOT", "(", "*", "a OR", "note:x", "-x", "^%", "\ud800"])
 def test_search_takes_any_words(three_nights, words):
     done = three_nights("search", words)
     assert done.code == 0

@@ -44,7 +44,7 @@ class DeleteNightCard(Card):
         things = f"{recorded} thing{'s' * (recorded != 1)}"
         told = f"{things} recorded{', its note among them' if self._night.note else ''}."
         words = [line(Span(say_day(self._night.evening), "bold"))]
-        words += [line(each) for each in wrapped(f"{told} ^z brings it all back.", width)]
+        words += [line(each) for each in (*wrapped(told, width), "^z brings it all back.")]
         return [
             Line(),
             *words,

@@ -22,6 +22,8 @@ from hamdiary.tui.widgets.calendar import MonthCard, days_in_month, month_later
 from hamdiary.tui.widgets.history_card import HistoryCard
 from hamdiary.tui.widgets.night_card import NightCard
 from hamdiary.tui.widgets.night_list import NightList, NightsCard
+from hamdiary.tui.widgets.night_rows import NIGHT
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
 from hamdiary.tui.widgets.search_line import SearchCard, SearchInput
 from hamdiary.tui.widgets.strips import GLANCE, StripsCard
 
@@ -43,7 +45,6 @@ class DiaryView(View):
     """A list to go through, a calendar to jump with, and a line to search in."""
 
     BINDINGS = [
-        Binding("slash", "search", "search", show=False),
         Binding("1", "choose('ALL')", "all", show=False),
         Binding("2", "choose('NOTED')", "with note", show=False),
         Binding("3", "choose('MISSING')", "missing", show=False),
@@ -92,6 +93,7 @@ class DiaryView(View):
         earlier, self.page = self.page, page
         if page.hamster.id != earlier.hamster.id:
             self.evening, self._listed = page.evening, Listed()
+            self.query_one(SearchCard).clear()
         elif page.evening != earlier.evening and self._goes_along(page, earlier):
             self.evening = page.evening
         self._stale = True
@@ -116,22 +118,16 @@ class DiaryView(View):
         wanted = evenings[0] if newest_first and evenings else self.evening
         searching = bool(clean_line(listed.words))
         count = len(evenings)
-        self.query_one(SearchCard).show(listed.which, listed.words, self._how_many(searching))
+        self.query_one(SearchCard).show(listed.which, self._how_many())
         card = self.query_one(NightsCard)
-        card.describe(_fact(listed.which, searching, count), _instead(listed.which, searching, count))
-        ends = listed.which is Which.ALL and not searching
-        card.nights.show(
-            self.pages, wanted, self.page.tonight, listed.words, "the diary begins" if ends else ""
-        )
+        card.describe(_fact(listed.which, searching, count))
+        below = _below(listed.which, searching, count)
+        card.nights.show(self.pages, wanted, self.page.tonight, listed.words, below)
         self.evening = card.nights.evening or self.evening
         self._show_night()
 
-    def _how_many(self, searching: bool) -> str:
-        """How much there is, or how much was found."""
-        assert self.pages is not None
-        found = len(self.pages.evenings)
-        if searching:
-            return f"{found} night{'s' * (found != 1)} found"
+    def _how_many(self) -> str:
+        """How much there is to look back on."""
         first, last = self._span
         diary, hamster = self._session.diary, self.page.hamster.id
         return f"{(last - first).days + 1} nights, {diary.count(hamster, first, last)} recorded"
@@ -147,13 +143,15 @@ class DiaryView(View):
         diary, hamster = self._session.diary, self.page.hamster
         if self.query_one("#glance").display:
             glance = self.query_one(StripsCard)
-            glance.show_around(self._session.diary, hamster.id, self.evening, self._span[1])
+            first, last = glance.window(self.evening, self.page.tonight)
+            glance.show_nights(diary.nights(hamster.id, first, last), last, self.evening)
         if not self.query_one("#night-side").display:
             return
         page = night_page(self._session, hamster, self.evening)
-        first = self.evening.replace(day=1)
-        month = diary.nights(hamster.id, first, first.replace(day=days_in_month(first)))
-        self.query_one(MonthCard).show(month, self.evening, *self._span)
+        month = self.evening.replace(day=1)
+        ends = month.replace(day=days_in_month(month))
+        nights = diary.nights(hamster.id, month, ends)
+        self.query_one(MonthCard).show(nights, self.evening, *self._span)
         self.query_one(NightCard).show_page(page)
         self.query_one(HistoryCard).show_page(page)
 
@@ -220,23 +218,35 @@ class DiaryView(View):
             self.nights.go_to(message.evening)
         else:
             self.evening = message.evening
-            self._list(Listed())
+            self._list_all_of(Which.ALL)
 
     # Searching
 
-    def action_search(self) -> None:
-        """Begin to type what is looked for."""
-        self.query_one(SearchCard).field.focus()
+    def on_key(self, event: events.Key) -> None:
+        """The slash begins a search; letters typed right behind it are not lost on the list."""
+        field = self.query_one(SearchCard).field
+        if self.screen.focused is field:
+            if event.is_printable:  # it was on its way to the list when the field took over
+                event.stop()
+                field.post_message(events.Key(event.key, event.character))
+        elif event.character == "/":
+            event.stop()
+            self.screen.set_focus(field)
 
     def action_choose(self, name: str) -> None:
         """List other nights."""
-        self._list(Listed(Which[name]))
-        self.nights.focus()
+        self._list_all_of(Which[name])
+        self.screen.set_focus(self.nights)
 
     def action_all(self) -> None:
         """List all nights again; the cursor stays on its evening."""
-        self._list(Listed())
-        self.nights.focus()
+        self._list_all_of(Which.ALL)
+        self.screen.set_focus(self.nights)
+
+    def _list_all_of(self, which: Which) -> None:
+        """List nights of one sort, whatever was searched for before."""
+        self.query_one(SearchCard).clear()
+        self._list(Listed(which))
 
     def on_search_card_searched(self, message: SearchCard.Searched) -> None:
         """List what was found, the newest under the cursor."""
@@ -287,16 +297,23 @@ class DiaryView(View):
 
 
 def _fact(which: Which, searching: bool, count: int) -> str:
-    if searching or which is Which.ALL:
-        return "newest first"
     nights = f"{count} night{'s' * (count != 1)}"
+    if searching:
+        return f"{nights} found"
+    if which is Which.ALL:
+        return "newest first"
     return f"{nights} with a note" if which is Which.NOTED else f"{nights} not recorded"
 
 
-def _instead(which: Which, searching: bool, count: int) -> str:
-    """What an empty list says."""
+def _below(which: Which, searching: bool, count: int) -> list[Line]:
+    """What stands below the last night, or instead of all of them."""
     if count:
-        return ""
-    if searching:
-        return "No night has these words."
-    return "No night has a note yet." if which is Which.NOTED else "Every night is recorded."
+        ends = which is Which.ALL and not searching
+        return [line().to(NIGHT + 2).plus("the diary begins", "muted")] if ends else []
+    words = "No night has these words."
+    if not searching:
+        noted = which is Which.NOTED
+        words = "No night has a note yet." if noted else "Every night is recorded."
+    action = "screen.press('escape')"
+    escape = line(Span("Esc", "key", action), Span(" shows all nights", "muted", action))
+    return [BLANK, line(words), BLANK, escape]

@@ -52,12 +52,11 @@ class HistoryCard(Card):
         return rows
 
     def _told(self, change: Change, width: int) -> list[Line]:
-        head = line(Span(self._when(change), "muted")).to(TIME)
-        if change.stamp.carer:
-            head = head.plus(f"{shortened(change.stamp.carer, 3)} ", "muted")
+        carer = shortened(change.stamp.carer or "", 3)
         words = clean_line(brief(change, self._changes)[:LETTERS_A_CHANGE])
-        first, *others = wrapped(" " * 0 + _held(words, head.width - TIME), width - TIME)
-        rows = [head.plus(first[head.width - TIME :])]
+        first, *others = wrapped(f"{carer} {words}", width - TIME)
+        time = line(Span(self._when(change), "muted")).to(TIME)
+        rows = [time.plus(first[: len(carer)], "muted").plus(first[len(carer) :])]
         rows += [line(" " * TIME, each) for each in others[: LINES_A_CHANGE - 1]]
         if len(others) >= LINES_A_CHANGE:
             rows[-1] = line(" " * TIME, shortened(f"{others[LINES_A_CHANGE - 2]} …", width - TIME))
@@ -69,8 +68,3 @@ class HistoryCard(Card):
         on = date.fromisoformat(day)
         night = on if time >= "12" else on - timedelta(days=1)
         return time if night == self._evening else f"{on.day} {MONTHS[on.month - 1][:3]}"
-
-
-def _held(words: str, cells: int) -> str:
-    """Words behind a placeholder for what stands before them on their first line."""
-    return "_" * (cells - 1) + " " + words if cells else words

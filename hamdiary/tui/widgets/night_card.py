@@ -20,11 +20,14 @@ from hamdiary.domain.text import clean
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.night_rows import compact_marks, missing, unusual
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened, wrapped
+from hamdiary.tui.widgets.night_rows import LISTED, compact_marks, missing, unusual
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened, wrapped
 
 LABEL, WORDS = 11, 20
 """Where values begin, and where the words beside dots do."""
+
+NOTE_LINES = 4
+"""Lines of a note that ought to be in sight."""
 
 NOTE_LETTERS = 4_000
 """Letters of a note that are laid out; a card holds no more."""
@@ -56,27 +59,61 @@ class NightCard(Card):
         """Values, then the note, and on the last line the key that edits them."""
         if self._page is None:
             return []
-        rows = list(_values(self._page, width))
+        night = self._page.night
+        rows = _values(self._page, width)
         words = "edit this night" if rows else "write it down now"
         keys = line(Span("Enter", "key", "open"), Span(f" {words}", "muted", "open"))
+        if len(rows) + (NOTE_LINES if night.note else 0) + 2 > height:
+            rows = _values_folded(self._page, width)
         rows = rows or [line(Span("nothing recorded", "muted"))]
-        rows = [*rows, *_note(self._page.night, width, height - len(rows) - 2)][: height - 1]
+        rows = [*rows, *_note(night, width, height - len(rows) - 2)][: height - 1]
         return [*rows, *[BLANK] * (height - 1 - len(rows)), keys]
 
 
-def _values(page: NightPage, width: int) -> Iterator[Line]:
-    """A line for each recorded value; the others are only named."""
-    empty: list[str] = []
-    for name, measure in measures_of(Night).items():
-        value = getattr(page.night, name)
-        if name == "note":
-            continue
-        if value not in (None, {}):
-            yield from _value(page, measure, value, width)
-        elif not measure.aside:
-            empty.append(measure.label.lower())
-    if empty and page.changes and recorded_count(page.night)[0]:
-        yield from _told("none of", ", ".join(empty), width, "muted")
+Recorded = tuple[Measure, Any]
+
+
+def _values(page: NightPage, width: int) -> list[Line]:
+    """Lines for each recorded value; what is not recorded is only named."""
+    values, empty = _recorded(page.night)
+    rows = [row for each in values for row in _value(page, *each, width)]
+    return [*rows, *(_empty_line(empty, width) if rows else ())]
+
+
+def _values_folded(page: NightPage, width: int) -> list[Line]:
+    """In fewer lines: what the list has no column for is said in words, asides are left out."""
+    values, empty = _recorded(page.night)
+    first = [each for each in values if _has_line(each[0])]
+    rows = [row for each in first for row in _value(page, *each, width)]
+    others = [each for each in values if not _has_line(each[0]) and not each[0].aside]
+    rows += flowed([_in_words(*each) for each in others], width)
+    return [*rows, *_empty_line(empty, width)]
+
+
+def _recorded(night: Night) -> tuple[list[Recorded], list[str]]:
+    """What is recorded but for the note, and the names of what is not."""
+    measures = [each for name, each in measures_of(Night).items() if name != "note"]
+    values = [(each, getattr(night, each.name)) for each in measures]
+    recorded = [(each, value) for each, value in values if value not in (None, {})]
+    known = {each.name for each, _ in recorded}
+    return recorded, [
+        each.label.lower() for each in measures if not each.aside and each.name not in known
+    ]
+
+
+def _has_line(measure: Measure) -> bool:
+    return isinstance(measure.kind, Quantity | Checklist) or measure.name in LISTED
+
+
+def _in_words(measure: Measure, value: Any) -> Line:
+    ink = "bold" if unusual(measure, value) else "text"
+    words = shortened(said(measure, value), WORDS)
+    return line(Span(f"{measure.label.lower()} ", "muted"), Span(words, ink))
+
+
+def _empty_line(empty: list[str], width: int) -> list[Line]:
+    words = wrapped(f"not recorded: {', '.join(empty)}", width) if empty else []
+    return [line(Span(each, "muted")) for each in words]
 
 
 def _value(page: NightPage, measure: Measure, value: Any, width: int) -> Iterator[Line]:
@@ -97,7 +134,7 @@ def _level(measure: Measure, value: Any) -> Line:
     if isinstance(value, NotSeen):
         return line(Span(f"{missing(value)} {value.words}", "muted"))
     step = step_of(measure, value)
-    ink = "bold" if unusual(measure.name, value) else "text"
+    ink = "bold" if unusual(measure, value) else "text"
     return line(Span(f"{digit_of(measure, value)} ", "bold"), Span(step.short if step else "", ink))
 
 

@@ -24,12 +24,8 @@ from hamdiary.tui.widgets.night_rows import (
 )
 from hamdiary.tui.widgets.painting import BLANK, Line, Painted, Span, line
 
-LEGEND_FROM = 20
+LEGEND_FROM = 24
 """Rows of the card from which on there is room for the marks' meaning."""
-
-
-ALL = "screen.press('escape')"
-"""What a click on "shows all nights" does."""
 
 
 class NightList(Painted, ScrollView, can_focus=True):
@@ -67,20 +63,20 @@ class NightList(Painted, ScrollView, can_focus=True):
         self._order = NightOrder((), 0)
         self._tonight = date.min
         self._words = ""
-        self._ending = ""
+        self._below: Sequence[Line] = ()
         self._place = 0
 
     def show(
-        self, pages: NightPages, evening: date, tonight: date, words: str, ending: str
+        self, pages: NightPages, evening: date, tonight: date, words: str, below: Sequence[Line]
     ) -> None:
         """List these nights with the cursor on `evening` or the next older one.
 
-        `words` are marked in notes; `ending` is what stands below the last night.
+        `words` are marked in notes; `below` is what stands below the last night.
         """
-        self._pages, self._tonight, self._words, self._ending = pages, tonight, words, ending
+        self._pages, self._tonight, self._words, self._below = pages, tonight, words, below
         self._order = NightOrder(pages.evenings, tonight.year)
         self._place = self._nearest(evening)
-        self.virtual_size = Size(1, self._order.lines + bool(ending))
+        self.virtual_size = Size(1, self._order.lines + len(below))
         self._reveal()
         self.refresh()
 
@@ -150,10 +146,11 @@ class NightList(Painted, ScrollView, can_focus=True):
 
     async def on_click(self, event: events.Click) -> None:
         """A click goes to a night; one on the night under the cursor opens it."""
-        event.stop()
         number = event.y + self.scroll_offset.y
         if not 0 <= number < self._order.lines:
+            await super().on_click(event)
             return
+        event.stop()
         place, _ = self._order.at(number)
         if place == self._place:
             self.action_open()
@@ -161,6 +158,11 @@ class NightList(Painted, ScrollView, can_focus=True):
             self._go(place)
 
     # What is drawn
+
+    @property
+    def columns(self) -> NightColumns:
+        """The columns that there is room for beside the scroll bar."""
+        return NightColumns.of(self.scrollable_content_region.width - 2)
 
     def lines(self) -> Sequence[Line]:
         """The lines in sight."""
@@ -171,10 +173,10 @@ class NightList(Painted, ScrollView, can_focus=True):
         return self.strip_of(self._line(self.scroll_offset.y + y))
 
     def _line(self, number: int) -> Line:
-        order, columns = self._order, NightColumns.of(self.size.width - 2)
+        order, columns = self._order, self.columns
         if self._pages is None or number >= order.lines:
-            ends = self._ending and number == order.lines
-            return line().to(columns.words + 2).plus(self._ending, "muted") if ends else BLANK
+            below = self._below[number - order.lines :]
+            return line("  ").then(below[0]) if below else BLANK
         place, names_year = order.at(number)
         evening = order.evenings[place]
         if names_year:
@@ -192,7 +194,6 @@ class NightsCard(Card):
 
     def __init__(self) -> None:
         super().__init__("Nights", id="nights")
-        self._instead = ""
 
     def compose(self) -> ComposeResult:
         """The list within the frame."""
@@ -203,11 +204,9 @@ class NightsCard(Card):
         """The list itself."""
         return self.query_one(NightList)
 
-    def describe(self, fact: str, instead: str) -> None:
-        """Say in the frame what is listed, and `instead` where the list is empty."""
+    def describe(self, fact: str) -> None:
+        """Say in the frame what is listed."""
         self.fact = line(Span(fact, "muted"))
-        self._instead = instead
-        self.nights.display = not instead
         self.repaint()
 
     def on_resize(self) -> None:
@@ -228,10 +227,7 @@ class NightsCard(Card):
 
     def body(self, width: int, height: int) -> list[Line]:
         """The heads of the columns, and the marks' meaning at the bottom."""
-        if self._instead:
-            escape = line(Span("Esc", "key", ALL), Span(" shows all nights", "muted", ALL))
-            return [BLANK, line(self._instead), BLANK, escape]
-        rows = [head_row(NightColumns.of(self.nights.size.width - 2))]
+        rows = [head_row(self.nights.columns)]
         if self._with_legend:
             legend = f"{NOTHING} not recorded   {UNSEEN} not seen or not checked"
             rows += [BLANK] * (height - 2) + [line(Span(legend, "muted"))]

@@ -1,8 +1,10 @@
-"""One night in one line of the list: the values in columns, the note's beginning in what is left."""
+"""One night in one line of the list: values in columns, its note in what room is left."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from rich.cells import cell_len
 
 from hamdiary.domain.hits import hits
 from hamdiary.domain.measures import Choice, Measure, NotSeen, Quantity, Scale, measures_of
@@ -11,7 +13,7 @@ from hamdiary.domain.saying import amount, digit_of, said, step_of
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.tui.widgets.form_rows import BELOW, CHOSEN, EMPTY, NOTHING
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, cell_len, line, shortened
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened
 
 UNSEEN = "×"
 """Somebody looked and could not tell."""
@@ -34,9 +36,18 @@ class Column:
     """Its cells."""
 
 
-_WIDE = (("gait", "Gait", 2, 8), ("leg_left", "L", 3, 1), ("leg_right", "R", 1, 1),
-         ("ate", "Ate", 2, 6), ("droppings", "Droppings", 2, 9), ("weight_g", "Weight", 2, 7))  # fmt: skip
+_COLUMNS = (
+    ("gait", "Gait", 2, 8),
+    ("leg_left", "L", 3, 1),
+    ("leg_right", "R", 1, 1),
+    ("ate", "Ate", 2, 6),
+    ("droppings", "Droppings", 2, 9),
+    ("weight_g", "Weight", 2, 7),
+)
 """Measure, head, the gap before it and its cells, the most telling first (look.md, Widths)."""
+
+LISTED = frozenset(name for name, *_ in _COLUMNS)
+"""Measures that the list has a column for."""
 
 NIGHT = 10
 """Cells of "Sun 22 Nov"."""
@@ -61,7 +72,7 @@ class NightColumns:
         """The columns of a list `width` cells wide."""
         columns: list[Column] = []
         end = NIGHT
-        for measure, head, gap, cells in _WIDE:
+        for measure, head, gap, cells in _COLUMNS:
             start = end + (gap if width >= AIRY else min(gap, 2))
             if start + cells > width:
                 break
@@ -129,13 +140,16 @@ def _cell(column: Column, value: Any, faint: str) -> Line:
     if isinstance(measure.kind, Quantity):
         return line(amount(value, measure.kind))
     word = step_of(measure, value)
-    ink = "bold" if unusual(column.measure, value) else "text"
+    ink = "bold" if unusual(measure, value) else "text"
     return line(Span(shortened(word.short if word else said(measure, value), column.width), ink))
 
 
-def unusual(name: str, value: Any) -> bool:
-    """Whether droppings are such that an owner should not overlook them."""
-    return name == "droppings" and value not in (None, "normal") and not isinstance(value, NotSeen)
+def unusual(measure: Measure, value: Any) -> bool:
+    """Whether there is a normal answer and this is another one, not to be overlooked."""
+    kind = measure.kind
+    if not isinstance(kind, Choice) or "normal" not in kind.codes:
+        return False
+    return value in kind.codes and value != "normal"
 
 
 def missing(value: object) -> str:

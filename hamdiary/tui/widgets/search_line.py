@@ -1,6 +1,5 @@
 """The line in which words are searched for, with the few ways to list nights beside it."""
 
-from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -70,19 +69,22 @@ class SearchCard(Card):
         """Where words are typed."""
         return self.query_one(SearchInput)
 
-    def show(self, which: Which, words: str, fact: str) -> None:
+    def show(self, which: Which, fact: str) -> None:
         """Mark what is listed, and say how much there is."""
         self._which = which
         self.fact = line(Span(fact, "muted"))
-        if self.field.value != words:
-            with self.prevent(Input.Changed):
-                self.field.value = words
         self.repaint()
 
+    def clear(self) -> None:
+        """Search for nothing any more."""
+        with self.prevent(Input.Changed):
+            self.field.value = ""
+
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Search at once."""
+        """Search at once, unless more has been typed meanwhile."""
         event.stop()
-        self.post_message(self.Searched(event.value))
+        if event.value == self.field.value:
+            self.post_message(self.Searched(event.value))
 
     def action_search(self) -> None:
         """Begin to type."""
@@ -94,7 +96,7 @@ class SearchCard(Card):
 
     def on_resize(self) -> None:
         """Let the field lie between the slash and the chips."""
-        inset, top = (5, 1) if self._framed else (4, 0)
+        inset, top = (5, 1) if self._tall else (4, 0)
         field = self.field
         field.styles.margin = (top, 0, 0, inset)
         field.styles.width = max(4, self.size.width - inset - self._chips().width - 4)
@@ -108,12 +110,12 @@ class SearchCard(Card):
         self.repaint()
 
     @property
-    def _framed(self) -> bool:
+    def _tall(self) -> bool:
         return self.size.height >= 3
 
     def paint(self, width: int, height: int) -> list[Line]:
         """The line in its frame, or alone."""
-        if self._framed:
+        if self._tall:
             return super().paint(width, height)
         mark = Span("▌" if self.has_focus_within else " ", "accent")
         row = line(Span(" "), mark).then(self.body(width - 4, 1)[0])

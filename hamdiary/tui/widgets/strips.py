@@ -8,7 +8,7 @@ from typing import Any
 from hamdiary.domain.measures import NotSeen, Quantity, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import digit_of
-from hamdiary.domain.typed_dates import MONTHS
+from hamdiary.domain.typed_dates import MONTHS, short_day
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import Line, Span, line
@@ -59,18 +59,22 @@ class StripsCard(Card):
         """Show the nights up to this page's night."""
         self.show_nights(page.recent, page.evening)
 
-    def show_nights(
-        self, nights: Sequence[Night], last: date, marked: date | None = None
-    ) -> None:
+    def show_nights(self, nights: Sequence[Night], last: date, marked: date | None = None) -> None:
         """Show the nights up to `last`, one of them `marked`."""
         self._nights = {night.evening: night for night in nights}
         self._last, self._marked = last, marked
         self.repaint()
 
+    def window(self, evening: date, tonight: date) -> tuple[date, date]:
+        """The first and last night to show: the latest, or those around an evening long ago."""
+        reach = timedelta(days=self.count - 1)
+        last = tonight if tonight - evening <= reach else evening + reach / 2
+        return last - reach, last
+
     @property
     def count(self) -> int:
         """How many nights there is room for: whole weeks, if there is room for one."""
-        room = self.size.width - 5 - LABEL - (0 if self._strips.cell > 3 else RANGE)
+        room = self.size.width - 5 - LABEL - (RANGE if self._brief else 0)
         count = max(1, min(self._strips.most, room // self._strips.cell))
         return count - count % 7 if count > 7 else count
 
@@ -79,12 +83,23 @@ class StripsCard(Card):
         if self._last is None:
             return []
         evenings = [self._last - timedelta(days=back) for back in range(self.count - 1, -1, -1)]
-        recorded = sum(evening in self._nights for evening in evenings)
-        self.fact = line(Span(f"{recorded} of {len(evenings)} nights recorded", "muted"))
-        dates = self._every_date if self._strips.cell > 3 else self._mondays
+        self.fact = line(Span(self._fact(evenings), "muted"))
+        dates = self._mondays if self._brief else self._every_date
         below = dates(evenings)[: max(1, height - 1)]
         rows = [self._strip(*row, evenings) for row in self._strips.rows]
         return [*rows[: height - len(below)], *below]
+
+    @property
+    def _brief(self) -> bool:
+        """Whether nights stand too close for a date each."""
+        return self._strips.cell < 4
+
+    def _fact(self, evenings: Sequence[date]) -> str:
+        if self._brief:
+            first, last = short_day(evenings[0])[4:], short_day(evenings[-1])[4:]
+            return f"{first} – {last}"
+        recorded = sum(evening in self._nights for evening in evenings)
+        return f"{recorded} of {len(evenings)} nights recorded"
 
     def _strip(self, name: str, ink: str, evenings: Sequence[date]) -> Line:
         measure, cell = measures_of(Night)[name], self._strips.cell
@@ -95,29 +110,29 @@ class StripsCard(Card):
             if value is None or isinstance(value, NotSeen):
                 row = row.plus((NOT_SEEN if value else NOTHING).ljust(cell), "muted")
             elif isinstance(measure.kind, Quantity):
-                block = BLOCKS[round((value - low) / ((high - low) or 1) * (len(BLOCKS) - 1))]
-                row = row.plus(block * max(1, cell - 2), ink).plus(" " * min(2, cell - 1))
+                share = (value - low) / (high - low) if high > low else 0.5
+                width = max(1, cell - 2)
+                row = row.plus(_block(share) * width, ink).plus(" " * (cell - width))
             else:
                 row = row.then(_level(measure, value, ink, cell))
-        if isinstance(measure.kind, Quantity) and cell <= 3 and high:
+        if isinstance(measure.kind, Quantity) and self._brief and high:
             row = row.plus(f" {_range_words(low, high)} {measure.kind.unit}", "muted")
         return row
 
     def _mondays(self, evenings: Sequence[date]) -> list[Line]:
-        """Days below every Monday, tonight and the marked night, each where there is room."""
-        cell, free = self._strips.cell, LABEL
-        row = line(Span(_month(evenings[-1]), "muted")).to(LABEL)
-        last = LABEL + cell * (len(evenings) - 1)
-        marked = [e for e in evenings if e == self._marked]
-        for number, evening in enumerate(evenings):
-            start = LABEL + cell * number
-            near = any(0 < abs((evening - each).days) * cell < 3 for each in marked)
-            wanted = evening.weekday() == 0 and not near and (start + 3 <= last or start == last)
-            if not (wanted or evening in marked or start == last and not near) or start < free:
+        """Days below the marked night, the last one and Mondays, each where there is room."""
+        mondays = [evening for evening in evenings if evening.weekday() == 0]
+        starts: dict[int, date] = {}
+        for evening in dict.fromkeys((self._marked, evenings[-1], *mondays)):
+            if evening is None or evening not in evenings:
                 continue
-            ink = "chip" if evening in marked else "muted"
+            start = LABEL + self._strips.cell * evenings.index(evening)
+            if all(abs(start - each) > 2 for each in starts):
+                starts[start] = evening
+        row = line(Span(_month(evenings[-1]), "muted"))
+        for start, evening in sorted(starts.items()):
+            ink = "chip" if evening == self._marked else "muted"
             row = row.to(start).plus(str(evening.day), ink)
-            free = row.width + 1
         return [row]
 
     def _every_date(self, evenings: Sequence[date]) -> list[Line]:
@@ -134,7 +149,9 @@ class StripsCard(Card):
         name = self._strips.rows[-1][0]
         kind = measures_of(Night)[name].kind
         low, high = _range([getattr(self._nights.get(each), name, None) for each in evenings])
-        return f"{_range_words(low, high)} {kind.unit}" if isinstance(kind, Quantity) and high else ""
+        return (
+            f"{_range_words(low, high)} {kind.unit}" if isinstance(kind, Quantity) and high else ""
+        )
 
 
 RANGE = 12
@@ -143,10 +160,14 @@ RANGE = 12
 
 def _level(measure: Any, value: Any, ink: str, cell: int) -> Line:
     digit = digit_of(measure, value) or 0
-    block = BLOCKS[round(digit * (len(BLOCKS) - 1) / (len(measure.kind.steps) - 1))]
+    block = _block(digit / (len(measure.kind.steps) - 1))
     if cell < 3:
         return line(Span(block, ink), Span(" " * (cell - 1)))
     return line(Span(block * (cell - 2), ink), Span(f"{digit} ", "muted"))
+
+
+def _block(share: float) -> str:
+    return BLOCKS[round(share * (len(BLOCKS) - 1))]
 
 
 def _range(values: Sequence[Any]) -> tuple[float, float]:

@@ -1,0 +1,45 @@
+"""A real diary in a throwaway home, at a fixed moment, for the screens to run on."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hamdiary.services.recording import new_hamster, record_hamster
+from hamdiary.services.session import Session
+from hamdiary.tui.app import HamdiaryApp
+from hamdiary.tui.start import Start
+
+Environment = dict[str, str]
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> Environment:
+    return {
+        "HAMDIARY_HOME": str(tmp_path / "home"),
+        "HAMDIARY_NOW": "2026-11-22T21:16:00+01:00",
+        "TZ": "Europe/Berlin",
+    }
+
+
+@pytest.fixture
+def biscuit(environment: Environment) -> Environment:
+    """A diary with one hamster of which no night is recorded."""
+    session = Start.of(environment, None, None).make_diary()
+    record_hamster(session, new_hamster(), {"name": "Biscuit", "species": "syrian"})
+    session.diary.close()
+    return environment
+
+
+@pytest.fixture
+def opened() -> Callable[[Environment], HamdiaryApp]:
+    """The window on a diary, closed properly at the end of the test."""
+    return lambda environment: HamdiaryApp(Start.of(environment, None, None))
+
+
+@pytest.fixture
+def second_window() -> Callable[[Environment], Session]:
+    """Another program on the same diary, as the command line is."""
+    from hamdiary.services.session import open_session
+
+    return open_session

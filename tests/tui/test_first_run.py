@@ -1,0 +1,97 @@
+"""The first evening."""
+
+from datetime import date
+from pathlib import Path
+
+from hamdiary.services.session import open_session
+from hamdiary.tui.app import HamdiaryApp
+from hamdiary.tui.start import Start
+
+
+def text_of(app):
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+async def first_evening(environment, *keys, size=(80, 24)):
+    start = Start.of(environment, None, None)
+    app = HamdiaryApp(start)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.pause()
+        text = text_of(app)
+    start.close()
+    return text
+
+
+async def test_it_says_what_hamdiary_is_and_is_not(environment):
+    text = await first_evening(environment)
+    assert "a night diary for a hamster with weak hind legs" in text
+    assert "does not examine, diagnose or treat" in " ".join(text.split())
+
+
+async def test_a_hamster_is_set_up_by_typing_alone(environment):
+    keys = [*"Biscuit", "enter", "1", "1", *"7 weeks", "enter", *"9 Nov", "enter", "f10"]
+    text = await first_evening(environment, *[{" ": "space"}.get(key, key) for key in keys])
+    with open_session(environment) as session:
+        hamster = session.hamster()
+    assert (hamster.name, hamster.species, hamster.sex) == ("Biscuit", "syrian", "male")
+    assert (hamster.born, hamster.born_estimated) == (date(2026, 10, 4), "yes")
+    assert hamster.onset == date(2026, 11, 9)
+    assert "Tonight's log" in text
+
+
+async def test_every_step_can_be_skipped(environment):
+    assert "Tonight's log" in await first_evening(environment, "f10")
+
+
+async def test_leaving_in_the_middle_keeps_what_was_told(environment):
+    await first_evening(environment, *"Biscuit", "enter")
+    with open_session(environment) as session:
+        assert session.hamster().name == "Biscuit"
+
+
+async def test_looking_at_it_and_leaving_makes_no_diary(environment):
+    await first_evening(environment)
+    assert not (Path(environment["HAMDIARY_HOME"]) / "diary.db").exists()
+
+
+async def test_the_sample_diary_is_the_other_choice_and_touches_nothing(environment):
+    text = await first_evening(environment, "f2")
+    assert "Hop-a-Long" in text and "sample diary" in text
+    assert not (Path(environment["HAMDIARY_HOME"]) / "diary.db").exists()
+
+
+async def test_a_birth_that_cannot_be_read_is_said_at_its_line(environment):
+    text = await first_evening(environment, "down", "down", "down", *"3/4/2026", "enter")
+    assert "2026-04-03" in text and "2026-03-04" in text
+
+
+async def test_a_name_of_nothing_but_spaces_is_refused(environment):
+    await first_evening(environment, "a", "backspace", "space", "enter")
+    assert not (Path(environment["HAMDIARY_HOME"]) / "diary.db").exists()
+
+
+async def test_a_second_hamster_is_set_up_and_switched_to(biscuit):
+    text = await first_evening(biscuit, "s", "n", *"Nougat", "enter", "escape")
+    assert "Nougat" in text
+    with open_session(biscuit) as session:
+        assert session.hamster().name == "Nougat"
+        assert len(session.diary.hamsters()) == 2
+
+
+async def test_a_diary_is_closed_kindly_and_opened_again(biscuit):
+    start = Start.of(biscuit, None, None)
+    app = HamdiaryApp(start)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+        await app.screen.run_action("screen.close_diary")
+        await pilot.pause()
+        await pilot.press("1", "f10")
+        await pilot.pause()
+        assert start.session.diary.hamsters()[0].closed_because == "recovered"
+        await app.screen.run_action("screen.reopen_diary")
+        await pilot.pause()
+        assert start.session.diary.hamsters()[0].closed_because is None
+    start.close()

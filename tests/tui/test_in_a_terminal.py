@@ -1,0 +1,142 @@
+"""The real program in a real terminal: signals, kills, two windows, no terminal at all."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+
+import pytest
+from on_a_pty import PATIENCE, Terminal
+
+from hamdiary.services.session import open_session
+
+pytestmark = pytest.mark.slow
+
+TONIGHT = date(2026, 11, 22)
+
+
+def note_of(environment):
+    with open_session(environment) as session:
+        return session.diary.night(session.hamster().id, TONIGHT).note
+
+
+def writing_a_note(environment):
+    """A window in which a note is being typed and has just been kept as a draft."""
+    terminal = Terminal(environment)
+    terminal.wait_for("recorded")
+    terminal.press("n")
+    terminal.wait_for("new line")
+    terminal.press("Stood up")
+    terminal.wait_for("Stood up")
+    return terminal
+
+
+@pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM", "SIGQUIT"])
+def test_a_signal_in_mid_note_keeps_the_note_and_restores_the_screen(biscuit, name):
+    number = getattr(signal, name)
+    terminal = writing_a_note(biscuit)
+    status = terminal.end(number)
+    assert os.waitstatus_to_exitcode(status) == 128 + number
+    assert b"\x1b[?1049l" in terminal.shown
+    assert b"Traceback" not in terminal.shown
+    again = Terminal(biscuit)
+    again.wait_for("Stood up")
+    again.end()
+    assert note_of(biscuit) == "Stood up"
+
+
+def test_a_closed_window_in_mid_note_keeps_the_note(biscuit):
+    writing_a_note(biscuit).hang_up()
+    again = Terminal(biscuit)
+    again.wait_for("Stood up")
+    again.end()
+    assert note_of(biscuit) == "Stood up"
+
+
+def drafts_of(environment):
+    with open_session(environment) as session:
+        return [draft.text for draft in session.diary.drafts.of_device(session.device)]
+
+
+def wait_until(true):
+    deadline = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < deadline
+
+
+def test_kill_9_in_mid_note_loses_at_most_the_last_second(biscuit):
+    terminal = writing_a_note(biscuit)
+    wait_until(lambda: drafts_of(biscuit) == ["Stood up"])
+    terminal.end(signal.SIGKILL)
+    again = Terminal(biscuit)
+    again.wait_for("Stood up")
+    again.end()
+    assert note_of(biscuit) == "Stood up"
+
+
+def test_a_window_that_is_still_open_keeps_its_draft_to_itself(biscuit):
+    first = writing_a_note(biscuit)
+    wait_until(lambda: drafts_of(biscuit))
+    second = Terminal(biscuit)
+    second.wait_for("recorded")
+    second.press("4")
+    second.wait_for("saved")
+    assert note_of(biscuit) is None
+    second.end()
+    first.end()
+
+
+def test_the_command_line_and_the_window_see_each_other(biscuit):
+    terminal = Terminal(biscuit)
+    terminal.wait_for("recorded")
+    command = [sys.executable, "-m", "hamdiary", "log", "--droppings", "soft"]
+    subprocess.run(command, env={**os.environ, **biscuit}, check=True, capture_output=True)
+    terminal.wait_for("formed but smears")
+    terminal.press("4")
+    terminal.wait_for("saved")
+    terminal.end(signal.SIGTERM)
+    with open_session(biscuit) as session:
+        night = session.diary.night(session.hamster().id, TONIGHT)
+    assert (night.gait, night.droppings) == (4, "soft")
+
+
+def test_ctrl_q_ends_it_well_and_the_diary_is_one_file(biscuit):
+    terminal = Terminal(biscuit)
+    terminal.wait_for("recorded")
+    terminal.press("4")
+    terminal.wait_for("saved")
+    terminal.press("\x11")
+    assert os.waitstatus_to_exitcode(terminal.status()) == 0
+    left = {each for each in os.listdir(biscuit["HAMDIARY_HOME"]) if each.startswith("diary")}
+    assert left <= {"diary.db", "diary.db.lock"}
+
+
+def test_a_replaced_diary_is_noticed_and_nothing_is_said_to_be_saved(biscuit):
+    terminal = Terminal(biscuit)
+    terminal.wait_for("recorded")
+    diary = os.path.join(biscuit["HAMDIARY_HOME"], "diary.db")
+    os.rename(diary, diary + ".away")
+    terminal.press("4")
+    terminal.wait_for("Not saved")
+    assert b"saved 21:16" not in terminal.shown
+    terminal.end()
+
+
+@pytest.mark.parametrize("term", ["dumb", ""])
+def test_a_terminal_that_cannot_show_screens_is_told_so(biscuit, term):
+    terminal = Terminal({**biscuit, "TERM": term})
+    assert os.waitstatus_to_exitcode(terminal.status()) == 2
+    assert b"\x1b[?1049h" not in terminal.shown
+
+
+def test_no_color_leaves_only_grey(biscuit):
+    terminal = Terminal({**biscuit, "NO_COLOR": "1", "COLORTERM": "truecolor"})
+    terminal.wait_for("recorded")
+    terminal.end()
+    import re
+
+    colours = set(re.findall(rb"[34]8;2;(\d+);(\d+);(\d+)", terminal.shown))
+    assert colours
+    assert {colour for colour in colours if len(set(colour)) > 1} == set()

@@ -1,0 +1,254 @@
+"""Logging a night by keys, as an owner does."""
+
+from datetime import date
+
+import pytest
+
+from hamdiary.domain.measures import NotSeen
+from hamdiary.services.recording import record_night
+from hamdiary.services.session import open_session
+from hamdiary.tui.app import HamdiaryApp
+from hamdiary.tui.start import Start
+
+TONIGHT = date(2026, 11, 22)
+USUAL_NIGHT = ["3", "2", "1", "3", "2", "0", "=", "down", "0", "2", "0", "0"]
+"""Gait, legs, ate, droppings, urine, water as last night, no weighing, and the rest."""
+
+
+def stored(environment):
+    with open_session(environment) as session:
+        return session.diary.night(session.hamster().id, TONIGHT)
+
+
+def record(environment, values, evening=TONIGHT):
+    with open_session(environment) as session:
+        record_night(session, session.hamster(), evening, values)
+
+
+@pytest.fixture
+def app(biscuit):
+    start = Start.of(biscuit, None, None)
+    yield HamdiaryApp(start)
+    start.close()
+
+
+def screen_text(app):
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+async def press(app, *keys, size=(120, 40)):
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.pause()
+        return screen_text(app)
+
+
+async def test_a_usual_night_takes_twelve_keys(app, biscuit):
+    record(biscuit, {"water_ml": 11.0}, date(2026, 11, 21))
+
+    await press(app, *USUAL_NIGHT)
+
+    night = stored(biscuit)
+    assert len(USUAL_NIGHT) <= 12
+    assert (night.gait, night.leg_left, night.leg_right) == (3, 2, 1)
+    assert (night.ate, night.droppings, night.urine) == ("most", "normal", "normal")
+    assert (night.water_ml, night.breathing, night.wheel) == (11.0, "normal", "usual")
+    assert set(night.signs.values()) == {"no"} and len(night.signs) == 18
+    assert night.night_quality == "good"
+
+
+async def test_every_key_is_on_the_disk_at_once_without_a_save_button(app, biscuit):
+    async with app.run_test() as pilot:
+        await pilot.press("4")
+        await pilot.pause()
+        assert stored(biscuit).gait == 4
+
+
+async def test_a_key_says_saved_only_after_it_was_saved(app, biscuit):
+    text = await press(app, "4")
+    assert "saved 21:16 ✓" in text
+
+
+async def test_x_records_that_it_was_not_seen_which_is_not_the_same_as_not_recorded(app, biscuit):
+    await press(app, "x")
+    night = stored(biscuit)
+    assert night.gait is NotSeen.NOT_SEEN
+    assert night.leg_left is None
+
+
+async def test_equals_takes_last_nights_value_for_this_line_only(app, biscuit):
+    record(biscuit, {"gait": 2, "leg_left": 2}, date(2026, 11, 21))
+    await press(app, "=")
+    night = stored(biscuit)
+    assert night.gait == 2
+    assert night.leg_left is None
+
+
+async def test_backspace_makes_a_line_not_recorded_again(app, biscuit):
+    await press(app, "4", "up", "backspace")
+    assert stored(biscuit).gait is None
+
+
+async def test_a_weight_is_typed_with_comma_or_point(app, biscuit):
+    await press(app, *["down"] * 7, *"118,4", "enter")
+    assert stored(biscuit).weight_g == 118.4
+
+
+async def test_a_weight_that_cannot_be_read_stays_in_its_line_with_a_word_why(app, biscuit):
+    text = await press(app, *["down"] * 7, *"1.500", "enter")
+    assert stored(biscuit).weight_g is None
+    assert "1500" in text and "1.5" in text
+
+
+async def test_a_slipped_decimal_point_is_asked_about_and_enter_takes_the_guess(app, biscuit):
+    text = await press(app, *["down"] * 7, *"1184", "enter")
+    assert "did you mean 118.4 g?" in text
+    assert stored(biscuit).weight_g is None
+
+
+async def test_the_guess_is_taken_by_enter_and_the_odd_value_by_k(biscuit):
+    for answer, grams in (("enter", 118.4), ("k", 1184.0)):
+        start = Start.of(biscuit, None, None)
+        await press(HamdiaryApp(start), *["down"] * 7, *"1184", "enter", answer)
+        start.close()
+        assert stored(biscuit).weight_g == grams
+
+
+async def test_gait_and_legs_that_do_not_fit_are_asked_about_once(app, biscuit):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("0", "2", "1")
+        await pilot.pause()
+        assert "at gait 0 neither leg moves" in screen_text(app)
+        await pilot.press("k")
+        await pilot.pause()
+        assert stored(biscuit).leg_right == 1
+        await pilot.press("3")
+        await pilot.pause()
+        assert "neither leg moves" not in screen_text(app)
+
+
+async def test_signs_can_be_gone_through_one_by_one(app, biscuit):
+    signs = ["down"] * 10
+    await press(app, *signs, "enter", "n", "y", "x", "escape")
+    assert dict(stored(biscuit).signs) == {"bleed": "no", "seizure": "yes", "rolling": "not_checked"}
+
+
+async def test_a_note_is_written_with_n_and_kept_with_enter(app, biscuit):
+    await press(app, "n", *"Stood", "space", *"up", "ctrl+j", *"twice", "enter")
+    assert stored(biscuit).note == "Stood up\ntwice"
+
+
+async def test_a_note_with_markup_and_escapes_is_shown_literally(app, biscuit):
+    note = "[/] [@click=app.quit]x[/] \x1b[2J\x1b]52;c;aGk=\x07 <b>"
+    record(biscuit, {"note": "[/] [@click=app.quit]x[/] <b>"})
+    text = await press(app, "down")
+    assert "[/] [@click=app.quit]x[/] <b>" in text
+    assert "\x1b" not in text and note
+
+
+async def test_undo_takes_back_the_last_key_and_redo_brings_it_back(app, biscuit):
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await pilot.press("4", "3", "ctrl+z")
+        await pilot.pause()
+        assert (stored(biscuit).gait, stored(biscuit).leg_left) == (4, None)
+        await pilot.press("ctrl+y")
+        await pilot.pause()
+        assert stored(biscuit).leg_left == 3
+
+
+async def test_another_windows_change_appears_within_two_seconds(app, biscuit):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        record(biscuit, {"droppings": "soft"})
+        await pilot.pause(2.0)
+        assert "soft, formed but smears" in screen_text(app)
+
+
+async def test_a_field_that_was_not_edited_here_is_never_overwritten(app, biscuit):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        record(biscuit, {"droppings": "soft"})
+        await pilot.press("4")
+        await pilot.pause()
+        assert (stored(biscuit).gait, stored(biscuit).droppings) == (4, "soft")
+
+
+async def test_an_earlier_night_is_opened_and_corrected(app, biscuit):
+    record(biscuit, {"gait": 2}, date(2026, 11, 21))
+    text = await press(app, "<", "3")
+    with open_session(biscuit) as session:
+        assert session.diary.night(session.hamster().id, date(2026, 11, 21)).gait == 3
+    assert "Log of Sat 21 Nov" in text
+
+
+async def test_the_night_to_come_cannot_be_opened(app):
+    assert "Tonight's log" in await press(app, ">")
+
+
+async def test_a_burst_of_keys_lands_on_the_lines_it_was_meant_for(app, biscuit):
+    record(biscuit, {"water_ml": 11.0}, date(2026, 11, 21))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for key in USUAL_NIGHT:
+            app.simulate_key(key)
+        await pilot.pause(0.3)
+    night = stored(biscuit)
+    assert (night.gait, night.leg_left, night.leg_right, night.ate) == (3, 2, 1, "most")
+    assert night.night_quality == "good"
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (120, 40), (200, 60)])
+async def test_every_line_can_be_reached_at_every_size(biscuit, size):
+    start = Start.of(biscuit, None, None)
+    text = await press(HamdiaryApp(start), "end", size=size)
+    start.close()
+    assert "Carer" in text
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 5), (45, 20)])
+async def test_a_tiny_window_does_not_break_it(biscuit, size):
+    start = Start.of(biscuit, None, None)
+    await press(HamdiaryApp(start), "3", size=size)
+    start.close()
+    assert stored(biscuit).gait == 3
+
+
+async def test_a_click_on_a_dot_scores_that_line(app, biscuit):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        row = next(
+            y for y, line in enumerate(screen_text(app).splitlines()) if "Right leg" in line
+        )
+        column = screen_text(app).splitlines()[row].index("·")
+        await pilot.click(offset=(column + 4, row))
+        await pilot.pause()
+        assert stored(biscuit).leg_right == 2
+
+
+async def test_the_whole_wording_of_a_line_is_one_key_away(app):
+    text = await press(app, "question_mark")
+    assert "the rump leaves the cloth" in text
+
+
+async def test_the_carers_initials_go_with_the_next_score(app, biscuit):
+    await press(app, "end", "enter", *"KM", "enter", "home", "4")
+    assert stored(biscuit).carer == "KM"
+    start = Start.of({**biscuit, "HAMDIARY_NOW": "2026-11-23T21:00:00+01:00"}, None, None)
+    await press(HamdiaryApp(start), "4")
+    night = start.session.diary.night(start.hamster.id, date(2026, 11, 23))
+    start.close()
+    assert night.carer == "KM"
+
+
+async def test_a_fault_shows_one_line_and_nothing_of_the_diary(app, biscuit, capsys):
+    record(biscuit, {"note": "secret words"})
+    with pytest.raises(ZeroDivisionError):
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            app.screen.call_later(lambda: 1 // 0)
+            await pilot.pause()
+    printed = capsys.readouterr()
+    assert "secret words" not in printed.out + printed.err
+    assert "Traceback" not in printed.out + printed.err
