@@ -16,10 +16,21 @@ JSON_VERSION = 1
 USUAL_WIDTH, NARROWEST = 80, 20
 
 
+class OutputClosed(Exception):
+    """Whoever read the output has had enough; nothing is wrong."""
+
+
 def say(text: str) -> None:
     """Print data, without anything that could steer the terminal."""
-    # Named, because click would write UTF-8 to an output that says it knows ASCII only.
-    click.echo(printable(_clean_page(text), sys.stdout), file=sys.stdout)
+    _write(printable(_clean_page(text), sys.stdout))
+
+
+def _write(text: str | bytes) -> None:
+    try:
+        # Named, because click would write UTF-8 to an output that says it knows ASCII only.
+        click.echo(text, file=sys.stdout)
+    except BrokenPipeError as error:
+        raise OutputClosed from error
 
 
 def _clean_page(text: str) -> str:
@@ -42,7 +53,7 @@ def say_json(answer: Mapping[str, Any]) -> None:
 
     versioned = {"hamdiary": JSON_VERSION, **answer}
     text = json.dumps(versioned, ensure_ascii=False, allow_nan=False, indent=1)
-    click.echo(text.encode("utf-8", "replace"))
+    _write(text.encode("utf-8", "replace"))
 
 
 def terminal_width() -> int:

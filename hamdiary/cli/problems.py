@@ -13,7 +13,7 @@ from typing import IO
 
 import click
 
-from hamdiary.cli.printing import say_aside
+from hamdiary.cli.printing import OutputClosed, say_aside
 from hamdiary.domain.values import BadValue
 from hamdiary.services.clock import BadSetting
 from hamdiary.services.session import NoSuchHamster
@@ -82,7 +82,7 @@ def _guarded(work: Callable[[], int], environment: Mapping[str, str]) -> int:
         return _told(error.format_message(), error.exit_code)
     except (KeyboardInterrupt, click.Abort):
         return STOPPED
-    except BrokenPipeError:
+    except OutputClosed:
         return 0
     except Failed as error:
         return _told(str(error), FAILED)

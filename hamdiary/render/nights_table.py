@@ -86,7 +86,7 @@ def _every_evening(first: date, last: date) -> Iterator[date]:
 def _head(width: int) -> str:
     cells = [padded(column.head, column.width, column.right) for column in _columns(width)]
     note = ["Note"] if width >= NARROW else []
-    return _line(["Evening".ljust(_evening_width(width)), *cells, *note], width)
+    return _line(["Night".ljust(_evening_width(width)), *cells, *note], width)
 
 
 def _rows(nights: Iterable[Night], first: date, width: int) -> Iterator[str]:
@@ -117,7 +117,8 @@ def _gap(evenings: list[date], first: date, width: int) -> Iterator[str]:
         if _opens_a_year(evenings[0], first):
             yield str(evenings[0].year)
         days = f"{_day(evenings[0], width)} – {_day(evenings[-1], width)}"
-        yield f"{days}  {NOTHING_RECORDED} ({len(evenings)} nights)"
+        between = _gap_between(width)
+        yield f"{days}{between}{NOTHING_RECORDED} ({len(evenings)} nights)"
         return
     for year, of_one_year in groupby(evenings, key=lambda evening: evening.year):
         same = list(of_one_year)

@@ -38,7 +38,7 @@ class FirstRunScreen(HamsterScreen):
         yield Welcome()
         yield Form(self.heading(), self.groups(), as_facts=True, id="facts")
         yield WaysOn()
-        yield KeyBar()
+        yield KeyBar(Key("^q", "quit, kept as it is", "app.quit"))
 
     def heading(self) -> str:
         """What stands on the card."""
@@ -57,7 +57,6 @@ class FirstRunScreen(HamsterScreen):
             Key("Bksp", "clear", ""),
             Key("F10", "start", "screen.begin"),
             Key("F2", "sample", "screen.sample"),
-            Key("^q", "quit, kept as it is", "app.quit"),
         ]
 
     def session(self) -> Session:

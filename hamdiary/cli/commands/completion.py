@@ -2,6 +2,7 @@
 
 import click
 
+from hamdiary.cli.printing import say
 from hamdiary.cli.verb import verb
 
 SHELLS = ("bash", "zsh", "fish")
@@ -25,4 +26,4 @@ def completion(shell: str) -> None:
     assert kind is not None
     script = kind(program, {}, "hamdiary", "_HAMDIARY_COMPLETE")
     # `source()` would start the shell to ask for its version.
-    click.echo(script.source_template % script.source_vars())
+    say(script.source_template % script.source_vars())

@@ -229,7 +229,7 @@ class DiaryView(View):
             if event.is_printable:  # it was on its way to the list when the field took over
                 event.stop()
                 field.post_message(events.Key(event.key, event.character))
-        elif event.character == "/":
+        elif event.key == "slash" or event.character == "/":
             event.stop()
             self.screen.set_focus(field)
 

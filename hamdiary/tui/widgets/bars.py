@@ -84,10 +84,9 @@ class WhoLine(Painted):
 class KeyBar(Painted):
     """The last row: the keys of this view, most used first."""
 
-    COMMANDS = ("^p", "commands", "app.command_palette")
-
-    def __init__(self) -> None:
+    def __init__(self, end: Key | None = None) -> None:
         super().__init__(id="keys")
+        self._end = end or Key("^p", "commands", "app.command_palette")
         self._keys: Sequence[Key] = ()
 
     def show(self, keys: Sequence[Key]) -> None:
@@ -98,5 +97,5 @@ class KeyBar(Painted):
     def paint(self, width: int, height: int) -> list[Line]:
         """As many keys as fit, and the command palette on the right."""
         inset = line(Span("" if width < 90 else "  "))
-        row = keys_line(self._keys, self.COMMANDS, width - inset.width)
+        row = keys_line(self._keys, self._end, width - inset.width)
         return [inset.then(row).to(width).on("panel")]

@@ -16,6 +16,8 @@ class Card(Painted):
         """What the card is about."""
         self.fact: Line = Line()
         """One thing worth knowing at a glance: a count, a range, a state."""
+        self.foot: Line = Line()
+        """What stands in the lower edge: that there is more below."""
 
     def body(self, width: int, height: int) -> Sequence[Line]:
         """The lines inside, each at most `width` cells; to be defined by each card."""
@@ -35,8 +37,14 @@ class Card(Painted):
         return [
             self._top(width, edge),
             *(self._framed(each, width, edge) for each in inside),
-            line(Span(f"╰{'─' * (width - 2)}╯", edge)),
+            self._bottom(width, edge),
         ]
+
+    def _bottom(self, width: int, edge: str) -> Line:
+        if not self.foot.width or self.foot.width + 8 > width:
+            return line(Span(f"╰{'─' * (width - 2)}╯", edge))
+        fill = "─" * (width - self.foot.width - 5)
+        return line(Span(f"╰{fill} ", edge)).then(self.foot).plus(" ─╯", edge)
 
     def _top(self, width: int, edge: str) -> Line:
         left = line(Span("╭─ " if self.title else "╭─", edge))

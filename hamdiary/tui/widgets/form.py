@@ -103,7 +103,7 @@ class Form(Card, can_focus=True):
         self._as_facts = as_facts
         self._values: Mapping[str, Any] = {}
         self._before: Mapping[str, Any] = {}
-        self._remarks: Mapping[str, str] = {}
+        self._remarks: Mapping[str, Sequence[str]] = {}
         self._first = 0
         self._editor: Editor | None = None
         self._held: str | None = None
@@ -118,7 +118,7 @@ class Form(Card, can_focus=True):
         self,
         values: Mapping[str, Any],
         before: Mapping[str, Any] | None = None,
-        remarks: Mapping[str, str] | None = None,
+        remarks: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         """Show these values by measure, last night's, and remarks beside numbers."""
         self._values = values
@@ -171,26 +171,26 @@ class Form(Card, can_focus=True):
         focused = number == self.cursor
         entry = self._entry(self._lines[number])
         if self._as_facts:
-            row = fact_row(entry, FACTS_LABEL, 18, width, focused)
+            row = fact_row(entry, self._label_width(), 18, width, focused)
         else:
             row = night_row(entry, Columns.of(width), focused)
         row = Line(tuple(_clickable(span, number) for span in row.spans)).to(width)
         return row.on(("focus" if self.has_focus_within else "chosen") if focused else "")
+
+    def _label_width(self) -> int:
+        return max(FACTS_LABEL, *(len(each.measure.label) for each in self._lines)) + 2
 
     def _entry(self, each: FormLine) -> Entry:
         return Entry(
             each.measure,
             self._values.get(each.field),
             self._before.get(each.field),
-            self._remarks.get(each.field, ""),
+            self._remarks.get(each.field, ()),
         )
 
     def _help(self, layout: Layout, width: int, below: int) -> list[Line]:
-        dashes = rule(width)
-        if below:
-            more = f" {below} more below ↓ "
-            dashes = rule(width - len(more)).plus(more, "muted", "go(-1)")
-        lines = [dashes] if layout.ruled else []
+        self.foot = line(Span(f"{below} more below ↓", "muted", "go(-1)")) if below else Line()
+        lines = [rule(width)] if layout.ruled else []
         if self.trouble:
             lines += [line(Span(each, "warn")) for each in wrapped(self.trouble, width)]
             return lines[: layout.help_rows + layout.ruled]
@@ -390,7 +390,7 @@ class Form(Card, can_focus=True):
     def _editor_place(self) -> tuple[int, int, int]:
         """The cell of the card where typing happens, and the room there."""
         width = self.size.width - 5
-        column = FACTS_LABEL if self._as_facts else Columns.of(width).marks
+        column = self._label_width() if self._as_facts else Columns.of(width).marks
         layout = self._layout(self.size.height - 2)
         rows = with_gaps(self._groups, layout.gaps)
         row = 1 + layout.header + rows.index(self.cursor) - self._first
@@ -412,8 +412,8 @@ class Form(Card, can_focus=True):
         self.post_message(self.Typing(self, self.focused_line.field, text))
 
 
-FACTS_LABEL = 18
-"""Cells for the labels of a form of facts."""
+FACTS_LABEL = 16
+"""Cells at least for the labels of a form of facts."""
 
 
 def _clickable(span: Span, number: int) -> Span:

@@ -1,6 +1,6 @@
 """What one line of a form says: label, marks, digit, words, and the value of last night."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hamdiary.domain.measures import (
@@ -60,8 +60,8 @@ class Entry:
     """The value now."""
     before: Value | Mapping[str, str] | None = None
     """The value of last night."""
-    remark: str = ""
-    """Words beside a number: how it stands to what is usual."""
+    remarks: Sequence[str] = ()
+    """Words beside a number, how it stands to what is usual: the first that fits is shown."""
 
 
 def night_row(entry: Entry, columns: Columns, focused: bool) -> Line:
@@ -142,8 +142,9 @@ def _amount(entry: Entry, kind: Quantity, columns: Columns, faint: str) -> Line:
     shown = line(Span(number, "bold"), Span(f" {unit}"))
     room = columns.before - columns.marks - shown.width - 2
     gap = 2 if columns.wide is False else max(2, columns.words - columns.marks - shown.width)
-    if entry.remark and len(entry.remark) <= room - gap + 2:
-        return shown.to(shown.width + gap).plus(entry.remark, "muted")
+    fitting_words = [each for each in entry.remarks if len(each) <= room - gap + 2]
+    if fitting_words:
+        return shown.to(shown.width + gap).plus(fitting_words[0], "muted")
     return shown
 
 

@@ -46,7 +46,8 @@ class NightForm(Form):
         )
 
 
-def _about_weight(page: NightPage) -> str:
+def _about_weight(page: NightPage) -> list[str]:
+    """How the weight stands, the longest wording first."""
     kind = measures_of(Night)["weight_g"].kind
     assert isinstance(kind, Quantity)
     parts = []
@@ -56,10 +57,10 @@ def _about_weight(page: NightPage) -> str:
     if change is not None:
         sign = "▲" if change.grams > 0 else "▼" if change.grams < 0 else "="
         parts.append(f"{sign} {amount(abs(change.grams), kind)} in {change.nights} nights")
-    return "  ".join(parts)
+    return ["  ".join(parts), *reversed(parts)]
 
 
-def _about_water(page: NightPage) -> str:
+def _about_water(page: NightPage) -> list[str]:
     from statistics import median
 
     drunk = [
@@ -67,4 +68,4 @@ def _about_water(page: NightPage) -> str:
         for night in page.recent[-8:]
         if night.water_ml is not None and night.evening < page.evening
     ]
-    return f"usual {median(drunk):.0f} ml" if len(drunk) >= 3 else ""
+    return [f"usual {median(drunk):.0f} ml"] if len(drunk) >= 3 else []

@@ -171,7 +171,7 @@ class Painted(Widget):
             Segment(span.text, (base if span.ink in _FRAME else ground) + inks.ink(span.ink))
             for span in painted.spans
         ]
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+        return Strip(segments).adjust_cell_length(self.size.width, ground)
 
     def _inks(self) -> Inks:
         return inks_of(self.app.theme_variables, self.app.theme in HIGH_CONTRAST)

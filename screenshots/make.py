@@ -1,0 +1,85 @@
+"""Write the pictures of the README: the real program, driven by keys, on the sample diary.
+
+    python screenshots/make.py            writes every picture
+    python screenshots/make.py tonight    writes those whose name begins so
+"""
+
+import asyncio
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from hamdiary.services.clock import Clock
+from hamdiary.services.sample import make_sample
+from hamdiary.storage.locations import Home
+from hamdiary.tui.app import HamdiaryApp
+from hamdiary.tui.start import Start
+
+HERE = Path(__file__).resolve().parent
+WHEN = {"HAMDIARY_NOW": "2026-11-22T21:16:00+01:00", "TZ": "Europe/Berlin"}
+"""The evening on which every picture is taken."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture: what is pressed before it is taken, and how large the window is."""
+
+    name: str
+    size: tuple[int, int] = (120, 40)
+    keys: tuple[str, ...] = ()
+    theme: str = "burrow"
+    sample: bool = True
+
+
+_EVENING = ("down", "down", "down", "3", "down", "0", "=", "9", "8", ".", "4", "enter", "down", "2")
+
+PICTURES = (
+    Picture("tonight-120x40-dark", keys=(*_EVENING, "up", "up", "up")),
+    Picture("tonight-120x40-light", keys=(*_EVENING, "home"), theme="meadow"),
+    Picture("tonight-80x24-dark", (80, 24), _EVENING),
+    Picture("tonight-60x18-dark", (60, 18), _EVENING),
+    Picture("tonight-200x60-dark", (200, 60), _EVENING),
+    Picture("tonight-120x40-contrast", keys=(*_EVENING, "home"), theme="black and white"),
+    Picture("diary-120x40-dark", keys=("d", "down")),
+    Picture("diary-120x40-light", keys=("d", "down"), theme="meadow"),
+    Picture("diary-80x24-dark", (80, 24), ("d", "down")),
+    Picture("signs-120x40-dark", keys=(*["down"] * 10, "enter", "n", "n", "y")),
+    Picture("wording-120x40-dark", keys=("question_mark",)),
+    Picture("first-run-80x24-dark", (80, 24), (*"Biscuit", "enter", "1"), sample=False),
+    Picture("first-run-80x24-light", (80, 24), (*"Biscuit", "enter", "1"), "meadow", sample=False),
+)
+
+
+async def take(picture: Picture, home: Path) -> str:
+    """The window as SVG."""
+    environment = {**WHEN, "HAMDIARY_HOME": str(home)}
+    if picture.sample:
+        make_sample(home / "diary.db", Home(home), now=Clock(environment).now())
+    start = Start.of(environment, None, None)
+    app = HamdiaryApp(start)
+    async with app.run_test(size=picture.size) as pilot:
+        app.theme = picture.theme
+        await pilot.pause()
+        for key in picture.keys:
+            await pilot.press(key)
+            await pilot.pause()
+        app.screen.refresh()
+        await pilot.pause()
+        svg = app.export_screenshot(title="hamdiary")
+    start.close()
+    return svg
+
+
+def main() -> None:
+    wanted = sys.argv[1] if len(sys.argv) > 1 else ""
+    for picture in PICTURES:
+        if picture.name.startswith(wanted):
+            with tempfile.TemporaryDirectory() as folder:
+                svg = asyncio.run(take(picture, Path(folder) / "home"))
+            (HERE / f"{picture.name}.svg").write_text(svg, encoding="utf-8")
+            print(picture.name)
+
+
+if __name__ == "__main__":
+    main()
