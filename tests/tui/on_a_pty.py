@@ -18,11 +18,11 @@ PATIENCE = 30.0
 class Terminal:
     """One run of hamdiary on a pseudo-terminal of its own."""
 
-    def __init__(self, environment, *arguments, size=(120, 40)):
+    def __init__(self, environment, *arguments, size=(120, 40), command=None):
         self.shown = b""
         inherited = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
         everything = {**inherited, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment}
-        command = [sys.executable, "-m", "hamdiary", *arguments]
+        command = command or [sys.executable, "-m", "hamdiary", *arguments]
         self.pid, self._master = pty.fork()
         if self.pid == 0:
             os.execve(command[0], command, everything)
@@ -40,6 +40,16 @@ class Terminal:
             if time.monotonic() > deadline or not self._read(deadline):
                 raise AssertionError(f"{words!r} did not appear: {self.shown[-1500:]!r}")
         return since + self.shown[since:].index(wanted) + len(wanted)
+
+    def wait_for_anything(self):
+        """Until something is drawn."""
+        if not self._read(time.monotonic() + PATIENCE):
+            raise AssertionError("nothing was drawn")
+
+    def settle(self, quiet=0.03):
+        """Until nothing has been drawn for a moment."""
+        while self._read(time.monotonic() + quiet):
+            pass
 
     def _read(self, deadline):
         ready, _, _ = select.select([self._master], [], [], max(0, deadline - time.monotonic()))

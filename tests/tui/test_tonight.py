@@ -132,7 +132,11 @@ async def test_gait_and_legs_that_do_not_fit_are_asked_about_once(app, biscuit):
 async def test_signs_can_be_gone_through_one_by_one(app, biscuit):
     signs = ["down"] * 10
     await press(app, *signs, "enter", "n", "y", "x", "escape")
-    assert dict(stored(biscuit).signs) == {"bleed": "no", "seizure": "yes", "rolling": "not_checked"}
+    assert dict(stored(biscuit).signs) == {
+        "bleed": "no",
+        "seizure": "yes",
+        "rolling": "not_checked",
+    }
 
 
 async def test_a_note_is_written_with_n_and_kept_with_enter(app, biscuit):
@@ -218,9 +222,7 @@ async def test_a_tiny_window_does_not_break_it(biscuit, size):
 async def test_a_click_on_a_dot_scores_that_line(app, biscuit):
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        row = next(
-            y for y, line in enumerate(screen_text(app).splitlines()) if "Right leg" in line
-        )
+        row = next(y for y, line in enumerate(screen_text(app).splitlines()) if "Right leg" in line)
         column = screen_text(app).splitlines()[row].index("·")
         await pilot.click(offset=(column + 4, row))
         await pilot.pause()

@@ -55,7 +55,7 @@ def demo(call: Invocation, years: float | None, hamsters: int, at: str | None) -
         _make(call, home.diary, home, years, hamsters)
         from hamdiary.tui.app import run
 
-        return run({**call.environment, "HAMDIARY_HOME": folder}, None, None)
+        return run({**call.environment, "HAMDIARY_HOME": folder}, None, None, sample=True)
 
 
 def _free_place(at: str) -> Path:

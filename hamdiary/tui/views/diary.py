@@ -1,6 +1,5 @@
 """The diary: every night, newest first, and beside the list the one under its cursor."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from textual import events
@@ -8,37 +7,25 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.services.looking_back import NightPages, Which, nights_listed
-from hamdiary.services.pages import NightPage, night_page
+from hamdiary.services.pages import NightPage
 from hamdiary.services.recording import delete_night
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.messages import Recorded, ShowNight
+from hamdiary.tui.views.listed import Listed
 from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import Key
-from hamdiary.tui.widgets.calendar import MonthCard, days_in_month, month_later
-from hamdiary.tui.widgets.history_card import HistoryCard
+from hamdiary.tui.widgets.calendar import MonthCard, month_later
 from hamdiary.tui.widgets.night_card import NightCard
 from hamdiary.tui.widgets.night_list import NightList, NightsCard
-from hamdiary.tui.widgets.night_rows import NIGHT
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
+from hamdiary.tui.widgets.night_side import NightSide
 from hamdiary.tui.widgets.search_line import SearchCard, SearchInput
 from hamdiary.tui.widgets.strips import GLANCE, StripsCard
 
 BROAD = 160
 """Cells from which on the cards beside the list may be broader."""
-
-
-@dataclass(frozen=True)
-class Listed:
-    """What the list holds."""
-
-    which: Which = Which.ALL
-    """Which nights."""
-    words: str = ""
-    """The words that their notes hold, as typed."""
 
 
 class DiaryView(View):
@@ -72,10 +59,7 @@ class DiaryView(View):
             yield SearchCard()
             yield StripsCard(GLANCE, id="glance")
             yield NightsCard()
-        with Vertical(id="night-side"):
-            yield MonthCard()
-            yield NightCard()
-            yield HistoryCard("History of this night", id="night-changes")
+        yield NightSide()
 
     def on_mount(self) -> None:
         """Show the nights as soon as the parts exist."""
@@ -116,12 +100,10 @@ class DiaryView(View):
         self.pages = nights_listed(self._session, hamster, listed.which, listed.words)
         evenings = self.pages.evenings
         wanted = evenings[0] if newest_first and evenings else self.evening
-        searching = bool(clean_line(listed.words))
-        count = len(evenings)
         self.query_one(SearchCard).show(listed.which, self._how_many())
         card = self.query_one(NightsCard)
-        card.describe(_fact(listed.which, searching, count))
-        below = _below(listed.which, searching, count)
+        card.describe(listed.fact(len(evenings)))
+        below = listed.below(len(evenings))
         card.nights.show(self.pages, wanted, self.page.tonight, listed.words, below)
         self.evening = card.nights.evening or self.evening
         self._show_night()
@@ -140,20 +122,13 @@ class DiaryView(View):
 
     def _show_night(self) -> None:
         """Show the night under the cursor in the cards around the list."""
-        diary, hamster = self._session.diary, self.page.hamster
-        if self.query_one("#glance").display:
-            glance = self.query_one(StripsCard)
+        session, hamster = self._session, self.page.hamster
+        glance = self.query_one(StripsCard)
+        if glance.display:
             first, last = glance.window(self.evening, self.page.tonight)
-            glance.show_nights(diary.nights(hamster.id, first, last), last, self.evening)
-        if not self.query_one("#night-side").display:
-            return
-        page = night_page(self._session, hamster, self.evening)
-        month = self.evening.replace(day=1)
-        ends = month.replace(day=days_in_month(month))
-        nights = diary.nights(hamster.id, month, ends)
-        self.query_one(MonthCard).show(nights, self.evening, *self._span)
-        self.query_one(NightCard).show_page(page)
-        self.query_one(HistoryCard).show_page(page)
+            nights = session.diary.nights(hamster.id, first, last)
+            glance.show_nights(nights, last, self.evening)
+        self.query_one(NightSide).show(session, hamster, self.evening, self._span[0])
 
     def take_focus(self) -> None:
         """Let keys go to the list."""
@@ -251,10 +226,8 @@ class DiaryView(View):
     def on_search_card_searched(self, message: SearchCard.Searched) -> None:
         """List what was found, the newest under the cursor."""
         message.stop()
-        which = self._listed.which
-        if clean_line(message.words) and which is Which.MISSING:
-            which = Which.ALL  # a night without a record has no note
-        self._list(Listed(which, message.words), newest_first=bool(clean_line(message.words)))
+        listed = self._listed.searched(message.words)
+        self._list(listed, newest_first=listed.searching)
 
     def on_search_card_chosen(self, message: SearchCard.Chosen) -> None:
         """A click chooses what is listed."""
@@ -294,26 +267,3 @@ class DiaryView(View):
             return
         self.post_message(Recorded())
         self.notify(f"{short_day(evening)} is deleted. ^z brings it back.", markup=False)
-
-
-def _fact(which: Which, searching: bool, count: int) -> str:
-    nights = f"{count} night{'s' * (count != 1)}"
-    if searching:
-        return f"{nights} found"
-    if which is Which.ALL:
-        return "newest first"
-    return f"{nights} with a note" if which is Which.NOTED else f"{nights} not recorded"
-
-
-def _below(which: Which, searching: bool, count: int) -> list[Line]:
-    """What stands below the last night, or instead of all of them."""
-    if count:
-        ends = which is Which.ALL and not searching
-        return [line().to(NIGHT + 2).plus("the diary begins", "muted")] if ends else []
-    words = "No night has these words."
-    if not searching:
-        noted = which is Which.NOTED
-        words = "No night has a note yet." if noted else "Every night is recorded."
-    action = "screen.press('escape')"
-    escape = line(Span("Esc", "key", action), Span(" shows all nights", "muted", action))
-    return [BLANK, line(words), BLANK, escape]

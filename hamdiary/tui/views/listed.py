@@ -1,0 +1,58 @@
+"""What the list of nights holds, and how that is said above and below it."""
+
+from dataclasses import dataclass
+
+from hamdiary.domain.text import clean_line
+from hamdiary.services.looking_back import Which
+from hamdiary.tui.widgets.night_rows import NIGHT
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
+
+ALL = "screen.press('escape')"
+"""What a click on "shows all nights" does."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Which nights are wanted."""
+
+    which: Which = Which.ALL
+    """Which sort."""
+    words: str = ""
+    """The words that their notes hold, as typed."""
+
+    @property
+    def searching(self) -> bool:
+        """Whether there are words to look for."""
+        return bool(clean_line(self.words))
+
+    def searched(self, words: str) -> "Listed":
+        """The same with other words; a night without a record has no note to search."""
+        found = Listed(self.which, words)
+        return Listed(Which.ALL, words) if found.searching and self._missing else found
+
+    def fact(self, count: int) -> str:
+        """What stands in the frame of the list."""
+        nights = f"{count} night{'s' * (count != 1)}"
+        if self.searching:
+            return f"{nights} found"
+        if self.which is Which.ALL:
+            return "newest first"
+        return f"{nights} not recorded" if self._missing else f"{nights} with a note"
+
+    def below(self, count: int) -> list[Line]:
+        """What stands below the last night, or instead of all of them."""
+        if count:
+            ends = self.which is Which.ALL and not self.searching
+            return [line().to(NIGHT + 2).plus("the diary begins", "muted")] if ends else []
+        escape = line(Span("Esc", "key", ALL), Span(" shows all nights", "muted", ALL))
+        return [BLANK, line(self._nothing), BLANK, escape]
+
+    @property
+    def _missing(self) -> bool:
+        return self.which is Which.MISSING
+
+    @property
+    def _nothing(self) -> str:
+        if self.searching:
+            return "No night has these words."
+        return "Every night is recorded." if self._missing else "No night has a note yet."

@@ -1,0 +1,150 @@
+"""How quick hamdiary is, as ratios against bare Textual and bare Python, side by side in one run.
+
+    python tests/benchmarks/run.py           9 runs of each
+    python tests/benchmarks/run.py 25        25 runs of each
+
+Measures and their bounds:
+    ready    process start to the first whole Tonight frame       at most 1.3 x a hello app
+    ready    ten-year diary against one with a single hamster     at most 1.05 x
+    memory   resident when ready                                  at most 1.3 x a hello app
+    key      a digit in the form to its repaint, 95th percentile  at most 1.5 x a bare Input
+    log      `hamdiary log --gait 3`                              at most 1.6 x import click, sqlite3
+    tonight  `hamdiary tonight`                                   at most 1.6 x import click, sqlite3
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "tui"))
+
+from on_a_pty import Terminal  # noqa: E402
+
+NOW = {"HAMDIARY_NOW": "2026-11-22T21:16:00+01:00", "TZ": "Europe/Berlin"}
+HAMDIARY = [sys.executable, "-m", "hamdiary"]
+KEYS = 40
+UP, DOWN = "\x1b[A", "\x1b[B"
+
+Ways = tuple[str, str]
+
+
+def hello() -> Terminal:
+    return Terminal(NOW, command=[sys.executable, str(HERE / "bare.py"), "hello"])
+
+
+def field() -> Terminal:
+    return Terminal(NOW, command=[sys.executable, str(HERE / "bare.py"), "input"])
+
+
+def window(home: Path) -> Terminal:
+    return Terminal({**NOW, "HAMDIARY_HOME": str(home)})
+
+
+def ready(start: Callable[[], Terminal], words: str) -> tuple[float, float]:
+    """Milliseconds to the first frame with `words`, and the resident megabytes then."""
+    began = time.perf_counter()
+    terminal = start()
+    terminal.wait_for(words)
+    took = (time.perf_counter() - began) * 1000
+    pages = int(Path(f"/proc/{terminal.pid}/statm").read_text().split()[1])
+    terminal.end()
+    return took, pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def keys(
+    start: Callable[[], Terminal], words: str, typed: str, ways: Ways = ("", "")
+) -> list[float]:
+    """Milliseconds from each key to the first answer on the screen.
+
+    `ways` are the keys pressed once before, and after every key to come back to its line.
+    """
+    terminal = start()
+    terminal.wait_for(words)
+    terminal.settle()
+    terminal.press(ways[0])
+    terminal.settle()
+    times = []
+    for number in range(KEYS):
+        began = time.perf_counter()
+        terminal.press(typed[number % len(typed)])
+        terminal.wait_for_anything()
+        times.append((time.perf_counter() - began) * 1000)
+        terminal.settle()
+        terminal.press(ways[1])
+        terminal.settle()
+    terminal.end()
+    return times
+
+
+def command(arguments: list[str], home: Path) -> float:
+    began = time.perf_counter()
+    environment = {**os.environ, **NOW, "HAMDIARY_HOME": str(home)}
+    subprocess.run(arguments, env=environment, check=True, capture_output=True)
+    return (time.perf_counter() - began) * 1000
+
+
+def percentile(values: list[float], share: float) -> float:
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+def said(name: str, ours: float, theirs: float, unit: str, bound: float) -> None:
+    ratio = ours / theirs
+    mark = "ok" if ratio <= bound else "MISSED"
+    print(f"{name:34} {ours:8.1f} {theirs:8.1f} {unit}   {ratio:5.2f} x   (at most {bound}) {mark}")
+
+
+def main() -> None:
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 9
+    with tempfile.TemporaryDirectory() as folder:
+        small, large = Path(folder) / "small", Path(folder) / "large"
+        command([*HAMDIARY, "setup", "--name", "Biscuit"], small)
+        ten = ["--years", "10", "--hamsters", "5", "--at", str(large / "diary.db")]
+        large.mkdir()
+        command([*HAMDIARY, "demo", *ten], Path(folder) / "making")
+        print(f"{'':34} {'hamdiary':>8} {'bare':>8}      ratio")
+        measure(runs, small, large)
+
+
+def measure(runs: int, small: Path, large: Path) -> None:
+    bare, ours, empty = [], [], []
+    for _ in range(runs):
+        bare.append(ready(hello, "Hello world"))
+        ours.append(ready(lambda: window(large), "recorded"))
+        empty.append(ready(lambda: window(small), "recorded"))
+    middle = [statistics.median(each[0] for each in kind) for kind in (ours, bare, empty)]
+    said("ready, ten years / hello", middle[0], middle[1], "ms", 1.3)
+    said("ready, ten years / one hamster", middle[0], middle[2], "ms", 1.05)
+    memory = [statistics.median(each[1] for each in kind) for kind in (ours, bare)]
+    said("memory, ten years / hello", memory[0], memory[1], "MB", 1.3)
+    measure_keys(runs, large)
+    measure_commands(runs, large)
+
+
+def measure_keys(runs: int, large: Path) -> None:
+    ours, bare = [], []
+    for _ in range(max(1, runs // 3)):
+        bare += keys(field, "Hello world", "abcdefgh")
+        ours += keys(lambda: window(large), "recorded", "34", (DOWN * 3, UP))
+    said("key to repaint, median", statistics.median(ours), statistics.median(bare), "ms", 1.5)
+    said("key to repaint, p95", percentile(ours, 0.95), percentile(bare, 0.95), "ms", 1.5)
+
+
+def measure_commands(runs: int, large: Path) -> None:
+    bare, log, tonight = [], [], []
+    for number in range(runs * 2):
+        bare.append(command([sys.executable, "-c", "import click, sqlite3"], large))
+        log.append(command([*HAMDIARY, "log", "--gait", str(number % 6)], large))
+        tonight.append(command([*HAMDIARY, "tonight"], large))
+    base = statistics.median(bare)
+    said("hamdiary log / import", statistics.median(log), base, "ms", 1.6)
+    said("hamdiary tonight / import", statistics.median(tonight), base, "ms", 1.6)
+
+
+if __name__ == "__main__":
+    main()

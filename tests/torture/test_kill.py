@@ -1,0 +1,50 @@
+"""kill -9 in the midst of writing: what was called saved is there, and all of it agrees.
+
+HAMDIARY_TORTURE_ROUNDS sets how often; the seed of a failure is printed.
+"""
+
+import os
+import random
+import sys
+from pathlib import Path
+
+import pytest
+from killing import Tally, one_round, writer_command
+from writers import WRITERS
+
+from hamdiary.services.recording import new_hamster, record_hamster
+from hamdiary.services.session import open_session
+from hamdiary.storage.locations import Home
+from hamdiary.storage.opening import create_diary
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX's"),
+]
+
+ROUNDS = int(os.environ.get("HAMDIARY_TORTURE_ROUNDS", "10"))
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """A home with a diary and a hamster, for this process and those that will be killed."""
+    place = {"HAMDIARY_HOME": str(tmp_path), "HAMDIARY_NOW": "2026-11-22T21:16:00+00:00"}
+    home = Home(tmp_path)
+    create_diary(home.diary, home).close()
+    with open_session(place) as session:
+        record_hamster(session, new_hamster(), {"name": "Clover"})
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return {**kept, **place, "PYTHONPATH": ":".join(filter(None, sys.path))}
+
+
+def test_everything_acknowledged_survives_kill_9(
+    environment: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    seed, tally = random.randrange(2**32), Tally()
+    for round_ in range(ROUNDS):
+        commands = {name: writer_command(name, round_) for name in WRITERS}
+        one_round(tally, commands, environment, random.Random(seed + round_))
+    with capsys.disabled():
+        print(f"\n{tally} (seed {seed})")
+    assert tally.lost == []
+    assert tally.differences == []
