@@ -53,10 +53,12 @@ class Answering(Widget):
     def on_form_answered(self, message: Form.Answered) -> None:
         """Take an answer as far as it goes."""
         message.stop()
+        # The key is shown first, then written: an owner sees an answer as soon as it is given.
         if message.typed is not None:
-            self._read(message.field, message.typed)
+            self.call_after_refresh(self._read, message.field, message.typed)
         else:
-            self._consider(self.values_of(message.field, message.value))
+            values = self.values_of(message.field, message.value)
+            self.call_after_refresh(self._consider, values)
 
     def _read(self, field: str, typed: str) -> None:
         measure = dict(columns_of(self.declaring))[field]
@@ -86,9 +88,14 @@ class Answering(Widget):
             elif reply is Reply.INSTEAD and question.instead is not None:
                 self.record({**values, question.fields[0]: question.instead})
             else:
+                self.show_again()
                 self.form.go_to(self._line_of(values))
 
         self.app.push_screen(AskDialog(question), settle)
+
+    def show_again(self) -> None:
+        """Show what is recorded, because an answer was taken back."""
+        raise NotImplementedError
 
     def thing(self) -> tuple[str, str]:
         """The kind of thing that is recorded, and which one."""
@@ -115,6 +122,7 @@ class Answering(Widget):
         try:
             self.save(values)
         except DiaryTrouble as trouble:
+            self.show_again()
             self.form.go_to(self._line_of(values))
             self.form.complain(f"Not saved: {trouble}")
             return

@@ -129,6 +129,10 @@ class HamsterScreen(Screen[Hamster | None], Answering):
             asked.append(Question(("name",), f"{twin.called} has a diary here already. Keep it?"))
         return [*asked, *hamster_questions_about(self.session(), self.hamster, values)]
 
+    def show_again(self) -> None:
+        """Show the facts as they are recorded."""
+        self.show_facts()
+
     def thing(self) -> tuple[str, str]:
         """The hamster that is told about."""
         return "hamster", self.hamster.id

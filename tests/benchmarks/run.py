@@ -139,7 +139,7 @@ def measure_commands(runs: int, large: Path) -> None:
     bare, log, tonight = [], [], []
     for number in range(runs * 2):
         bare.append(command([sys.executable, "-c", "import click, sqlite3"], large))
-        log.append(command([*HAMDIARY, "log", "--gait", str(number % 6)], large))
+        log.append(command([*HAMDIARY, "log", "--yes", "--gait", str(number % 6)], large))
         tonight.append(command([*HAMDIARY, "tonight"], large))
     base = statistics.median(bare)
     said("hamdiary log / import", statistics.median(log), base, "ms", 1.6)

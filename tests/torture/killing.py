@@ -15,6 +15,7 @@ from pathlib import Path
 from hamdiary.services.drafts import recover
 from hamdiary.services.session import Session, open_session
 from hamdiary.storage.checking import differences
+from hamdiary.storage.lock import locked
 
 PATIENCE = 60.0
 """Seconds after which a writer that has acknowledged nothing is a failure."""
@@ -120,6 +121,9 @@ def one_round(
     for name, acknowledged in said.items():
         tally.acknowledged[name] += len(acknowledged)
     with open_session(environment) as session:
+        # Whoever was in the midst of a write holds the lock until it is quite dead.
+        with locked(session.diary.path):
+            pass
         tally.recovered += len(recover(session))
         everything = [each for acknowledged in said.values() for each in acknowledged]
         tally.lost += missing(session, everything)

@@ -99,6 +99,10 @@ class TonightView(View, Answering):
         """What is unusual about these values of this night."""
         return questions_about(self._session, self.page.hamster, self.page.evening, values)
 
+    def show_again(self) -> None:
+        """Show the night as it is recorded."""
+        self.show(self.page)
+
     def thing(self) -> tuple[str, str]:
         """The night that is shown."""
         return "night", night_id(self.page.hamster.id, self.page.evening)

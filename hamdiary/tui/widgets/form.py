@@ -298,7 +298,11 @@ class Form(Card, can_focus=True):
 
     def answer(self, value: Value | None) -> None:
         """Say that the focused line is answered, and go on to the next one."""
-        self.post_message(self.Answered(self, self.focused_line.field, value, None))
+        each = self.focused_line
+        if not isinstance(each.measure.kind, Checklist):
+            # Shown at once; "saved" is said when it is.
+            self._values = {**self._values, each.field: value}
+        self.post_message(self.Answered(self, each.field, value, None))
         self.move(1)
 
     def score(self, place: int) -> None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -142,9 +142,17 @@ class Painted(Widget):
         raise NotImplementedError
 
     def repaint(self) -> None:
-        """Draw anew, because what is shown has changed."""
-        self._painted = None
-        self.refresh()
+        """Draw anew the lines that have changed."""
+        before, size = self._painted, self.size
+        if before is None or self._painted_size != size:
+            self._painted = None
+            self.refresh()
+            return
+        self._painted = after = self.paint(size.width, size.height)
+        rows = range(max(len(before), len(after)))
+        changed = [y for y in rows if before[y : y + 1] != after[y : y + 1]]
+        if changed:
+            self.refresh(*(Region(0, y, size.width, 1) for y in changed))
 
     def lines(self) -> Sequence[Line]:
         """What is shown now."""
