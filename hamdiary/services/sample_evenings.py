@@ -15,15 +15,13 @@ CARERS = ("AK", "JM")
 _GOES = (
     (time(19, 0), 40, ("weight_g", "pouches_empty")),
     (time(19, 45), 55, ("ate", "droppings", "urine", "water_ml")),
-    (time(20, 50), 55, ("gait", "leg_left", "leg_right", "surface", "breathing", "sign_")),
+    (time(20, 50), 55, ("gait", "leg_left", "leg_right", "surface", "breathing", "sign_", "carer")),
     (time(22, 30), 80, ("wheel", "night_quality", "note")),
 )
 """Earliest time, minutes in which it may begin later, and what is looked at then."""
 
 _SLIP_SHARE = 0.12
 """How many of the nights have a value that was typed wrongly and then corrected."""
-
-_SAID = ("carer",)
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ def entries_of(evening: date, values: NightValues, rng: Random) -> list[Entry]:
     entries = [
         Entry(datetime.combine(evening, begins) + _minutes(rng, spread), carer, part)
         for begins, spread, names in _GOES
-        if (part := _part(values, (*names, *_SAID) if "gait" in names else names))
+        if (part := _part(values, names))
     ]
     if entries and rng.random() < _SLIP_SHARE:
         entries[0:1] = _slipped(entries[0], rng)
@@ -56,7 +54,7 @@ def entries_of(evening: date, values: NightValues, rng: Random) -> list[Entry]:
 
 def _part(values: NightValues, names: tuple[str, ...]) -> NightValues:
     part = {name: value for name, value in values.items() if name.startswith(names)}
-    return {} if set(part) <= set(_SAID) else part
+    return {} if set(part) <= {"carer"} else part
 
 
 def _minutes(rng: Random, spread: int) -> timedelta:

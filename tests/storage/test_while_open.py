@@ -19,7 +19,8 @@ from on_disk import (
 
 from hamdiary.storage.connection import keep_on_disk
 from hamdiary.storage.diary import Diary
-from hamdiary.storage.errors import DiaryBusy, DiskTrouble
+from hamdiary.storage.errors import CannotCreate, DiaryBusy, DiskTrouble
+from hamdiary.storage.opening import create_diary
 
 
 def gait(folder: Path) -> object:
@@ -138,6 +139,20 @@ def test_everything_is_in_one_file_once_all_windows_are_closed(tmp_path: Path) -
     copy = sqlite3.connect(tmp_path / "copy.db")
     assert copy.execute("SELECT gait, ate FROM nights").fetchall() == [(4, "all")]
     copy.close()
+
+
+def test_looking_at_the_file_again_does_not_give_away_its_locks(tmp_path: Path) -> None:
+    # Any close() of the file in this process would drop SQLite's locks on it; then the next
+    # program to leave would take the -wal away, and what is written after that with it.
+    with new_diary(tmp_path) as diary:
+        record(diary, gait=1)
+        reopened(tmp_path).close()
+        with pytest.raises(CannotCreate):
+            create_diary(diary.path, home_of(tmp_path), anew=True)
+        output_of(started("reopened(folder).close()", tmp_path))
+        assert "diary.db-wal" in beside(diary.path)
+        record(diary, gait=2)
+    assert gait(tmp_path) == 2
 
 
 def test_what_a_killed_process_had_saved_is_there(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hamdiary.tui.widgets.painting import Line, Painted, Span, line
+from hamdiary.tui.widgets.painting import BLANK, Line, Painted, Span, line
 
 
 class Card(Painted):
@@ -16,6 +16,8 @@ class Card(Painted):
         """What the card is about."""
         self.fact: Line = Line()
         """One thing worth knowing at a glance: a count, a range, a state."""
+        self._kept: dict[tuple[int, int, str], tuple[Line, Line]] = {}
+        self._keeping = self._kept
         self.foot: Line = Line()
         """What stands in the lower edge: that there is more below."""
 
@@ -33,12 +35,11 @@ class Card(Painted):
             return []
         edge = "edge-focus" if self.has_focus_within or self.has_focus else "edge"
         inside = list(self.body(width - 5, height - 2))[: height - 2]
-        inside += [Line()] * (height - 2 - len(inside))
-        return [
-            self._top(width, edge),
-            *(self._framed(each, width, edge) for each in inside),
-            self._bottom(width, edge),
-        ]
+        inside += [BLANK] * (height - 2 - len(inside))
+        self._keeping = {}
+        framed = [self._framed(each, width, edge) for each in inside]
+        self._kept = self._keeping
+        return [self._top(width, edge), *framed, self._bottom(width, edge)]
 
     def _bottom(self, width: int, edge: str) -> Line:
         if not self.foot.width or self.foot.width + 8 > width:
@@ -57,6 +58,14 @@ class Card(Painted):
         return left.plus("─" * max(0, fill), edge).then(right).plus("╮", edge)
 
     def _framed(self, inner: Line, width: int, edge: str) -> Line:
+        # At a key press most lines are the very ones that were shown before.
+        key = (id(inner), width, edge)
+        kept = self._kept.get(key)
+        framed = kept[1] if kept else self._in_frame(inner, width, edge)
+        self._keeping[key] = (inner, framed)
+        return framed
+
+    def _in_frame(self, inner: Line, width: int, edge: str) -> Line:
         mark = Span(self.MARK, "accent") if inner.ground == "focus" else Span(" ")
         if inner.ground == "chosen":
             mark = Span("›", "muted")

@@ -27,7 +27,7 @@ from hamdiary.tui.widgets.editor import Editor
 from hamdiary.tui.widgets.form_help import help_lines, rule
 from hamdiary.tui.widgets.form_layout import Layout, first_visible, with_gaps
 from hamdiary.tui.widgets.form_rows import Columns, Entry, fact_row, night_row
-from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
 
 
 @dataclass(frozen=True)
@@ -105,6 +105,7 @@ class Form(Card, can_focus=True):
         self._before: Mapping[str, Any] = {}
         self._remarks: Mapping[str, Sequence[str]] = {}
         self._first = 0
+        self._shown: dict[int, tuple[object, Line]] = {}
         self._editor: Editor | None = None
         self._held: str | None = None
         self.cursor = 0
@@ -152,7 +153,7 @@ class Form(Card, can_focus=True):
         header = [line().to(start).plus("last night", "muted")]
         painted = header if layout.header else []
         painted += [self._row(number, width) for number in shown]
-        painted += [Line()] * (layout.rows + layout.header - len(painted))
+        painted += [BLANK] * (layout.rows + layout.header - len(painted))
         below = sum(number is not None for number in rows[self._first + layout.rows :])
         return [*painted, *self._help(layout, width, below)]
 
@@ -167,9 +168,16 @@ class Form(Card, can_focus=True):
 
     def _row(self, number: int | None, width: int) -> Line:
         if number is None:
-            return Line()
+            return BLANK
         focused = number == self.cursor
         entry = self._entry(self._lines[number])
+        shown = (entry, width, focused, self.has_focus_within)
+        kept = self._shown.get(number)
+        if kept is None or kept[0] != shown:
+            kept = self._shown[number] = (shown, self._row_of(number, entry, width, focused))
+        return kept[1]
+
+    def _row_of(self, number: int, entry: Entry, width: int, focused: bool) -> Line:
         if self._as_facts:
             row = fact_row(entry, self._label_width(), 18, width, focused)
         else:

@@ -6,10 +6,12 @@ colours and clicks into actions.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
@@ -43,7 +45,7 @@ class Line:
     ground: str = ""
     """The role of the whole line, one of `inks.GROUNDS`, or nothing."""
 
-    @property
+    @cached_property
     def width(self) -> int:
         """Cells that the words take."""
         return sum(cell_len(span.text) for span in self.spans)
@@ -136,6 +138,7 @@ class Painted(Widget):
 
     _painted: Sequence[Line] | None = None
     _painted_size = Size(0, 0)
+    _base: Style | None = None
 
     def paint(self, width: int, height: int) -> Sequence[Line]:
         """The lines to show in `width` by `height` cells; to be defined by each widget."""
@@ -164,7 +167,7 @@ class Painted(Widget):
     def notify_style_update(self) -> None:
         """Draw anew when theme or focus change."""
         super().notify_style_update()
-        self._painted = None
+        self._painted = self._base = None
 
     def render_line(self, y: int) -> Strip:
         """One line as Textual wants it."""
@@ -173,7 +176,9 @@ class Painted(Widget):
 
     def strip_of(self, painted: Line) -> Strip:
         """A line in the theme's colours, as wide as the widget."""
-        base, inks = self.rich_style, self._inks()
+        if self._base is None:
+            self._base = self.rich_style
+        base, inks = self._base, self._inks()
         ground = base + inks.ground(painted.ground) if painted.ground else base
         segments = [
             Segment(span.text, (base if span.ink in _FRAME else ground) + inks.ink(span.ink))
