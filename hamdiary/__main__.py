@@ -1,6 +1,7 @@
 """The program `hamdiary`, also as `python -m hamdiary`."""
 
 import gc
+import os
 import sys
 
 ROOMY = 50_000
@@ -11,15 +12,23 @@ def main() -> None:
     """Run the command line and end with its exit code."""
     gc.set_threshold(ROOMY)
     try:
-        from hamdiary.cli.problems import run
-
-        code = run()
+        code = _run()
     except KeyboardInterrupt:
         code = 130
     # All is closed and printed; without this the collector would go through every object once
     # more before Python ends, which takes a sixth of the time of `hamdiary log`.
     gc.freeze()
     sys.exit(code)
+
+
+def _run() -> int:
+    from hamdiary.cli.screens import open_screens, why_no_screen
+
+    if len(sys.argv) == 1 and why_no_screen(os.environ) is None:
+        return open_screens()
+    from hamdiary.cli.calling import run
+
+    return run()
 
 
 if __name__ == "__main__":

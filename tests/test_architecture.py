@@ -64,7 +64,7 @@ def test_the_command_line_does_not_import(loaded_by_the_command_line, heavy):
 def loaded_by_everyday_commands(tmp_path_factory):
     settings = {"HAMDIARY_HOME": str(tmp_path_factory.mktemp("home"))}
     python("-m", "hamdiary", "setup", "--name", "Biscuit", **settings)
-    code = "from hamdiary.cli.problems import run\nassert run({}) == 0".format
+    code = "from hamdiary.cli.calling import run\nassert run({}) == 0".format
     log = loaded_by(code(["log", "--gait", "3", "--note", "x"]), **settings)
     return log | loaded_by(code(["tonight"]), **settings)
 

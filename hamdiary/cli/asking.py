@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 
 import click
 
+from hamdiary.cli.calling import Unanswered
 from hamdiary.cli.printing import printable, say_aside
-from hamdiary.cli.problems import Failed, Unanswered
+from hamdiary.cli.problems import Failed
 from hamdiary.domain.measures import Value, measures_of
 from hamdiary.domain.questions import Question
 from hamdiary.domain.saying import said

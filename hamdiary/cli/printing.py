@@ -5,8 +5,6 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-import click
-
 from hamdiary.domain.text import clean, clean_line
 from hamdiary.render.marks import fits_encoding, in_ascii
 
@@ -26,6 +24,8 @@ def say(text: str) -> None:
 
 
 def _write(text: str | bytes) -> None:
+    import click
+
     try:
         # Named, because click would write UTF-8 to an output that says it knows ASCII only.
         click.echo(text, file=sys.stdout)
@@ -41,6 +41,8 @@ def _clean_page(text: str) -> str:
 
 def say_aside(line: str) -> None:
     """Print one line on standard error; nothing happens if nobody can read it."""
+    import click
+
     try:
         click.echo(printable(f"hamdiary: {clean_line(line)}", sys.stderr), file=sys.stderr)
     except OSError:

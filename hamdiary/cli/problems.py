@@ -7,11 +7,9 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import IO
-
-import click
 
 from hamdiary.cli.printing import OutputClosed, say_aside
 from hamdiary.domain.values import BadValue
@@ -42,31 +40,14 @@ EXIT_CODES: dict[type[Exception], int] = {
 """Exit code of each trouble that has one line for the owner as its text."""
 
 
-class Unanswered(click.UsageError):
-    """A question that nobody is there to answer; the text says which option answers it."""
-
-
 class Failed(Exception):
     """The command could not do what was asked; one line for the owner, exit code 1."""
 
 
-def run(
-    arguments: Sequence[str] | None = None, environment: Mapping[str, str] | None = None
-) -> int:
-    """Run one command line and return its exit code; whatever happens, no traceback."""
+def ended(work: Callable[[], int], environment: Mapping[str, str]) -> int:
+    """Do the work and return the exit code; whatever happens, one line and no traceback."""
     _take_any_letter()
-    environment = os.environ if environment is None else environment
-
-    def whole_program() -> int:
-        from hamdiary.cli.invocation import Invocation
-        from hamdiary.cli.program import program
-
-        done = program.main(
-            arguments, "hamdiary", standalone_mode=False, obj=Invocation(environment)
-        )
-        return done if isinstance(done, int) else 0
-
-    code = _guarded(whole_program, environment)
+    code = _guarded(work, environment)
     _let_output_go()
     return code
 
@@ -74,41 +55,28 @@ def run(
 def _guarded(work: Callable[[], int], environment: Mapping[str, str]) -> int:
     try:
         return work()
-    except click.exceptions.Exit as end:
-        return end.exit_code
-    except click.UsageError as error:
-        return _told(_about_use(error), USED_WRONGLY)
-    except click.ClickException as error:
-        return _told(error.format_message(), error.exit_code)
-    except (KeyboardInterrupt, click.Abort):
+    except KeyboardInterrupt:
         return STOPPED
     except OutputClosed:
         return 0
     except Failed as error:
-        return _told(str(error), FAILED)
+        return told(str(error), FAILED)
     except OSError as error:
-        return _told(_about_input_or_output(error), INPUT_OR_OUTPUT)
+        return told(_about_input_or_output(error), INPUT_OR_OUTPUT)
     except tuple(EXIT_CODES) as error:
-        return _told(str(error), _code_of(error))
+        return told(str(error), _code_of(error))
     except Exception as error:  # noqa: BLE001
         return _crashed(error, environment)
 
 
-def _told(line: str, code: int) -> int:
+def told(line: str, code: int) -> int:
+    """Say one line on standard error; the code that goes with it."""
     say_aside(line)
     return code
 
 
 def _code_of(error: Exception) -> int:
     return next(code for kind, code in EXIT_CODES.items() if isinstance(error, kind))
-
-
-def _about_use(error: click.UsageError) -> str:
-    words = error.format_message()
-    if isinstance(error, Unanswered):
-        return words
-    command = error.ctx.command_path if error.ctx else "hamdiary"
-    return f"{words} ({command} --help says more)"
 
 
 def _about_input_or_output(error: OSError) -> str:
@@ -123,7 +91,7 @@ def _crashed(error: Exception, environment: Mapping[str, str]) -> int:
 
     log = write_crash_log(error, environment)
     what = f"what it was is in {log}" if log else "and it could not be written down either"
-    return _told(f"a fault in hamdiary itself; {what}", FAILED)
+    return told(f"a fault in hamdiary itself; {what}", FAILED)
 
 
 def _take_any_letter() -> None:

@@ -1,12 +1,12 @@
 """`hamdiary` itself: the options that every command knows, and the way to the screens."""
 
-import sys
 from collections.abc import Mapping
 
 import click
 
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.lazy import LazyGroup
+from hamdiary.cli.screens import why_no_screen
 from hamdiary.cli.verb import HELP, VERSION, WHERE, examples
 
 
@@ -58,10 +58,6 @@ def program(ctx: click.Context) -> int | None:
 
 def require_screen(environment: Mapping[str, str]) -> None:
     """Refuse to go full screen where nobody could see or type (bad-inputs 58)."""
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
-        why = "the screens need a terminal for both input and output"
-    elif sys.platform != "win32" and environment.get("TERM", "") in ("", "dumb"):
-        why = "this terminal cannot show the screens (TERM is dumb or not set)"
-    else:
-        return
-    raise click.UsageError(f"{why}; hamdiary tonight and hamdiary log work anywhere")
+    why = why_no_screen(environment)
+    if why is not None:
+        raise click.UsageError(f"{why}; hamdiary tonight and hamdiary log work anywhere")

@@ -4,15 +4,13 @@ from datetime import date, timedelta
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import Screen
-from textual.widgets import ContentSwitcher
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.services.pages import NightPage, night_page
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.answering import Values
 from hamdiary.tui.commands import DiaryCommands
+from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.drafting import recover_texts
 from hamdiary.tui.headings import facts_of, night_of, state_line
 from hamdiary.tui.messages import Recorded, ShowNight
@@ -26,7 +24,7 @@ LOOKS_EVERY = 1.0
 """Seconds between two looks at what other windows have written."""
 
 
-class DiaryScreen(Screen[None]):
+class DiaryScreen(Deeds):
     """Views above each other, one in front; the same rows above and below them."""
 
     BINDINGS = [
@@ -48,25 +46,21 @@ class DiaryScreen(Screen[None]):
         super().__init__()
         self._is_sample = is_sample
         self.session = session
-        """The open diary."""
         self._evening: date | None = None
         self.page = night_page(session, hamster, session.tonight)
-        """The night that is shown."""
         self._saved_at: str | None = None
         self._bar, self._who, self._keys = ViewBar(TABS), WhoLine(), KeyBar()
-        self._switcher = ContentSwitcher(initial="tonight")
         self.tonight = TonightView(session, self.page)
         """The view with a night's log."""
+        self._diary: View | None = None
         self.view: View = self.tonight
-        """The view in front."""
 
     def compose(self) -> ComposeResult:
         """Views above, keys below, one view between them."""
         self._show_frame()
         yield self._bar
         yield self._who
-        with self._switcher:
-            yield self.tonight
+        yield self.tonight
         yield self._keys
 
     def on_mount(self) -> None:
@@ -96,10 +90,13 @@ class DiaryScreen(Screen[None]):
     def show_page(self, page: NightPage) -> None:
         """Show a night in every view that is built."""
         self.page = page
-        for view in self._switcher.children:
-            if isinstance(view, View):
-                view.show(page)
+        for view in self._views():
+            view.show(page)
         self._show_frame()
+
+    def _views(self) -> list[View]:
+        """The views that are built; each is built when it is first wanted."""
+        return [self.tonight, *([self._diary] if self._diary else [])]
 
     def _show_frame(self) -> None:
         self._who.show(self.page.hamster.called, facts_of(self.page), night_of(self.page))
@@ -127,12 +124,14 @@ class DiaryScreen(Screen[None]):
 
     async def action_view(self, name: str) -> None:
         """Bring a view to the front; it is built when it is first wanted."""
-        if name == "diary" and not self._switcher.query("#diary"):
+        if name == "diary" and self._diary is None:
             from hamdiary.tui.views.diary import DiaryView
 
-            await self._switcher.mount(DiaryView(self.session, self.page))
-        self._switcher.current = name
-        self.view = self._switcher.get_child_by_id(name, View)
+            self._diary = DiaryView(self.session, self.page)
+            await self.mount(self._diary, before=self._keys)
+        self.view = self._diary if name == "diary" and self._diary else self.tonight
+        for view in self._views():
+            view.display = view is self.view
         self.view.take_focus()
         self._show_frame()
 
@@ -157,63 +156,19 @@ class DiaryScreen(Screen[None]):
         """Back to tonight."""
         await self.show_night(self.session.tonight)
 
-    def action_press(self, key: str) -> None:
-        """As if that key were pressed: a click on a key in the last row."""
-        self.app.simulate_key(key)
-
-    def action_undo(self) -> None:
-        """Take back the last change made on this device."""
-        self._step(backwards=True)
-
-    def action_redo(self) -> None:
-        """Bring back what was taken back."""
-        self._step(backwards=False)
-
-    def _step(self, backwards: bool) -> None:
-        from hamdiary.services.recording import redo, undo
-        from hamdiary.tui.headings import step_in_words
-
-        try:
-            step = (undo if backwards else redo)(self.session)
-        except DiaryTrouble as trouble:
-            self.notify(str(trouble), severity="error", markup=False)
-            return
-        if step is None:
-            word = "undo" if backwards else "redo"
-            self.notify(f"There is nothing to {word}.", markup=False)
-            return
-        self.on_recorded(Recorded())
-        self.notify(step_in_words(step), markup=False)
-
     def action_wording(self) -> None:
         """Show the whole wording of the focused line."""
         from hamdiary.tui.dialogs.wording import WordingDialog
 
-        self.app.push_screen(WordingDialog(self.tonight.form.focused_line.measure))
+        if self.view is self.tonight:
+            self.app.push_screen(WordingDialog(self.tonight.form.focused_line.measure))
 
     async def action_note(self) -> None:
         """Write the note of the night that is shown."""
-        await self.action_view("tonight")
+        await self.show_night(self.view.evening)
         self.tonight.write_note()
 
-    def action_hamsters(self) -> None:
-        """Another hamster of this diary, or a new one."""
-        from hamdiary.tui.dialogs.hamsters import HamstersDialog
-
-        dialog = HamstersDialog(self.session.diary.hamsters(), self.page.hamster.id)
-        self.app.push_screen(dialog, self._take_hamster)
-
-    def _take_hamster(self, chosen: str | None) -> None:
-        from hamdiary.tui.dialogs.hamsters import NEW
-        from hamdiary.tui.hamster_screen import HamsterScreen
-
-        if chosen == NEW:
-            screen = HamsterScreen(self.session, None, self.session.clock)
-            self.app.push_screen(screen, self._open_diary_of)
-        elif chosen is not None:
-            self._open_diary_of(self.session.diary.hamster(chosen))
-
-    def _open_diary_of(self, hamster: Hamster | None) -> None:
+    def open_diary_of(self, hamster: Hamster | None) -> None:
         """Show another hamster's tonight; this device goes on with it the next time."""
         if hamster is None:
             return
@@ -221,52 +176,3 @@ class DiaryScreen(Screen[None]):
             self.session.switch_to(hamster)
         self._evening = None
         self.show_page(night_page(self.session, hamster, self.session.tonight))
-
-    def action_close_diary(self) -> None:
-        """Close this hamster's diary kindly."""
-        from hamdiary.tui.dialogs.closing import ClosingDialog
-
-        today = self.session.now().wall.date()
-        self.app.push_screen(ClosingDialog(self.page.hamster, today), self._record_hamster)
-
-    def action_reopen_diary(self) -> None:
-        """Open a closed diary again."""
-        from hamdiary.services.closing import CLOSING_FACTS
-
-        self._record_hamster(dict.fromkeys(CLOSING_FACTS))
-
-    def _record_hamster(self, values: Values | None) -> None:
-        from hamdiary.services.recording import record_hamster
-
-        if values is None:
-            return
-        try:
-            record_hamster(self.session, self.page.hamster, values)
-        except DiaryTrouble as trouble:
-            self.notify(f"Not saved: {trouble}", severity="error", markup=False)
-            return
-        self.on_recorded(Recorded())
-
-    def action_delete_night(self) -> None:
-        """Clear all of the night that is shown; undo brings it back."""
-        from hamdiary.services.recording import delete_night
-
-        try:
-            gone = delete_night(self.session, self.page.hamster, self.page.evening)
-        except DiaryTrouble as trouble:
-            self.notify(f"Not saved: {trouble}", severity="error", markup=False)
-            return
-        self.on_recorded(Recorded())
-        words = (
-            "Nothing is recorded of this night."
-            if gone is None
-            else ("The night is cleared. Ctrl+Z brings it back.")
-        )
-        self.notify(words, markup=False)
-
-    def action_hamster(self) -> None:
-        """Everything about the hamster, each fact to be changed."""
-        from hamdiary.tui.hamster_screen import HamsterScreen
-
-        screen = HamsterScreen(self.session, self.page.hamster, self.session.clock)
-        self.app.push_screen(screen, lambda _: self.read_anew())

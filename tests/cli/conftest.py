@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from hamdiary.cli.problems import run
+from hamdiary.cli.calling import run
 
 NOW = "2026-11-22T21:16:00+01:00"
 

@@ -7,13 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from hamdiary.domain.typed_dates import short_day
 from hamdiary.services.looking_back import NightPages, Which, nights_listed
 from hamdiary.services.pages import NightPage
-from hamdiary.services.recording import delete_night
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.messages import Recorded, ShowNight
+from hamdiary.tui.messages import ShowNight
 from hamdiary.tui.views.listed import Listed
 from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import Key
@@ -241,29 +239,6 @@ class DiaryView(View):
 
     # Deleting
 
-    def action_delete(self) -> None:
-        """Ask, then clear the night under the cursor."""
-        from hamdiary.tui.dialogs.delete_night import DeleteNightDialog
-
-        evening = self.nights.evening
-        if evening is None:
-            return
-        night = self._session.diary.night(self.page.hamster.id, evening)
-        if not self._session.diary.count(self.page.hamster.id, evening, evening):
-            self.notify(f"Nothing is recorded of {short_day(evening)}.", markup=False)
-            return
-
-        def settle(delete: bool | None) -> None:
-            if delete:
-                self._delete(evening)
-
-        self.app.push_screen(DeleteNightDialog(night), settle)
-
-    def _delete(self, evening: date) -> None:
-        try:
-            delete_night(self._session, self.page.hamster, evening)
-        except DiaryTrouble as trouble:
-            self.notify(f"Not deleted: {trouble}", severity="error", markup=False)
-            return
-        self.post_message(Recorded())
-        self.notify(f"{short_day(evening)} is deleted. ^z brings it back.", markup=False)
+    async def action_delete(self) -> None:
+        """Delete the night under the cursor, if the owner means it."""
+        await self.screen.run_action("screen.delete_night")

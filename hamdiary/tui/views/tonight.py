@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from hamdiary.domain.measures import Checklist, Value, measures_of, sign_column
 from hamdiary.domain.night import Night
@@ -41,14 +40,13 @@ class TonightView(View, Answering):
 
     def compose(self) -> ComposeResult:
         """The log on the left, whom to ring and what was changed on the right."""
-        with Vertical(id="log-side"):
-            yield self._form
-            yield self._strips
+        yield self._form
         yield self._side
+        yield self._strips
 
     def show(self, page: NightPage) -> None:
         """Show a night in every part."""
-        self.page = page
+        self.page, self.evening = page, page.evening
         self._form.show_page(page)
         self._strips.show_page(page)
         self._side.show_page(page)

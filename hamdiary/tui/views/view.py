@@ -1,5 +1,7 @@
 """What every view can do."""
 
+from datetime import date
+
 from textual.widget import Widget
 
 from hamdiary.services.pages import NightPage
@@ -8,6 +10,9 @@ from hamdiary.tui.widgets.bars import Key
 
 class View(Widget):
     """One of the screens behind the tabs; its id is its name."""
+
+    evening: date
+    """The night that deeds in this view are about."""
 
     def show(self, page: NightPage) -> None:
         """Show this night, or what lies around it."""

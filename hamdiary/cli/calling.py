@@ -1,0 +1,47 @@
+"""One call of the program: its words taken apart by click, or no words at all."""
+
+import os
+from collections.abc import Mapping, Sequence
+
+import click
+
+from hamdiary.cli.problems import STOPPED, USED_WRONGLY, ended, told
+
+
+class Unanswered(click.UsageError):
+    """A question that nobody is there to answer; the text says which option answers it."""
+
+
+def run(
+    arguments: Sequence[str] | None = None, environment: Mapping[str, str] | None = None
+) -> int:
+    """Run one command line and return its exit code; whatever happens, no traceback."""
+    known = os.environ if environment is None else environment
+    return ended(lambda: _called(arguments, known), known)
+
+
+def _called(arguments: Sequence[str] | None, environment: Mapping[str, str]) -> int:
+    from hamdiary.cli.invocation import Invocation
+    from hamdiary.cli.program import program
+
+    try:
+        done = program.main(
+            arguments, "hamdiary", standalone_mode=False, obj=Invocation(environment)
+        )
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.UsageError as error:
+        return told(_about_use(error), USED_WRONGLY)
+    except click.ClickException as error:
+        return told(error.format_message(), error.exit_code)
+    except click.Abort:
+        return STOPPED
+    return done if isinstance(done, int) else 0
+
+
+def _about_use(error: click.UsageError) -> str:
+    words = error.format_message()
+    if isinstance(error, Unanswered):
+        return words
+    command = error.ctx.command_path if error.ctx else "hamdiary"
+    return f"{words} ({command} --help says more)"

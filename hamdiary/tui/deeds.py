@@ -1,0 +1,138 @@
+"""What can be done in any view: undo and redo, deleting a night, and the hamsters themselves."""
+
+from datetime import date
+
+from textual.screen import Screen
+
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.typed_dates import short_day
+from hamdiary.services.pages import NightPage
+from hamdiary.services.recording import recorded_fields
+from hamdiary.services.session import Session
+from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.tui.answering import Values
+from hamdiary.tui.messages import Recorded
+from hamdiary.tui.views.view import View
+
+
+class Deeds(Screen[None]):
+    """A screen over one hamster's diary, by its deeds."""
+
+    session: Session
+    """The open diary."""
+    page: NightPage
+    """The night that is shown."""
+    view: View
+    """The view in front."""
+
+    def read_anew(self) -> None:
+        """Read again what is shown."""
+        raise NotImplementedError
+
+    def action_press(self, key: str) -> None:
+        """As if that key were pressed: a click on a key in the last row."""
+        self.app.simulate_key(key)
+
+    def action_undo(self) -> None:
+        """Take back the last change made on this device."""
+        self._step(backwards=True)
+
+    def action_redo(self) -> None:
+        """Bring back what was taken back."""
+        self._step(backwards=False)
+
+    def _step(self, backwards: bool) -> None:
+        from hamdiary.services.recording import redo, undo
+        from hamdiary.tui.headings import step_in_words
+
+        try:
+            step = (undo if backwards else redo)(self.session)
+        except DiaryTrouble as trouble:
+            self.notify(str(trouble), severity="error", markup=False)
+            return
+        if step is None:
+            word = "undo" if backwards else "redo"
+            self.notify(f"There is nothing to {word}.", markup=False)
+            return
+        self.post_message(Recorded())
+        self.notify(step_in_words(step), markup=False)
+
+    def action_hamsters(self) -> None:
+        """Another hamster of this diary, or a new one."""
+        from hamdiary.tui.dialogs.hamsters import HamstersDialog
+
+        dialog = HamstersDialog(self.session.diary.hamsters(), self.page.hamster.id)
+        self.app.push_screen(dialog, self._take_hamster)
+
+    def _take_hamster(self, chosen: str | None) -> None:
+        from hamdiary.tui.dialogs.hamsters import NEW
+        from hamdiary.tui.hamster_screen import HamsterScreen
+
+        if chosen == NEW:
+            screen = HamsterScreen(self.session, None, self.session.clock)
+            self.app.push_screen(screen, self.open_diary_of)
+        elif chosen is not None:
+            self.open_diary_of(self.session.diary.hamster(chosen))
+
+    def open_diary_of(self, hamster: Hamster | None) -> None:
+        """Show another hamster's tonight."""
+        raise NotImplementedError
+
+    def action_close_diary(self) -> None:
+        """Close this hamster's diary kindly."""
+        from hamdiary.tui.dialogs.closing import ClosingDialog
+
+        today = self.session.now().wall.date()
+        self.app.push_screen(ClosingDialog(self.page.hamster, today), self._record_hamster)
+
+    def action_reopen_diary(self) -> None:
+        """Open a closed diary again."""
+        from hamdiary.services.closing import CLOSING_FACTS
+
+        self._record_hamster(dict.fromkeys(CLOSING_FACTS))
+
+    def _record_hamster(self, values: Values | None) -> None:
+        from hamdiary.services.recording import record_hamster
+
+        if values is None:
+            return
+        try:
+            record_hamster(self.session, self.page.hamster, values)
+        except DiaryTrouble as trouble:
+            self.notify(f"Not saved: {trouble}", severity="error", markup=False)
+            return
+        self.post_message(Recorded())
+
+    def action_delete_night(self) -> None:
+        """Ask, then clear all of the night that the view is about; undo brings it back."""
+        from hamdiary.tui.dialogs.delete_night import DeleteNightDialog
+
+        evening = self.view.evening
+        night = self.session.diary.night(self.page.hamster.id, evening)
+        if not recorded_fields(night):
+            self.notify(f"Nothing is recorded of {short_day(evening)}.", markup=False)
+            return
+
+        def settle(delete: bool | None) -> None:
+            if delete:
+                self._delete(evening)
+
+        self.app.push_screen(DeleteNightDialog(night), settle)
+
+    def _delete(self, evening: date) -> None:
+        from hamdiary.services.recording import delete_night
+
+        try:
+            delete_night(self.session, self.page.hamster, evening)
+        except DiaryTrouble as trouble:
+            self.notify(f"Not deleted: {trouble}", severity="error", markup=False)
+            return
+        self.post_message(Recorded())
+        self.notify(f"{short_day(evening)} is deleted. Ctrl+Z brings it back.", markup=False)
+
+    def action_hamster(self) -> None:
+        """Everything about the hamster, each fact to be changed."""
+        from hamdiary.tui.hamster_screen import HamsterScreen
+
+        screen = HamsterScreen(self.session, self.page.hamster, self.session.clock)
+        self.app.push_screen(screen, lambda _: self.read_anew())
