@@ -1,7 +1,7 @@
 """Write the pictures of the README: the real program, driven by keys, on the sample diary.
 
-    python screenshots/make.py            writes every picture
-    python screenshots/make.py tonight    writes those whose name begins so
+python screenshots/make.py            writes every picture
+python screenshots/make.py tonight    writes those whose name begins so
 """
 
 import asyncio

@@ -14,6 +14,9 @@ from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.messages import Recorded, Typed
 from hamdiary.tui.widgets.form import Form
 
+SHOWN_FIRST = 0.012
+"""Seconds from a key to its writing: it is shown first, so that keys feel immediate."""
+
 Values = Mapping[str, Value | None]
 """New values by journal field; None clears."""
 
@@ -53,12 +56,28 @@ class Answering(Widget):
     def on_form_answered(self, message: Form.Answered) -> None:
         """Take an answer as far as it goes."""
         message.stop()
-        # The key is shown first, then written: an owner sees an answer as soon as it is given.
-        if message.typed is not None:
-            self.call_after_refresh(self._read, message.field, message.typed)
-        else:
-            values = self.values_of(message.field, message.value)
-            self.call_after_refresh(self._consider, values)
+        self._answers.append(message)
+        if len(self._answers) == 1:
+            self.set_timer(SHOWN_FIRST, self.take_answers)
+
+    @property
+    def _answers(self) -> list[Form.Answered]:
+        answers: list[Form.Answered] = self.__dict__.setdefault("answers_to_take", [])
+        return answers
+
+    def take_answers(self) -> None:
+        """Record what was answered, in the order in which it was."""
+        answers = list(self._answers)
+        self._answers.clear()
+        for answer in answers:
+            if answer.typed is not None:
+                self._read(answer.field, answer.typed)
+            else:
+                self._consider(self.values_of(answer.field, answer.value))
+
+    def on_unmount(self) -> None:
+        """What was answered in the last instant is recorded too."""
+        self.take_answers()
 
     def _read(self, field: str, typed: str) -> None:
         measure = dict(columns_of(self.declaring))[field]

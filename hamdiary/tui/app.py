@@ -17,6 +17,10 @@ ENDING_SIGNALS = ("SIGHUP", "SIGTERM", "SIGQUIT")
 """A closed window, a shutdown: Textual dies on these without a word, so we listen (traps §3)."""
 
 
+LAST_TURN = 0.05
+"""Seconds that keys on their way have before the end."""
+
+
 class HamdiaryApp(App[int]):
     """hamdiary in a terminal."""
 
@@ -95,6 +99,10 @@ class HamdiaryApp(App[int]):
         if self._drafting is not None:
             self._drafting.write()
         self.exit(code, return_code=code)
+
+    async def action_quit(self) -> None:
+        """End, but not before keys that came just ahead have had their turn."""
+        self.set_timer(LAST_TURN, self.exit)
 
     def on_unmount(self) -> None:
         """Keep the last words."""

@@ -45,6 +45,7 @@ class Deeds(Screen[None]):
         from hamdiary.services.recording import redo, undo
         from hamdiary.tui.headings import step_in_words
 
+        self.view.settle()
         try:
             step = (undo if backwards else redo)(self.session)
         except DiaryTrouble as trouble:
@@ -107,6 +108,7 @@ class Deeds(Screen[None]):
         """Ask, then clear all of the night that the view is about; undo brings it back."""
         from hamdiary.tui.dialogs.delete_night import DeleteNightDialog
 
+        self.view.settle()
         evening = self.view.evening
         night = self.session.diary.night(self.page.hamster.id, evening)
         if not recorded_fields(night):

@@ -69,6 +69,7 @@ class FirstRunScreen(HamsterScreen):
 
     def action_begin(self) -> None:
         """Open the diary, with whatever was told."""
+        self.take_answers()
         try:
             known = self.session().diary.hamster(self.hamster.id)
             if known is None:

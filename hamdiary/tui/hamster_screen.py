@@ -154,6 +154,7 @@ class HamsterScreen(Screen[Hamster | None], Answering):
         """Take back the last change."""
         from hamdiary.services.recording import undo
 
+        self.take_answers()
         if self._session is not None and undo(self._session) is not None:
             kept = self._session.diary.hamster(self.hamster.id)
             self.hamster = kept or replace(new_hamster(), id=self.hamster.id)
@@ -161,5 +162,6 @@ class HamsterScreen(Screen[Hamster | None], Answering):
 
     def action_leave(self) -> None:
         """Back to the diary with the hamster, if anything of it is recorded."""
+        self.take_answers()
         known = self._session.diary.hamster(self.hamster.id) if self._session else None
         self.dismiss(known)

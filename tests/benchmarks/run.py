@@ -8,8 +8,8 @@ Measures and their bounds:
     ready    ten-year diary against one with a single hamster     at most 1.05 x
     memory   resident when ready                                  at most 1.3 x a hello app
     key      a digit in the form to its repaint, 95th percentile  at most 1.5 x a bare Input
-    log      `hamdiary log --gait 3`                              at most 1.6 x import click, sqlite3
-    tonight  `hamdiary tonight`                                   at most 1.6 x import click, sqlite3
+    log      `hamdiary log --gait 3`                     at most 1.6 x import click, sqlite3
+    tonight  `hamdiary tonight`                          at most 1.6 x import click, sqlite3
 """
 
 import os

@@ -443,7 +443,7 @@ async def test_delete_asks_and_undo_brings_the_night_back(looked_back):
         await pilot.press("y")
         await pilot.pause()
         assert rows(pilot)[1] == "▌ Sat 21 Nov  ·  not recorded"
-        assert "^z brings it back" in shown(pilot)
+        assert "Ctrl+Z brings it back" in shown(pilot)
 
         await pilot.press("ctrl+z")
         await pilot.pause()

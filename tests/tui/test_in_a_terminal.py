@@ -1,11 +1,13 @@
 """The real program in a real terminal: signals, kills, two windows, no terminal at all."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 from on_a_pty import PATIENCE, Terminal
@@ -109,15 +111,15 @@ def test_ctrl_q_ends_it_well_and_the_diary_is_one_file(biscuit):
     terminal.wait_for("saved")
     terminal.press("\x11")
     assert os.waitstatus_to_exitcode(terminal.status()) == 0
-    left = {each for each in os.listdir(biscuit["HAMDIARY_HOME"]) if each.startswith("diary")}
+    left = {each.name for each in Path(biscuit["HAMDIARY_HOME"]).glob("diary*")}
     assert left <= {"diary.db", "diary.db.lock"}
 
 
 def test_a_replaced_diary_is_noticed_and_nothing_is_said_to_be_saved(biscuit):
     terminal = Terminal(biscuit)
     terminal.wait_for("recorded")
-    diary = os.path.join(biscuit["HAMDIARY_HOME"], "diary.db")
-    os.rename(diary, diary + ".away")
+    diary = Path(biscuit["HAMDIARY_HOME"]) / "diary.db"
+    diary.rename(diary.with_name("away.db"))
     terminal.press("4")
     terminal.wait_for("Not saved")
     assert b"saved 21:16" not in terminal.shown
@@ -135,8 +137,6 @@ def test_no_color_leaves_only_grey(biscuit):
     terminal = Terminal({**biscuit, "NO_COLOR": "1", "COLORTERM": "truecolor"})
     terminal.wait_for("recorded")
     terminal.end()
-    import re
-
-    colours = set(re.findall(rb"[34]8;2;(\d+);(\d+);(\d+)", terminal.shown))
+    colours = set(re.findall(rb"[34]8;2;(\d+);(\d+);(\d+)[;m]", terminal.shown))
     assert colours
     assert {colour for colour in colours if len(set(colour)) > 1} == set()

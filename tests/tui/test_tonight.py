@@ -41,7 +41,7 @@ async def press(app, *keys, size=(120, 40)):
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         await pilot.press(*keys)
-        await pilot.pause()
+        await pilot.pause(0.05)
         return screen_text(app)
 
 
@@ -254,3 +254,33 @@ async def test_a_fault_shows_one_line_and_nothing_of_the_diary(app, biscuit, cap
     printed = capsys.readouterr()
     assert "secret words" not in printed.out + printed.err
     assert "Traceback" not in printed.out + printed.err
+
+
+async def test_an_answer_goes_to_the_night_it_was_given_for_even_in_a_burst(app, biscuit):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for key in ("3", "<", "4"):
+            app.simulate_key(key)
+        await pilot.pause(0.2)
+    with open_session(biscuit) as session:
+        hamster = session.hamster().id
+        assert session.diary.night(hamster, TONIGHT).gait == 3
+
+
+async def test_undo_right_behind_a_key_takes_back_that_key(app, biscuit):
+    record(biscuit, {"droppings": "soft"})
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.simulate_key("3")
+        app.simulate_key("ctrl+z")
+        await pilot.pause(0.2)
+    assert (stored(biscuit).gait, stored(biscuit).droppings) == (None, "soft")
+
+
+async def test_a_key_right_before_the_end_is_kept(app, biscuit):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.simulate_key("3")
+        app.simulate_key("ctrl+q")
+        await pilot.pause(0.2)
+    assert stored(biscuit).gait == 3

@@ -32,6 +32,7 @@ class TonightView(View, Answering):
     def __init__(self, session: Session, page: NightPage) -> None:
         super().__init__(id="tonight")
         self._session = session
+        self.page = page
         self._form = NightForm()
         self._strips = StripsCard()
         self._side = SideCards()
@@ -46,10 +47,16 @@ class TonightView(View, Answering):
 
     def show(self, page: NightPage) -> None:
         """Show a night in every part."""
+        if (page.hamster.id, page.evening) != (self.page.hamster.id, self.page.evening):
+            self.settle()
         self.page, self.evening = page, page.evening
         self._form.show_page(page)
         self._strips.show_page(page)
         self._side.show_page(page)
+
+    def settle(self) -> None:
+        """Record what was answered in the last instant, for the night it was answered for."""
+        self.take_answers()
 
     @property
     def form(self) -> NightForm:

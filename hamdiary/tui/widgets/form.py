@@ -171,7 +171,7 @@ class Form(Card, can_focus=True):
             return BLANK
         focused = number == self.cursor
         entry = self._entry(self._lines[number])
-        shown = (entry, width, focused, self.has_focus_within)
+        shown = (entry, width, focused, focused and self.has_focus_within)
         kept = self._shown.get(number)
         if kept is None or kept[0] != shown:
             kept = self._shown[number] = (shown, self._row_of(number, entry, width, focused))

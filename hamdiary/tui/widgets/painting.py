@@ -48,7 +48,8 @@ class Line:
     @cached_property
     def width(self) -> int:
         """Cells that the words take."""
-        return sum(cell_len(span.text) for span in self.spans)
+        texts = [span.text for span in self.spans]
+        return sum(len(text) if text.isascii() else cell_len(text) for text in texts)
 
     @property
     def plain(self) -> str:
@@ -133,12 +134,34 @@ def flowed(parts: Iterable[Line], width: int, gap: int = 2) -> list[Line]:
     return rows
 
 
+class Palette:
+    """The styles of one widget under one theme, each put together once."""
+
+    def __init__(self, base: Style, inks: Inks) -> None:
+        self._base = base
+        self._inks = inks
+        self._styles: dict[tuple[str, str], Style] = {}
+
+    def style(self, ink: str, ground: str) -> Style:
+        """Words of this role on that ground; without a role the bare ground."""
+        key = (ink, ground)
+        style = self._styles.get(key)
+        if style is None:
+            style = self._base
+            if ground and ink not in _FRAME:
+                style += self._inks.ground(ground)
+            if ink:
+                style += self._inks.ink(ink)
+            self._styles[key] = style
+        return style
+
+
 class Painted(Widget):
     """A widget that draws itself from lines."""
 
     _painted: Sequence[Line] | None = None
     _painted_size = Size(0, 0)
-    _base: Style | None = None
+    _palette: "Palette | None" = None
 
     def paint(self, width: int, height: int) -> Sequence[Line]:
         """The lines to show in `width` by `height` cells; to be defined by each widget."""
@@ -167,7 +190,7 @@ class Painted(Widget):
     def notify_style_update(self) -> None:
         """Draw anew when theme or focus change."""
         super().notify_style_update()
-        self._painted = self._base = None
+        self._painted = self._palette = None
 
     def render_line(self, y: int) -> Strip:
         """One line as Textual wants it."""
@@ -176,18 +199,19 @@ class Painted(Widget):
 
     def strip_of(self, painted: Line) -> Strip:
         """A line in the theme's colours, as wide as the widget."""
-        if self._base is None:
-            self._base = self.rich_style
-        base, inks = self._base, self._inks()
-        ground = base + inks.ground(painted.ground) if painted.ground else base
+        if self._palette is None:
+            inks = inks_of(self.app.theme_variables, self.app.theme in HIGH_CONTRAST)
+            self._palette = Palette(self.rich_style, inks)
+        palette = self._palette
         segments = [
-            Segment(span.text, (base if span.ink in _FRAME else ground) + inks.ink(span.ink))
-            for span in painted.spans
+            Segment(span.text, palette.style(span.ink, painted.ground)) for span in painted.spans
         ]
-        return Strip(segments).adjust_cell_length(self.size.width, ground)
-
-    def _inks(self) -> Inks:
-        return inks_of(self.app.theme_variables, self.app.theme in HIGH_CONTRAST)
+        width = self.size.width
+        if painted.width == width:
+            return Strip(segments, width)
+        return Strip(segments, painted.width).adjust_cell_length(
+            width, palette.style("", painted.ground)
+        )
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the words under the mouse stand for."""
