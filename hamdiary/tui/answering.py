@@ -1,6 +1,7 @@
 """What follows an answer in a form: read it, ask if it is unusual, record it, move on."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ from textual.widget import Widget
 from hamdiary.domain.measures import Text, Value, columns_of
 from hamdiary.domain.questions import Question
 from hamdiary.domain.reading import read_value
-from hamdiary.domain.typed import Refused, Unclear
+from hamdiary.domain.typed import Read, Refused, Unclear
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.messages import Recorded, Typed
 from hamdiary.tui.widgets.form import Form
@@ -76,8 +77,22 @@ class Answering(Widget):
                 self._consider(self.values_of(answer.field, answer.value))
 
     def on_unmount(self) -> None:
-        """What was answered in the last instant is recorded too."""
-        self.take_answers()
+        """What was answered in the last instant is recorded too; nobody can be asked any more."""
+        for answer in self._answers:
+            values = self._meant(answer)
+            if values is not None:
+                with suppress(DiaryTrouble):
+                    self.save(values)
+
+    def _meant(self, answer: Form.Answered) -> Values | None:
+        """The values of an answer; None if it was typed and cannot be read for certain."""
+        if answer.typed is None:
+            return self.values_of(answer.field, answer.value)
+        measure = dict(columns_of(self.declaring))[answer.field]
+        reading = read_value(measure, answer.typed, self.today)
+        if not isinstance(reading, Read):
+            return None
+        return self.values_read(answer.field, reading.value, answer.typed)
 
     def _read(self, field: str, typed: str) -> None:
         measure = dict(columns_of(self.declaring))[field]
