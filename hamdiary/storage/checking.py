@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from pathlib import Path
 
 from hamdiary.domain.journal import Change, Stored, state
 from hamdiary.storage.diary import Diary
@@ -71,3 +72,26 @@ def _in_notes(diary: Diary) -> Iterator[str]:
     )
     if lost:
         yield f"notes: {lost} notes in the index belong to no night"
+
+
+def damage_of(path: Path) -> str | None:
+    """What is wrong with a diary's file by SQLite's quick check, in words; None if it is whole.
+
+    Opens the file on its own, so that it can run in another thread while the diary is in use.
+    """
+    try:
+        conn = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=10)
+        try:
+            whole = conn.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+        finally:
+            conn.close()
+    except sqlite3.OperationalError:
+        return None  # busy, or gone: whoever writes next will say so
+    except sqlite3.DatabaseError:
+        whole = False
+    if whole:
+        return None
+    return (
+        f"The file {path} is damaged. What is shown may be incomplete. Close hamdiary, keep the "
+        "file, and put a backup in its place."
+    )

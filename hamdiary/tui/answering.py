@@ -14,6 +14,7 @@ from hamdiary.domain.typed import Read, Refused, Unclear
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.messages import Recorded, Typed
 from hamdiary.tui.widgets.form import Form
+from hamdiary.tui.widgets.form_messages import Answered, Typing
 
 SHOWN_FIRST = 0.012
 """Seconds from a key to its writing: it is shown first, so that keys feel immediate."""
@@ -54,7 +55,7 @@ class Answering(Widget):
         """Record the values; DiaryTrouble says why they could not be."""
         raise NotImplementedError
 
-    def on_form_answered(self, message: Form.Answered) -> None:
+    def on_form_answered(self, message: Answered) -> None:
         """Take an answer as far as it goes."""
         message.stop()
         self._answers.append(message)
@@ -62,8 +63,8 @@ class Answering(Widget):
             self.set_timer(SHOWN_FIRST, self.take_answers)
 
     @property
-    def _answers(self) -> list[Form.Answered]:
-        answers: list[Form.Answered] = self.__dict__.setdefault("answers_to_take", [])
+    def _answers(self) -> list[Answered]:
+        answers: list[Answered] = self.__dict__.setdefault("answers_to_take", [])
         return answers
 
     def take_answers(self) -> None:
@@ -84,7 +85,7 @@ class Answering(Widget):
                 with suppress(DiaryTrouble):
                     self.save(values)
 
-    def _meant(self, answer: Form.Answered) -> Values | None:
+    def _meant(self, answer: Answered) -> Values | None:
         """The values of an answer; None if it was typed and cannot be read for certain."""
         if answer.typed is None:
             return self.values_of(answer.field, answer.value)
@@ -135,7 +136,7 @@ class Answering(Widget):
         """The kind of thing that is recorded, and which one."""
         raise NotImplementedError
 
-    def on_form_typing(self, message: Form.Typing) -> None:
+    def on_form_typing(self, message: Typing) -> None:
         """Let unfinished words be kept; unfinished numbers mean nothing yet."""
         message.stop()
         measure = dict(columns_of(self.declaring))[message.field]

@@ -56,7 +56,7 @@ class Deeds(Screen[None]):
             self.notify(f"There is nothing to {word}.", markup=False)
             return
         self.post_message(Recorded())
-        self.notify(step_in_words(step), markup=False)
+        self.notify(step_in_words(step, self.page), markup=False)
 
     def action_hamsters(self) -> None:
         """Another hamster of this diary, or a new one."""

@@ -1,6 +1,7 @@
 """The screen over one hamster's diary: its views, and what holds for all of them."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -22,6 +23,10 @@ TABS = (Tab("tonight", "Tonight"), Tab("diary", "Diary"))
 
 LOOKS_EVERY = 1.0
 """Seconds between two looks at what other windows have written."""
+
+
+CHECKED_AFTER = 1.5
+"""Seconds after the start at which the file is looked through for damage."""
 
 
 class DiaryScreen(Deeds):
@@ -67,6 +72,21 @@ class DiaryScreen(Deeds):
         """Start looking at what other windows write."""
         self.set_interval(LOOKS_EVERY, self._look_around)
         self.call_after_refresh(self._recover)
+        self.set_timer(CHECKED_AFTER, self._check)
+
+    def _check(self) -> None:
+        """Look in the background whether the file is whole; it takes a while on a long diary."""
+        path = self.session.diary.path
+        self.run_worker(lambda: self._say_if_damaged(path), thread=True)
+
+    def _say_if_damaged(self, path: Path) -> None:
+        from hamdiary.storage.checking import damage_of
+
+        trouble = damage_of(path)
+        if trouble is not None:
+            self.app.call_from_thread(
+                self.notify, trouble, severity="error", timeout=3600, markup=False
+            )
 
     def _recover(self) -> None:
         """Find again what was being typed when a window ended unasked."""

@@ -12,7 +12,8 @@ from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.hamster_screen import HamsterScreen
 from hamdiary.tui.start import Start
 from hamdiary.tui.widgets.bars import Key, KeyBar
-from hamdiary.tui.widgets.form import Form, FormLine
+from hamdiary.tui.widgets.form import Form
+from hamdiary.tui.widgets.form_face import FormLine
 from hamdiary.tui.widgets.painting import Line, Painted, Span, apart, line, wrapped
 
 ASKED_FIRST = (

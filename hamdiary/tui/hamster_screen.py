@@ -24,7 +24,8 @@ from hamdiary.services.setting_up import alike, with_birth_as_told
 from hamdiary.tui.answering import Answering, Values
 from hamdiary.tui.messages import Recorded
 from hamdiary.tui.widgets.bars import Key, KeyBar
-from hamdiary.tui.widgets.form import Form, FormLine
+from hamdiary.tui.widgets.form import Form
+from hamdiary.tui.widgets.form_face import FormLine
 from hamdiary.tui.widgets.painting import Span, line
 
 _TOGETHER = (

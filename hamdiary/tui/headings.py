@@ -8,7 +8,8 @@ from hamdiary.render.brief_changes import moves_in_brief
 from hamdiary.render.changes import about, label_of
 from hamdiary.services.pages import NightPage
 from hamdiary.services.recording import Step
-from hamdiary.tui.widgets.painting import Line, Span, line
+from hamdiary.storage.rows import night_id
+from hamdiary.tui.widgets.painting import Line, Span, line, shortened
 
 
 def facts_of(page: NightPage) -> tuple[str, str]:
@@ -46,12 +47,21 @@ def state_line(saved_at: str | None, read_only: str | None, is_sample: bool) -> 
     return line(Span(f"saved {saved_at} ", "muted"), Span("✓", "good"))
 
 
-def step_in_words(step: Step) -> str:
-    """What an undo or redo did, and what it left because it was changed since."""
+LONGEST_MOVES = 120
+"""Cells of a toast's words about what moved."""
+
+
+def step_in_words(step: Step, page: NightPage) -> str:
+    """What an undo or redo did, and what it left because it was changed since.
+
+    Where it was done is said only if that is not the night that is shown.
+    """
     verb = "Taken back" if step.written.undoes else "Brought back"
     name = step.hamster.called if step.hamster else "the hamster"
-    words = f"{verb}: {about(step.written.kind, name, step.written)}: "
-    words += moves_in_brief(step.written.kind, step.values)
+    here = step.written.id == night_id(page.hamster.id, page.evening)
+    place = "" if here else f"{about(step.written.kind, name, step.written)}: "
+    moves = moves_in_brief(step.written.kind, step.values)
+    words = f"{verb}: {place}{shortened(moves, LONGEST_MOVES)}"
     if step.left_alone:
         left = ", ".join(label_of(step.written.kind, field) for field in step.left_alone)
         words += f". Left as it is, because it was changed since: {left}"

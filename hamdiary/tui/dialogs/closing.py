@@ -12,7 +12,9 @@ from hamdiary.domain.typed import Refused, Unclear
 from hamdiary.services.closing import CLOSING_FACTS
 from hamdiary.tui.answering import Values
 from hamdiary.tui.dialogs.dialog import Dialog
-from hamdiary.tui.widgets.form import Form, FormLine
+from hamdiary.tui.widgets.form import Form
+from hamdiary.tui.widgets.form_face import FormLine
+from hamdiary.tui.widgets.form_messages import Answered
 from hamdiary.tui.widgets.painting import Span, line
 
 
@@ -47,7 +49,7 @@ class ClosingDialog(Dialog[Values | None]):
         form.show(self._values)
         form.focus()
 
-    def on_form_answered(self, message: Form.Answered) -> None:
+    def on_form_answered(self, message: Answered) -> None:
         """Take the reason or the day."""
         message.stop()
         value = message.value

@@ -16,7 +16,9 @@ from hamdiary.domain.measures import (
     step,
 )
 from hamdiary.tui.dialogs.dialog import Dialog
-from hamdiary.tui.widgets.form import Form, FormLine
+from hamdiary.tui.widgets.form import Form
+from hamdiary.tui.widgets.form_face import FormLine
+from hamdiary.tui.widgets.form_messages import Answered
 from hamdiary.tui.widgets.painting import Span, line
 
 Answers = Mapping[str, Value | None]
@@ -49,7 +51,7 @@ class SignsDialog(Dialog[Answers]):
         self._show()
         self.query_one(Form).focus()
 
-    def on_form_answered(self, message: Form.Answered) -> None:
+    def on_form_answered(self, message: Answered) -> None:
         """Take one answer and go to the next sign."""
         message.stop()
         if message.value is None:

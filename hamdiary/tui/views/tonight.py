@@ -15,7 +15,7 @@ from hamdiary.storage.rows import night_id
 from hamdiary.tui.answering import Answering, Values
 from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import Key
-from hamdiary.tui.widgets.form import Form
+from hamdiary.tui.widgets.form_messages import Opened
 from hamdiary.tui.widgets.night_form import NightForm
 from hamdiary.tui.widgets.side_cards import SideCards
 from hamdiary.tui.widgets.strips import StripsCard
@@ -116,7 +116,7 @@ class TonightView(View, Answering):
         """Record them for the night that is shown."""
         record_night(self._session, self.page.hamster, self.page.evening, values)
 
-    def on_form_opened(self, message: Form.Opened) -> None:
+    def on_form_opened(self, message: Opened) -> None:
         """A note or the signs have a place of their own."""
         message.stop()
         if message.field == "note":

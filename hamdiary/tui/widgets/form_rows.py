@@ -142,7 +142,7 @@ def _amount(entry: Entry, kind: Quantity, columns: Columns, faint: str) -> Line:
     shown = line(Span(number, "bold"), Span(f" {unit}"))
     room = columns.before - columns.marks - shown.width - 2
     gap = 2 if columns.wide is False else max(2, columns.words - columns.marks - shown.width)
-    fitting_words = [each for each in entry.remarks if len(each) <= room - gap + 2]
+    fitting_words = [each for each in entry.remarks if len(each) <= room - gap + 1]
     if fitting_words:
         return shown.to(shown.width + gap).plus(fitting_words[0], "muted")
     return shown

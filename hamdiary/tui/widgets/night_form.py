@@ -5,7 +5,8 @@ from hamdiary.domain.night import Night, recorded_count
 from hamdiary.domain.saying import amount
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.services.pages import NightPage
-from hamdiary.tui.widgets.form import Form, FormLine
+from hamdiary.tui.widgets.form import Form
+from hamdiary.tui.widgets.form_face import FormLine
 from hamdiary.tui.widgets.painting import Span, line
 
 _TOGETHER = (

@@ -1,0 +1,165 @@
+"""What a form looks like: its lines, which of them is focused, and the help for that one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from hamdiary.domain.measures import Measure
+from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.form_help import help_lines, rule
+from hamdiary.tui.widgets.form_layout import Layout, first_visible, with_gaps
+from hamdiary.tui.widgets.form_rows import Columns, Entry, fact_row, night_row
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
+
+
+@dataclass(frozen=True)
+class FormLine:
+    """One line that can be answered."""
+
+    field: str
+    """The journal field that it records."""
+    measure: Measure
+    """What may be answered."""
+
+
+class FormFace(Card):
+    """A card of lines, one of them focused."""
+
+    def __init__(
+        self,
+        title: str,
+        groups: Sequence[Sequence[FormLine]],
+        *,
+        as_facts: bool = False,
+        numbered_from: int | None = None,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(title, id=id)
+        self._first_digit = (1 if as_facts else 0) if numbered_from is None else numbered_from
+        self._lines = [each for group in groups for each in group]
+        numbers = iter(range(len(self._lines)))
+        self._groups = [[next(numbers) for _ in group] for group in groups]
+        self._as_facts = as_facts
+        self._values: Mapping[str, Any] = {}
+        self._before: Mapping[str, Any] = {}
+        self._remarks: Mapping[str, Sequence[str]] = {}
+        self._first = 0
+        self._shown: dict[int, tuple[object, Line]] = {}
+        self.cursor = 0
+        """The number of the focused line."""
+        self.trouble = ""
+        """What is wrong with what was typed on the focused line."""
+
+    # What it shows
+
+    def show(
+        self,
+        values: Mapping[str, Any],
+        before: Mapping[str, Any] | None = None,
+        remarks: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """Show these values by measure, last night's, and remarks beside numbers."""
+        self._values = values
+        self._before = self._before if before is None else before
+        self._remarks = self._remarks if remarks is None else remarks
+        self.repaint()
+
+    def value_of(self, field: str) -> object:
+        """The value that is shown for a field."""
+        return self._values.get(field)
+
+    @property
+    def focused_line(self) -> FormLine:
+        """The line that keys answer."""
+        return self._lines[self.cursor]
+
+    def complain(self, trouble: str) -> None:
+        """Show under the line why what was typed cannot be kept."""
+        self.trouble = trouble
+        self.repaint()
+
+    def body(self, width: int, height: int) -> list[Line]:
+        """The lines that fit, and the help for the focused one."""
+        layout = self._layout(height)
+        rows = with_gaps(self._groups, layout.gaps)
+        focused = rows.index(self.cursor)
+        self._first = first_visible(self._first, focused, len(rows), layout.rows)
+        shown = rows[self._first : self._first + layout.rows]
+        columns = Columns.of(width)
+        start = columns.before if columns.wide else width - len("last night")
+        header = [line().to(start).plus("last night", "muted")]
+        painted = header if layout.header else []
+        painted += [self._row(number, width) for number in shown]
+        painted += [BLANK] * (layout.rows + layout.header - len(painted))
+        below = sum(number is not None for number in rows[self._first + layout.rows :])
+        return [*painted, *self._help(layout, width, below)]
+
+    def _layout(self, height: int) -> Layout:
+        lines, gaps = len(self._lines), len(self._groups) - 1
+        asides = sum(each.measure.aside for each in self._lines)
+        # Asides may be scrolled to; the lines of every night should be in sight at once.
+        airy = Layout.of(height, lines, gaps, header=not self._as_facts)
+        if airy.gaps or not asides:
+            return airy
+        return Layout.of(height, lines - asides, gaps - 1, header=not self._as_facts)
+
+    def _row(self, number: int | None, width: int) -> Line:
+        if number is None:
+            return BLANK
+        focused = number == self.cursor
+        entry = self._entry(self._lines[number])
+        shown = (entry, width, focused, focused and self.has_focus_within)
+        kept = self._shown.get(number)
+        if kept is None or kept[0] != shown:
+            kept = self._shown[number] = (shown, self._row_of(number, entry, width, focused))
+        return kept[1]
+
+    def _row_of(self, number: int, entry: Entry, width: int, focused: bool) -> Line:
+        if self._as_facts:
+            row = fact_row(entry, self._label_width(), 18, width, focused)
+        else:
+            row = night_row(entry, Columns.of(width), focused)
+        row = Line(tuple(_clickable(span, number) for span in row.spans)).to(width)
+        return row.on(("focus" if self.has_focus_within else "chosen") if focused else "")
+
+    def _label_width(self) -> int:
+        return max(FACTS_LABEL, *(len(each.measure.label) for each in self._lines)) + 2
+
+    def _entry(self, each: FormLine) -> Entry:
+        return Entry(
+            each.measure,
+            self._values.get(each.field),
+            self._before.get(each.field),
+            self._remarks.get(each.field, ()),
+        )
+
+    def _help(self, layout: Layout, width: int, below: int) -> list[Line]:
+        self.foot = line(Span(f"{below} more below ↓", "muted", "go(-1)")) if below else Line()
+        lines = [rule(width)] if layout.ruled else []
+        if self.trouble:
+            lines += [line(Span(each, "warn")) for each in wrapped(self.trouble, width)]
+            return lines[: layout.help_rows + layout.ruled]
+        each = self.focused_line
+        value = self._values.get(each.field)
+        help_rows = layout.help_rows
+        return lines + help_lines(each.measure, value, self._first_digit, width, help_rows)
+
+    def place_to_type(self) -> tuple[int, int, int]:
+        """The cell of the card where typing happens, and the room there."""
+        width = self.size.width - 5
+        column = self._label_width() if self._as_facts else Columns.of(width).marks
+        layout = self._layout(self.size.height - 2)
+        rows = with_gaps(self._groups, layout.gaps)
+        row = 1 + layout.header + rows.index(self.cursor) - self._first
+        return column + 3, row, width - column
+
+
+FACTS_LABEL = 16
+"""Cells at least for the labels of a form of facts."""
+
+
+def _clickable(span: Span, number: int) -> Span:
+    """A click on a row's dots answers it, a click elsewhere on it focuses it."""
+    place = span.action.removeprefix("score(").removesuffix(")")
+    action = f"pick({number},{place})" if span.action else f"go({number})"
+    return span._replace(action=action)
