@@ -229,7 +229,7 @@ class Night:
         step("bad", "bad", "more bad than good, as you saw it"),
         hint="your own feeling about the night",
     )
-    note: str | None = text("Note", lines=True, most=100_000, hint="anything you want to remember")
+    note: str | None = text("Note", lines=True, most=250_000, hint="anything you want to remember")
     surface: str | None = text(
         "Surface", most=60, hint="what it walked on: fleece, towel, wood", aside=True
     )

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from textual import events
 
 from hamdiary.domain.measures import NotSeen
 from hamdiary.services.recording import record_night
@@ -284,3 +285,27 @@ async def test_a_key_right_before_the_end_is_kept(app, biscuit):
         app.simulate_key("ctrl+q")
         await pilot.pause(0.2)
     assert stored(biscuit).gait == 3
+
+
+async def test_a_pasted_note_of_a_hundred_kilobytes_is_kept_whole(app, biscuit):
+    words = "Stood up well. " * 7000
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        app.post_message(events.Paste(words))
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause(0.05)
+    assert stored(biscuit).note == words.strip()
+
+
+async def test_a_note_that_is_too_long_stays_open_and_says_so(app, biscuit):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        app.post_message(events.Paste("x" * 250_001))
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause(0.05)
+        assert "250,000 can be kept" in screen_text(app)
+        assert stored(biscuit).note is None

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import TextArea
 
+from hamdiary.domain.measures import Text, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.text import clean
 from hamdiary.domain.typed_dates import short_day
@@ -60,7 +61,14 @@ class NoteDialog(Dialog[str | None]):
         return Typed("night", thing, "note", text, self.night.note)
 
     def on_note_area_left(self) -> None:
-        """Close with the text; an empty one means no note."""
+        """Close with the text; an empty one means no note, one too long stays open."""
+        kind = measures_of(Night)["note"].kind
+        assert isinstance(kind, Text)
+        if len(self.text) > kind.most:
+            self.query_one(NoteCard).complain(
+                f"{len(self.text):,} letters are too many: at most {kind.most:,} can be kept."
+            )
+            return
         self.app.post_message(self._typed(None))
         self.dismiss(self.text or None)
 
@@ -73,13 +81,21 @@ class NoteDialog(Dialog[str | None]):
 class NoteCard(Card):
     """The frame around the field."""
 
+    _trouble = ""
+
+    def complain(self, trouble: str) -> None:
+        """Say why the text cannot be kept as it is."""
+        self._trouble = trouble
+        self.repaint()
+
     def body(self, width: int, height: int) -> list[Line]:
         """The keys on the last line; the field lies over the rest."""
         keys = line(
             Span("Enter", "key"), Span(" keep   ", "muted"), Span("^j", "key"),
             Span(" new line   ", "muted"), Span("^z", "key"), Span(" take back", "muted"),
         )  # fmt: skip
-        return [*([Line()] * (height - 1)), keys]
+        foot = line(Span(self._trouble, "warn")) if self._trouble else keys
+        return [*([Line()] * (height - 1)), foot]
 
 
 class NoteArea(TextArea):

@@ -93,7 +93,8 @@ def apart(left: Line, right: Line, width: int) -> Line:
 
 def shortened(text: str, width: int) -> str:
     """An owner's own words on one line, cut with … where they do not fit."""
-    words = clean_line(text)
+    # No more of a long note than could ever be shown is looked at.
+    words = clean_line(text[: 8 * max(0, width) + 200])
     if cell_len(words) <= width:
         return words
     return set_cell_size(words, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
