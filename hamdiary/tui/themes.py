@@ -117,6 +117,20 @@ def _heat(page: Color, ink: Color, accent: Color, dark: bool) -> dict[str, str]:
     heat: dict[str, str] = {}
     for level, percent in enumerate(_HEAT_DARK if dark else _HEAT_LIGHT):
         ground = page.blend(accent, percent / 100, 1)
-        contrast = max((page, ink), key=lambda each: abs(each.brightness - ground.brightness))
-        heat |= {f"heat-{level}": ground.hex, f"heat-{level}-ink": contrast.hex}
+        words = max((page, ink), key=lambda each: contrast(each, ground))
+        heat |= {f"heat-{level}": ground.hex, f"heat-{level}-ink": words.hex}
     return heat
+
+
+def contrast(one: Color, other: Color) -> float:
+    """How well one colour is told from another, 1 to 21 (WCAG 2 contrast ratio)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: Color) -> float:
+    shares = (part / 255 for part in (color.r, color.g, color.b))
+    red, green, blue = (
+        share / 12.92 if share <= 0.03928 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

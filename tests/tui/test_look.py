@@ -1,0 +1,82 @@
+"""The rules of how hamdiary looks: contrast, one place for colours, marks of one cell."""
+
+import re
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from textual.app import App
+from textual.color import Color
+
+from hamdiary.tui.inks import GROUNDS, INKS
+from hamdiary.tui.themes import HIGH_CONTRAST, OURS, contrast, mixed_variables
+
+TUI = Path(__file__).resolve().parents[2] / "hamdiary" / "tui"
+
+MARKS = {"mark", "faint", "second", "good"}
+"""Roles of dots and signs, for which 3:1 is enough; words need 4.5:1."""
+
+DRAWN = {"edge", "edge-focus", "grid"}
+"""Frames and grids: ornament, told apart from nothing."""
+
+TWO_CELLS = "▶◀✔✖♂♀⚠☎▪▫"
+"""Terminals may draw these two cells wide."""
+
+
+def colours(theme):
+    variables = App.get_css_variables(_Bare(theme))
+    return variables | mixed_variables(variables, theme)
+
+
+class _Bare(App):
+    def __init__(self, theme):
+        super().__init__()
+        self.register_theme(theme)
+        self.theme = theme.name
+
+
+def test_contrast_is_what_the_standard_says():
+    black, white, grey = (Color.parse(each) for each in ("#000000", "#ffffff", "#777777"))
+    assert contrast(black, white) == pytest.approx(21)
+    assert contrast(grey, white) == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("role", sorted(set(INKS) - DRAWN))
+def test_every_role_can_be_read_on_the_page(theme, role):
+    known, ink = colours(theme), INKS[role]
+    ground = known[ink.ground or "background"]
+    assert contrast(Color.parse(known[ink.color]), Color.parse(ground)) >= (
+        3.0 if role in MARKS else 4.5
+    )
+
+
+@pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ground", sorted(GROUNDS))
+@pytest.mark.parametrize("role", ["text", "bold", "muted", "key"])
+def test_words_can_be_read_on_every_ground(theme, ground, role):
+    if ground == "focus" and theme.name in HIGH_CONTRAST:
+        pytest.skip("the focused line is reversed there")
+    known = colours(theme)
+    words, below = Color.parse(known[INKS[role].color]), Color.parse(known[GROUNDS[ground]])
+    assert contrast(words, below) >= 4.5
+
+
+def sources():
+    return sorted([*TUI.rglob("*.py"), *TUI.rglob("*.tcss")])
+
+
+@pytest.mark.parametrize("path", sources(), ids=lambda path: path.name)
+def test_only_the_themes_name_a_colour(path):
+    if path.name != "themes.py":
+        assert not re.search(r"#[0-9a-fA-F]{6}\b|rgb\(", path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", sources(), ids=lambda path: path.name)
+def test_no_mark_is_one_that_terminals_draw_two_cells_wide(path):
+    assert not set(TWO_CELLS) & set(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("mark", "●◉○·×✓✗◐■□▲▼▌›─╭╮╰╯│╌→↑↓…–")
+def test_every_mark_takes_one_cell(mark):
+    assert cell_len(mark) == 1
