@@ -163,17 +163,17 @@ def hamster_questions(hamster: Hamster, changed: Iterable[str], today: date) -> 
         if name in touched
         for question in _about_amount(Hamster, name, getattr(hamster, name))
     ]
-    if touched & {"born", "onset", "closed_on"}:
-        asked += _about_dates(hamster, today)
+    asked += [each for each in _about_dates(hamster, today) if touched.intersection(each.fields)]
     return asked
 
 
 def _about_dates(hamster: Hamster, today: date) -> list[Question]:
     born, onset, closed = hamster.born, hamster.onset, hamster.closed_on
     asked: list[Question] = []
-    for name, label, when in (("born", "born", born), ("onset", "weak legs", onset)):
+    days = {"born": born, "onset": onset, "closed_on": closed}
+    for (name, when), said in zip(days.items(), ("born", "weak legs", "closed"), strict=True):
         if when is not None and when > today:
-            asked.append(Question((name,), f"{label} {say_day(when)}: still to come. Keep it?"))
+            asked.append(Question((name,), f"{said} {say_day(when)}: still to come. Keep it?"))
     if born is not None and onset is not None and onset < born:
         asked.append(Question(("born", "onset"), "The weakness is before the birth. Keep it?"))
     if born is not None and closed is not None and closed < born:

@@ -25,7 +25,8 @@ def step_of(measure: Measure, value: Value | None) -> Step | None:
     """The level or option that the value stands for, if it stands for one."""
     kind = measure.kind
     if isinstance(kind, Scale) and isinstance(value, int):
-        return kind.steps[value]
+        # A newer hamdiary may know more levels than this one.
+        return kind.steps[value] if 0 <= value < len(kind.steps) else None
     if isinstance(kind, Choice) and isinstance(value, str) and not isinstance(value, NotSeen):
         return next((step for step in kind.steps if step.code == value), None)
     return None

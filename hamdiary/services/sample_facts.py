@@ -29,7 +29,6 @@ _LATER: Mapping[int, Mapping[str, Value | None]] = {
         "vet_hours": "Mon-Fri 8:30-19, Sat 9-13",
         "night_phone": "020 7946 0688",
         "night_hours": "every night 19-8:30, and Sundays",
-        "usual_weight_g": 64.0,
     },
     6: {"onset_speed": "sudden", "known_fall": "no"},
     7: {"cause": "campylobacter", "goal_min": 15.0},

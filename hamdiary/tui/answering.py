@@ -29,6 +29,10 @@ class Answering(Widget):
     declaring: type[Any]
     """The dataclass whose measures the form has."""
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._answers: list[Answered] = []
+
     @property
     def form(self) -> Form:
         """The form."""
@@ -61,11 +65,6 @@ class Answering(Widget):
         self._answers.append(message)
         if len(self._answers) == 1:
             self.set_timer(SHOWN_FIRST, self.take_answers)
-
-    @property
-    def _answers(self) -> list[Answered]:
-        answers: list[Answered] = self.__dict__.setdefault("answers_to_take", [])
-        return answers
 
     def take_answers(self) -> None:
         """Record what was answered, in the order in which it was."""
@@ -153,7 +152,7 @@ class Answering(Widget):
         return dict(columns_of(self.declaring))[field].name
 
     def record(self, values: Values) -> None:
-        """Save the values and move on to the next line; what cannot be saved is said there."""
+        """Save the values; what cannot be saved is said at its line."""
         try:
             self.save(values)
         except DiaryTrouble as trouble:

@@ -24,7 +24,6 @@ TABS = (Tab("tonight", "Tonight"), Tab("diary", "Diary"))
 LOOKS_EVERY = 1.0
 """Seconds between two looks at what other windows have written."""
 
-
 CHECKED_AFTER = 1.5
 """Seconds after the start at which the file is looked through for damage."""
 
@@ -54,6 +53,7 @@ class DiaryScreen(Deeds):
         self._evening: date | None = None
         self.page = night_page(session, hamster, session.tonight)
         self._saved_at: str | None = None
+        self._trouble = ""
         self._bar, self._who, self._keys = ViewBar(TABS), WhoLine(), KeyBar()
         self.tonight = TonightView(session, self.page)
         """The view with a night's log."""
@@ -129,10 +129,15 @@ class DiaryScreen(Deeds):
         try:
             changed = self.session.diary.version_seen() != self.page.version
         except DiaryTrouble as trouble:
-            self.notify(str(trouble), severity="error", markup=False)
+            self._say_once(str(trouble))
             return
         if changed or (self._evening or self.session.tonight) != self.page.evening:
             self.read_anew()
+
+    def _say_once(self, trouble: str) -> None:
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self.notify(trouble, severity="error", markup=False)
 
     def on_recorded(self, message: Recorded) -> None:
         """Say that it is saved, and show it."""

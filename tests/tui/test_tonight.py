@@ -309,3 +309,15 @@ async def test_a_note_that_is_too_long_stays_open_and_says_so(app, biscuit):
         await pilot.pause(0.05)
         assert "250,000 can be kept" in screen_text(app)
         assert stored(biscuit).note is None
+
+
+async def test_words_typed_right_behind_n_go_into_the_note_and_score_nothing(app, biscuit):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for key in "n10steps":
+            app.simulate_key(key)
+        await pilot.pause(0.2)
+        await pilot.press("enter")
+        await pilot.pause(0.05)
+    assert stored(biscuit).note == "10steps"
+    assert stored(biscuit).gait is None

@@ -33,6 +33,14 @@ class NightForm(Form):
     def __init__(self) -> None:
         super().__init__("Tonight's log", night_groups(), id="log")
 
+    def _take(self, character: str) -> bool:
+        """Besides answers: n opens the note, and what is typed right behind it goes there."""
+        if character != "n":
+            return super()._take(character)
+        self.go_to("note")
+        self.open_line()
+        return True
+
     def show_page(self, page: NightPage) -> None:
         """Show a night."""
         tonight = page.evening == page.tonight
