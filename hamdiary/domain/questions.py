@@ -170,8 +170,8 @@ def hamster_questions(hamster: Hamster, changed: Iterable[str], today: date) -> 
 def _about_dates(hamster: Hamster, today: date) -> list[Question]:
     born, onset, closed = hamster.born, hamster.onset, hamster.closed_on
     asked: list[Question] = []
-    days = {"born": born, "onset": onset, "closed_on": closed}
-    for (name, when), said in zip(days.items(), ("born", "weak legs", "closed"), strict=True):
+    days = (("born", "born", born), ("onset", "weak legs", onset), ("closed_on", "closed", closed))
+    for name, said, when in days:
         if when is not None and when > today:
             asked.append(Question((name,), f"{said} {say_day(when)}: still to come. Keep it?"))
     if born is not None and onset is not None and onset < born:

@@ -76,7 +76,7 @@ class WhoLine(Painted):
             for night in self._night:
                 left = start.plus(f"   {facts}" if facts else "", "muted", "screen.hamster")
                 right = line(Span("night of ", "muted"), Span(night, "bold"), Span(inset))
-                if left.width + right.width + 1 <= width:
+                if left.width + right.width + 3 <= width:
                     return [apart(left, right, width).on("surface")]
         return [apart(start, line(Span(self._night[1], "bold"), Span(" ")), width).on("surface")]
 
