@@ -32,6 +32,11 @@ class Invocation:
         """The evening whose night it is now."""
         return Clock(self.environment).now().evening
 
+    @property
+    def today(self) -> date:
+        """The day on the wall clock: births and onsets are days, not nights."""
+        return Clock(self.environment).now().wall.date()
+
     def session(self) -> Session:
         """Open the diary to look at; a diary that cannot be written is said to be so."""
         from hamdiary.cli.printing import say_aside

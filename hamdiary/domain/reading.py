@@ -16,6 +16,7 @@ from hamdiary.domain.measures import (
     Text,
     Value,
 )
+from hamdiary.domain.saying import amount
 from hamdiary.domain.text import clean, clean_line, is_blank, replaced_surrogates
 from hamdiary.domain.typed import Read, Reading, Refused, Unclear
 from hamdiary.domain.typed_dates import read_day
@@ -92,7 +93,8 @@ def _read_quantity(measure: Measure, kind: Quantity, typed: str) -> Reading[Valu
     value = round(reading.value, kind.places)
     if value > kind.most:
         return Refused(f"{measure.label} cannot be more than {kind.most:g} {kind.unit}")
-    return Read(value, reading.notice)
+    rounded = "" if value == reading.value else f"kept as {amount(value, kind)}"
+    return Read(value, reading.notice or rounded)
 
 
 def _read_answer(typed: str) -> Reading[Value]:

@@ -70,8 +70,9 @@ def said(measure: Measure, value: Value | None) -> str:
 
 def amount(value: float, kind: Quantity) -> str:
     """A number with its unit: one decimal for grams, none where it says nothing more."""
-    places = min(kind.places, 1) if kind.unit == "g" else 0 if value == int(value) else kind.places
-    return f"{value:.{places}f} {kind.unit}"
+    if kind.unit == "g" and round(value, 1) == value:
+        return f"{value:.1f} g"
+    return f"{value:.{0 if value == int(value) else kind.places}f} {kind.unit}"
 
 
 def field_label(declaring: type, field: str) -> str:

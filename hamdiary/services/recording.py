@@ -79,7 +79,7 @@ def new_hamster() -> Hamster:
 
 def hamster_questions_about(session: Session, hamster: Hamster, values: Values) -> list[Question]:
     """What to ask before these facts of a hamster are recorded."""
-    return hamster_questions(with_values(hamster, values), values, session.tonight)
+    return hamster_questions(with_values(hamster, values), values, session.today)
 
 
 def record_hamster(session: Session, hamster: Hamster, values: Values) -> Hamster:

@@ -57,6 +57,11 @@ class Session:
         return self.now().evening
 
     @property
+    def today(self) -> date:
+        """The day on the wall clock: births and onsets are days, not nights."""
+        return self.now().wall.date()
+
+    @property
     def carer(self) -> str | None:
         """The initials that this device remembers."""
         return self.diary.setting(self.device, "carer")

@@ -60,7 +60,7 @@ def setup(call: Invocation, /, edited: str | None, anew: bool, yes: bool, **give
     """
     if given["clear"] and edited is None:
         raise click.UsageError("--clear goes with --edit NAME")
-    typed = read_typed(Hamster, given, call.tonight)
+    typed = read_typed(Hamster, given, call.today)
     for notice in typed.notices:
         say_aside(notice)
     birth = given["born"] or ""
@@ -94,7 +94,7 @@ def _complete(
     name = values.get("name")
     if name is None and session is not None and session.diary.hamsters():
         raise click.UsageError("there is a hamster already, so this one needs a --name")
-    questions = hamster_questions(with_values(new_hamster(), values), values, call.tonight)
+    questions = hamster_questions(with_values(new_hamster(), values), values, call.today)
     if session is not None and name is not None:
         questions = [*_about_name(alike(session, str(name))), *questions]
     return settled(Hamster, questions, values, yes)
@@ -135,7 +135,7 @@ def _asked(call: Invocation) -> Values:
 def _ask_for(call: Invocation, measure: Measure, values: dict[str, Value | None]) -> str:
     """Ask until the answer can be read or is left out; put it into `values`."""
     while typed := ask(f"{measure.label} ({_what_to_type(measure)}):"):
-        reading = reading_of(measure, typed, call.tonight)
+        reading = reading_of(measure, typed, call.today)
         if isinstance(reading, Read):
             values[measure.name] = reading.value
             break

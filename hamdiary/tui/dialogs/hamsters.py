@@ -39,6 +39,7 @@ class HamstersDialog(Dialog[str | None]):
 
     def on_mount(self) -> None:
         """Show them."""
+        self.query_one(HamstersCard).styles.height = min(len(self._hamsters) + 4, 20)
         self._show()
 
     def _show(self) -> None:

@@ -83,12 +83,15 @@ class SignsDialog(Dialog[Answers]):
     def _show(self) -> None:
         form = self.query_one(Form)
         looked = sum(answer in ("yes", "no") for answer in self._answers.values())
-        form.fact = line(
-            Span(f"{looked} of {len(self._kind.items)} looked at · ", "muted"),
+        keys = line(
             Span("a", "key", "screen.none_of_the_rest"),
             Span(" no to the rest · ", "muted", "screen.none_of_the_rest"),
             Span("Esc", "key", "screen.done"),
             Span(" done", "muted", "screen.done"),
+        )
+        form.short_fact = keys
+        form.fact = line(Span(f"{looked} of {len(self._kind.items)} looked at · ", "muted")).then(
+            keys
         )
         form.show({name: _shown(answer) for name, answer in self._answers.items()})
 

@@ -53,6 +53,8 @@ class WordingCard(Card):
         """What is asked, then every level."""
         rows = wording_lines(self._measure, width)
         self._first = max(0, min(self._first, len(rows) - height))
+        below = len(rows) - height - self._first
+        self.foot = line(Span("more below ↓", "muted", "screen.scroll(1)")) if below > 0 else Line()
         return rows[self._first :]
 
 

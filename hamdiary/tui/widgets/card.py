@@ -16,6 +16,8 @@ class Card(Painted):
         """What the card is about."""
         self.fact: Line = Line()
         """One thing worth knowing at a glance: a count, a range, a state."""
+        self.short_fact: Line = Line()
+        """The same in fewer words, where there is no room for all."""
         self._kept: dict[tuple[int, int, str], tuple[Line, Line]] = {}
         self._keeping = self._kept
         self.foot: Line = Line()
@@ -52,8 +54,13 @@ class Card(Painted):
         if self.title:
             left = left.plus(self.title, "title").plus(" ", edge)
         right = Line()
-        if self.fact.width and left.width + self.fact.width + 6 <= width:
-            right = line(Span(" ", edge)).then(self.fact).plus(" ─", edge)
+        fitting = [
+            fact
+            for fact in (self.fact, self.short_fact)
+            if fact.width and left.width + fact.width + 6 <= width
+        ]
+        if fitting:
+            right = line(Span(" ", edge)).then(fitting[0]).plus(" ─", edge)
         fill = width - left.width - right.width - 1
         return left.plus("─" * max(0, fill), edge).then(right).plus("╮", edge)
 

@@ -228,6 +228,6 @@ def fact_row(entry: Entry, label: int, value: int, width: int, focused: bool) ->
         shown = said(entry.measure, plain)
         row = row.plus(shortened(shown, room - 2), "bold" if focused else "text").to(label + value)
     hint = entry.measure.hint
-    if row.width + len(hint) <= width:
+    if row.width == label + value and row.width + len(hint) <= width:
         row = row.plus(hint, "muted")
     return row
