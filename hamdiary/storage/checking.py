@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hamdiary.domain.journal import Change, Stored, state
+from hamdiary.storage.connection import uri_of
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.rows import TABLES, change_of, keys_of, shown_row
 from hamdiary.storage.shown import measured_columns
@@ -80,7 +81,7 @@ def damage_of(path: Path) -> str | None:
     Opens the file on its own, so that it can run in another thread while the diary is in use.
     """
     try:
-        conn = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=10)
+        conn = sqlite3.connect(f"{uri_of(path)}?mode=ro", uri=True, timeout=10)
         try:
             whole = conn.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
         finally:

@@ -163,7 +163,7 @@ def why_read_only(path: Path) -> str | None:
 
 def _connected(path: Path, read_only: str | None) -> sqlite3.Connection:
     conn = sqlite3.connect(
-        f"{path.absolute().as_uri()}?{_mode(path, read_only)}",
+        f"{uri_of(path)}?{_mode(path, read_only)}",
         uri=True,
         timeout=10,
         isolation_level=None,
@@ -192,6 +192,12 @@ def keep_on_disk(conn: sqlite3.Connection) -> None:
             f"this place cannot keep a diary safely (journal {mode}, level {level}); "
             "keep it on a disk of this computer, not on a network drive"
         )
+
+
+def uri_of(path: Path) -> str:
+    """The path as SQLite's URI; `Path.as_uri` would import URL parsing for it."""
+    escaped = path.absolute().as_posix().replace("%", "%25").replace("?", "%3f")
+    return "file:" + ("" if escaped.startswith("/") else "/") + escaped.replace("#", "%23")
 
 
 def _wal(path: Path) -> Path:

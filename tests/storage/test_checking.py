@@ -28,3 +28,8 @@ def test_a_page_of_rubbish_is_found_and_the_words_say_what_to_do(tmp_path):
 
 def test_a_file_that_is_gone_is_no_damage_of(tmp_path):
     assert damage_of(tmp_path / "none.db") is None
+
+
+def test_a_folder_with_signs_that_a_uri_knows_is_opened_all_the_same(tmp_path):
+    folder = tmp_path / "100 % hamster?#ä"
+    assert damage_of(made(folder)) is None
