@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from hamdiary.domain.evening import Moment
+from hamdiary.domain.typed_dates import FIRST_YEAR, LAST_YEAR
 
 
 class BadSetting(Exception):
@@ -59,6 +60,10 @@ def _moment_from(text: str) -> datetime:
         raise BadSetting(
             f"HAMDIARY_NOW={text[:40]}: write a moment like 2026-11-22T21:16:00+01:00"
         ) from error
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise BadSetting(
+            f"HAMDIARY_NOW={text[:40]}: write a moment in the years {FIRST_YEAR} to {LAST_YEAR}"
+        )
     if moment.utcoffset() is None:
         raise BadSetting(f"HAMDIARY_NOW={text[:40]}: add the offset, as in +01:00")
     return moment

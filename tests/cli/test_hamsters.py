@@ -108,3 +108,11 @@ def test_a_reason_that_is_none_is_refused(biscuit):
     done = biscuit("hamsters", "close", "Biscuit", "--because", "bored")
     assert done.code == 2
     assert "rehomed" in done.err
+
+
+def test_weak_since_today_means_the_day_on_the_wall_clock_also_before_noon(hamdiary):
+    morning = "2026-11-23T09:00:00+01:00"
+    done = hamdiary(
+        "setup", "--name", "Biscuit", "--onset", "today", "--json", HAMDIARY_NOW=morning
+    )
+    assert (done.code, done.json["hamster"]["onset"]) == (0, "2026-11-23")

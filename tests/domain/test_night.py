@@ -136,7 +136,8 @@ GAIT = [
     ("still", ["do not move", "2 min", "pulled along by the front legs", "stays put"]),
     ("flicker", ["twitches, bends or kicks", "never pushes the body forward", "dragged"]),
     ("pushes", ["paddle or push", "rump or belly stays on the cloth", "never stands"]),
-    ("stands", ["rump leaves the cloth", "1–9 hind steps in a row", "sits, falls", "top of a foot"]),
+    ("stands", ["rump leaves the cloth", "1–9 hind steps in a row", "sits, falls",
+                "top of a foot"]),
     ("wobbly", ["10 or more hind steps in a row", "rump up", "at least one of: limp, sway",
                 "dragging toes", "turned-out feet", "tires within 2 min"]),
     ("normal", ["even, quick steps", "rump up", "straight line", "turns both ways", "grooms",
@@ -149,7 +150,7 @@ def test_gait_has_the_six_levels_of_domain_1_2_in_order():
     assert NIGHT["gait"].kind.unseen is NotSeen.NOT_SEEN
 
 
-@pytest.mark.parametrize(("level", "criteria"), enumerate(criteria for _, criteria in GAIT))
+@pytest.mark.parametrize(("level", "criteria"), list(enumerate(criteria for _, criteria in GAIT)))
 def test_the_wording_of_a_gait_keeps_what_can_be_counted(level, criteria):
     for criterion in criteria:
         assert criterion in steps("gait")[level].full
@@ -181,7 +182,7 @@ def test_a_leg_has_the_five_levels_of_domain_1_3_in_order(leg):
     assert NIGHT[leg].kind.unseen is NotSeen.NOT_SEEN
 
 
-@pytest.mark.parametrize(("level", "criteria"), enumerate(criteria for _, criteria in LEG))
+@pytest.mark.parametrize(("level", "criteria"), list(enumerate(criteria for _, criteria in LEG)))
 def test_the_wording_of_a_leg_keeps_what_can_be_counted(level, criteria):
     for criterion in criteria:
         assert criterion in steps("leg_left")[level].full

@@ -180,13 +180,13 @@ def test_a_name_being_typed_keeps_to_one_line(session: Session) -> None:
 
 
 def test_a_text_that_grew_too_long_together_stays_a_draft(session: Session) -> None:
-    killed_while_typing(session, "x" * 60_000)
-    write_note(session, "y" * 60_000)
+    killed_while_typing(session, "x" * 130_000)
+    write_note(session, "y" * 130_000)
     assert [found.change for found in recover(session)] == [None]
-    assert night(session).note == "y" * 60_000
+    assert night(session).note == "y" * 130_000
     write_note(session, None)
     assert len(recover(session)) == 1
-    assert night(session).note == "x" * 60_000
+    assert night(session).note == "x" * 130_000
 
 
 def test_what_cannot_be_stored_is_replaced_not_refused(session: Session) -> None:

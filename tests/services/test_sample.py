@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hamdiary.domain.baseline import weight_baseline
 from hamdiary.domain.evening import Moment
 from hamdiary.domain.journal import Change
 from hamdiary.domain.measures import NotSeen
@@ -115,6 +116,14 @@ def test_the_weights_grow_with_a_dip_while_it_is_ill(sample: Diary) -> None:
     assert 60 <= min(weights) <= 64 and 94 <= max(weights) <= 104
     assert min(ill) < weights[0] - 1
     assert {night.pouches_empty for night in nights_of(sample)} >= {"yes", "no"}
+
+
+def test_its_usual_weight_comes_from_its_own_weighings(sample: Diary) -> None:
+    nights = nights_of(sample)
+    assert sample.hamsters()[0].usual_weight_g is None
+    usual = weight_baseline(nights, TONIGHT)
+    newest = next(night.weight_g for night in reversed(nights) if night.weight_g is not None)
+    assert usual is not None and 0.85 * newest < usual < newest
 
 
 def test_looked_and_could_not_tell_occurs_beside_not_recorded(sample: Diary) -> None:
