@@ -35,17 +35,21 @@ def valid_weights(nights: Sequence[Night]) -> list[tuple[date, float]]:
     ]
 
 
+def weighed_lately(nights: Sequence[Night], evening: date) -> list[float]:
+    """Grams of the weighings that a baseline on `evening` looks at first (domain §3.1, D)."""
+    first = evening - timedelta(days=BASELINE_DAYS)
+    last = evening - timedelta(days=LATEST_LEFT_OUT)
+    return [grams for on, grams in valid_weights(nights) if first <= on <= last]
+
+
 def weight_baseline(nights: Sequence[Night], evening: date) -> float | None:
     """Own usual weight in grams on `evening`; None below three weighings (domain §3.1, D)."""
     from statistics import median  # only who shows a baseline pays for the import
 
-    weights = [(on, grams) for on, grams in valid_weights(nights) if on <= evening]
-    first = evening - timedelta(days=BASELINE_DAYS)
-    last = evening - timedelta(days=LATEST_LEFT_OUT)
-    window = [grams for on, grams in weights if first <= on <= last]
+    window = weighed_lately(nights, evening)
     if len(window) >= FEWEST:
         return median(window)
-    opening = [grams for _, grams in weights[:FEWEST]]
+    opening = [grams for on, grams in valid_weights(nights) if on <= evening][:FEWEST]
     return median(opening) if len(opening) == FEWEST else None
 
 

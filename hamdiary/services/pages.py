@@ -3,12 +3,19 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from hamdiary.domain.baseline import WeightChange, weight_baseline, weight_change
+from hamdiary.domain.baseline import (
+    FEWEST,
+    WeightChange,
+    weighed_lately,
+    weight_baseline,
+    weight_change,
+)
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change
 from hamdiary.domain.night import Night
 from hamdiary.services.session import Session
+from hamdiary.storage.looking_back import first_weighed
 from hamdiary.storage.rows import night_id
 
 
@@ -51,8 +58,19 @@ def night_page(session: Session, hamster: Hamster, evening: date) -> NightPage:
         night=by_evening.get(evening, Night(hamster.id, evening)),
         before=by_evening.get(yesterday, Night(hamster.id, yesterday)),
         recent=recent,
-        usual_weight_g=hamster.usual_weight_g or weight_baseline(recent, evening),
+        usual_weight_g=hamster.usual_weight_g or _baseline(session, hamster, evening, recent),
         weight_change=weight_change(recent, evening),
         changes=session.diary.history("night", night_id(hamster.id, evening)),
         version=version,
     )
+
+
+def _baseline(
+    session: Session, hamster: Hamster, evening: date, recent: Sequence[Night]
+) -> float | None:
+    """The hamster's own usual weight; while there are few weighings, from its first ones ever."""
+    if len(weighed_lately(recent, evening)) >= FEWEST:
+        return weight_baseline(recent, evening)
+    opening = first_weighed(session.diary, hamster.id, FEWEST)
+    nights = {night.evening: night for night in (*opening, *recent)}
+    return weight_baseline(list(nights.values()), evening)

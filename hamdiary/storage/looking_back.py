@@ -63,3 +63,13 @@ def _evenings(diary: Diary, condition: str, hamster: str, values: Sequence[str])
         (*values, hamster),
     )
     return [date.fromisoformat(row["evening"]) for row in rows]
+
+
+def first_weighed(diary: Diary, hamster: str, count: int) -> list[Night]:
+    """The first `count` nights ever on which the hamster was weighed with pouches not full."""
+    rows = diary.file.rows(
+        "SELECT * FROM nights WHERE hamster = ? AND weight_g IS NOT NULL "
+        "AND pouches_empty IS NOT 'no' ORDER BY evening LIMIT ?",
+        (hamster, count),
+    )
+    return [night_of(row) for row in rows]

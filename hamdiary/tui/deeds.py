@@ -84,7 +84,25 @@ class Deeds(Screen[None]):
         from hamdiary.tui.dialogs.closing import ClosingDialog
 
         today = self.session.now().wall.date()
-        self.app.push_screen(ClosingDialog(self.page.hamster, today), self._record_hamster)
+        self.app.push_screen(ClosingDialog(self.page.hamster, today), self._consider_closing)
+
+    def _consider_closing(self, values: Values | None) -> None:
+        """A day that cannot well be the last one is asked about."""
+        from hamdiary.services.recording import hamster_questions_about
+        from hamdiary.tui.dialogs.ask import AskDialog, Reply
+
+        if values is None:
+            return
+        asked = hamster_questions_about(self.session, self.page.hamster, values)
+        if not asked:
+            self._record_hamster(values)
+            return
+
+        def settle(reply: Reply | None) -> None:
+            if reply is Reply.KEEP:
+                self._record_hamster(values)
+
+        self.app.push_screen(AskDialog(asked[0]), settle)
 
     def action_reopen_diary(self) -> None:
         """Open a closed diary again."""
@@ -92,11 +110,9 @@ class Deeds(Screen[None]):
 
         self._record_hamster(dict.fromkeys(CLOSING_FACTS))
 
-    def _record_hamster(self, values: Values | None) -> None:
+    def _record_hamster(self, values: Values) -> None:
         from hamdiary.services.recording import record_hamster
 
-        if values is None:
-            return
         try:
             record_hamster(self.session, self.page.hamster, values)
         except DiaryTrouble as trouble:

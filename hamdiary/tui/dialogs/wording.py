@@ -3,10 +3,11 @@
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from hamdiary.domain.measures import Checklist, Choice, Measure, Quantity, Scale
+from hamdiary.domain.measures import Measure
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
+from hamdiary.tui.widgets.wording import wording_lines
 
 
 class WordingDialog(Dialog[None]):
@@ -51,29 +52,9 @@ class WordingCard(Card):
 
     def body(self, width: int, height: int) -> list[Line]:
         """What is asked, then every level."""
-        rows = wording_lines(self._measure, width)
+        hint = [line(Span(each, "muted")) for each in wrapped(self._measure.hint, width)]
+        rows = [*hint, *wording_lines(self._measure, width)]
         self._first = max(0, min(self._first, len(rows) - height))
         below = len(rows) - height - self._first
         self.foot = line(Span("more below ↓", "muted", "screen.scroll(1)")) if below > 0 else Line()
         return rows[self._first :]
-
-
-def wording_lines(measure: Measure, width: int) -> list[Line]:
-    """What is asked, then every level with its full wording."""
-    rows = [line(Span(each, "muted")) for each in wrapped(measure.hint, width)]
-    kind = measure.kind
-    if isinstance(kind, Scale | Choice | Checklist):
-        steps = kind.items if isinstance(kind, Checklist) else kind.steps
-        numbered = not isinstance(kind, Checklist)
-        for place, step in enumerate(steps):
-            rows.append(Line())
-            head = f"{place}  {step.short}" if numbered else step.short
-            rows.append(line(Span(head, "bold")))
-            rows += [line(Span(f"   {each}")) for each in wrapped(step.full, width - 3)]
-    if isinstance(kind, Scale | Choice) and kind.unseen is not None:
-        rows += [Line(), line(Span(f"x  {kind.unseen.words}", "bold"))]
-        text = "you looked and could not tell, or did not look; it is never taken as normal"
-        rows += [line(Span(f"   {each}")) for each in wrapped(text, width - 3)]
-    if isinstance(kind, Quantity):
-        rows += [Line(), line(f"In {kind.unit}; a comma or a point begins the decimals.")]
-    return rows

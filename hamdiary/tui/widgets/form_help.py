@@ -14,6 +14,7 @@ from hamdiary.domain.measures import (
     Value,
 )
 from hamdiary.domain.saying import step_of
+from hamdiary.tui.widgets.form_layout import ROOM_FOR_ALL
 from hamdiary.tui.widgets.painting import Line, Span, apart, flowed, line, wrapped
 
 
@@ -26,6 +27,10 @@ def help_lines(
         head = line(Span(measure.hint if len(measure.hint) <= width else measure.label, "muted"))
     chips = chip_lines(measure, value, first_digit, width)
     wording = _wording(measure, value, width)
+    if height >= ROOM_FOR_ALL:
+        from hamdiary.tui.widgets.wording import wording_lines
+
+        wording = wording_lines(measure, width, first_digit)
     if height <= len(chips):
         return list(chips[:height])
     return [head, *chips, *wording][:height]

@@ -22,6 +22,9 @@ class Layout:
     @classmethod
     def of(cls, height: int, lines: int, gaps: int, header: bool) -> "Layout":
         """The layout of `lines` lines in groups with `gaps` gaps; `height` cells in all."""
+        whole = height - lines - gaps - header - 1
+        if whole >= ROOM_FOR_ALL:
+            return cls(True, header, True, whole, lines + gaps)
         for with_gaps, with_header, ruled, help_rows in _FROM_AIRY_TO_TIGHT:
             shows_header = with_header and header
             taken = shows_header + ruled + help_rows
@@ -30,6 +33,9 @@ class Layout:
         help_rows = 1 if height < 16 else 2
         return cls(False, False, False, help_rows, max(1, height - help_rows))
 
+
+ROOM_FOR_ALL = 18
+"""Rows below the lines from which on the whole wording of the focused one is shown."""
 
 _FROM_AIRY_TO_TIGHT = (
     (True, True, True, 5),

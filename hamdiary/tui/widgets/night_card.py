@@ -135,7 +135,9 @@ def _level(measure: Measure, value: Any) -> Line:
         return line(Span(f"{missing(value)} {value.words}", "muted"))
     step = step_of(measure, value)
     ink = "bold" if unusual(measure, value) else "text"
-    return line(Span(f"{digit_of(measure, value)} ", "bold"), Span(step.short if step else "", ink))
+    if step is None:  # a level that only a newer hamdiary knows
+        return line(Span(said(measure, value), ink))
+    return line(Span(f"{digit_of(measure, value)} ", "bold"), Span(step.short, ink))
 
 
 def _since(page: NightPage, name: str, room: int) -> str:

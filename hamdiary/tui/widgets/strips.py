@@ -159,8 +159,11 @@ RANGE = 12
 
 
 def _level(measure: Any, value: Any, ink: str, cell: int) -> Line:
-    digit = digit_of(measure, value) or 0
-    block = _block(digit / (len(measure.kind.steps) - 1))
+    digit = digit_of(measure, value)
+    top = len(measure.kind.steps) - 1
+    if digit is None:  # a level that only a newer hamdiary knows
+        digit = min(value, top) if isinstance(value, int) else 0
+    block = _block(digit / top)
     if cell < 3:
         return line(Span(block, ink), Span(" " * (cell - 1)))
     return line(Span(block * (cell - 2), ink), Span(f"{digit} ", "muted"))
