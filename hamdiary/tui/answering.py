@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
+from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from hamdiary.domain.measures import Text, Value, columns_of
@@ -12,7 +13,7 @@ from hamdiary.domain.questions import Question
 from hamdiary.domain.reading import read_value
 from hamdiary.domain.typed import Read, Refused, Unclear
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.messages import Recorded, Typed
+from hamdiary.tui.messages import NotSaved, Recorded, Typed
 from hamdiary.tui.widgets.form import Form
 from hamdiary.tui.widgets.form_messages import Answered, Typing
 
@@ -62,6 +63,9 @@ class Answering(Widget):
     def on_form_answered(self, message: Answered) -> None:
         """Take an answer as far as it goes."""
         message.stop()
+        if message.is_taken:
+            return
+        message.is_taken = True
         self._answers.append(message)
         if len(self._answers) == 1:
             self.set_timer(SHOWN_FIRST, self.take_answers)
@@ -76,13 +80,30 @@ class Answering(Widget):
             else:
                 self._consider(self.values_of(answer.field, answer.value))
 
+    def settle_form(self) -> bool:
+        """Take an open field and all answers now; False if the owner is asked something."""
+        answer = self.form.finish()
+        if answer is not None:
+            self._answers.append(answer)
+        self.take_answers()
+        return not self.form.trouble and not isinstance(self.app.screen, ModalScreen)
+
     def on_unmount(self) -> None:
-        """What was answered in the last instant is recorded too; nobody can be asked any more."""
+        """What was answered in the last instant is recorded too; nobody can be asked any more.
+
+        An open field is taken as it stands, unless there would be something to ask.
+        """
         for answer in self._answers:
+            self._save_meant(answer, asked=True)
+        finished = self.form.finish()
+        if finished is not None:
+            self._save_meant(finished, asked=False)
+
+    def _save_meant(self, answer: Answered, asked: bool) -> None:
+        with suppress(DiaryTrouble):
             values = self._meant(answer)
-            if values is not None:
-                with suppress(DiaryTrouble):
-                    self.save(values)
+            if values is not None and (asked or not self.questions(values)):
+                self.save(values)
 
     def _meant(self, answer: Answered) -> Values | None:
         """The values of an answer; None if it was typed and cannot be read for certain."""
@@ -156,10 +177,20 @@ class Answering(Widget):
         try:
             self.save(values)
         except DiaryTrouble as trouble:
-            self.show_again()
-            self.form.go_to(self._line_of(values))
-            self.form.complain(f"Not saved: {trouble}")
+            self.not_saved(trouble, self._line_of(values))
             return
+        self.recorded(values)
+
+    def recorded(self, values: Values) -> None:
+        """Say that the values are on the disk."""
         for field in values:
             self.post_message(Typed(*self.thing(), field, None, None))
         self.post_message(Recorded())
+
+    def not_saved(self, trouble: DiaryTrouble, line: str) -> None:
+        """Say at the line, and whole where there is room, why something was not saved."""
+        self.show_again()
+        self.form.go_to(line)
+        self.form.complain(f"Not saved: {trouble}")
+        self.post_message(NotSaved())
+        self.notify(f"Not saved: {trouble}.", severity="error", timeout=20, markup=False)

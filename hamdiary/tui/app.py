@@ -2,10 +2,10 @@
 
 import asyncio
 import signal
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from hamdiary.tui.drafting import Drafting
@@ -71,6 +71,13 @@ class HamdiaryApp(App[int]):
             if number is not None and hasattr(loop, "add_signal_handler"):
                 loop.add_signal_handler(number, self._end, 128 + number)
 
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """What the palette offers besides the diary's own commands: only what an owner wants."""
+        yield SystemCommand(
+            "Theme", "colours, light and dark, high contrast", self.action_change_theme
+        )
+        yield SystemCommand("Quit", "end hamdiary; there is nothing to save · ^q", self.action_quit)
+
     def _keep_theme(self, theme: object) -> None:
         self.set_class(self.theme in HIGH_CONTRAST, "-contrast")
         session = self._start.session
@@ -81,6 +88,8 @@ class HamdiaryApp(App[int]):
     def drafting(self) -> Drafting | None:
         """What keeps unfinished texts, once there is a diary to keep them in."""
         session = self._start.session
+        if self._drafting is not None and self._drafting.session is not session:
+            self._drafting = None
         if self._drafting is None and session is not None and not session.diary.read_only:
             self._drafting = Drafting(self, session)
         return self._drafting
@@ -102,7 +111,9 @@ class HamdiaryApp(App[int]):
 
     async def action_quit(self) -> None:
         """End, but not before keys that came just ahead have had their turn."""
-        self.set_timer(LAST_TURN, self.exit)
+        settle = getattr(self.screen, "settle", None)
+        if settle is None or settle():
+            self.set_timer(LAST_TURN, self.exit)
 
     def on_unmount(self) -> None:
         """Keep the last words."""

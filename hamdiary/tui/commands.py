@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from hamdiary.tui.deeds import Deeds
+
 
 class Command(NamedTuple):
     """One thing that can be done."""
@@ -39,17 +41,24 @@ class DiaryCommands(Provider):
 
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
-        for each in COMMANDS:
+        for each in self._offered():
             yield DiscoveryHit(each.name, self._runner(each), help=each.help)
 
     async def search(self, query: str) -> Hits:
         """Those whose name or help fits what is typed."""
         matcher = self.matcher(query)
-        for each in COMMANDS:
+        for each in self._offered():
             score = max(matcher.match(each.name), matcher.match(each.help) * 0.6)
             if score > 0:
                 name = matcher.highlight(each.name)
                 yield Hit(score, name, self._runner(each), help=each.help)
+
+    def _offered(self) -> list[Command]:
+        """What can be done now: an open diary can be closed, a closed one opened."""
+        assert isinstance(self.screen, Deeds)
+        closed = self.screen.page.hamster.closed_because is not None
+        useless = "screen.close_diary" if closed else "screen.reopen_diary"
+        return [each for each in COMMANDS if each.action != useless]
 
     def _runner(self, command: Command) -> Callable[[], Awaitable[None]]:
         async def run() -> None:

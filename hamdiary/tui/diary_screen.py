@@ -14,7 +14,7 @@ from hamdiary.tui.commands import DiaryCommands
 from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.drafting import recover_texts
 from hamdiary.tui.headings import facts_of, night_of, state_line
-from hamdiary.tui.messages import Recorded, ShowNight
+from hamdiary.tui.messages import NotSaved, Recorded, ShowNight
 from hamdiary.tui.views.tonight import TonightView
 from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import KeyBar, Tab, ViewBar, WhoLine
@@ -53,6 +53,7 @@ class DiaryScreen(Deeds):
         self._evening: date | None = None
         self.page = night_page(session, hamster, session.tonight)
         self._saved_at: str | None = None
+        self._failed = False
         self._trouble = ""
         self._bar, self._who, self._keys = ViewBar(TABS), WhoLine(), KeyBar()
         self.tonight = TonightView(session, self.page)
@@ -120,7 +121,9 @@ class DiaryScreen(Deeds):
 
     def _show_frame(self) -> None:
         self._who.show(self.page.hamster.called, facts_of(self.page), night_of(self.page))
-        state = state_line(self._saved_at, self.session.diary.read_only, self._is_sample)
+        state = state_line(
+            self._saved_at, self.session.diary.read_only, self._is_sample, self._failed
+        )
         self._bar.show(self.view.id or "", state)
         self._keys.show(self.view.keys())
 
@@ -143,7 +146,18 @@ class DiaryScreen(Deeds):
         """Say that it is saved, and show it."""
         message.stop()
         self._saved_at = f"{self.session.now().wall:%H:%M}"
+        self._failed = False
         self.read_anew()
+
+    def on_not_saved(self, message: NotSaved) -> None:
+        """Say so where otherwise "saved" stands."""
+        message.stop()
+        self._failed = True
+        self._show_frame()
+
+    def settle(self) -> bool:
+        """Finish what was begun, because the program ends."""
+        return self.view.settle()
 
     # What keys and clicks do
 

@@ -6,6 +6,7 @@ from textual.app import App
 from textual.timer import Timer
 
 from hamdiary.domain.typed_dates import short_day
+from hamdiary.render.changes import label_of
 from hamdiary.services.drafts import DraftKeeper, Recovered, recover
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
@@ -20,7 +21,8 @@ class Drafting:
 
     def __init__(self, app: App[int], session: Session) -> None:
         self._app = app
-        self._session = session
+        self.session = session
+        """The diary in which they are kept."""
         self._keeper: DraftKeeper | None = None
         self._waiting: dict[tuple[str, str, str], Typed] = {}
         self._timer: Timer | None = None
@@ -40,12 +42,13 @@ class Drafting:
     def write(self) -> None:
         """Write now what waits; trouble is said, and the text stays on the screen."""
         self._timer = None
-        waiting, self._waiting = list(self._waiting.values()), {}
         try:
-            for typed in waiting:
-                self._keeper = self._keeper or DraftKeeper(self._session)
+            for typed in list(self._waiting.values()):
+                self._keeper = self._keeper or DraftKeeper(self.session)
                 self._keeper.keep(*typed.key, typed.text, typed.base)
+                del self._waiting[typed.key]
         except DiaryTrouble as trouble:
+            # The text stays in the field, and with the next key it is tried again.
             self._app.notify(f"Not kept yet: {trouble}", severity="error", markup=False)
 
     def close(self) -> None:
@@ -69,6 +72,5 @@ def _told(found: Sequence[Recovered]) -> str:
     evenings = [each.draft.id.rpartition("/")[2] for each in found if each.draft.kind == "night"]
     nights = ", ".join(short_day(date.fromisoformat(each)) for each in evenings)
     about = f" of {nights}" if nights else ""
-    return (
-        f"What you were typing when the window closed was kept: the {found[0].draft.field}{about}."
-    )
+    label = label_of(found[0].draft.kind, found[0].draft.field)
+    return f"What you were typing when the window closed was kept: {label}{about}."

@@ -1,5 +1,7 @@
 """The first evening: whose diary is this, or a look around in a sample."""
 
+from contextlib import suppress
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 
@@ -12,8 +14,8 @@ from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.hamster_screen import HamsterScreen
 from hamdiary.tui.start import Start
 from hamdiary.tui.widgets.bars import Key, KeyBar
-from hamdiary.tui.widgets.form import Form
 from hamdiary.tui.widgets.form_face import FormLine
+from hamdiary.tui.widgets.form_messages import Typing
 from hamdiary.tui.widgets.painting import Line, Painted, Span, apart, line, wrapped
 
 ASKED_FIRST = (
@@ -37,7 +39,7 @@ class FirstRunScreen(HamsterScreen):
     def compose(self) -> ComposeResult:
         """What this is, the form, the two ways on, and what it is not."""
         yield Welcome()
-        yield Form(self.heading(), self.groups(), as_facts=True, id="facts")
+        yield self.form
         yield WaysOn()
         yield KeyBar(Key("^q", "quit, kept as it is", "app.quit"))
 
@@ -65,12 +67,19 @@ class FirstRunScreen(HamsterScreen):
         self._session = self._start.make_diary()
         return self._session
 
+    def on_form_typing(self, message: Typing) -> None:
+        """The first letter makes the diary, so that there is a place to keep it in."""
+        with suppress(DiaryTrouble):
+            self.session()
+        super().on_form_typing(message)
+
     def action_leave(self) -> None:
         """Escape does not leave the first screen: F10 and ^q do."""
 
     def action_begin(self) -> None:
         """Open the diary, with whatever was told."""
-        self.take_answers()
+        if not self.settle_form():
+            return
         try:
             known = self.session().diary.hamster(self.hamster.id)
             if known is None:

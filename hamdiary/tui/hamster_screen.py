@@ -58,13 +58,14 @@ class HamsterScreen(Screen[Hamster | None], Answering):
         super().__init__()
         self._session = session
         self._clock = clock
+        self._form: Form | None = None
         self.hamster = hamster or new_hamster()
         """The hamster as it stands."""
         self._is_new = hamster is None
 
     def compose(self) -> ComposeResult:
         """The form, and the keys."""
-        yield Form(self.heading(), self.groups(), as_facts=True, id="facts")
+        yield self.form
         yield KeyBar()
 
     def heading(self) -> str:
@@ -78,12 +79,11 @@ class HamsterScreen(Screen[Hamster | None], Answering):
     def keys(self) -> list[Key]:
         """The keys that matter here."""
         return [
+            Key("Esc", "done", "screen.leave"),
             Key("↑ ↓", "line", ""),
             Key("← →", "option", ""),
-            Key("Enter", "next", ""),
             Key("Bksp", "clear", ""),
             Key("^z", "undo", "screen.undo"),
-            Key("Esc", "done", "screen.leave"),
         ]
 
     def on_mount(self) -> None:
@@ -95,7 +95,9 @@ class HamsterScreen(Screen[Hamster | None], Answering):
     @property
     def form(self) -> Form:
         """The form."""
-        return self.query_one("#facts", Form)
+        if self._form is None:
+            self._form = Form(self.heading(), self.groups(), as_facts=True, id="facts")
+        return self._form
 
     @property
     def today(self) -> date:
@@ -151,11 +153,15 @@ class HamsterScreen(Screen[Hamster | None], Answering):
         message.stop()
         self.show_facts()
 
+    def settle(self) -> bool:
+        """Finish what was begun, because the program ends."""
+        return self.settle_form()
+
     def action_undo(self) -> None:
         """Take back the last change."""
         from hamdiary.services.recording import undo
 
-        self.take_answers()
+        self.settle_form()
         if self._session is not None and undo(self._session) is not None:
             kept = self._session.diary.hamster(self.hamster.id)
             self.hamster = kept or replace(new_hamster(), id=self.hamster.id)
@@ -163,6 +169,7 @@ class HamsterScreen(Screen[Hamster | None], Answering):
 
     def action_leave(self) -> None:
         """Back to the diary with the hamster, if anything of it is recorded."""
-        self.take_answers()
+        if not self.settle_form():
+            return
         known = self._session.diary.hamster(self.hamster.id) if self._session else None
         self.dismiss(known)

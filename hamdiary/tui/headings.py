@@ -36,8 +36,10 @@ def night_of(page: NightPage) -> tuple[str, str]:
     return say_day(page.evening), short_day(page.evening)
 
 
-def state_line(saved_at: str | None, read_only: str | None, is_sample: bool) -> Line:
-    """How things stand: when it was last saved, or that it is for reading only."""
+def state_line(saved_at: str | None, read_only: str | None, is_sample: bool, failed: bool) -> Line:
+    """How things stand: when it was last saved, or that it was not, or cannot be."""
+    if failed and not read_only:
+        return line(Span("not saved ✗", "alarm"))
     if is_sample:
         return line(Span("a sample diary, thrown away at the end", "muted"))
     if read_only:

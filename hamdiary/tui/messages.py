@@ -9,6 +9,10 @@ class Recorded(Message):
     """Something was saved: everything shown is to be read anew."""
 
 
+class NotSaved(Message):
+    """Something could not be saved; nothing may say that it was."""
+
+
 class ShowNight(Message):
     """An owner wants to see or correct a night."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.services.clock import Clock
+from hamdiary.services.drafts import recover
 from hamdiary.services.session import Session, open_session
 from hamdiary.storage.locations import Home
 
@@ -38,6 +39,8 @@ class Start:
             Clock(environment).now()  # a clock that cannot be read is said before the set-up
             return start
         start.session = open_session(environment, path)
+        if not start.session.diary.hamsters() and not start.session.diary.read_only:
+            recover(start.session)  # a first evening that ended in the middle of a name
         if start.session.diary.hamsters() or name:
             start.hamster = start.session.hamster(name)
         return start
@@ -48,6 +51,8 @@ class Start:
 
         from hamdiary.services.sample import make_sample
 
+        if self.session is not None:
+            self.session.diary.close()
         self._throwaway = TemporaryDirectory(prefix="hamdiary-sample-")
         home = Home(Path(self._throwaway.name))
         make_sample(home.diary, home, now=Clock(self.environment).now())

@@ -70,7 +70,8 @@ async def test_a_birth_that_cannot_be_read_is_said_at_its_line(environment):
 
 async def test_a_name_of_nothing_but_spaces_is_refused(environment):
     await first_evening(environment, "a", "backspace", "space", "enter")
-    assert not (Path(environment["HAMDIARY_HOME"]) / "diary.db").exists()
+    with open_session(environment) as session:
+        assert session.diary.hamsters() == []
 
 
 async def test_a_second_hamster_is_set_up_and_switched_to(biscuit):
@@ -95,3 +96,16 @@ async def test_a_diary_is_closed_kindly_and_opened_again(biscuit):
         await pilot.pause()
         assert start.session.diary.hamsters()[0].closed_because is None
     start.close()
+
+
+async def test_f10_takes_the_field_that_is_still_open(environment):
+    keys = [*"Biscuit", "enter", *["down"] * 6, *"112", "f10"]
+    await first_evening(environment, *keys)
+    with open_session(environment) as session:
+        assert session.hamster().night_phone == "112"
+
+
+async def test_a_new_hamster_whose_name_is_still_open_is_made_when_it_is_left(biscuit):
+    await first_evening(biscuit, "s", "n", *"Nougat", "f10")
+    with open_session(biscuit) as session:
+        assert session.hamster().name == "Nougat"

@@ -1,6 +1,7 @@
 """Logging a night by keys, as an owner does."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from textual import events
@@ -321,3 +322,61 @@ async def test_words_typed_right_behind_n_go_into_the_note_and_score_nothing(app
         await pilot.pause(0.05)
     assert stored(biscuit).note == "10steps"
     assert stored(biscuit).gait is None
+
+
+async def test_a_number_that_is_still_open_is_kept_at_the_end(app, biscuit):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*["down"] * 6, *"12", "ctrl+q")
+        await pilot.pause(0.2)
+    assert stored(biscuit).water_ml == 12.0
+
+
+async def test_a_number_that_must_be_asked_about_keeps_the_window_open(app, biscuit):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*["down"] * 7, *"1184", "ctrl+q")
+        await pilot.pause(0.2)
+        assert "did you mean" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause(0.05)
+    assert stored(biscuit).weight_g == 118.4
+
+
+async def test_two_leaving_keys_in_one_burst_leave_a_note_once(app, biscuit):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n", "x")
+        app.simulate_key("enter")
+        app.simulate_key("enter")
+        await pilot.pause(0.2)
+        assert stored(biscuit).note == "x"
+
+
+async def test_none_seen_leaves_what_was_answered_before(app, biscuit):
+    record(biscuit, {"sign_rolling": "not_checked", "sign_bleed": "yes"})
+    await press(app, *["down"] * 10, "0")
+    signs = stored(biscuit).signs
+    assert (signs["rolling"], signs["bleed"], signs["tilt"]) == ("not_checked", "yes", "no")
+
+
+async def test_a_note_changed_in_another_window_meanwhile_is_kept_beside_this_one(app, biscuit):
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.press("n", *"here")
+        record(biscuit, {"note": "there"})
+        await pilot.press("enter")
+        await pilot.pause(0.05)
+    assert stored(biscuit).note == "there\nhere"
+
+
+async def test_a_note_that_could_not_be_saved_is_there_when_it_is_opened_again(app, biscuit):
+    diary = Path(biscuit["HAMDIARY_HOME"]) / "diary.db"
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await pilot.press("n", *"words")
+        diary.rename(diary.with_name("away.db"))
+        await pilot.press("enter")
+        await pilot.pause(0.05)
+        assert "not saved ✗" in screen_text(app)
+        diary.with_name("away.db").rename(diary)
+        await pilot.press("n")
+        await pilot.pause(0.05)
+        await pilot.press("enter")
+        await pilot.pause(0.05)
+    assert stored(biscuit).note == "words"

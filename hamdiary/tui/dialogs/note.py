@@ -22,16 +22,20 @@ from hamdiary.tui.widgets.painting import Line, Span, line
 class NoteDialog(Dialog[str | None]):
     """A text field for the note; leaving it by any key keeps what was typed."""
 
-    def __init__(self, night: Night, typed_ahead: Callable[[], str]) -> None:
+    def __init__(
+        self, night: Night, typed_ahead: Callable[[], str], unsaved: str | None = None
+    ) -> None:
         super().__init__()
         self._typed_ahead = typed_ahead
+        self._unsaved = unsaved
+        self._left = False
         self.night = night
         """Whose note is written."""
 
     def compose(self) -> ComposeResult:
         """The frame and the field in it."""
         with NoteCard(f"Note of {short_day(self.night.evening)}", id="note-card"):
-            yield NoteArea(self.night.note or "", id="note-area")
+            yield NoteArea(self._unsaved or self.night.note or "", id="note-area")
 
     def on_mount(self) -> None:
         """Begin at the end of what is there."""
@@ -69,8 +73,14 @@ class NoteDialog(Dialog[str | None]):
                 f"{len(self.text):,} letters are too many: at most {kind.most:,} can be kept."
             )
             return
-        self.app.post_message(self._typed(None))
-        self.dismiss(self.text or None)
+        if not self._left:  # a second key on its way finds the field left already
+            self._left = True
+            self.dismiss(self.text or None)
+
+    def settle(self) -> bool:
+        """Leave with the text, because the program ends; False if it cannot be left."""
+        self.on_note_area_left()
+        return self._left
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the card leaves it, with the text."""

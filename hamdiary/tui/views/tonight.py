@@ -8,9 +8,11 @@ from textual.app import ComposeResult
 from hamdiary.domain.measures import Checklist, Value, measures_of, sign_column
 from hamdiary.domain.night import Night
 from hamdiary.domain.questions import Question
+from hamdiary.services.noting import keep_note
 from hamdiary.services.pages import NightPage
 from hamdiary.services.recording import questions_about, record_night
 from hamdiary.services.session import Session
+from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.storage.rows import night_id
 from hamdiary.tui.answering import Answering, Values
 from hamdiary.tui.views.view import View
@@ -33,6 +35,7 @@ class TonightView(View, Answering):
         super().__init__(id="tonight")
         self._session = session
         self.page = page
+        self._unsaved: dict[date, str | None] = {}
         self._form = NightForm()
         self._strips = StripsCard()
         self._side = SideCards()
@@ -54,9 +57,9 @@ class TonightView(View, Answering):
         self._strips.show_page(page)
         self._side.show_page(page)
 
-    def settle(self) -> None:
+    def settle(self) -> bool:
         """Record what was answered in the last instant, for the night it was answered for."""
-        self.take_answers()
+        return self.settle_form()
 
     @property
     def form(self) -> NightForm:
@@ -94,11 +97,7 @@ class TonightView(View, Answering):
         if not isinstance(kind, Checklist):
             return {field: value}
         answered = self.page.night.signs if value is not None else {}
-        return {
-            sign_column(item.code): value
-            for item in kind.items
-            if answered.get(item.code) not in ("yes", "no")
-        }
+        return {sign_column(item.code): value for item in kind.items if item.code not in answered}
 
     def questions(self, values: Values) -> Sequence[Question]:
         """What is unusual about these values of this night."""
@@ -129,12 +128,26 @@ class TonightView(View, Answering):
         from hamdiary.tui.dialogs.note import NoteDialog
 
         self.form.go_to("note")
-        dialog = NoteDialog(self.page.night, self.form.release)
-        self.app.push_screen(dialog, self._keep_note)
+        night = self.page.night
+        dialog = NoteDialog(night, self.form.release, self._unsaved.get(night.evening))
+        self.app.push_screen(dialog, lambda note: self._keep_note(night, note))
 
-    def _keep_note(self, note: str | None) -> None:
-        if note != self.page.night.note:
-            self.record({"note": note})
+    def _keep_note(self, night: Night, note: str | None) -> None:
+        """Record the note; what cannot be saved is there again when the note is opened again."""
+        if note == night.note:
+            self.recorded({"note": note})
+            return
+        try:
+            other = keep_note(self._session, self.page.hamster, night.evening, night.note, note)
+        except DiaryTrouble as trouble:
+            self._unsaved[night.evening] = note
+            self.not_saved(trouble, "note")
+            return
+        self._unsaved.pop(night.evening, None)
+        if other is not None:
+            words = "This note was changed in another window meanwhile: both texts were kept."
+            self.notify(words, timeout=10, markup=False)
+        self.recorded({"note": note})
 
     def _check_signs(self, field: str) -> None:
         from hamdiary.tui.dialogs.signs import SignsDialog

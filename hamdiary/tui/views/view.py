@@ -22,8 +22,9 @@ class View(Widget):
         """Let keys go to the part of the view that they are meant for."""
         raise NotImplementedError
 
-    def settle(self) -> None:
-        """Finish what was begun, because something else follows."""
+    def settle(self) -> bool:
+        """Finish what was begun, because something else follows; False if an owner is asked."""
+        return True
 
     def keys(self) -> list[Key]:
         """The keys that matter in this view, most used first."""

@@ -39,6 +39,7 @@ class Form(FormFace, can_focus=True):
         super().__init__(title, groups, as_facts=as_facts, numbered_from=numbered_from, id=id)
         self._editor: Editor | None = None
         self._held: str | None = None
+        self._finished: Answered | None = None
 
     # Keys. All of them are taken here, one after another: bindings run a turn of the event loop
     # later, so that in a burst of keys (a slow line, a paste) a digit would overtake an arrow.
@@ -234,14 +235,26 @@ class Form(FormFace, can_focus=True):
 
     def left(self, text: str, keep: bool, moved: int) -> None:
         """The editor was left: what was typed is the answer, unless it was given up."""
-        self.focus()
+        if self.is_attached:
+            self.focus()
         if keep and text.strip():
-            self.post_message(Answered(self, self.focused_line.field, None, text))
+            self._finished = Answered(self, self.focused_line.field, None, text)
+            self.post_message(self._finished)
         if not keep:
             self.post_message(Typing(self, self.focused_line.field, None))
             self.repaint()
         else:
             self.move(moved)
+
+    def finish(self) -> Answered | None:
+        """Leave an open field as Enter does; the answer that nobody has taken yet, now taken."""
+        if self._editor is not None and self._editor.is_open:
+            self._editor.close(keep=True)
+        answer = self._finished
+        if answer is None or answer.is_taken:
+            return None
+        answer.is_taken = True
+        return answer
 
     def typing(self, text: str) -> None:
         """Pass on what is being typed, so that it can be kept."""

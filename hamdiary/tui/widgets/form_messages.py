@@ -25,6 +25,8 @@ class Answered(Message, namespace="form"):
         """The value, None to clear, unless something was typed."""
         self.typed = typed
         """The words that were typed, if the answer was typed."""
+        self.is_taken = False
+        """Whether it has been taken already, ahead of its turn."""
 
     @property
     def control(self) -> "FormFace":
