@@ -101,15 +101,23 @@ class FirstRunScreen(HamsterScreen):
         self.app.push_screen(DiaryScreen(session, hamster, self._start.is_sample))
 
 
+WHAT_IT_IS = (
+    "a night diary for a hamster with weak hind legs",
+    "a night diary for weak hind legs",
+    "a night diary",
+)
+"""What hamdiary is, in ever fewer words."""
+
+
 class Welcome(Painted):
     """The two rows above the form."""
 
     def paint(self, width: int, height: int) -> list[Line]:
         """What hamdiary is, and that nothing leaves this computer."""
         inset = "   "
-        first = line(Span(inset), Span("hamdiary", "title")).plus(
-            "  a night diary for a hamster with weak hind legs", "muted"
-        )
+        first = line(Span(inset), Span("hamdiary", "title"))
+        fitting = (each for each in WHAT_IT_IS if first.width + len(each) + 4 <= width)
+        first = first.plus(f"  {next(fitting, '')}", "muted")
         second = line(Span(f"{inset}{STAYS_HERE}", "muted"))
         right = line(Span(f"about two minutes, every line can wait{inset}", "muted"))
         return [first.on("panel"), apart(second, right, width).on("surface")]
@@ -119,20 +127,39 @@ class WaysOn(Painted):
     """The two ways on, and the words that belong before any diary."""
 
     def paint(self, width: int, height: int) -> list[Line]:
-        """Keys first; the words as far as there is room."""
-        start = line(Span(" F10 ", "chip", "screen.begin")).plus(
-            " Start the diary", "bold", "screen.begin"
-        )
-        sample = line(Span("F2", "key", "screen.sample")).plus(
-            "  Look around with a sample diary", "text", "screen.sample"
-        )
-        inset = line("     ")
-        row = inset.then(start)
-        both = row.to(35).then(sample)
-        ways = [both] if both.width <= width else [row, inset.then(sample)]
-        words = [*wrapped(KEEPS_NOTES, width - 10), "", *wrapped(RULES_OF_THUMB, width - 10)]
-        room = height - len(ways) - 1
-        if len(words) > room:
-            words = wrapped(KEEPS_NOTES, width - 10)
-        told = [inset.plus(each, "muted") for each in words]
-        return [*ways, Line(), *told][:height]
+        """The layout that says most: airy if it can be, else both ways in one short row."""
+        airy, tight = _ways(width)
+        layouts = [[*airy, Line()], [*tight, Line()], tight]
+        told = [_sentences(width, height - len(each)) for each in layouts]
+        best = max(range(len(layouts)), key=lambda place: told[place][0])
+        return [*layouts[best], *told[best][1]][:height]
+
+
+INSET = "     "
+"""Space before the ways on and the words below them."""
+
+
+def _ways(width: int) -> tuple[list[Line], list[Line]]:
+    """Both ways on, in full and in one short row."""
+    start = line(INSET, Span(" F10 ", "chip", "screen.begin")).plus(
+        " Start the diary", "bold", "screen.begin"
+    )
+    key = Span("F2", "key", "screen.sample")
+    sample = line(key, Span("  Look around with a sample diary", "text", "screen.sample"))
+    both = start.to(35).then(sample)
+    full = [both] if both.width <= width else [start, line(INSET).then(sample)]
+    return full, [start.plus("   ").then(line(key, Span("  Sample", "text", "screen.sample")))]
+
+
+def _sentences(width: int, rows: int) -> tuple[int, list[Line]]:
+    """As many whole sentences as fit, and how many those are (domain §8)."""
+    sentences = [f"{each.rstrip('.')}." for each in KEEPS_NOTES.split(". ")]
+    room = width - 2 * len(INSET)
+    told = [*wrapped(KEEPS_NOTES, room), "", *wrapped(RULES_OF_THUMB, room)]
+    count = len(sentences) + 1
+    while len(told) > rows and count > 1:
+        count -= 1
+        told = wrapped(" ".join(sentences[:count]), room)
+    if len(told) > rows or count == 1:  # that it does not diagnose is said before all else
+        told = wrapped(sentences[1], room)
+    return count, [line(INSET, Span(each, "muted")) for each in told[: max(0, rows)]]

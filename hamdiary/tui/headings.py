@@ -12,8 +12,8 @@ from hamdiary.storage.rows import night_id
 from hamdiary.tui.widgets.painting import Line, Span, line, shortened
 
 
-def facts_of(page: NightPage) -> tuple[str, str]:
-    """What is said of a hamster beside its name, long and short."""
+def facts_of(page: NightPage) -> tuple[str, ...]:
+    """What is said of a hamster beside its name, in ever fewer words."""
     hamster = page.hamster
     kind = " ".join(
         said(measures_of(Hamster)[name], getattr(hamster, name))
@@ -23,12 +23,14 @@ def facts_of(page: NightPage) -> tuple[str, str]:
     age = age_in_words(hamster.born, page.evening) if hamster.born else ""
     about = "about " if age and hamster.born_estimated == "yes" else ""
     day = illness_day(hamster.onset, page.evening) if hamster.onset else None
-    parts = [kind, about + age]
-    long = [*parts, f"day {day} since the legs went weak" if day else ""]
-    short = [*parts, f"day {day}" if day else ""]
+    ill = f"day {day} of weak legs" if day else ""
+    since = f"day {day} since the legs went weak" if day else ""
+    forms = [[kind, about + age, since], [kind, about + age, ill], [kind, ill], [ill]]
+    forms.append([f"day {day}" if day else kind])
     if hamster.closed_because is not None:
-        long = short = [kind, f"diary closed: {hamster.closed_because}"]
-    return " · ".join(filter(None, long)), " · ".join(filter(None, short))
+        closed = f"diary closed: {hamster.closed_because}"
+        forms = [[kind, closed], [closed], ["diary closed"]]
+    return tuple(" · ".join(filter(None, each)) for each in forms)
 
 
 def night_of(page: NightPage) -> tuple[str, str]:

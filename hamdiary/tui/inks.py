@@ -43,6 +43,7 @@ INKS = {
     "underlined": Ink("accent", bold=True, underline=True),
     "grid": Ink("grid"),
     **{f"heat-{level}": Ink(f"heat-{level}-ink", f"heat-{level}") for level in range(6)},
+    **{f"here-{level}": Ink(f"here-{level}-ink", f"here-{level}", bold=True) for level in range(6)},
 }
 """By role of some words."""
 
@@ -65,11 +66,19 @@ class Inks:
         self._grounds = {
             role: Style(bgcolor=_color(variables[name])) for role, name in GROUNDS.items()
         }
+        self._on_reversed: dict[str, Style] = {}
         if reversed_focus:
             self._grounds["focus"] = Style(reverse=True)
+            # Another colour would become a patch behind its words.
+            plain = {
+                role: ink._replace(color="foreground", ground="") for role, ink in INKS.items()
+            }
+            self._on_reversed = {role: _style(ink, variables) for role, ink in plain.items()}
 
-    def ink(self, role: str) -> Style:
-        """The style of words."""
+    def ink(self, role: str, ground: str = "") -> Style:
+        """The style of words on the page or on a line's ground."""
+        if ground == "focus" and self._on_reversed:
+            return self._on_reversed[role]
         return self._inks[role]
 
     def ground(self, role: str) -> Style:

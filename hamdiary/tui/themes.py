@@ -110,15 +110,28 @@ def mixed_variables(variables: dict[str, str], theme: Theme) -> dict[str, str]:
         percents |= {"card-edge": ("foreground", 70), "grid": ("foreground", 40)}
     for role, (source, percent) in percents.items():
         mixed[role] = page.blend(Color.parse(variables[source]), percent / 100, 1).hex
+    if theme.name in HIGH_CONTRAST:
+        return mixed | _heat_without_tints(page, ink)
     return mixed | _heat(page, ink, Color.parse(variables["accent"]), theme.dark)
 
 
 def _heat(page: Color, ink: Color, accent: Color, dark: bool) -> dict[str, str]:
+    """Each level's ground and ink, the same for the night that is shown ("here")."""
     heat: dict[str, str] = {}
     for level, percent in enumerate(_HEAT_DARK if dark else _HEAT_LIGHT):
         ground = page.blend(accent, percent / 100, 1)
         words = max((page, ink), key=lambda each: contrast(each, ground))
-        heat |= {f"heat-{level}": ground.hex, f"heat-{level}-ink": words.hex}
+        for role in ("heat", "here"):
+            heat |= {f"{role}-{level}": ground.hex, f"{role}-{level}-ink": words.hex}
+    return heat
+
+
+def _heat_without_tints(page: Color, ink: Color) -> dict[str, str]:
+    """Plain figures; only the night that is shown is reversed."""
+    heat: dict[str, str] = {}
+    for level in range(len(_HEAT_DARK)):
+        heat |= {f"heat-{level}": page.hex, f"heat-{level}-ink": ink.hex}
+        heat |= {f"here-{level}": ink.hex, f"here-{level}-ink": page.hex}
     return heat
 
 

@@ -476,3 +476,14 @@ async def test_a_key_in_the_last_row_can_be_clicked(looked_back):
         await pilot.pause()
 
         assert view(pilot).query_one(SearchCard).field.has_focus
+
+
+async def test_m_brings_the_calendar_beside_the_list_where_there_is_little_room(looked_back):
+    async with diary(looked_back, size=(80, 24)) as pilot:
+        assert "Mo   Tu   We" not in shown(pilot)
+        await pilot.press("m")
+        await pilot.pause(0.05)
+        assert "Mo   Tu   We" in shown(pilot)
+        await pilot.press("m")
+        await pilot.pause(0.05)
+        assert "Mo   Tu   We" not in shown(pilot)

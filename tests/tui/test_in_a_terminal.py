@@ -140,3 +140,18 @@ def test_no_color_leaves_only_grey(biscuit):
     colours = set(re.findall(rb"[34]8;2;(\d+);(\d+);(\d+)[;m]", terminal.shown))
     assert colours
     assert {colour for colour in colours if len(set(colour)) > 1} == set()
+
+
+def test_kill_9_on_the_first_evening_keeps_the_name(environment):
+    terminal = Terminal(environment)
+    terminal.wait_for("Whose diary is this?")
+    terminal.press("Biscuit")
+    terminal.wait_for("Biscuit")
+    diary = Path(environment["HAMDIARY_HOME"]) / "diary.db"
+    wait_until(diary.exists)
+    wait_until(lambda: drafts_of(environment) == ["Biscuit"])
+    terminal.end(signal.SIGKILL)
+    again = Terminal(environment)
+    again.wait_for("Tonight")
+    again.wait_for("Biscuit")
+    again.end()

@@ -25,6 +25,9 @@ from hamdiary.tui.widgets.strips import GLANCE, StripsCard
 BROAD = 160
 """Cells from which on the cards beside the list may be broader."""
 
+ALWAYS_BESIDE = 100
+"""Cells from which on the cards stand beside the list without being asked for."""
+
 
 class DiaryView(View):
     """A list to go through, a calendar to jump with, and a line to search in."""
@@ -35,6 +38,7 @@ class DiaryView(View):
         Binding("3", "choose('MISSING')", "missing", show=False),
         Binding("less_than_sign,left_square_bracket", "step_month(-1)", "month", show=False),
         Binding("greater_than_sign,right_square_bracket", "step_month(1)", "month", show=False),
+        Binding("m", "beside", "month", show=False),
         Binding("delete", "delete", "delete", show=False),
         Binding("escape", "all", "all", show=False),
     ]
@@ -145,12 +149,18 @@ class DiaryView(View):
             Key("↑↓", "night", ""),
             Key("Enter", "open", "screen.press('enter')"),
             Key("/", "search", "screen.press('slash')"),
-            Key("< >", "month", "screen.press('less_than_sign')"),
+            *self._month_keys(),
             Key("Del", "delete", "screen.press('delete')"),
             Key("^z", "undo", "screen.undo"),
             Key("^y", "redo", "screen.redo"),
             Key("Home", "tonight", "screen.press('home')"),
         ]
+
+    def _month_keys(self) -> list[Key]:
+        """Months are stepped through where the calendar is in sight, and shown where it is not."""
+        if self.app.size.width >= ALWAYS_BESIDE:
+            return [Key("< >", "month", "screen.press('less_than_sign')")]
+        return [Key("m", "month", "screen.press('m')")]
 
     # Going from night to night
 
@@ -192,6 +202,11 @@ class DiaryView(View):
         else:
             self.evening = message.evening
             self._list_all_of(Which.ALL)
+
+    def action_beside(self) -> None:
+        """Show or hide month and night beside the list, where there is no room for them always."""
+        self.toggle_class("-beside")
+        self.call_after_refresh(self._show_night)
 
     # Searching
 

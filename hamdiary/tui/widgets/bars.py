@@ -1,10 +1,13 @@
 """The rows above and below every view: the views, whose night it is, which keys work."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from textual.geometry import Size
+from textual.screen import Screen
 
 from hamdiary.tui.widgets.form_help import keys_line
-from hamdiary.tui.widgets.painting import Line, Painted, Span, apart, line
+from hamdiary.tui.widgets.painting import Line, Painted, Span, apart, line, shortened
 
 
 class Key(NamedTuple):
@@ -56,29 +59,60 @@ class ViewBar(Painted):
         return [apart(row, self._state.plus(" " * (1 if width < 90 else 3)), width).on("panel")]
 
 
+SMALLEST = Size(45, 14)
+"""The smallest window in which everything can be read."""
+
+ENLARGE = "please enlarge"
+"""What is said in a smaller one."""
+
+NAME = 6
+"""Cells of the name that stay beside the night."""
+
+
 class WhoLine(Painted):
     """Row 1: the hamster and the night."""
 
     def __init__(self) -> None:
         super().__init__(id="who")
-        self._who, self._facts, self._night = "", ("", ""), ("", "")
+        self._who, self._night = "", ("", "")
+        self._facts: tuple[str, ...] = ()
+        self._rows = SMALLEST.height
 
-    def show(self, name: str, facts: tuple[str, str], night: tuple[str, str]) -> None:
-        """Name; facts about it, long and short; the night, long and short."""
+    def on_mount(self) -> None:
+        """Learn of windows that become lower, which leaves this row as it is."""
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._measure)
+        self._measure(self.screen)
+
+    def _measure(self, screen: Screen[Any]) -> None:
+        if screen.size.height != self._rows:
+            self._rows = screen.size.height
+            self.repaint()
+
+    def show(self, name: str, facts: tuple[str, ...], night: tuple[str, str]) -> None:
+        """Name; facts about it in ever fewer words; the night, long and short."""
         self._who, self._facts, self._night = name, facts, night
         self.repaint()
 
     def paint(self, width: int, height: int) -> list[Line]:
-        """The long forms where they fit, then the short ones, then the name alone."""
+        """The long forms where they fit, then shorter ones, then the start of the name alone."""
+        small = width < SMALLEST.width or self._rows < SMALLEST.height
         inset = "  " if width < 90 else "   "
-        start = line(Span(inset), Span(self._who, "bold", "screen.hamster"))
-        for facts in (*self._facts, ""):
+        start = line(Span(inset), self._name(width // 2))
+        said = [Span(ENLARGE, "warn")] if small else [Span(each, "muted") for each in self._facts]
+        for facts in said if small else [*said, Span("")]:
             for night in self._night:
-                left = start.plus(f"   {facts}" if facts else "", "muted", "screen.hamster")
+                left = start.plus("   ").then(line(facts)) if facts.text else start
                 right = line(Span("night of ", "muted"), Span(night, "bold"), Span(inset))
                 if left.width + right.width + 3 <= width:
                     return [apart(left, right, width).on("surface")]
-        return [apart(start, line(Span(self._night[1], "bold"), Span(" ")), width).on("surface")]
+        right = line(*[Span(f"{ENLARGE} ", "warn")] * small, Span(f"{self._night[1]} ", "bold"))
+        if right.width + NAME > width:
+            right = line(Span(f"{ENLARGE} ", "warn"))
+        name = line(" ", self._name(width - right.width - 2))
+        return [apart(name, right, width).on("surface")]
+
+    def _name(self, room: int) -> Span:
+        return Span(shortened(self._who, room), "bold", "screen.hamster")
 
 
 class KeyBar(Painted):

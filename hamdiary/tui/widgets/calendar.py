@@ -101,7 +101,8 @@ class MonthCard(Card):
         value = getattr(self._nights.get(day), MEASURE, None)
         digit = digit_of(measures_of(Night)[MEASURE], value)
         words = f"{day.day:>2}{missing(value) if digit is None else digit:>{width - 2}}"
-        return line(Span(words, "muted" if digit is None else f"heat-{digit}", action))
+        ink = "here" if day == self._shown else "heat"
+        return line(Span(words, "muted" if digit is None else f"{ink}-{digit}", action))
 
 
 _WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")

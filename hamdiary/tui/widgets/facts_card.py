@@ -15,6 +15,12 @@ LABEL = 13
 SHORT_LABEL = 9
 """Where facts begin on the hamster's card."""
 
+KEY = 3
+"""Where the words beside a key begin."""
+
+CORNERS = 8
+"""Cells of a card's upper edge that its title leaves free."""
+
 
 class VetCard(Card):
     """The vet's numbers, always in sight."""
@@ -39,23 +45,29 @@ class VetCard(Card):
         if not rows:
             hint = "No vet's number yet. It is shown big when it matters."
             rows = [line(Span(each, "muted")) for each in wrapped(hint, width)]
-        if not (hamster.vet_phone and hamster.night_phone):
-            rows.append(_about_key("add it"))
+        if not hamster.vet_phone:
+            rows += _about_key("add the vet's number", width)
+        elif not hamster.night_phone:
+            rows += _about_key("add the out-of-hours number", width)
         return rows
 
 
-def _about_key(words: str) -> Line:
+def _about_key(words: str, width: int) -> list[Line]:
     action = "screen.hamster"
-    return line(Span("a", "key", action), Span(f" {words}", "muted", action))
+    first, *more = wrapped(words, width - KEY)
+    row = line(Span("a", "key", action)).to(KEY).plus(first, "muted", action)
+    return [row, *(line(" " * KEY, Span(each, "muted", action)) for each in more)]
 
 
 def _number(label: str, phone: str | None, hours: str | None, width: int) -> list[Line]:
     if not phone:
         return []
-    number = line(Span(label, "muted")).to(LABEL).plus(shortened(phone, width), "bold")
-    rows = [number] if number.width <= width else [
-        line(Span(label, "muted")), line(Span(shortened(phone, width), "bold"))
-    ]  # fmt: skip
+    head = line(Span(label, "muted"))
+    number = head.to(LABEL).plus(clean_line(phone), "bold")
+    if number.width <= width:
+        rows = [number]
+    else:  # a number is never cut
+        rows = [head, *(line(Span(each, "bold")) for each in wrapped(clean_line(phone), width))]
     return [
         *rows,
         *(line(Span(each, "muted")) for each in wrapped(clean_line(hours or ""), width) if each),
@@ -72,15 +84,21 @@ class AboutCard(Card):
     def show_page(self, page: NightPage) -> None:
         """Show this page's hamster."""
         self._page = page
-        self.title = page.hamster.called
         self.repaint()
+
+    def paint(self, width: int, height: int) -> list[Line]:
+        """The card, titled with as much of the name as its upper edge can hold."""
+        name = self._page.hamster.called if self._page else "Hamster"
+        self.title = shortened(name, width - CORNERS)
+        return super().paint(width, height)
 
     def body(self, width: int, height: int) -> list[Line]:
         """The facts that are known, each on its line, and the key that changes them."""
         if self._page is None:
             return []
         rows = [row for fact in _known(self._page) for row in _fact(*fact, width)]
-        return [*rows[: max(0, height - 1)], _about_key("all of it")]
+        key = _about_key("change these", width)
+        return [*rows[: max(0, height - len(key))], *key]
 
 
 def _fact(label: str, words: str, width: int) -> list[Line]:

@@ -1,6 +1,7 @@
 """The lines under a form that say what the focused line can take."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from hamdiary.domain.measures import (
     Checklist,
@@ -22,26 +23,50 @@ def help_lines(
     measure: Measure, value: object, first_digit: int, width: int, height: int
 ) -> list[Line]:
     """At most `height` lines: what is asked, what can be pressed, and the full wording."""
-    head = line(Span(measure.label, "bold"), Span("  "), Span(measure.hint, "muted"))
-    if head.width > width:
-        head = line(Span(measure.hint if len(measure.hint) <= width else measure.label, "muted"))
-    chips = chip_lines(measure, value, first_digit, width)
+    chips = chip_lines(measure, value, first_digit, width, height)
+    if height <= len(chips):
+        return list(chips[:height])
     wording = _wording(measure, value, width)
-    if height >= ROOM_FOR_ALL:
+    if height >= ROOM_FOR_ALL and not _says_all(measure):
         from hamdiary.tui.widgets.wording import wording_lines
 
         wording = wording_lines(measure, width, first_digit)
-    if height <= len(chips):
-        return list(chips[:height])
-    return [head, *chips, *wording][:height]
+    head = _head(measure, width, height - len(chips))
+    return [*head, *chips, *wording][:height]
 
 
-def chip_lines(measure: Measure, value: object, first_digit: int, width: int) -> Sequence[Line]:
-    """What can be pressed, each clickable, the chosen one marked."""
+def _head(measure: Measure, width: int, rows: int) -> list[Line]:
+    """What is asked, over as many lines as it takes; in one line if there is no room for more."""
+    label = line(Span(measure.label, "bold"), Span("  "))
+    room = width - label.width
+    hint = wrapped(measure.hint, room) if room >= HINT_CELLS else []
+    if hint and len(hint) <= rows:
+        more = [line(" " * label.width, Span(each, "muted")) for each in hint[1:]]
+        return [label.plus(hint[0], "muted"), *more]
+    hint = wrapped(measure.hint, width)
+    return [line(Span(each, "muted")) for each in (hint if len(hint) <= rows else [measure.label])]
+
+
+def _says_all(measure: Measure) -> bool:
+    """Whether the hint is the whole wording already, as it is for a sign."""
+    kind = measure.kind
+    return isinstance(kind, Scale | Choice) and all(
+        step.full in (step.short, measure.hint) for step in kind.steps
+    )
+
+
+HINT_CELLS = 20
+"""Cells beside the label from which on the hint stands there."""
+
+
+def chip_lines(
+    measure: Measure, value: object, first_digit: int, width: int, height: int = 2
+) -> Sequence[Line]:
+    """What can be pressed, each clickable, the chosen one marked; in `height` rows if need be."""
     kind = measure.kind
     match kind:
         case Scale() | Choice():
-            return _options(kind, value, first_digit, width)
+            return _options(kind, value, first_digit, width, height)
         case Checklist():
             return flowed([_key("0", "none seen"), _key("Enter", "go through them")], width)
         case Quantity():
@@ -59,32 +84,54 @@ def _key(key: str, words: str) -> Line:
     return line(Span(key, "key"), Span(f" {words}", "text"))
 
 
-def _options(kind: Scale | Choice, value: object, first_digit: int, width: int) -> list[Line]:
-    chips: list[Line] = []
-    for place, step in enumerate(kind.steps):
-        digit = str(place + first_digit)
-        chosen = value == (place if isinstance(kind, Scale) else step.code)
-        action = f"score({place})"
-        if chosen and not isinstance(value, NotSeen):
-            chips.append(line(Span(f" {digit} {step.short} ", "chip", action)))
-        else:
-            chips.append(
-                line(Span(f" {digit}", "key", action), Span(f" {step.short} ", "text", action))
-            )
+class _Chip(NamedTuple):
+    key: str
+    words: str
+    action: str
+    chosen: bool
+
+    def shown(self, with_words: bool) -> Line:
+        words = f" {self.words} " if with_words else " "
+        if self.chosen:
+            return line(Span(f" {self.key}{words}", "chip", self.action))
+        return line(Span(f" {self.key}", "key", self.action), Span(words, "text", self.action))
+
+
+def _options(
+    kind: Scale | Choice, value: object, first_digit: int, width: int, height: int
+) -> list[Line]:
+    """The chips; where rows are few, words give way before keys, the chosen one's last."""
+    chips = _chips(kind, value, first_digit)
+    ends = (0, len(kind.steps) - 1, len(kind.steps))
+    rows: list[Line] = []
+    for named in (range(len(chips)), ends, ends[2:], ()):
+        worded = [place in named or chip.chosen for place, chip in enumerate(chips)]
+        rows = flowed([chip.shown(w) for chip, w in zip(chips, worded, strict=True)], width, gap=0)
+        if len(rows) <= height:
+            return rows
+    return flowed([chip.shown(False) for chip in chips], width, gap=0)
+
+
+def _chips(kind: Scale | Choice, value: object, first_digit: int) -> list[_Chip]:
+    chosen = None if isinstance(value, NotSeen) else value
+    chips = [
+        _Chip(
+            str(place + first_digit),
+            step.short,
+            f"score({place})",
+            chosen == (place if isinstance(kind, Scale) else step.code),
+        )
+        for place, step in enumerate(kind.steps)
+    ]
     if kind.unseen is not None:
-        ink = "chip" if value == kind.unseen else "key"
-        words = f" {kind.unseen.words} "
-        if value == kind.unseen:
-            chips.append(line(Span(f" x{words}", ink, "unseen")))
-        else:
-            chips.append(line(Span(" x", ink, "unseen"), Span(words, "text", "unseen")))
-    return flowed(chips, width, gap=0)
+        chips.append(_Chip("x", kind.unseen.words, "unseen", value == kind.unseen))
+    return chips
 
 
 def _wording(measure: Measure, value: object, width: int) -> list[Line]:
     plain: Value | None = value if isinstance(value, int | str) else None
     step = step_of(measure, plain)
-    if step is None or step.full == step.short:
+    if step is None or step.full in (step.short, measure.hint):
         return []
     digit = f"{value} " if isinstance(value, int) else ""
     text = f"{digit}{step.short}: {step.full}"

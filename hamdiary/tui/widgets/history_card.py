@@ -12,8 +12,8 @@ from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import Line, Span, line, shortened, wrapped
 
-TIME = 6
-"""Cells of a time or a day, with the space behind it."""
+TIME = 7
+"""Cells of a time or a day ("23 Nov"), with the space behind it."""
 
 LINES_A_CHANGE = 3
 """Lines of one change at most; a long note goes on in the night itself."""

@@ -61,11 +61,13 @@ class NightCard(Card):
             return []
         night = self._page.night
         rows = _values(self._page, width)
-        words = "edit this night" if rows else "write it down now"
+        words = "edit this night" if rows or night.note else "write it down now"
         keys = line(Span("Enter", "key", "open"), Span(f" {words}", "muted", "open"))
-        if len(rows) + (NOTE_LINES if night.note else 0) + 2 > height:
+        if rows and len(rows) + (NOTE_LINES if night.note else 0) + 2 > height:
             rows = _values_folded(self._page, width)
-        rows = rows or [line(Span("nothing recorded", "muted"))]
+        if not rows:
+            nothing = "nothing but the note" if night.note else "nothing recorded"
+            rows = [line(Span(nothing, "muted"))]
         rows = [*rows, *_note(night, width, height - len(rows) - 2)][: height - 1]
         return [*rows, *[BLANK] * (height - 1 - len(rows)), keys]
 

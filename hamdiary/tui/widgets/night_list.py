@@ -161,8 +161,8 @@ class NightList(Painted, ScrollView, can_focus=True):
 
     @property
     def columns(self) -> NightColumns:
-        """The columns that there is room for beside the scroll bar."""
-        return NightColumns.of(self.scrollable_content_region.width - 2)
+        """The columns that there is room for, with a free cell before the scroll bar."""
+        return NightColumns.of(self.scrollable_content_region.width - 3, bool(self._words))
 
     def lines(self) -> Sequence[Line]:
         """The lines in sight."""

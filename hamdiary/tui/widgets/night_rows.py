@@ -13,7 +13,7 @@ from hamdiary.domain.saying import amount, digit_of, said, step_of
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.tui.widgets.form_rows import BELOW, CHOSEN, EMPTY, NOTHING
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened, width_certain
 
 UNSEEN = "×"
 """Somebody looked and could not tell."""
@@ -52,6 +52,12 @@ LISTED = frozenset(name for name, *_ in _COLUMNS)
 NIGHT = 10
 """Cells of "Sun 22 Nov"."""
 
+TIGHTENED = ("weight_g", "droppings", "ate", "leg_left", "gait")
+"""Columns that move closer to the one before them, in this order, so that all find room."""
+
+NOTE_CELLS = 12
+"""Cells from which on a note says something; with less, its column goes first."""
+
 AIRY = 70
 """From this width on there is an empty cell more between groups."""
 
@@ -68,22 +74,34 @@ class NightColumns:
     """The end of the line."""
 
     @classmethod
-    def of(cls, width: int) -> "NightColumns":
-        """The columns of a list `width` cells wide."""
+    def of(cls, width: int, with_note: bool = False) -> "NightColumns":
+        """The columns of a list `width` cells wide; `with_note` if the note matters most."""
+        gaps = _gaps(width)
         columns: list[Column] = []
         end = NIGHT
-        for measure, head, gap, cells in _COLUMNS:
-            start = end + (gap if width >= AIRY else min(gap, 2))
-            if start + cells > width:
+        room = width - NOTE_CELLS - 1 if with_note else width
+        for measure, head, _, cells in _COLUMNS:
+            start = end + gaps[measure]
+            if start + cells > room:
                 break
             columns.append(Column(measure, head, start, cells))
             end = start + cells
-        return cls(tuple(columns), end + (3 if width >= AIRY else 1), width)
+        note = end + (3 if width >= AIRY else 1)
+        return cls(tuple(columns), note if width - note >= NOTE_CELLS else width, width)
 
     @property
     def words(self) -> int:
         """Where words about the whole night stand."""
         return NIGHT + 2
+
+
+def _gaps(width: int) -> dict[str, int]:
+    """The empty cells before each column, fewer where not all columns would fit."""
+    gaps = {name: gap if width >= AIRY else min(gap, 2) for name, _, gap, _ in _COLUMNS}
+    taken = NIGHT + sum(gaps.values()) + sum(cells for *_, cells in _COLUMNS)
+    for name in TIGHTENED[: max(0, taken - width)]:
+        gaps[name] = 1
+    return gaps
 
 
 def head_row(columns: NightColumns) -> Line:
@@ -183,7 +201,7 @@ def note_part(note: str, room: int, words: str = "") -> Line:
     """As much of a note as fits on one line; with words to find, the part where they stand."""
     if not words:
         return line(Span(shortened(note[:NOTE_LETTERS], room), "muted"))
-    text = clean_line(note)
+    text = width_certain(clean_line(note))
     found = hits(text, words)
     start = _start(text, found[0] if found else (0, 0), room)
     lead = "…" if start else ""

@@ -4,6 +4,7 @@ What a line says is made by plain functions; a `Painted` widget turns roles into
 colours and clicks into actions.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -94,15 +95,30 @@ def apart(left: Line, right: Line, width: int) -> Line:
 def shortened(text: str, width: int) -> str:
     """An owner's own words on one line, cut with … where they do not fit."""
     # No more of a long note than could ever be shown is looked at.
-    words = clean_line(text[: 8 * max(0, width) + 200])
+    words = width_certain(clean_line(text[: 8 * max(0, width) + 200]))
     if cell_len(words) <= width:
         return words
     return set_cell_size(words, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
 
 
+_PICTURE = "[\u2190-\u2bff\U0001f000-\U0001fbff]"
+_JOINED = re.compile(
+    f"({_PICTURE})(?:[\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]|\u200d{_PICTURE})+"
+)
+
+
+def width_certain(text: str) -> str:
+    """Emoji joined of several by their first one: terminals disagree on the width of the others.
+
+    Joiners between letters stay, Indian scripts and Persian need them.
+    """
+    return text if text.isascii() else _JOINED.sub(r"\1", text)
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """Words broken into lines of at most `width` cells; a long word is broken where it must."""
     lines: list[str] = []
+    text = width_certain(text)
     for paragraph in text.splitlines() or [""]:
         current = ""
         for word in (piece for each in paragraph.split() for piece in _pieces(each, width)):
@@ -152,7 +168,7 @@ class Palette:
             if ground and ink not in _FRAME:
                 style += self._inks.ground(ground)
             if ink:
-                style += self._inks.ink(ink)
+                style += self._inks.ink(ink, "" if ink in _FRAME else ground)
             self._styles[key] = style
         return style
 
@@ -199,7 +215,7 @@ class Painted(Widget):
         return self.strip_of(lines[y] if y < len(lines) else BLANK)
 
     def strip_of(self, painted: Line) -> Strip:
-        """A line in the theme's colours, as wide as the widget."""
+        """A line in the theme's colours, as wide as the widget; a frame's right edge stays."""
         if self._palette is None:
             inks = inks_of(self.app.theme_variables, self.app.theme in HIGH_CONTRAST)
             self._palette = Palette(self.rich_style, inks)
@@ -210,6 +226,10 @@ class Painted(Widget):
         width = self.size.width
         if painted.width == width:
             return Strip(segments, width)
+        if painted.width > width > 0 and painted.spans[-1].ink in _FRAME:
+            edge = Strip(segments[-1:])
+            inside = Strip(segments[:-1]).adjust_cell_length(max(0, width - edge.cell_length))
+            return Strip.join([inside, edge]).crop(0, width)
         return Strip(segments, painted.width).adjust_cell_length(
             width, palette.style("", painted.ground)
         )
