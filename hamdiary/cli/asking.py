@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 import click
 
 from hamdiary.cli.calling import Unanswered
+from hamdiary.cli.measure_options import option_of
 from hamdiary.cli.printing import printable, say_aside
 from hamdiary.cli.problems import Failed
-from hamdiary.domain.measures import Value, measures_of
+from hamdiary.domain.measures import Measure, Quantity, Value, measures_of
 from hamdiary.domain.questions import Question
-from hamdiary.domain.saying import said
+from hamdiary.domain.saying import plain_amount, said
 from hamdiary.domain.text import clean_line
 
 Values = Mapping[str, Value | None]
@@ -26,12 +27,38 @@ def settled(declaring: type, questions: Sequence[Question], values: Values, yes:
     if yes or not questions:
         return values
     if not can_ask():
-        asked = " ".join(question.text for question in questions)
-        raise Unanswered(f"{asked} Say --yes if so; nothing was saved")
+        raise Unanswered(_refusal(declaring, questions, values))
     kept = dict(values)
     for question in questions:
         kept |= _answer(declaring, question)
     return kept
+
+
+def _refusal(declaring: type, questions: Sequence[Question], values: Values) -> str:
+    """What to say instead, where nobody can be asked."""
+    asked = " ".join(_with_way_out(declaring, question, values) for question in questions)
+    slips = [question for question in questions if question.instead is not None]
+    if not slips:
+        return f"{asked} Say --yes if so; nothing was saved"
+    if len(questions) == 1:
+        return f"{asked}; nothing was saved"
+    return f"{asked}. Say --yes to keep all as written; nothing was saved"
+
+
+def _with_way_out(declaring: type, question: Question, values: Values) -> str:
+    if question.instead is None:
+        return question.text
+    (field,) = question.fields
+    measure = measures_of(declaring)[field]
+    meant, _, _ = _plainly(measure, question.instead).partition(" ")
+    kept = _plainly(measure, values[field])
+    return f"{question.text} Then say {option_of(measure)} {meant}; --yes keeps {kept}"
+
+
+def _plainly(measure: Measure, value: Value | None) -> str:
+    if isinstance(measure.kind, Quantity) and isinstance(value, int | float):
+        return plain_amount(value, measure.kind)
+    return said(measure, value)
 
 
 def confirm(question: str, yes: bool) -> None:
@@ -50,7 +77,7 @@ def _answer(declaring: type, question: Question) -> Values:
             return {}
         raise Failed("nothing was saved")
     (field,) = question.fields
-    meant = said(measures_of(declaring)[field], question.instead)
+    meant = _plainly(measures_of(declaring)[field], question.instead)
     answer = ask(f"{question.text} [y = {meant}, k = keep it as written, N = save nothing]")
     if answer.casefold() in ("y", "yes"):
         say_aside(f"kept as {meant}")

@@ -16,6 +16,7 @@ from hamdiary.domain.measures import (
     Text,
     measures_of,
 )
+from hamdiary.domain.night import Night
 
 EVERY_SIGN = "all"
 """Typed for a sign's name: every sign that is not named otherwise."""
@@ -27,8 +28,13 @@ def measure_options(declaring: type, leave_out: Sequence[str] = ()) -> list[clic
         option
         for measure in measures_of(declaring).values()
         if measure.name not in leave_out
-        for option in _options(measure)
+        for option in _options(measure, is_numbered(declaring))
     ] + [clear_option(declaring)]
+
+
+def is_numbered(declaring: type) -> bool:
+    """Whether choices have digits, from 0 as on the screen: a night's do, a hamster's do not."""
+    return declaring is Night
 
 
 def clear_option(declaring: type) -> click.Option:
@@ -42,7 +48,7 @@ def clear_option(declaring: type) -> click.Option:
     )
 
 
-def _options(measure: Measure) -> Iterator[click.Option]:
+def _options(measure: Measure, numbered: bool) -> Iterator[click.Option]:
     kind = measure.kind
     if isinstance(kind, Checklist):
         yield from _sign_options(measure, kind)
@@ -50,8 +56,8 @@ def _options(measure: Measure) -> Iterator[click.Option]:
     yield click.Option(
         [option_of(measure), measure.name],
         metavar=_metavar(kind),
-        help=_help(measure),
-        shell_complete=_completing(_codes(kind)),
+        help=_help(measure, numbered),
+        shell_complete=_completing(_codes(kind, numbered)),
     )
 
 
@@ -106,11 +112,11 @@ def _metavar(kind: Kind) -> str:
             assert_never(kind)
 
 
-def _help(measure: Measure) -> str:
+def _help(measure: Measure, numbered: bool) -> str:
     kind = measure.kind
     words = [measure.label]
     if isinstance(kind, Scale | Choice):
-        words.append(", ".join(_codes(kind)))
+        words.append(", ".join(_codes(kind, numbered)))
     elif isinstance(kind, Quantity) and kind.also:
         words.append(f"in {kind.unit}, or {' or '.join(name for name, _ in kind.also)} if said so")
     elif isinstance(kind, Text) and kind.lines:
@@ -121,12 +127,12 @@ def _help(measure: Measure) -> str:
     return line if line.endswith("?") else f"{line}."
 
 
-def _codes(kind: Kind) -> list[str]:
+def _codes(kind: Kind, numbered: bool) -> list[str]:
     if not isinstance(kind, Scale | Choice):
         return []
     unseen = [kind.unseen.value] if kind.unseen else []
-    if isinstance(kind, Scale):
-        return [f"{level} {step.code}" for level, step in enumerate(kind.steps)] + unseen
+    if numbered or isinstance(kind, Scale):
+        return [f"{digit} {step.code}" for digit, step in enumerate(kind.steps)] + unseen
     return [*kind.codes, *unseen]
 
 

@@ -8,11 +8,16 @@ from typing import Any
 
 import click
 
-from hamdiary.cli.measure_options import EVERY_SIGN, option_of, sign_option, sign_parameter
+from hamdiary.cli.measure_options import (
+    EVERY_SIGN,
+    is_numbered,
+    option_of,
+    sign_option,
+    sign_parameter,
+)
 from hamdiary.domain.measures import (
     ANSWERS,
     Checklist,
-    Choice,
     Measure,
     Step,
     Text,
@@ -44,17 +49,17 @@ def read_typed(declaring: type, given: Mapping[str, Any], today: date) -> Typed:
         if isinstance(measure.kind, Checklist):
             typed.values |= _signs(measure, measure.kind, given)
         elif given.get(measure.name) is not None:
-            _read_into(typed, measure, given[measure.name], today)
+            _read_into(typed, measure, given[measure.name], today, is_numbered(declaring))
     for name in given.get("clear", ()):
         _clear_into(typed, declaring, name)
     return typed
 
 
-def _read_into(typed: Typed, measure: Measure, text: str, today: date) -> None:
+def _read_into(typed: Typed, measure: Measure, text: str, today: date, numbered: bool) -> None:
     option = option_of(measure)
     if text == "-" and isinstance(measure.kind, Text) and measure.kind.lines:
         text = text_from_input(option)
-    reading = reading_of(measure, text, today)
+    reading = reading_of(measure, text, today, numbered)
     if isinstance(reading, str):
         raise click.UsageError(f"{option}: {reading}")
     typed.values[measure.name] = reading.value
@@ -62,11 +67,11 @@ def _read_into(typed: Typed, measure: Measure, text: str, today: date) -> None:
         typed.notices.append(f"{option}: {reading.notice}")
 
 
-def reading_of(measure: Measure, text: str, today: date) -> Read[Value] | str:
-    """The value, or why it cannot be told, in one line."""
-    # The digits of an unordered choice are the screens' business; here its words are typed.
-    ordered = not isinstance(measure.kind, Choice) or measure.kind.ordered
-    reading = read_value(measure, text, today, first_digit=0 if ordered else None)
+def reading_of(
+    measure: Measure, text: str, today: date, numbered: bool = False
+) -> Read[Value] | str:
+    """The value, or why it cannot be told, in one line; a choice has digits if it is `numbered`."""
+    reading = read_value(measure, text, today, first_digit=0 if numbered else None)
     if isinstance(reading, Read):
         return reading
     return reading.reason if isinstance(reading, Refused) else reading.question

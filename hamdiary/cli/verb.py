@@ -43,7 +43,9 @@ VERSION = _print_and_stop(
     lambda ctx: f"hamdiary {__version__}", "--version", help="Show the version and stop."
 )
 DIARY = _option("--diary", metavar="PATH", help="The diary's file, if not the usual one.")
-HAMSTER = _option("--hamster", metavar="NAME", help="Whose diary; else the last one written to.")
+HAMSTER = _option(
+    "--hamster", metavar="NAME", help="Whose diary, by name or id; else the last one written to."
+)
 WHERE = (DIARY, HAMSTER)
 JSON = _option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
 YES = click.Option(["--yes"], is_flag=True, help="Do it without asking.")
@@ -52,6 +54,18 @@ YES = click.Option(["--yes"], is_flag=True, help="Do it without asking.")
 def examples(*lines: str) -> str:
     """The end of a help page: commands as one would type them."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+class Verb(click.Command):
+    """A command whose every misuse points to its own help."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the words apart; click alone would not say whose option lacks its value."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
 
 
 def verb(
@@ -64,6 +78,7 @@ def verb(
     """Declare a command with its example `lines`, its `params`, and the `common` ones after."""
     return click.command(
         name,
+        Verb,
         params=[*params, *common, HELP],
         add_help_option=False,
         epilog=examples(*lines),

@@ -1,13 +1,15 @@
 """Values that are possible but unlikely: asked about once, kept if the owner says so."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
-from hamdiary.domain.measures import NotSeen, Quantity, Value, measures_of
+from hamdiary.domain.measures import Level, NotSeen, Quantity, Scale, Value, measures_of
 from hamdiary.domain.night import Night
-from hamdiary.domain.saying import amount
+from hamdiary.domain.saying import plain_amount
 from hamdiary.domain.typed_dates import say_day
 
 WEIGHT_LIMITS_G = {
@@ -20,6 +22,9 @@ WEIGHT_LIMITS_G = {
     "unknown_dwarf": (12.0, 80.0),
 }
 """Outside these a weight is asked about (domain §3, D)."""
+
+LEGS = ("leg_left", "leg_right")
+"""The measures of the two hind legs."""
 
 JUMP = 0.30
 """A weight this far from the last one, as a share of it, is asked about (D)."""
@@ -46,7 +51,7 @@ def night_questions(
     """What to ask about the `changed` measures of a night; `earlier` are nights before it."""
     touched = set(changed)
     asked: list[Question] = []
-    if touched & {"gait", "leg_left", "leg_right"}:
+    if touched & {"gait", *LEGS} and not _kept_before(night, touched):
         asked += gait_and_legs(night)
     if "weight_g" in touched and night.weight_g is not None:
         asked += _about_weight(night.weight_g, night.evening, hamster, earlier)
@@ -60,17 +65,56 @@ def night_questions(
 
 
 def gait_and_legs(night: Night) -> list[Question]:
-    """Whether gait and legs fit together (domain §1.4); silent while any of them is missing."""
-    gait, left, right = night.gait, night.leg_left, night.leg_right
-    if gait is None or left is None or right is None:
+    """Whether gait and legs fit together (domain §1.4).
+
+    A leg that is missing or was not seen may have any level, so it is asked about the other one
+    only where no level of the missing one would fit.
+    """
+    gait = night.gait
+    if gait is None or isinstance(gait, NotSeen):
         return []
-    if isinstance(gait, NotSeen) or isinstance(left, NotSeen) or isinstance(right, NotSeen):
-        return []
-    usual = _usual_legs(gait, left, right)
+    usual = _usual_unless_fitting(gait, night)
     if usual is None:
         return []
-    fields = ("gait", "leg_left", "leg_right")
-    return [Question(fields, f"Gait {gait} with legs {left} and {right}: {usual}. Keep it?")]
+    known = [name for name in LEGS if _levels(night, name) == [getattr(night, name)]]
+    return [
+        Question(("gait", *known), f"Gait {gait} with {_legs(night, known)}: {usual}. Keep it?")
+    ]
+
+
+def _kept_before(night: Night, touched: set[str]) -> bool:
+    """Whether gait and the legs that were not touched contradict each other: that was asked."""
+    if "gait" in touched:
+        return False
+    left = None if "leg_left" in touched else night.leg_left
+    right = None if "leg_right" in touched else night.leg_right
+    return bool(gait_and_legs(replace(night, leg_left=left, leg_right=right)))
+
+
+def _usual_unless_fitting(gait: int, night: Night) -> str | None:
+    usual: str | None = None
+    for left, right in product(*(_levels(night, name) for name in LEGS)):
+        usual = _usual_legs(gait, left, right)
+        if usual is None:
+            return None
+    return usual
+
+
+def _levels(night: Night, leg: str) -> list[Level]:
+    """The levels that a leg can have: the one seen, or all of them."""
+    level = getattr(night, leg)
+    if level is not None and not isinstance(level, NotSeen):
+        return [level]
+    kind = measures_of(Night)[leg].kind
+    assert isinstance(kind, Scale)
+    return list(range(len(kind.steps)))
+
+
+def _legs(night: Night, known: Sequence[str]) -> str:
+    if len(known) == len(LEGS):
+        return f"legs {night.leg_left} and {night.leg_right}"
+    (name,) = known
+    return f"{measures_of(Night)[name].label.lower()} {getattr(night, name)}"
 
 
 def _usual_legs(gait: int, left: int, right: int) -> str | None:
@@ -96,15 +140,15 @@ def _about_weight(
     low, high = WEIGHT_LIMITS_G.get(hamster.species or "", (measure.low, measure.high))
     last = _last_weight(evening, earlier)
     reference = last or hamster.usual_weight_g
-    shown = amount(grams, measure)
+    shown = plain_amount(grams, measure)
     meant = _ten_times(grams, reference, low, high)
     if meant is not None:
-        guess = amount(meant, measure)
+        guess = plain_amount(meant, measure)
         return [Question(("weight_g",), f"{shown}: did you mean {guess}?", meant)]
     if not low <= grams <= high:
         return [Question(("weight_g",), f"{shown} is unusual for this hamster. Keep it?")]
     if last is not None and abs(grams - last) > JUMP * last:
-        was = amount(last, measure)
+        was = plain_amount(last, measure)
         return [Question(("weight_g",), f"{shown} after {was} the last time. Keep it?")]
     return []
 
@@ -137,7 +181,7 @@ def _about_amount(declaring: type, name: str, value: object) -> list[Question]:
         return []
     if measure.kind.low <= value <= measure.kind.high:
         return []
-    shown = amount(value, measure.kind)
+    shown = plain_amount(value, measure.kind)
     return [Question((name,), f"{measure.label} {shown} is unusual. Keep it?")]
 
 

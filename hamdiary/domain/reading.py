@@ -72,15 +72,16 @@ def _read_step(
         return Read(index if as_level else steps[index].code)
     if unseen is not None and wanted in UNSEEN_WORDS:
         return Read(unseen)
-    return Refused(f"{_quoted(typed)} is not one of: {_options(steps, unseen, as_level)}")
+    return Refused(f"{_quoted(typed)} is not one of: {_options(steps, unseen, first_digit)}")
 
 
 def _plain(name: str) -> str:
     return name.casefold().replace("_", " ").replace("-", " ")
 
 
-def _options(steps: tuple[Step, ...], unseen: NotSeen | None, as_level: bool) -> str:
-    shown = [f"{i} {step.code}" if as_level else step.code for i, step in enumerate(steps)]
+def _options(steps: tuple[Step, ...], unseen: NotSeen | None, first_digit: int | None) -> str:
+    codes = [step.code for step in steps]
+    shown = codes if first_digit is None else [f"{i} {c}" for i, c in enumerate(codes, first_digit)]
     return ", ".join([*shown, *([unseen.value] if unseen else [])])
 
 

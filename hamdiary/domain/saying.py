@@ -72,6 +72,11 @@ def amount(value: float, kind: Quantity) -> str:
     """A number with its unit: one decimal for grams, none where it says nothing more."""
     if kind.unit == "g" and round(value, 1) == value:
         return f"{value:.1f} g"
+    return plain_amount(value, kind)
+
+
+def plain_amount(value: float, kind: Quantity) -> str:
+    """A number with its unit as one would type it: "1184 g", "118.4 g"."""
     return f"{value:.{0 if value == int(value) else kind.places}f} {kind.unit}"
 
 

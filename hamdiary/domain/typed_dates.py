@@ -93,7 +93,7 @@ def _what_is_wrong(text: str) -> str:
     if len(text) > LONGEST_DAY:
         return "This is too long for a day."
     written = clean_line(text)
-    return f'"{written}" is not a day this field can read.' if written else "No day is written."
+    return f"“{written}” cannot be read as a day." if written else "No day is written."
 
 
 def _advice(today: date) -> str:
@@ -159,14 +159,14 @@ def _read_two_numbers(typed: str, today: date) -> Reading[date] | None:
         case Read(one), Read(other) if one != other:
             return _ask_which(typed, one, other)
         case (Read(day), Refused()) | (Refused(), Read(day)):
-            return Refused(f'To be sure that "{typed}" is {say_day(day)}, write {day.isoformat()}.')
+            return Refused(f"To be sure that “{typed}” is {say_day(day)}, write {day.isoformat()}.")
     return day_first if 1 <= second <= 12 else month_first
 
 
 def _ask_which(typed: str, one: date, other: date) -> Unclear[date]:
     named = " or ".join(f"{say_day(day)} ({day.isoformat()})" for day in (one, other))
     return Unclear(
-        f'"{typed}" can be {named}. Write the one you mean.',
+        f"“{typed}” can be {named}. Write the one you mean.",
         ((one.isoformat(), one), (other.isoformat(), other)),
     )
 

@@ -122,7 +122,7 @@ def _ask_which(text: str, parts: tuple[str, str], unit: str, factor: float) -> U
 def _not_a_number(text: str, unit: str) -> Refused:
     if is_blank(text):
         return Refused(f"Nothing is written here. {_advice(unit)}")
-    return Refused(f"{_quote(text)} is not a number this field can read. {_advice(unit)}")
+    return Refused(f"{_quote(text)} cannot be read as a number. {_advice(unit)}")
 
 
 def _unknown_unit(written: str, unit: str, also: Mapping[str, float]) -> Refused:
@@ -146,4 +146,4 @@ def _plain(value: float) -> str:
 
 
 def _quote(text: str) -> str:
-    return f'"{clean_line(text)}"'
+    return f"“{clean_line(text)}”"

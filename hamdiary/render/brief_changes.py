@@ -1,6 +1,6 @@
 """Changes in a few words, for a card beside the night: "gait 2 → 3", "18 signs no"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change, Stored, before
@@ -8,32 +8,33 @@ from hamdiary.domain.measures import Scale, columns_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import said
 from hamdiary.domain.values import loaded
-from hamdiary.render.changes import Moved, label_of, moved
-
-MANY_SIGNS = 3
-"""More signs than this answered alike are said as one."""
+from hamdiary.render.changes import Moved, closing_in_words, label_of, many_signs, moved
 
 
 def brief(change: Change, history: Sequence[Change]) -> str:
     """One change of a thing whose whole history is given."""
     mark = "undone: " if change.undoes else "redone: " if change.redoes else ""
-    return mark + moves_in_brief(change.kind, moved(change, before(history, change)))
+    moves = moved(change, before(history, change))
+    return mark + moves_in_brief(change.kind, moves, again=bool(mark))
 
 
-def moves_in_brief(kind: str, fields: Moved) -> str:
-    """Every field that moved, signs that were answered alike said together."""
-    signs = {name: move for name, move in fields.items() if name.startswith("sign_")}
-    together = len(signs) > MANY_SIGNS and len(set(signs.values())) == 1
-    parts = [
-        _brief(kind, name, *move)
-        for name, move in fields.items()
-        if not (together and name in signs)
-    ]
-    if together:
-        answer = next(iter(signs.values()))[1]
-        words = "cleared" if answer is None else str(answer).replace("_", " ")
-        parts.append(f"{len(signs)} signs {words}")
+def moves_in_brief(kind: str, fields: Moved, again: bool = True) -> str:
+    """Every field that moved, many signs said together; `again` tells of an undo or redo."""
+    signs, others = many_signs(fields)
+    closed, others = closing_in_words(kind, others, again)
+    parts = [*closed, *(_brief(kind, name, *move) for name, move in others.items())]
+    if signs:
+        parts.append(f"{len(signs)} signs {_common(new for _, new in signs.values())}")
     return ", ".join(parts) or "nothing left to change"
+
+
+def _common(answers: Iterable[Stored]) -> str:
+    """The answer that all signs have now, or that they were changed."""
+    different = set(answers)
+    if len(different) > 1:
+        return "changed"
+    (answer,) = different
+    return "cleared" if answer is None else str(answer).replace("_", " ")
 
 
 def _brief(kind: str, field: str, old: Stored, new: Stored) -> str:

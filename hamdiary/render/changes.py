@@ -16,7 +16,7 @@ LONGEST_VALUE = 40
 """Cells of a value in a line of history; longer texts are cut."""
 
 MANY_SIGNS = 3
-"""More signs than this that moved alike are said as one."""
+"""More signs than this are counted instead of named."""
 
 Moved = Mapping[str, tuple[Stored, Stored]]
 """Each field that changed: its value before and after."""
@@ -31,7 +31,8 @@ def change_line(change: Change, about: str, fields: Moved) -> str:
     """One line of history: "2026-11-22 21:16  Biscuit, night of …: gait … -> …"."""
     who = f" {change.stamp.carer}" if change.stamp.carer else ""
     mark = "undone, " if change.undoes else "redone, " if change.redoes else ""
-    return f"{wall_time(change.stamp)}{who}  {mark}{about}: {fields_in_words(change.kind, fields)}"
+    words = fields_in_words(change.kind, fields, again=bool(mark))
+    return f"{wall_time(change.stamp)}{who}  {mark}{about}: {words}"
 
 
 def about(kind: str, name: str, change: Change) -> str:
@@ -41,19 +42,49 @@ def about(kind: str, name: str, change: Change) -> str:
     return f"{name}, night of {say_day(date.fromisoformat(change.id.rpartition('/')[2]))}"
 
 
-def fields_in_words(kind: str, fields: Moved) -> str:
-    """Every field that moved: "gait 3 stands -> 2 pushes; droppings soft -> not recorded"."""
+def fields_in_words(kind: str, fields: Moved, again: bool = True) -> str:
+    """Every field that moved: "gait 3 stands -> 2 pushes; droppings soft -> not recorded".
+
+    `again` tells that it was undone or redone.
+    """
+    signs, others = many_signs(fields)
+    closed, others = closing_in_words(kind, others, again)
+    parts = [_move(kind, name, label_of(kind, name), move) for name, move in others.items()]
+    if signs:
+        parts.append(_signs(kind, signs))
+    return "; ".join([*closed, *parts]) or "nothing"
+
+
+def many_signs(fields: Moved) -> tuple[Moved, Moved]:
+    """The signs that moved, if they are too many to be named, and all other fields."""
     signs = {name: move for name, move in fields.items() if name.startswith("sign_")}
-    together = len(signs) > MANY_SIGNS and len(set(signs.values())) == 1
-    parts = [
-        _move(kind, name, label_of(kind, name), move)
-        for name, move in fields.items()
-        if not (together and name in signs)
-    ]
-    if together:
-        name, move = next(iter(signs.items()))
-        parts.append(_move(kind, name, f"{len(signs)} signs", move))
-    return "; ".join(parts) or "nothing"
+    if len(signs) <= MANY_SIGNS:
+        return {}, fields
+    return signs, {name: move for name, move in fields.items() if name not in signs}
+
+
+def closing_in_words(kind: str, fields: Moved, again: bool) -> tuple[list[str], Moved]:
+    """That a diary was closed or opened, if it was, and the fields that are not said by it."""
+    old, new = fields.get("closed_because", (None, None))
+    if kind != "hamster" or (old is None) == (new is None):
+        return [], fields
+    others = {name: fields[name] for name in fields if name not in ("closed_because", "closed_on")}
+    if new is None:
+        return ["the diary is open again"], others
+    if again:
+        return ["the diary is closed again"], others
+    on = fields.get("closed_on", (None, None))[1]
+    when = f" on {_value(kind, 'closed_on', on)}" if on else ""
+    return [f"the diary is closed: {_value(kind, 'closed_because', new)}{when}"], others
+
+
+def _signs(kind: str, signs: Moved) -> str:
+    name, move = next(iter(signs.items()))
+    if len(set(signs.values())) == 1:
+        return _move(kind, name, f"{len(signs)} signs", move)
+    if len({new for _, new in signs.values()}) == 1:
+        return f"{len(signs)} signs -> {_value(kind, name, move[1])}"
+    return f"{len(signs)} signs changed"
 
 
 def label_of(kind: str, field: str) -> str:

@@ -51,13 +51,18 @@ def hamster_page(hamster: Hamster, width: int, outcome: str = "") -> str:
 
 
 def tonight_page(
-    hamster: Hamster, night: Night, last: Night, change: WeightChange | None, width: int
+    hamster: Hamster,
+    night: Night,
+    last: Night,
+    change: WeightChange | None,
+    width: int,
+    today: date,
 ) -> str:
     """Tonight's measures beside last night's, who it is, and whom to ring."""
     done, asked = recorded_count(night)
     return "\n".join(
         [
-            who(hamster, night.evening),
+            who(hamster, night.evening, today),
             f"Night of {say_day(night.evening)}: {done} of {asked} recorded",
             "",
             *_beside(night, last, width),
@@ -72,8 +77,11 @@ def heading(hamster: Hamster, evening: date) -> str:
     return f"{hamster.called}, night of {say_day(evening)}"
 
 
-def who(hamster: Hamster, evening: date) -> str:
-    """The hamster in one line: name, species, sex, age, day of the weakness."""
+def who(hamster: Hamster, evening: date, today: date) -> str:
+    """The hamster in one line: name, species, sex, age, day of the weakness.
+
+    Ages are of the day on the wall clock, from which a typed "10 months" was counted back.
+    """
     facts = measures_of(Hamster)
     parts = [hamster.called]
     parts += [
@@ -83,7 +91,7 @@ def who(hamster: Hamster, evening: date) -> str:
     ]
     if hamster.born is not None:
         about = "about " if hamster.born_estimated == "yes" else ""
-        parts.append(about + age_in_words(hamster.born, evening))
+        parts.append(about + age_in_words(hamster.born, today))
     day = illness_day(hamster.onset, evening) if hamster.onset else None
     if day is not None:
         parts.append(f"day {day} of weak legs")

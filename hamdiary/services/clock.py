@@ -1,6 +1,7 @@
 """The clock of the front ends: this computer's, or the moment that HAMDIARY_NOW names."""
 
 import os
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,18 +40,39 @@ class Clock:
         local = self._local(moment)
         if self._environment.get("TZ") or local.wall.utcoffset() == moment.utcoffset():
             return local
-        return Moment(moment, f"UTC{moment.strftime('%z')[:3]}:{moment.strftime('%z')[3:5]}")
+        return _by_its_offset(moment)
 
     def _local(self, moment: datetime) -> Moment:
         from zoneinfo import ZoneInfo
 
-        name = self._environment.get("TZ", "").lstrip(":") or _zone_of_this_computer()
+        wanted = self._environment.get("TZ", "").lstrip(":")
+        name = _zone_at(Path(wanted)) if Path(wanted).is_absolute() else wanted
+        name = name or wanted or _zone_of_this_computer()
         try:
             return Moment(moment.astimezone(ZoneInfo(name)), name)
         except (OSError, ValueError, KeyError) as error:
+            if _only_the_system_can_read(wanted):
+                # Not zoneinfo but the C library knows files and rules like "CET-1CEST".
+                return _by_its_offset(moment.astimezone())
             raise BadSetting(
                 f"TZ={name}: there is no such time zone; write it like Europe/Berlin"
             ) from error
+
+
+_RULES_NAME = r"(?:[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)"
+_RULE = rf"{_RULES_NAME}[+-]?[0-9]{{1,3}}(?::[0-9]{{2}}){{0,2}}(?:{_RULES_NAME}.*)?"
+"""What POSIX writes for a zone without a name: "CET-1CEST", "<+03>-3", "UTC+2"."""
+
+
+def _only_the_system_can_read(wanted: str) -> bool:
+    if Path(wanted).is_absolute():
+        return Path(wanted).exists() or "/zoneinfo/" not in wanted
+    return re.fullmatch(_RULE, wanted) is not None
+
+
+def _by_its_offset(moment: datetime) -> Moment:
+    offset = moment.strftime("%z")
+    return Moment(moment, f"UTC{offset[:3]}:{offset[3:5]}")
 
 
 def _moment_from(text: str) -> datetime:
@@ -81,4 +103,10 @@ def _zone_of_this_computer() -> str:
 
 def _linked_zone() -> str:
     """The zone's name from the link that most systems keep; empty if there is none."""
-    return str(Path("/etc/localtime").resolve()).partition("/zoneinfo/")[2]
+    return _zone_at(Path("/etc/localtime"))
+
+
+def _zone_at(place: Path) -> str:
+    """The name of the zone that a file or the target of a link holds; empty if it has none."""
+    named = str(place).partition("/zoneinfo/")[2]
+    return named or str(place.resolve()).partition("/zoneinfo/")[2]

@@ -29,6 +29,8 @@ class NightPage:
     """Which night."""
     tonight: date
     """The night that it is now."""
+    today: date
+    """The day on the wall clock, which ages are counted to."""
     night: Night
     """What is recorded of it."""
     before: Night
@@ -55,6 +57,7 @@ def night_page(session: Session, hamster: Hamster, evening: date) -> NightPage:
         hamster=hamster,
         evening=evening,
         tonight=session.tonight,
+        today=session.today,
         night=by_evening.get(evening, Night(hamster.id, evening)),
         before=by_evening.get(yesterday, Night(hamster.id, yesterday)),
         recent=recent,

@@ -64,6 +64,14 @@ def _with_carer(session: Session, hamster: Hamster, evening: date, values: Value
     return values if known else {**values, "carer": session.carer}
 
 
+def _remember_carer_anew(session: Session) -> None:
+    """Let the device remember whom it did at the last change that still stands."""
+    standing = session.diary.last_standing(session.device)
+    carer = standing.stamp.carer if standing else None
+    if carer != session.carer:
+        session.diary.remember(session.device, "carer", carer)
+
+
 def delete_night(session: Session, hamster: Hamster, evening: date) -> Change | None:
     """Clear everything recorded of a night; undo brings it back."""
     night = session.diary.night(hamster.id, evening)
@@ -119,6 +127,8 @@ def _step(session: Session, done: tuple[Change, Change] | None) -> Step | None:
     if done is None:
         return None
     target, written = done
+    if "carer" in target.fields:
+        _remember_carer_anew(session)
     earlier = before(session.diary.history(written.kind, written.id), written)
     return Step(
         target,

@@ -76,7 +76,7 @@ class Session:
         return [each for each in self.diary.hamsters() if each.closed_because is None]
 
     def hamster(self, name: str | None = None) -> Hamster:
-        """The hamster of that name, or the one this device wrote about last.
+        """The hamster of that name or id, or the one this device wrote about last.
 
         NoSuchHamster says which names there are.
         """
@@ -101,11 +101,16 @@ class Session:
 
 def _named(name: str, hamsters: list[Hamster]) -> Hamster:
     found = [each for each in hamsters if each.name and names_look_alike(each.name, name)]
+    found = found if len(found) == 1 else [each for each in hamsters if each.id == name] or found
     if len(found) == 1:
         return found[0]
     names = ", ".join(each.called for each in hamsters)
     if found:
-        raise NoSuchHamster(f"{len(found)} hamsters are called {name}; rename one of them first")
+        ids = ", ".join(each.id for each in found)
+        raise NoSuchHamster(
+            f"{len(found)} hamsters are called {name}; hamdiary hamsters tells them apart. Say the "
+            f"id in place of the name, as in --hamster {found[0].id}: {ids}"
+        )
     raise NoSuchHamster(f"there is no hamster called {name} here; there is: {names}")
 
 

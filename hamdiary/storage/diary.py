@@ -1,6 +1,7 @@
 """A diary: what it shows, and the few ways in which it changes."""
 
 import os
+import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -174,11 +175,7 @@ class Diary:
 
     def _step(self, stamp: Stamp, backwards: bool) -> tuple[Change, Change] | None:
         with self.file.writing() as conn:
-            rows = conn.execute(
-                "SELECT * FROM changes WHERE device = ? ORDER BY lamport DESC LIMIT ?",
-                (stamp.device, UNDO_REACH),
-            ).fetchall()
-            own = {change.ref: change for change in map(change_of, rows)}
+            own = _own(conn.execute(_OWN_CHANGES, (stamp.device, UNDO_REACH)))
             done, undone = undo_and_redo(own.values())
             target = _last_known(done if backwards else undone, own)
             if target is None:
@@ -188,6 +185,11 @@ class Diary:
             mark = {"undoes": target.ref} if backwards else {"redoes": target.ref}
             edit = Edit(target.kind, target.id, values, **mark)
             return target, append(conn, [(edit, stamp)])[0]
+
+    def last_standing(self, device: str) -> Change | None:
+        """The last change of a device that is not undone."""
+        own = _own(self.file.rows(_OWN_CHANGES, (device, UNDO_REACH)))
+        return _last_known(undo_and_redo(own.values())[0], own)
 
     # What belongs to this device only
 
@@ -205,14 +207,26 @@ class Diary:
         )
         return str(rows[0][0]) if rows else None
 
-    def remember(self, device: str, name: str, value: str) -> None:
-        """Remember something on this device; not part of the journal."""
+    def remember(self, device: str, name: str, value: str | None) -> None:
+        """Remember something on this device, None forgets it; not part of the journal."""
         with self.file.writing() as conn:
+            if value is None:
+                conn.execute(
+                    "DELETE FROM device_settings WHERE device = ? AND name = ?", (device, name)
+                )
+                return
             conn.execute(
                 "INSERT INTO device_settings VALUES (?, ?, ?) "
                 "ON CONFLICT (device, name) DO UPDATE SET value = excluded.value",
                 (device, name, value),
             )
+
+
+_OWN_CHANGES = "SELECT * FROM changes WHERE device = ? ORDER BY lamport DESC LIMIT ?"
+
+
+def _own(rows: Iterable[sqlite3.Row]) -> dict[Ref, Change]:
+    return {change.ref: change for change in map(change_of, rows)}
 
 
 def _last_known(refs: list[Ref], own: dict[Ref, Change]) -> Change | None:

@@ -19,7 +19,10 @@ from hamdiary.domain.measures import (
     Scale,
     Text,
     columns_of,
+    measures_of,
+    sign_column,
 )
+from hamdiary.domain.night import Night
 from hamdiary.storage.connection import APPLICATION_ID
 from hamdiary.storage.rows import TABLES, Table
 from hamdiary.storage.version import SCHEMA_VERSION
@@ -33,6 +36,9 @@ def migrate(conn: sqlite3.Connection) -> None:
     _steps.apply(db)
     for table in TABLES.values():
         _add_missing_columns(conn, table)
+    # It names every column, so it is made anew whenever one may have come.
+    conn.execute("DROP VIEW IF EXISTS diary")
+    conn.execute(_diary_view())
     conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
@@ -55,7 +61,6 @@ def journal_and_tables(db: Database) -> None:
     db.conn.execute(
         "CREATE VIRTUAL TABLE notes USING fts5 (note, tokenize = 'unicode61 remove_diacritics 2')"
     )
-    db.conn.execute(_DIARY_VIEW)
 
 
 _DATE = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
@@ -101,11 +106,32 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
 ) STRICT""",
 )
 
-_DIARY_VIEW = """CREATE VIEW diary AS
-SELECT hamsters.name AS hamster, nights.evening, nights.gait, nights.leg_left, nights.leg_right,
-  nights.ate, nights.droppings, nights.urine, nights.water_ml, nights.weight_g, nights.note
-FROM nights JOIN hamsters ON hamsters.id = nights.hamster
-ORDER BY hamsters.name, nights.evening DESC"""
+
+def _diary_view() -> str:
+    """The nights with the hamster's name and all that a night declares, for curious owners."""
+    shown = [
+        f"{_signs_seen(measure.kind)} AS {name}"
+        if isinstance(measure.kind, Checklist)
+        else f"nights.{name}"
+        for name, measure in measures_of(Night).items()
+    ]
+    columns = ",\n  ".join(["hamsters.name AS hamster", "nights.evening", *shown])
+    return (
+        f"CREATE VIEW diary AS SELECT\n  {columns}\n"
+        "FROM nights JOIN hamsters ON hamsters.id = nights.hamster\n"
+        "ORDER BY hamsters.name, nights.evening DESC"
+    )
+
+
+def _signs_seen(kind: Checklist) -> str:
+    """SQL for the signs that are yes, "none seen" without one, NULL if nothing is recorded."""
+    columns = [f"nights.{sign_column(item.code)}" for item in kind.items]
+    listed = " || ".join(
+        f"iif({column} = 'yes', ', {item.code}', '')"
+        for column, item in zip(columns, kind.items, strict=True)
+    )
+    answered = f"iif(coalesce({', '.join(columns)}) IS NULL, NULL, 'none seen')"
+    return f"coalesce(nullif(substr({listed}, 3), ''), {answered})"
 
 
 def _add_missing_columns(conn: sqlite3.Connection, table: Table) -> None:

@@ -1,5 +1,7 @@
 """The words of the rows above every view."""
 
+from datetime import date
+
 from hamdiary.domain.hamster import Hamster, age_in_words, illness_day
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
@@ -20,7 +22,7 @@ def facts_of(page: NightPage) -> tuple[str, ...]:
         for name in ("sex", "species")
         if getattr(hamster, name) not in (None, "unknown")
     )
-    age = age_in_words(hamster.born, page.evening) if hamster.born else ""
+    age = age_in_words(hamster.born, _age_day(page)) if hamster.born else ""
     about = "about " if age and hamster.born_estimated == "yes" else ""
     day = illness_day(hamster.onset, page.evening) if hamster.onset else None
     ill = f"day {day} of weak legs" if day else ""
@@ -31,6 +33,11 @@ def facts_of(page: NightPage) -> tuple[str, ...]:
         closed = f"diary closed: {hamster.closed_because}"
         forms = [[kind, closed], [closed], ["diary closed"]]
     return tuple(" · ".join(filter(None, each)) for each in forms)
+
+
+def _age_day(page: NightPage) -> date:
+    """Tonight an age is told as of today, on an earlier night as of that evening."""
+    return page.today if page.evening == page.tonight else page.evening
 
 
 def night_of(page: NightPage) -> tuple[str, str]:

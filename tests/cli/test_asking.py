@@ -12,7 +12,7 @@ def weight(run):
 def test_a_likely_slip_is_asked_about_once(biscuit, at_terminal, typed, code, kept):
     done = at_terminal("log", "--weight-g", "1180", typed=typed)
     assert done.code == code
-    assert done.out.count("did you mean 118.0 g?") == 1
+    assert done.out.count("did you mean 118 g?") == 1
     assert weight(biscuit) == kept
 
 

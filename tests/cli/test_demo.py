@@ -18,6 +18,15 @@ def test_the_sample_diary_never_replaces_a_file(hamdiary, tmp_path):
     assert place.read_text() == "mine"
 
 
+def test_the_sample_diary_makes_no_folders(hamdiary, tmp_path):
+    done = hamdiary("demo", "--at", str(tmp_path / "a" / "b" / "sample.db"))
+    assert (done.code, done.out) == (73, "")
+    assert done.err == (
+        f"hamdiary: there is no folder {tmp_path / 'a' / 'b'}; make it first or name another\n"
+    )
+    assert not (tmp_path / "a").exists()
+
+
 def test_the_sample_diary_leaves_nothing_of_ours_changed(hamdiary, tmp_path):
     hamdiary("demo", "--at", str(tmp_path / "sample.db"))
     home = Path(hamdiary("where", "--json").json["home"])

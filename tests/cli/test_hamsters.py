@@ -82,6 +82,54 @@ def test_facts_can_be_changed_and_cleared(biscuit):
     assert (changed["name"], changed["vet_phone"]) == ("Keks", None)
 
 
+def test_a_name_cannot_be_emptied(biscuit):
+    done = biscuit("setup", "--edit", "Biscuit", "--clear", "name")
+    assert (done.code, done.out) == (2, "")
+    assert "a name can be changed, but not emptied" in done.err
+    assert biscuit("tonight", "--json").json["hamster"]["name"] == "Biscuit"
+
+
+@pytest.fixture
+def twins(biscuit):
+    """The ids of two hamsters that are both called Biscuit."""
+    biscuit("setup", "--name", "biscuit", "--yes")
+    return [each["id"] for each in biscuit("hamsters", "--json").json["hamsters"]]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--hamster", "NAME", "tonight"],
+        ["hamsters", "switch", "NAME"],
+        ["hamsters", "close", "NAME", "--because", "rehomed"],
+        ["setup", "--edit", "NAME", "--sex", "male"],
+    ],
+)
+def test_hamsters_of_one_name_are_named_by_their_ids(biscuit, twins, arguments):
+    def called(name):
+        return biscuit(*(name if each == "NAME" else each for each in arguments), "--json")
+
+    refused = called("Biscuit")
+    assert refused.code == 66
+    assert f"--hamster {twins[0]}: {twins[0]}, {twins[1]}" in refused.err
+    for twin in twins:
+        assert called(twin).json["hamster"]["id"] == twin
+
+
+def test_ids_are_listed_only_where_names_do_not_tell(biscuit, twins):
+    biscuit("setup", "--name", "Pip")
+    first, second, pip = biscuit("hamsters").out.splitlines()
+    assert first.endswith(f" · id {twins[0]}") and second.endswith(f" · id {twins[1]}")
+    assert pip == "◉ Pip"
+
+
+@pytest.mark.parametrize("command", ["tonight", "hamsters"])
+def test_an_age_told_past_midnight_reads_back_as_it_was_told(hamdiary, command):
+    late = {"HAMDIARY_NOW": "2026-11-23T02:30:00+01:00"}
+    hamdiary("setup", "--name", "Pip", "--born", "10 months", **late)
+    assert "about 10 months" in hamdiary(command, **late).out
+
+
 def test_an_edit_of_nothing_is_refused(biscuit):
     assert biscuit("setup", "--edit", "Biscuit").code == 2
     assert biscuit("setup", "--clear", "sex").code == 2

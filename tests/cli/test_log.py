@@ -1,5 +1,8 @@
 import pytest
 
+from hamdiary.domain.measures import Choice, measures_of
+from hamdiary.domain.night import Night
+
 
 def test_log_prints_what_is_now_stored_with_the_evening_in_full(biscuit):
     done = biscuit("log", "--gait", "3", "--droppings", "soft", "--weight-g", "118.4")
@@ -31,10 +34,28 @@ def test_a_level_can_be_typed_as_its_word(biscuit):
     assert biscuit("log", "--gait", "stands", "--json").json["night"]["gait"] == 3
 
 
-def test_digits_are_refused_where_options_have_no_order(biscuit):
-    done = biscuit("log", "--droppings", "3")
+NUMBERED = {name: each.kind for name, each in measures_of(Night).items()
+            if isinstance(each.kind, Choice)}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NUMBERED)
+def test_a_choice_of_a_night_can_be_typed_as_its_digit_on_the_screen(biscuit, name):
+    option = f"--{name.replace('_', '-')}"
+    for digit, code in enumerate(NUMBERED[name].codes):
+        for typed in (str(digit), code):
+            assert biscuit("log", option, typed, "--json").json["night"][name] == code
+
+
+def test_a_digit_without_an_option_is_refused_with_all_that_there_are(biscuit):
+    done = biscuit("log", "--droppings", "6")
     assert (done.code, done.out) == (2, "")
-    assert "normal, soft" in done.err
+    assert "2 normal, 3 soft" in done.err
+
+
+def test_the_help_tells_the_digits_of_a_nights_choices_and_not_of_a_hamsters(hamdiary):
+    assert "0 none, 1 few, 2 normal" in " ".join(hamdiary("log", "--help").out.split())
+    assert "male, female, unknown" in " ".join(hamdiary("setup", "--help").out.split())
+    assert hamdiary("setup", "--name", "B", "--sex", "0").code == 2
 
 
 def test_signs_are_recorded_one_by_one(biscuit):
@@ -146,6 +167,19 @@ def test_an_unlikely_weight_needs_yes_where_nobody_can_be_asked(biscuit, grams):
     assert kept == float(grams)
 
 
+def test_a_slip_that_nobody_can_be_asked_about_names_both_ways_out(biscuit):
+    assert biscuit("log", "--weight-g", "1184").err == (
+        "hamdiary: 1184 g: did you mean 118.4 g? Then say --weight-g 118.4; --yes keeps 1184 g; "
+        "nothing was saved\n"
+    )
+
+
+def test_a_slip_beside_another_question_names_both_ways_out_too(biscuit):
+    done = biscuit("log", "--weight-g", "1184", "--gait", "5", "--leg-left", "0")
+    assert "--yes keeps 1184 g" in done.err
+    assert done.err.endswith("Say --yes to keep all as written; nothing was saved\n")
+
+
 @pytest.mark.parametrize(
     ("gait", "left", "right"),
     [("0", "1", "0"), ("1", "2", "0"), ("2", "3", "1"), ("3", "1", "1"), ("5", "2", "4")],
@@ -212,3 +246,32 @@ def test_a_carer_is_remembered_for_the_next_score(biscuit):
     biscuit("log", "--gait", "3", "--carer", "AK")
     night = biscuit("log", "--night", "yesterday", "--gait", "2", "--json").json["night"]
     assert night["carer"] == "AK"
+
+
+def carer_of(run, evening):
+    return run("log", "--night", evening, "--gait", "2", "--json").json["night"]["carer"]
+
+
+def test_initials_that_were_taken_back_are_remembered_no_more(biscuit):
+    biscuit("log", "--carer", "ZZ")
+    biscuit("undo")
+    assert carer_of(biscuit, "-1d") is None
+    biscuit("log", "--carer", "AK")
+    biscuit("log", "--carer", "ZZ")
+    biscuit("undo")
+    assert carer_of(biscuit, "-2d") == "AK"
+
+
+def test_initials_that_were_brought_back_are_remembered_again(biscuit):
+    biscuit("log", "--carer", "AK")
+    biscuit("log", "--carer", "ZZ")
+    for step in ("undo", "undo", "redo", "redo"):
+        biscuit(step)
+    assert carer_of(biscuit, "-1d") == "ZZ"
+
+
+def test_undoing_a_score_with_remembered_initials_keeps_them_remembered(biscuit):
+    biscuit("log", "--carer", "AK")
+    assert carer_of(biscuit, "-1d") == "AK"
+    biscuit("undo")
+    assert carer_of(biscuit, "-2d") == "AK"

@@ -130,6 +130,14 @@ def test_wrong_use_is_exit_code_2_and_points_to_the_help(biscuit, arguments):
     assert "--help" in done.err
 
 
+@pytest.mark.parametrize(
+    "arguments", [["log", "--gait"], ["setup", "--born"], ["hamsters", "close", "B", "--on"]]
+)
+def test_an_option_without_its_value_points_to_the_help_of_its_command(biscuit, arguments):
+    words = " ".join(each for each in arguments if each[0] not in "-B")
+    assert f"(hamdiary {words} --help says more)" in biscuit(*arguments).err
+
+
 @pytest.mark.parametrize("command", EVERY_COMMAND)
 def test_every_command_has_help_with_examples(hamdiary, command):
     done = hamdiary(command, "--help")

@@ -51,5 +51,26 @@ def test_a_deleted_night_comes_back_with_undo(biscuit):
     assert (night["gait"], night["note"], night["signs"]["sore"]) == (3, "mine", "yes")
 
 
+def test_closing_and_reopening_are_taken_back_in_kind_words(biscuit):
+    biscuit("hamsters", "close", "Biscuit", "--because", "died")
+    assert biscuit("history").out.endswith(
+        "Biscuit: the diary is closed: died on Sun 22 Nov 2026\n"
+    )
+    assert biscuit("undo").out == "undone: Biscuit: the diary is open again\n"
+    biscuit("redo")
+    biscuit("hamsters", "reopen", "Biscuit")
+    assert biscuit("undo").out == "undone: Biscuit: the diary is closed again\n"
+
+
+def test_many_signs_that_moved_are_counted(biscuit):
+    biscuit("log", "--sign", "sore", "--no-sign", "tilt")
+    biscuit("log", "--no-sign", "all")
+    assert biscuit("history").out.endswith(": 17 signs -> no\n")
+    assert biscuit("undo").out.endswith(": 17 signs changed\n")
+    biscuit("redo")
+    assert biscuit("delete", "--night", "today", "--yes").code == 0
+    assert biscuit("undo").out.endswith(": 18 signs not recorded -> no\n")
+
+
 def test_a_night_without_an_entry_cannot_be_deleted(biscuit):
     assert biscuit("delete", "--night", "today", "--yes").code == 1

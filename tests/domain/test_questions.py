@@ -89,11 +89,31 @@ def test_a_gait_that_does_not_fit_its_legs_is_asked_about_once(gait, left, right
     assert question.text.endswith("Keep it?")
 
 
-@pytest.mark.parametrize("unknown", [None, NotSeen.NOT_SEEN])
-@pytest.mark.parametrize("field", ["gait", "leg_left", "leg_right"])
+UNKNOWN = pytest.mark.parametrize("unknown", [None, NotSeen.NOT_SEEN])
+
+
+@UNKNOWN
 @pytest.mark.parametrize(("gait", "left", "right"), NOT_FITTING)
-def test_nothing_is_asked_while_one_of_the_three_is_unknown(gait, left, right, field, unknown):
-    assert gait_and_legs(replace(scored(gait, left, right), **{field: unknown})) == []
+def test_nothing_is_asked_while_the_gait_or_both_legs_are_unknown(gait, left, right, unknown):
+    assert gait_and_legs(replace(scored(gait, left, right), gait=unknown)) == []
+    assert gait_and_legs(scored(gait, unknown, unknown)) == []
+
+
+CONTRADICTED = {0: {1, 2, 3, 4}, 1: {2, 3, 4}, 2: {3, 4}, 3: set(), 4: set(), 5: {0, 1, 2}}
+"""Levels of one leg that contradict a gait whatever the other one does (domain §1.4)."""
+
+
+@UNKNOWN
+@given(gait=LEVELS, level=LEG_LEVELS)
+def test_one_leg_is_asked_about_where_no_other_one_could_make_it_fit(unknown, gait, level):
+    left, right = scored(gait, level, unknown), scored(gait, unknown, level)
+    assert bool(gait_and_legs(left)) == bool(gait_and_legs(right)) == (level in CONTRADICTED[gait])
+
+
+def test_the_question_about_one_leg_names_that_leg():
+    (question,) = gait_and_legs(scored(5, None, 0))
+    assert question.fields == ("gait", "leg_right")
+    assert question.text == "Gait 5 with right leg 0: at gait 5 both legs are 3 or more. Keep it?"
 
 
 @given(LEVELS, LEG_LEVELS, LEG_LEVELS)
@@ -117,7 +137,14 @@ def test_the_rules_are_those_that_domain_1_4_says_aloud(gait, left, right):
 
 @pytest.mark.parametrize("changed", ["gait", "leg_left", "leg_right"])
 def test_changing_any_of_the_three_asks(changed):
-    assert night_questions(scored(0, 4, 4), {changed}, SYRIAN, [])
+    assert night_questions(scored(3, 1, 1), {changed}, SYRIAN, [])
+
+
+def test_a_gait_that_was_kept_with_one_leg_is_not_asked_about_again_with_the_other():
+    assert night_questions(scored(0, 2, None), {"leg_left"}, SYRIAN, [])
+    assert night_questions(scored(0, 2, 1), {"leg_right"}, SYRIAN, []) == []
+    assert night_questions(scored(0, 2, 1), {"leg_left", "leg_right"}, SYRIAN, [])
+    assert night_questions(scored(0, 2, 1), {"gait"}, SYRIAN, [])
 
 
 def test_scores_that_were_not_changed_are_not_asked_about_again():
@@ -166,14 +193,14 @@ def test_a_slipped_decimal_point_is_guessed(typed, meant):
 
 def test_the_question_about_a_slip_names_both_weights():
     (question,) = asked_about_weight(1184.0)
-    assert question.text == "1184.0 g: did you mean 118.4 g?"
+    assert question.text == "1184 g: did you mean 118.4 g?"
     assert question.fields == ("weight_g",)
 
 
 def test_no_guess_is_made_that_is_far_from_the_last_weight():
     (question,) = asked_about_weight(1184.0, before=[weighed(200.0)])
     assert (question.text, question.instead) == (
-        "1184.0 g is unusual for this hamster. Keep it?",
+        "1184 g is unusual for this hamster. Keep it?",
         None,
     )
 
@@ -197,7 +224,7 @@ def test_a_jump_of_thirty_per_cent_is_not_asked_about(grams):
 @pytest.mark.parametrize("grams", [130.1, 69.9])
 def test_a_jump_of_more_than_thirty_per_cent_is_asked_about(grams):
     (question,) = asked_about_weight(grams, before=[weighed(100.0)])
-    assert question.text == f"{grams} g after 100.0 g the last time. Keep it?"
+    assert question.text == f"{grams} g after 100 g the last time. Keep it?"
 
 
 def test_a_jump_is_measured_from_the_latest_weighing_before_the_night():
@@ -217,7 +244,7 @@ def test_a_last_weight_counts_for_fourteen_nights():
 def test_a_weight_of_zero_is_asked_about():
     (question,) = asked_about_weight(0.0)
     assert (question.text, question.instead) == (
-        "0.0 g is unusual for this hamster. Keep it?",
+        "0 g is unusual for this hamster. Keep it?",
         None,
     )
 

@@ -65,7 +65,7 @@ def test_looked_and_could_not_tell_can_be_said_in_several_ways(typed):
 
 
 def test_not_seen_is_refused_where_there_is_no_such_answer():
-    assert reason_for(NIGHT["night_quality"], "x") == "“x” is not one of: good, mixed, bad"
+    assert reason_for(NIGHT["night_quality"], "x") == "“x” is not one of: 0 good, 1 mixed, 2 bad"
     assert reason_for(HAMSTER["species"], "not seen")
 
 

@@ -7,7 +7,15 @@ import pytest
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.measures import Choice, NotSeen, Scale, measures_of
 from hamdiary.domain.night import Night
-from hamdiary.domain.saying import NOT_RECORDED, amount, digit_of, field_label, said, step_of
+from hamdiary.domain.saying import (
+    NOT_RECORDED,
+    amount,
+    digit_of,
+    field_label,
+    plain_amount,
+    said,
+    step_of,
+)
 
 NIGHT, HAMSTER = measures_of(Night), measures_of(Hamster)
 EVERY = [*NIGHT.values(), *HAMSTER.values()]
@@ -37,6 +45,11 @@ EVERY = [*NIGHT.values(), *HAMSTER.values()]
 )
 def test_a_value_is_said_in_a_few_words(measure, value, words):
     assert said(measure, value) == words
+
+
+@pytest.mark.parametrize(("grams", "words"), [(1184.0, "1184 g"), (0.0, "0 g"), (118.4, "118.4 g")])
+def test_a_plain_amount_has_no_more_figures_than_one_would_type(grams, words):
+    assert plain_amount(grams, NIGHT["weight_g"].kind) == words
 
 
 @pytest.mark.parametrize("measure", EVERY, ids=lambda each: each.name)

@@ -141,7 +141,7 @@ def test_day_and_month_in_figures_are_asked_about(text: str) -> None:
         ("2026-03-04", date(2026, 3, 4)),
     )
     assert reading.question == (
-        f'"{text}" can be Friday 3 April 2026 (2026-04-03) or Wednesday 4 March 2026 '
+        f"“{text}” can be Friday 3 April 2026 (2026-04-03) or Wednesday 4 March 2026 "
         "(2026-03-04). Write the one you mean."
     )
 
@@ -156,7 +156,7 @@ def test_figures_without_a_year_are_asked_about_too(text: str) -> None:
 @pytest.mark.parametrize("text", ["25/12/2026", "12/25/2026", "25.12.2026"])
 def test_figures_with_one_meaning_are_not_guessed_either(text: str) -> None:
     assert reason_for(text) == (
-        f'To be sure that "{text}" is Friday 25 December 2026, write 2026-12-25.'
+        f"To be sure that “{text}” is Friday 25 December 2026, write 2026-12-25."
     )
 
 
@@ -198,8 +198,7 @@ def test_what_is_no_day_is_never_read_as_one(text: str) -> None:
 
 def test_a_refusal_says_what_to_write_instead() -> None:
     assert reason_for("soon") == (
-        '"soon" is not a day this field can read. '
-        "Write it like 2026-11-22, 22 Nov, yesterday or mon."
+        "“soon” cannot be read as a day. Write it like 2026-11-22, 22 Nov, yesterday or mon."
     )
 
 

@@ -57,7 +57,7 @@ def test_a_separator_before_three_digits_is_asked_about(text: str) -> None:
     reading = read_number(text, "g")
     assert isinstance(reading, Unclear)
     assert reading.readings == (("1.5 g", 1.5), ("1500 g", 1500))
-    assert reading.question == f'"{text}" can be 1.5 g or 1500 g. Write the one you mean.'
+    assert reading.question == f"“{text}” can be 1.5 g or 1500 g. Write the one you mean."
 
 
 @pytest.mark.parametrize("text", ["1.234", "118.400", "999.999oz", "20,000", "1.050 OZ"])
@@ -140,11 +140,11 @@ def test_another_name_of_the_same_unit_changes_nothing() -> None:
 
 
 def test_an_unknown_unit_is_refused_with_the_known_ones() -> None:
-    assert reason_for("5 lb") == '"lb" is not a unit used here. Write g or oz.'
+    assert reason_for("5 lb") == "“lb” is not a unit used here. Write g or oz."
 
 
 def test_a_measure_without_a_unit_takes_none() -> None:
-    assert read_number("5 g") == Refused('This number has no unit. Write it without "g".')
+    assert read_number("5 g") == Refused("This number has no unit. Write it without “g”.")
 
 
 @given(TYPED, st.sampled_from(["", "g", "ml"]))

@@ -1,5 +1,6 @@
 """The clock of the front ends, and what stands for it in tests, pictures and replays."""
 
+import time
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -115,6 +116,62 @@ def test_a_moment_without_its_offset_is_refused(moment):
 def test_a_zone_that_is_none_is_refused_in_one_line(zone, fixed):
     words = said_of(TZ=zone, **fixed)
     assert words == f"TZ={zone}: there is no such time zone; write it like Europe/Berlin"
+
+
+@pytest.fixture
+def system_zone(monkeypatch):
+    """Let the C library of this process, too, follow a zone."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("there is no tzset here")
+
+    def follow(zone):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+
+    yield follow
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize("fixed", [{}, {"HAMDIARY_NOW": EVENING}])
+@pytest.mark.parametrize(
+    ("zone", "named"),
+    [("CET-1", "UTC+01:00"), ("<+03>-3", "UTC+03:00"), ("UTC+2", "UTC-02:00"),
+     (":<+0545>-5:45", "UTC+05:45")],
+)  # fmt: skip
+def test_a_rule_for_a_zone_is_left_to_the_system_and_stored_as_its_offset(
+    system_zone, zone, named, fixed
+):
+    system_zone(zone.lstrip(":"))
+    moment = now(TZ=zone, **fixed)
+    assert moment.zone == named
+    assert f"UTC{moment.wall.isoformat()[-6:]}" == named
+
+
+def test_a_rule_with_a_summer_time_follows_it(system_zone):
+    system_zone("CET-1CEST")
+    winter, summer = (
+        now(TZ="CET-1CEST", HAMDIARY_NOW=f"2026-{month}-15T20:00:00Z") for month in ("11", "07")
+    )
+    assert (winter.zone, summer.zone) == ("UTC+01:00", "UTC+02:00")
+
+
+@pytest.mark.parametrize("place", ["/usr/share/zoneinfo/Europe/Berlin", "/x/zoneinfo/Asia/Tokyo"])
+def test_a_zone_named_by_its_file_has_its_name(place):
+    assert now(TZ=f":{place}").zone == now(TZ=place).zone == place.partition("/zoneinfo/")[2]
+
+
+def test_a_zone_named_by_a_link_has_the_name_of_what_it_leads_to(tmp_path):
+    link = tmp_path / "localtime"
+    link.symlink_to("/usr/share/zoneinfo/Europe/Berlin")
+    assert now(TZ=f":{link}").zone == "Europe/Berlin"
+
+
+def test_a_file_that_is_no_known_zone_is_left_to_the_system(tmp_path):
+    copy = tmp_path / "localtime"
+    copy.write_bytes(b"")
+    here = now(TZ=str(copy))
+    assert here.zone.startswith("UTC") and len(here.zone) == len("UTC+01:00")
 
 
 @pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-05:00"])

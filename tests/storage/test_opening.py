@@ -259,6 +259,8 @@ def test_an_older_diary_is_brought_up_to_date(
     with reopened(tmp_path) as diary:
         assert diary.file.number("PRAGMA user_version") == SCHEMA_VERSION
         record(diary, wheel="some")
+        viewed = {row["name"] for row in diary.file.rows("PRAGMA table_info(diary)")}
+        assert {"hamster", "evening", "wheel", "carer"} <= viewed
         night = diary.night(HAMSTER, EVENING)
         assert (night.gait, night.wheel, night.note) == (3, "some", "slept")
 

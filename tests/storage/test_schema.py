@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from on_disk import edit, new_diary, record, stamp
 
-from hamdiary.domain.measures import columns_of
+from hamdiary.domain.measures import columns_of, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.errors import DiskTrouble
@@ -97,3 +97,25 @@ def test_the_view_for_curious_owners_reads_like_the_diary(diary: Diary) -> None:
     record(diary, gait=3, note="slept")
     (row,) = diary.file.rows("SELECT hamster, evening, gait, note FROM diary")
     assert tuple(row) == ("Clover", "2026-11-22", 3, "slept")
+
+
+def test_the_view_has_all_that_a_night_declares_in_its_order(diary: Diary) -> None:
+    columns = [row["name"] for row in diary.file.rows("PRAGMA table_info(diary)")]
+    assert columns == ["hamster", "evening", *measures_of(Night)]
+
+
+@pytest.mark.parametrize(
+    ("answers", "shown"),
+    [
+        ({}, None),
+        ({"sign_tilt": "no", "sign_sore": "not_checked"}, "none seen"),
+        ({"sign_hunched": "yes", "sign_tilt": "no", "sign_cold": "yes"}, {"hunched", "cold"}),
+    ],
+)
+def test_the_view_lists_the_signs_that_were_seen(
+    diary: Diary, answers: dict[str, str], shown: str | set[str] | None
+) -> None:
+    diary.record(Edit("hamster", "h1", {"name": "Clover"}), stamp())
+    record(diary, gait=3, **answers)
+    (row,) = diary.file.rows("SELECT signs FROM diary")
+    assert (set(row["signs"].split(", ")) if isinstance(shown, set) else row["signs"]) == shown

@@ -487,3 +487,24 @@ async def test_m_brings_the_calendar_beside_the_list_where_there_is_little_room(
         await pilot.press("m")
         await pilot.pause(0.05)
         assert "Mo   Tu   We" not in shown(pilot)
+
+
+async def test_a_night_with_only_a_note_shows_it(biscuit):
+    with open_session(biscuit) as session:
+        record_night(session, session.hamster(), TONIGHT, {"note": "Stood twice."})
+    async with diary(biscuit) as pilot:
+        words = shown(pilot)
+
+    assert "nothing recorded" not in words
+    assert "1 of 13" in words
+    assert words.count("Stood twice.") >= 2
+
+
+async def test_a_change_of_another_day_without_a_carer_stands_apart_from_its_day(biscuit):
+    with open_session(biscuit) as session:
+        record_night(session, session.hamster(), ago(20), {"note": "Later thought"})
+    async with diary(biscuit) as pilot:
+        await pilot.press("end")
+        await pilot.pause()
+
+        assert "22 Nov note Later" in shown(pilot)

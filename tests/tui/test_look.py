@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual.app import App
 from textual.color import Color
 
-from hamdiary.tui.inks import GROUNDS, INKS
+from hamdiary.tui.inks import GROUNDS, INKS, Inks
 from hamdiary.tui.themes import HIGH_CONTRAST, OURS, contrast, mixed_variables
 
 TUI = Path(__file__).resolve().parents[2] / "hamdiary" / "tui"
@@ -60,6 +60,26 @@ def test_words_can_be_read_on_every_ground(theme, ground, role):
     known = colours(theme)
     words, below = Color.parse(known[INKS[role].color]), Color.parse(known[GROUNDS[ground]])
     assert contrast(words, below) >= 4.5
+
+
+@pytest.mark.parametrize("theme", [each for each in OURS if each.name in HIGH_CONTRAST])
+def test_a_reversed_line_has_no_coloured_patches(theme):
+    inks = Inks(colours(theme), reversed_focus=True)
+    plain = inks.ink("text", "focus")
+
+    for role in INKS:
+        words = inks.ink(role, "focus")
+        assert (words.color, words.bgcolor) == (plain.color, None)
+    assert inks.ink("bold", "focus").bold
+
+
+@pytest.mark.parametrize("theme", [each for each in OURS if each.name in HIGH_CONTRAST])
+def test_the_calendar_of_high_contrast_has_no_tints(theme):
+    known = colours(theme)
+
+    for level in range(6):
+        assert known[f"heat-{level}"] == known["heat-0"]
+        assert known[f"here-{level}"] == known[f"heat-{level}-ink"]
 
 
 def sources():

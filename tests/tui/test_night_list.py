@@ -134,6 +134,25 @@ def test_columns_that_do_not_fit_are_left_out(width):
     assert all(column.start + column.width <= width for column in columns)
 
 
+@pytest.mark.parametrize("width", range(10, 160))
+def test_a_note_has_room_for_some_words_or_no_column(width):
+    columns = NightColumns.of(width)
+
+    assert columns.note == width or width - columns.note >= 12
+
+
+@pytest.mark.parametrize("width", [51, 54, 72])
+def test_the_weight_stays_where_the_note_has_to_go(width):
+    assert NightColumns.of(width).columns[-1].measure == "weight_g"
+
+
+@pytest.mark.parametrize("width", [40, 54, 72])
+def test_a_search_shows_notes_even_where_the_list_has_no_room_for_them(width):
+    columns = NightColumns.of(width, with_note=True)
+
+    assert width - columns.note >= 12
+
+
 @pytest.mark.parametrize("room", [1, 2, 5, 16, 40])
 @pytest.mark.parametrize(
     "note",

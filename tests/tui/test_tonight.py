@@ -120,15 +120,16 @@ async def test_the_guess_is_taken_by_enter_and_the_odd_value_by_k(biscuit):
 
 async def test_gait_and_legs_that_do_not_fit_are_asked_about_once(app, biscuit):
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("0", "2", "1")
-        await pilot.pause()
+        await pilot.press("0", "2")
+        await pilot.pause(0.05)
         assert "at gait 0 neither leg moves" in screen_text(app)
         await pilot.press("k")
-        await pilot.pause()
-        assert stored(biscuit).leg_right == 1
-        await pilot.press("3")
-        await pilot.pause()
+        await pilot.pause(0.05)
+        assert stored(biscuit).leg_left == 2
+        await pilot.press("1")
+        await pilot.pause(0.05)
         assert "neither leg moves" not in screen_text(app)
+        assert stored(biscuit).leg_right == 1
 
 
 async def test_signs_can_be_gone_through_one_by_one(app, biscuit):

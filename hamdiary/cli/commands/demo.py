@@ -62,6 +62,8 @@ def _free_place(at: str) -> Path:
     place = Path(at).absolute()
     if place.exists() or place.is_symlink():
         raise CannotCreate(f"there is already something at {place}; it was left as it is")
+    if not place.parent.is_dir():
+        raise CannotCreate(f"there is no folder {place.parent}; make it first or name another")
     return place
 
 

@@ -1,5 +1,6 @@
 """`hamdiary hamsters`: whose diaries there are, switching, closing and reopening."""
 
+from collections.abc import Sequence
 from typing import cast
 
 import click
@@ -10,6 +11,7 @@ from hamdiary.cli.printing import say, say_json
 from hamdiary.cli.verb import DIARY, HELP, JSON, YES, examples, verb
 from hamdiary.domain.hamster import ClosedBecause, Hamster
 from hamdiary.domain.measures import Choice, measures_of
+from hamdiary.domain.text import names_look_alike
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.services.closing import close_diary, closing, reopen_diary
 from hamdiary.services.recording import hamster_questions_about
@@ -41,7 +43,7 @@ def _list(call: Invocation) -> None:
     with call.session() as session:
         known = session.diary.hamsters()
         current = session.hamster().id if known else None
-        tonight = session.tonight
+        tonight, today = session.tonight, session.today
     if call.as_json:
         from hamdiary.cli.as_json import hamster_as_json
 
@@ -50,16 +52,24 @@ def _list(call: Invocation) -> None:
     from hamdiary.render.pages import who
 
     for each in known:
-        say(f"{'◉' if each.id == current else '○'} {who(each, tonight)}")
+        told_apart = f" · id {each.id}" if _needs_id(each, known) else ""
+        say(f"{'◉' if each.id == current else '○'} {who(each, tonight, today)}{told_apart}")
     if not known:
         say("No hamster is set up yet; hamdiary setup does that.")
+
+
+def _needs_id(hamster: Hamster, known: Sequence[Hamster]) -> bool:
+    """Whether its name does not tell it from another one."""
+    return hamster.name is None or any(
+        names_look_alike(hamster.name, each.called) for each in known if each.id != hamster.id
+    )
 
 
 @hamsters.add_command
 @verb("switch", "hamdiary hamsters switch Biscuit", params=[NAME], common=[JSON, DIARY])
 @click.pass_obj
 def switch(call: Invocation, name: str) -> None:
-    """Write about the hamster called NAME from now on, on this device."""
+    """Write about the hamster called NAME (or with that id) from now on, on this device."""
     with call.session_to_write() as session:
         hamster = session.hamster(name)
         session.switch_to(hamster)

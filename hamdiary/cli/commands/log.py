@@ -31,8 +31,8 @@ def log(call: Invocation, /, night: str | None, yes: bool, **given: Any) -> None
 
     Only what is named changes; what is stored then is printed.
 
-    A level is typed as its digit or its word, "looked and could not tell" as not_seen or
-    not_checked. Nights run from noon to noon and bear the evening's date.
+    A level or choice is typed as its digit or its word, "looked and could not tell" as not_seen
+    or not_checked. Nights run from noon to noon and bear the evening's date.
     """
     evening = call.evening(night, "--night")
     typed = read_typed(Night, given, call.tonight)

@@ -44,7 +44,11 @@ ASKED = ("name", "species", "sex", "born", "onset", "vet_phone", "night_phone")
     "hamdiary setup --edit Biscuit --usual-weight-g 121 --rest-ordered yes",
     params=[
         *measure_options(Hamster, leave_out=CLOSING_FACTS),
-        click.Option(["--edit", "edited"], metavar="NAME", help="Change facts of this hamster."),
+        click.Option(
+            ["--edit", "edited"],
+            metavar="NAME",
+            help="Change facts of this hamster (its name or id).",
+        ),
         click.Option(
             ["--anew"], is_flag=True, help="Begin an empty diary where one was kept before."
         ),
@@ -61,6 +65,8 @@ def setup(call: Invocation, /, edited: str | None, anew: bool, yes: bool, **give
     if given["clear"] and edited is None:
         raise click.UsageError("--clear goes with --edit NAME")
     typed = read_typed(Hamster, given, call.today)
+    if typed.values.get("name", "") is None:
+        raise click.UsageError("--clear name: a name can be changed, but not emptied; say --name")
     for notice in typed.notices:
         say_aside(notice)
     birth = given["born"] or ""

@@ -21,7 +21,7 @@ def tonight(call: Invocation) -> None:
     """Show tonight beside last night, and the vet's numbers."""
     with call.session() as session:
         hamster = call.hamster_in(session)
-        evening = session.tonight
+        evening, today = session.tonight, session.today
         # Not services.pages, which imports statistics for a baseline that is not shown here.
         nights = session.recent(hamster, evening)
     night, last = _night(nights, hamster, evening), _night(nights, hamster, evening - ONE_DAY)
@@ -31,7 +31,7 @@ def tonight(call: Invocation) -> None:
     from hamdiary.render.pages import tonight_page
 
     change = weight_change(nights, evening)
-    say(tonight_page(hamster, night, last, change, terminal_width()))
+    say(tonight_page(hamster, night, last, change, terminal_width(), today))
 
 
 def _night(nights: Sequence[Night], hamster: Hamster, evening: date) -> Night:

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from hamdiary.domain.measures import Value
 from hamdiary.domain.questions import Question
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.card import Card
@@ -59,7 +60,7 @@ class QuestionCard(Card):
         """What was entered, and the keys."""
         instead = self._question.instead
         words = [line(Span(each, "bold")) for each in wrapped(self._question.text, width)]
-        careful = "change it" if instead is None else f"it should be {instead}"
+        careful = "change it" if instead is None else f"it should be {_plain(instead)}"
         keys = [
             line(Span("Enter  ", "key", "screen.careful"), Span(careful, "text", "screen.careful"))
         ]
@@ -67,6 +68,11 @@ class QuestionCard(Card):
         if instead is not None:
             keys.append(_key("n", "type it again", "CHANGE"))
         return [Line(), *words, Line(), *keys]
+
+
+def _plain(value: Value) -> str:
+    """A guess as the question said it, without a decimal that says nothing."""
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _key(key: str, words: str, reply: str) -> Line:

@@ -97,7 +97,7 @@ class WhoLine(Painted):
         """The long forms where they fit, then shorter ones, then the start of the name alone."""
         small = width < SMALLEST.width or self._rows < SMALLEST.height
         inset = "  " if width < 90 else "   "
-        start = line(Span(inset), self._name(width // 2))
+        start = line(Span(inset), self._called(width // 2))
         said = [Span(ENLARGE, "warn")] if small else [Span(each, "muted") for each in self._facts]
         for facts in said if small else [*said, Span("")]:
             for night in self._night:
@@ -108,10 +108,10 @@ class WhoLine(Painted):
         right = line(*[Span(f"{ENLARGE} ", "warn")] * small, Span(f"{self._night[1]} ", "bold"))
         if right.width + NAME > width:
             right = line(Span(f"{ENLARGE} ", "warn"))
-        name = line(" ", self._name(width - right.width - 2))
+        name = line(" ", self._called(width - right.width - 2))
         return [apart(name, right, width).on("surface")]
 
-    def _name(self, room: int) -> Span:
+    def _called(self, room: int) -> Span:
         return Span(shortened(self._who, room), "bold", "screen.hamster")
 
 

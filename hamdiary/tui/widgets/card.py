@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hamdiary.tui.widgets.painting import BLANK, Line, Painted, Span, line
+from hamdiary.tui.widgets.painting import BLANK, Line, Painted, Span, line, shortened
 
 
 class Card(Painted):
@@ -52,7 +52,7 @@ class Card(Painted):
     def _top(self, width: int, edge: str) -> Line:
         left = line(Span("╭─ " if self.title else "╭─", edge))
         if self.title:
-            left = left.plus(self.title, "title").plus(" ", edge)
+            left = left.plus(shortened(self.title, width - 8), "title").plus(" ", edge)
         right = Line()
         fitting = [
             fact

@@ -1,6 +1,6 @@
 """The lines under a form that say what the focused line can take."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from hamdiary.domain.measures import (
@@ -68,12 +68,22 @@ def chip_lines(
         case Scale() | Choice():
             return _options(kind, value, first_digit, width, height)
         case Checklist():
-            return flowed([_key("0", "none seen"), _key("Enter", "go through them")], width)
+            rest = "no to the rest" if _any_yes(value) else "none seen"
+            return flowed([_key("0", rest), _key("Enter", "go through them")], width)
         case Quantity():
             return flowed([_key("0–9", f"type {kind.unit}"), *_number_keys()], width)
         case Text() | Day():
             return flowed([_key("Enter", "write"), _key("Bksp", "clear")], width)
     return []
+
+
+def _key_of(number: int) -> str:
+    """The key that takes an option; beyond nine only the arrow reaches it."""
+    return str(number) if number <= 9 else "→"
+
+
+def _any_yes(value: object) -> bool:
+    return isinstance(value, Mapping) and "yes" in value.values()
 
 
 def _number_keys() -> list[Line]:
@@ -116,7 +126,7 @@ def _chips(kind: Scale | Choice, value: object, first_digit: int) -> list[_Chip]
     chosen = None if isinstance(value, NotSeen) else value
     chips = [
         _Chip(
-            str(place + first_digit),
+            _key_of(place + first_digit),
             step.short,
             f"score({place})",
             chosen == (place if isinstance(kind, Scale) else step.code),

@@ -99,8 +99,8 @@ def _gaps(width: int) -> dict[str, int]:
     """The empty cells before each column, fewer where not all columns would fit."""
     gaps = {name: gap if width >= AIRY else min(gap, 2) for name, _, gap, _ in _COLUMNS}
     taken = NIGHT + sum(gaps.values()) + sum(cells for *_, cells in _COLUMNS)
-    for name in TIGHTENED[: max(0, taken - width)]:
-        gaps[name] = 1
+    if 0 < taken - width <= len(TIGHTENED):
+        gaps |= dict.fromkeys(TIGHTENED[: taken - width], 1)
     return gaps
 
 
