@@ -1,16 +1,19 @@
 """Keeping what is being typed: at most a second behind, and found again at the next start."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.timer import Timer
 
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.render.changes import label_of
-from hamdiary.services.drafts import DraftKeeper, Recovered, recover
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.messages import Typed
+
+if TYPE_CHECKING:
+    from hamdiary.services.drafts import DraftKeeper, Recovered
 
 KEPT_EVERY = 0.8
 """Seconds after which typed text is on the disk at the latest (design §2: within a second)."""
@@ -41,6 +44,8 @@ class Drafting:
 
     def write(self) -> None:
         """Write now what waits; trouble is said, and the text stays on the screen."""
+        from hamdiary.services.drafts import DraftKeeper
+
         self._timer = None
         try:
             for typed in list(self._waiting.values()):
@@ -62,11 +67,13 @@ def recover_texts(session: Session) -> str | None:
     """Turn texts of windows that ended in mid-word into changes; what was found, in words."""
     if session.diary.read_only:
         return None
+    from hamdiary.services.drafts import recover
+
     found = recover(session)
     return _told(found) if found else None
 
 
-def _told(found: Sequence[Recovered]) -> str:
+def _told(found: "Sequence[Recovered]") -> str:
     from datetime import date
 
     evenings = [each.draft.id.rpartition("/")[2] for each in found if each.draft.kind == "night"]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.services.clock import Clock
-from hamdiary.services.drafts import recover
 from hamdiary.services.session import Session, open_session
 from hamdiary.storage.locations import Home
 
@@ -40,6 +39,8 @@ class Start:
             return start
         start.session = open_session(environment, path)
         if not start.session.diary.hamsters() and not start.session.diary.read_only:
+            from hamdiary.services.drafts import recover
+
             recover(start.session)  # a first evening that ended in the middle of a name
         if start.session.diary.hamsters() or name:
             start.hamster = start.session.hamster(name)

@@ -1,9 +1,9 @@
 """What a form looks like: its lines, which of them is focused, and the help for that one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.measures import Measure
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.form_help import help_lines, rule

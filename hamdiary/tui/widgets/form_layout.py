@@ -1,7 +1,8 @@
 """How a form's lines share its height: what gives way first when there is little room."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from hamdiary.domain.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """What one line of a form says: label, marks, digit, words, and the value of last night."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.measures import (
     Checklist,
     Choice,

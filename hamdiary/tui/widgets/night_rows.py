@@ -1,11 +1,11 @@
 """One night in one line of the list: values in columns, its note in what room is left."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from rich.cells import cell_len
 
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hits import hits
 from hamdiary.domain.measures import Choice, Measure, NotSeen, Quantity, Scale, measures_of
 from hamdiary.domain.night import Night

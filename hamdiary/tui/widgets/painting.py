@@ -102,9 +102,7 @@ def shortened(text: str, width: int) -> str:
 
 
 _PICTURE = "[\u2190-\u2bff\U0001f000-\U0001fbff]"
-_JOINED = re.compile(
-    f"({_PICTURE})(?:[\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]|\u200d{_PICTURE})+"
-)
+_JOINED = f"({_PICTURE})(?:[\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]|\u200d{_PICTURE})+"
 
 
 def width_certain(text: str) -> str:
@@ -112,7 +110,7 @@ def width_certain(text: str) -> str:
 
     Joiners between letters stay, Indian scripts and Persian need them.
     """
-    return text if text.isascii() else _JOINED.sub(r"\1", text)
+    return text if text.isascii() else re.sub(_JOINED, r"\1", text)
 
 
 def wrapped(text: str, width: int) -> list[str]:

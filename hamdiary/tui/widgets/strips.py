@@ -1,10 +1,10 @@
 """Nights side by side: a block for each, high or low, and what is missing as missing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.measures import NotSeen, Quantity, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import digit_of
