@@ -1,6 +1,7 @@
 """The program in the terminal: themes, signals, faults, and which screen comes first."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -16,6 +17,9 @@ from hamdiary.tui.themes import HIGH_CONTRAST, OURS, mixed_variables
 ENDING_SIGNALS = ("SIGHUP", "SIGTERM", "SIGQUIT")
 """A closed window, a shutdown: Textual dies on these without a word, so we listen (traps §3)."""
 
+
+COLLECTED_AFTER = 20_000
+"""New objects after which the collector looks round while the window is open."""
 
 LAST_TURN = 0.05
 """Seconds that keys on their way have before the end."""
@@ -108,6 +112,11 @@ class HamdiaryApp(App[int]):
         if self._drafting is not None:
             self._drafting.write()
         self.exit(code, return_code=code)
+
+    def on_ready(self) -> None:
+        """The first frame stands: what was loaded for it need never be looked through again."""
+        gc.freeze()
+        gc.set_threshold(COLLECTED_AFTER)
 
     async def action_quit(self) -> None:
         """End, but not before keys that came just ahead have had their turn."""
