@@ -71,10 +71,6 @@ class Session:
         now = self.now()
         return Stamp(self.device, now.utc_text, now.zone, self.carer)
 
-    def open_hamsters(self) -> list[Hamster]:
-        """The hamsters whose diaries are not closed."""
-        return [each for each in self.diary.hamsters() if each.closed_because is None]
-
     def hamster(self, name: str | None = None) -> Hamster:
         """The hamster of that name or id, or the one this device wrote about last.
 

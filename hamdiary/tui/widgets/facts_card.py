@@ -114,10 +114,17 @@ def _known(page: NightPage) -> list[tuple[str, str]]:
         ("since", short_day(hamster.onset) if hamster.onset else None),
         ("came", _said(hamster, "onset_speed")),
         ("vet said", _said(hamster, "cause") if hamster.cause != "unknown" else None),
-        ("goal", "rest, as the vet says" if hamster.goal is None else f"{hamster.goal:g} min out"),
+        ("goal", _goal(hamster)),
         ("usual", f"{page.usual_weight_g:.0f} g" if page.usual_weight_g else None),
     ]
     return [(label, words) for label, words in facts if words]
+
+
+def _goal(hamster: Hamster) -> str | None:
+    """Minutes out of the cage aimed at; nothing is aimed at once the diary is closed."""
+    if hamster.closed_because is not None:
+        return None
+    return "rest, as the vet says" if hamster.goal is None else f"{hamster.goal:g} min out"
 
 
 def _said(hamster: Hamster, name: str) -> str | None:

@@ -3,7 +3,8 @@
 The form shows values and says what was answered; whoever owns it records and shows anew.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from typing import Any
 
 from textual import events
 
@@ -20,23 +21,15 @@ from hamdiary.domain.measures import (
 )
 from hamdiary.domain.saying import digit_of
 from hamdiary.tui.widgets.editor import Editor
-from hamdiary.tui.widgets.form_face import FormFace, FormLine
+from hamdiary.tui.widgets.form_face import FormFace
 from hamdiary.tui.widgets.form_messages import Answered, Opened, Typing
 
 
 class Form(FormFace, can_focus=True):
     """A card of lines; a digit answers the focused line and moves on."""
 
-    def __init__(
-        self,
-        title: str,
-        groups: Sequence[Sequence[FormLine]],
-        *,
-        as_facts: bool = False,
-        numbered_from: int | None = None,
-        id: str | None = None,
-    ) -> None:
-        super().__init__(title, groups, as_facts=as_facts, numbered_from=numbered_from, id=id)
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
         self._editor: Editor | None = None
         self._held: str | None = None
         self._finished: Answered | None = None

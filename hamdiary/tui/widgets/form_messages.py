@@ -28,11 +28,6 @@ class Answered(Message, namespace="form"):
         self.is_taken = False
         """Whether it has been taken already, ahead of its turn."""
 
-    @property
-    def control(self) -> "FormFace":
-        """The form it was answered in."""
-        return self.form
-
 
 class Opened(Message, namespace="form"):
     """A line wants a place of its own: a checklist, or a note."""
