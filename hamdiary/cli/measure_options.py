@@ -9,11 +9,13 @@ from hamdiary.domain.measures import (
     Checklist,
     Choice,
     Day,
+    Instant,
     Kind,
     Measure,
     Quantity,
     Scale,
     Text,
+    Times,
     measures_of,
 )
 from hamdiary.domain.night import Night
@@ -108,6 +110,10 @@ def _metavar(kind: Kind) -> str:
             return "TEXT"
         case Day():
             return "DATE"
+        case Instant():
+            return "TIME"
+        case Times():
+            return "TIMES"
         case _:
             assert_never(kind)
 

@@ -27,6 +27,10 @@ GOAL_MINUTES = 30
 """Minutes out of the cage a night unless the owner set another goal (domain §5.1, A)."""
 
 
+RAMP_STEP, RAMP_NIGHTS = 5, 3
+"""Minutes that a goal being built up grows by, and after how many nights (domain §5.1, D)."""
+
+
 @dataclass(frozen=True)
 class Hamster:
     """One hamster, its vet and its cage; None is "not recorded"."""
@@ -126,6 +130,23 @@ class Hamster:
         places=0,
         hint="minutes out of the cage a night; 30 at most for a weak hamster",
     )
+    ramp_start_min: float | None = quantity(
+        "Built up from",
+        unit="min",
+        low=5,
+        high=20,
+        most=600,
+        places=0,
+        hint="a weak hamster begins with 5 to 10; empty: the whole goal at once",
+    )
+    ramp_step_min: float | None = quantity(
+        "In steps of", unit="min", low=1, high=15, most=600, places=0, hint="5 if left empty"
+    )
+    ramp_every: float | None = quantity(
+        "Every", unit="nights", low=1, high=14, most=365, places=0, also=(("night", 1.0),),
+        hint="nights a step lasts; 3 if left empty",
+    )  # fmt: skip
+    ramp_from: date | None = day("Built up since", hint="today: the night the goal starts to grow")
     closed_because: ClosedBecause | None = choice(
         "Closed",
         step("recovered", "recovered", "it walks again"),
@@ -150,6 +171,18 @@ class Hamster:
         if self.rest_ordered == "yes":
             return None
         return GOAL_MINUTES if self.goal_min is None else self.goal_min
+
+    def goal_on(self, evening: date) -> float | None:
+        """Minutes aimed at on that night: the goal, or how far it has been built up by then.
+
+        None while a vet ordered rest and once the diary is closed (domain §5.1, D).
+        """
+        goal = None if self.closed_because is not None else self.goal
+        if goal is None or self.ramp_start_min is None or self.ramp_from is None:
+            return goal
+        nights = max(0, (evening - self.ramp_from).days)
+        steps = nights // max(1, int(self.ramp_every or RAMP_NIGHTS))
+        return min(goal, self.ramp_start_min + steps * (self.ramp_step_min or RAMP_STEP))
 
 
 def age_in_words(born: date, on: date) -> str:

@@ -1,13 +1,14 @@
 """What can be recorded, declared once: the kinds of measure and how a class lists them.
 
 A dataclass declares each measure as a field through `scale`, `choice`, `quantity`, `checklist`,
-`text` or `day`. Form lines, command-line options, columns and JSON all derive from `measures_of`.
+`text`, `day`, `instant` or `times`. Form lines, command-line options, columns and JSON all derive
+from `measures_of`.
 A measure says what it is; how a screen shows it is the screen's business.
 """
 
 from collections.abc import Iterator
 from dataclasses import field, fields
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -29,7 +30,7 @@ class NotSeen(StrEnum):
 Level = int
 """A step on an ordinal scale, counted from 0; never averaged or summed (domain §1.6)."""
 
-Value = int | float | str | date | NotSeen
+Value = int | float | str | date | datetime | NotSeen
 """Whatever one measure can hold once it is recorded."""
 
 
@@ -115,8 +116,21 @@ class Day:
     """A calendar date."""
 
 
-Kind = Scale | Choice | Quantity | Checklist | Text | Day
-"""The kinds of measure; a night uses all but Day."""
+@dataclass(frozen=True)
+class Instant:
+    """A point in time to the second, kept in UTC; typed as a time of the night it belongs to."""
+
+
+@dataclass(frozen=True)
+class Times:
+    """Times of day on the wall clock, earliest first: "09:00 21:00"."""
+
+    most: int
+    """How many there can be."""
+
+
+Kind = Scale | Choice | Quantity | Checklist | Text | Day | Instant | Times
+"""The kinds of measure; a night uses the first five."""
 
 
 @dataclass(frozen=True)
@@ -200,6 +214,16 @@ def text(
 def day(label: str, *, hint: str = "") -> Any:
     """A calendar date."""
     return _declared(label, Day(), hint)
+
+
+def instant(label: str, *, hint: str = "") -> Any:
+    """A point in time, an aware datetime."""
+    return _declared(label, Instant(), hint)
+
+
+def times(label: str, *, most: int = 12, hint: str = "") -> Any:
+    """Times of day on the wall clock, as text like "09:00 21:00"."""
+    return _declared(label, Times(most), hint)
 
 
 def measures_of(declaring: type[Any]) -> dict[str, Measure]:

@@ -1,6 +1,6 @@
 """What an owner typed for one measure, as its value, a question, or a clear refusal."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import assert_never
 
 from hamdiary.domain.measures import (
@@ -8,12 +8,14 @@ from hamdiary.domain.measures import (
     Checklist,
     Choice,
     Day,
+    Instant,
     Measure,
     NotSeen,
     Quantity,
     Scale,
     Step,
     Text,
+    Times,
     Value,
 )
 from hamdiary.domain.saying import amount
@@ -21,18 +23,24 @@ from hamdiary.domain.text import clean, clean_line, is_blank, replaced_surrogate
 from hamdiary.domain.typed import Read, Reading, Refused, Unclear
 from hamdiary.domain.typed_dates import read_day
 from hamdiary.domain.typed_numbers import read_number
+from hamdiary.domain.typed_times import WallClock, read_moment, read_times
 
 UNSEEN_WORDS = ("x", "not seen", "not checked", "not tested", "unknown", "?")
 """What may be typed for "looked and could not tell", besides the value itself."""
 
 
 def read_value(
-    measure: Measure, typed: str, today: date, first_digit: int | None = 0
+    measure: Measure,
+    typed: str,
+    today: date,
+    first_digit: int | None = 0,
+    clock: WallClock | None = None,
 ) -> Reading[Value]:
     """The value that `typed` means for `measure`.
 
     `today` is what "yesterday" is counted from; `first_digit` is the digit of a choice's first
-    option, None where options have no digits. Nothing is said here about unusual values.
+    option, None where options have no digits; `clock` is what a moment is read on. Nothing is said
+    here about unusual values.
     """
     kind = measure.kind
     match kind:
@@ -47,14 +55,21 @@ def read_value(
         case Text():
             return _read_text(measure, kind, typed)
         case Day():
-            reading = read_day(typed, today)
-            return (
-                Unclear(reading.question, reading.readings)
-                if isinstance(reading, Unclear)
-                else reading
-            )
+            return _as_value(read_day(typed, today))
+        case Instant():
+            if clock is None:
+                return Refused(f"{measure.label} is a time of a night that is not named")
+            return _as_value(read_moment(typed, clock))
+        case Times():
+            return _as_value(read_times(typed, kind.most))
         case _:
             assert_never(kind)
+
+
+def _as_value(reading: Reading[date] | Reading[datetime] | Reading[str]) -> Reading[Value]:
+    if isinstance(reading, Unclear):
+        return Unclear(reading.question, reading.readings)
+    return Read(reading.value, reading.notice) if isinstance(reading, Read) else reading
 
 
 def _read_step(

@@ -1,18 +1,20 @@
 """Recorded values in the owner's words, the same on every screen, page and line."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import assert_never
 
 from hamdiary.domain.measures import (
     Checklist,
     Choice,
     Day,
+    Instant,
     Measure,
     NotSeen,
     Quantity,
     Scale,
     Step,
     Text,
+    Times,
     Value,
     columns_of,
 )
@@ -64,6 +66,12 @@ def said(measure: Measure, value: Value | None) -> str:
         case Day():
             assert isinstance(value, date)
             return f"{short_day(value)} {value.year}"
+        case Instant():
+            # Whoever shows it has put it on the wall clock that is meant.
+            assert isinstance(value, datetime)
+            return f"{value:%H:%M}"
+        case Times():
+            return str(value).replace(" ", ", ")
         case _:
             assert_never(kind)
 

@@ -4,18 +4,21 @@ import re
 from datetime import date, datetime
 from typing import TypeGuard, assert_never
 
+from hamdiary.domain.evening import utc_text
 from hamdiary.domain.journal import Stored
 from hamdiary.domain.measures import (
     ANSWERS,
     Checklist,
     Choice,
     Day,
+    Instant,
     Kind,
     Measure,
     NotSeen,
     Quantity,
     Scale,
     Text,
+    Times,
     Value,
 )
 
@@ -32,6 +35,8 @@ def stored(measure: Measure, value: Value | None) -> Stored:
         raise BadValue(f"{measure.label} cannot be {_named(value)}")
     if isinstance(value, NotSeen):
         return value.value
+    if isinstance(value, datetime):
+        return utc_text(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(measure.kind, Quantity):
@@ -46,6 +51,8 @@ def loaded(kind: Kind, raw: Stored) -> Value | None:
         return None
     if isinstance(kind, Day):
         return date.fromisoformat(str(raw))
+    if isinstance(kind, Instant):
+        return datetime.fromisoformat(str(raw))
     if isinstance(kind, Scale | Choice) and kind.unseen is not None and raw == kind.unseen.value:
         return kind.unseen
     return raw
@@ -65,6 +72,10 @@ def _fits(kind: Kind, value: Value) -> bool:
             return isinstance(value, str) and 0 < len(value) <= kind.most and _can_be_kept(value)
         case Day():
             return isinstance(value, date) and not isinstance(value, datetime)
+        case Instant():
+            return isinstance(value, datetime) and value.utcoffset() is not None
+        case Times():
+            return isinstance(value, str) and _are_times(value, kind.most)
         case _:
             assert_never(kind)
 
@@ -75,6 +86,13 @@ def _is_level(value: Value) -> bool:
 
 def _is_number(value: Value) -> TypeGuard[float]:
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _are_times(text: str, most: int) -> bool:
+    """Whether it is a list of times as `Times` says: "HH:MM", earliest first, none twice."""
+    each = text.split(" ")
+    valid = all(re.fullmatch("([01][0-9]|2[0-3]):[0-5][0-9]", one) for one in each)
+    return valid and each == sorted(set(each)) and len(each) <= most
 
 
 def _can_be_kept(text: str) -> bool:

@@ -1,14 +1,14 @@
 """Changes of the journal in one line each: whose, which night, from what to what."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
+from typing import TypeGuard
 
-from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.evening import zone_named
 from hamdiary.domain.journal import Change, Stamp, Stored
-from hamdiary.domain.measures import columns_of
-from hamdiary.domain.night import Night
 from hamdiary.domain.saying import field_label, said
-from hamdiary.domain.typed_dates import say_day
+from hamdiary.domain.things import KINDS, evening_of_thing, measure_of
+from hamdiary.domain.typed_dates import say_day, short_day
 from hamdiary.domain.values import loaded
 from hamdiary.render.cells import cut
 
@@ -17,6 +17,9 @@ LONGEST_VALUE = 40
 
 MANY_SIGNS = 3
 """More signs than this are counted instead of named."""
+
+UNSAID = frozenset({"zone", "evening"})
+"""Fields of outings and doses that are written with others and mean nothing by themselves."""
 
 Moved = Mapping[str, tuple[Stored, Stored]]
 """Each field that changed: its value before and after."""
@@ -31,28 +34,58 @@ def change_line(change: Change, about: str, fields: Moved) -> str:
     """One line of history: "2026-11-22 21:16  Biscuit, night of …: gait … -> …"."""
     who = f" {change.stamp.carer}" if change.stamp.carer else ""
     mark = "undone, " if change.undoes else "redone, " if change.redoes else ""
-    words = fields_in_words(change.kind, fields, again=bool(mark))
+    words = fields_in_words(change.kind, fields, again=bool(mark), zone=change.stamp.zone)
     return f"{wall_time(change.stamp)}{who}  {mark}{about}: {words}"
 
 
-def about(kind: str, name: str, change: Change) -> str:
-    """What a change is about: "Biscuit, night of Sunday 22 November 2026", or the hamster."""
-    if kind != "night":
-        return name
-    return f"{name}, night of {say_day(date.fromisoformat(change.id.rpartition('/')[2]))}"
+def about(kind: str, name: str, change: Change, shown: Mapping[str, Stored] = {}) -> str:
+    """What a change is about: "Biscuit, night of Sunday 22 November 2026", or the hamster.
+
+    `shown` is what the thing shows, by which an outing or a medicine is told from others.
+    """
+    evening = evening_of_thing(kind, change.id)
+    if kind == "night" and evening is not None:
+        return f"{name}, night of {say_day(evening)}"
+    words = _thing(kind, change.id, shown)
+    return f"{name}, {words}" if words else name
 
 
-def fields_in_words(kind: str, fields: Moved, again: bool = True) -> str:
+def _thing(kind: str, thing: str, shown: Mapping[str, Stored]) -> str:
+    match kind:
+        case "outing":
+            on = shown.get("evening")
+            return f"outing of {short_day(date.fromisoformat(str(on)))}" if on else "outing"
+        case "medicine":
+            return cut(f"medicine {shown.get('name') or ''}".strip(), LONGEST_VALUE)
+        case "dose":
+            due = thing.rpartition("/")[2]
+            at = due.replace("T", " ").removesuffix("Z")
+            return "dose as needed" if due.startswith("extra-") else f"dose due {at}"
+        case "happening":
+            return "happening"
+        case "skip":
+            return f"reminder {thing.rpartition('/')[2]}"
+    return "" if kind in KINDS else kind
+
+
+def fields_in_words(kind: str, fields: Moved, again: bool = True, zone: str = "UTC") -> str:
     """Every field that moved: "gait 3 stands -> 2 pushes; droppings soft -> not recorded".
 
-    `again` tells that it was undone or redone.
+    `again` tells that it was undone or redone; moments are said on the wall clock of `zone`.
     """
-    signs, others = many_signs(fields)
+    signs, others = many_signs(worth_saying(fields))
     closed, others = closing_in_words(kind, others, again)
-    parts = [_move(kind, name, label_of(kind, name), move) for name, move in others.items()]
+    parts = [_move(kind, name, label_of(kind, name), move, zone) for name, move in others.items()]
     if signs:
         parts.append(_signs(kind, signs))
     return "; ".join([*closed, *parts]) or "nothing"
+
+
+def worth_saying(fields: Moved) -> Moved:
+    """The fields without those that only tell how others are to be read."""
+    if fields.keys() <= UNSAID:
+        return fields
+    return {name: move for name, move in fields.items() if name not in UNSAID}
 
 
 def many_signs(fields: Moved) -> tuple[Moved, Moved]:
@@ -89,35 +122,35 @@ def _signs(kind: str, signs: Moved) -> str:
 
 def label_of(kind: str, field: str) -> str:
     """A field's label in the middle of a sentence."""
-    label = field_label(Night if kind == "night" else Hamster, field)
+    label = field_label(KINDS[kind], field) if kind in KINDS else field
     return label[:1].lower() + label[1:]
 
 
 def wall_time(stamp: Stamp) -> str:
     """When it was written, as the writer's clock showed it: "2026-11-22 21:16"."""
     at = datetime.fromisoformat(stamp.at_utc)
-    return _in_zone(at, stamp.zone).strftime("%Y-%m-%d %H:%M")
+    return at.astimezone(zone_named(stamp.zone)).strftime("%Y-%m-%d %H:%M")
 
 
-def _move(kind: str, field: str, label: str, move: tuple[Stored, Stored]) -> str:
-    old, new = (_value(kind, field, raw) for raw in move)
+def _move(kind: str, field: str, label: str, move: tuple[Stored, Stored], zone: str = "UTC") -> str:
+    old, new = (_value(kind, field, raw, zone) for raw in move)
     return f"{label} {old} -> {new}"
 
 
-def _value(kind: str, field: str, raw: Stored) -> str:
-    measure = dict(columns_of(Night if kind == "night" else Hamster)).get(field)
-    words = str(raw) if measure is None else said(measure, loaded(measure.kind, raw))
+def word_of(kind: str, field: str, raw: Stored, zone: str) -> str:
+    """A stored value in the owner's words, a moment on the wall clock of `zone`."""
+    measure = measure_of(kind, field)
+    if measure is None:
+        return str(raw)
+    value = loaded(measure.kind, raw)
+    return said(measure, value.astimezone(zone_named(zone)) if is_moment(value) else value)
+
+
+def is_moment(value: object) -> TypeGuard[datetime]:
+    """Whether it is a point in time, not a day."""
+    return isinstance(value, datetime)
+
+
+def _value(kind: str, field: str, raw: Stored, zone: str = "UTC") -> str:
+    words = word_of(kind, field, raw, zone)
     return cut(" ".join(words.split()), LONGEST_VALUE)
-
-
-def _in_zone(at: datetime, zone: str) -> datetime:
-    from zoneinfo import ZoneInfo
-
-    if zone.startswith("UTC") and len(zone) == len("UTC+01:00"):
-        sign = -1 if zone[3] == "-" else 1
-        offset = timedelta(hours=int(zone[4:6]), minutes=int(zone[7:9]))
-        return at.astimezone(timezone(sign * offset))
-    try:
-        return at.astimezone(ZoneInfo(zone))
-    except (OSError, ValueError, KeyError):
-        return at

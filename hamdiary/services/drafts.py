@@ -1,13 +1,11 @@
 """What is being typed, kept until it is a change, and found again after a crash."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change, Stored
-from hamdiary.domain.measures import Measure, Text, columns_of
-from hamdiary.domain.night import Night
+from hamdiary.domain.measures import Measure, Text
 from hamdiary.domain.text import clean, clean_line, is_blank
+from hamdiary.domain.things import measure_of
 from hamdiary.domain.values import BadValue, stored
 from hamdiary.services.session import Session
 from hamdiary.storage.drafts import Draft
@@ -104,8 +102,5 @@ def together(measure: Measure, shown: Stored, draft: Draft) -> str:
 
 def _measure_of(draft: Draft) -> Measure | None:
     """The text measure that the draft is about; None if this version knows none such."""
-    declaring: dict[str, type[Any]] = {"night": Night, "hamster": Hamster}
-    if draft.kind not in declaring:
-        return None
-    measure = dict(columns_of(declaring[draft.kind])).get(draft.field)
+    measure = measure_of(draft.kind, draft.field)
     return measure if measure is not None and isinstance(measure.kind, Text) else None

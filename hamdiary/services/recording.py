@@ -7,20 +7,20 @@ from typing import Any
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
-from hamdiary.domain.journal import Change, Stored, before
+from hamdiary.domain.journal import Change, Stored, before, state
 from hamdiary.domain.measures import Checklist, Value, columns_of, measures_of, sign_column
-from hamdiary.domain.night import Night
 from hamdiary.domain.questions import (
     Question,
     evening_questions,
     hamster_questions,
     night_questions,
 )
+from hamdiary.domain.things import KINDS, evening_of_thing, hamster_of
 from hamdiary.domain.values import stored
 from hamdiary.services.session import Session
 from hamdiary.storage.diary import new_id
 from hamdiary.storage.journal import Edit
-from hamdiary.storage.rows import night_id
+from hamdiary.storage.rows import night_id, own_id
 
 Values = Mapping[str, Value | None]
 """New values by journal field: a measure's name, or `sign_…` for a sign; None clears."""
@@ -49,8 +49,7 @@ def record_night(
     Raises BadValue for what a measure cannot hold and DiaryTrouble if it could not be saved.
     """
     values = _with_carer(session, hamster, evening, values)
-    edit = Edit("night", night_id(hamster.id, evening), as_stored(Night, values))
-    return session.diary.record(edit, session.stamp())
+    return record_thing(session, "night", night_id(hamster.id, evening), values)
 
 
 def _with_carer(session: Session, hamster: Hamster, evening: date, values: Values) -> Values:
@@ -76,8 +75,7 @@ def delete_night(session: Session, hamster: Hamster, evening: date) -> Change | 
     """Clear everything recorded of a night; undo brings it back."""
     night = session.diary.night(hamster.id, evening)
     values: dict[str, Value | None] = dict.fromkeys(recorded_fields(night))
-    edit = Edit("night", night_id(hamster.id, evening), as_stored(Night, values))
-    return session.diary.record(edit, session.stamp())
+    return record_thing(session, "night", night_id(hamster.id, evening), values)
 
 
 def new_hamster() -> Hamster:
@@ -92,9 +90,27 @@ def hamster_questions_about(session: Session, hamster: Hamster, values: Values) 
 
 def record_hamster(session: Session, hamster: Hamster, values: Values) -> Hamster:
     """Record facts of a hamster, new or known; the hamster as it stands then."""
-    edit = Edit("hamster", hamster.id, as_stored(Hamster, values))
-    session.diary.record(edit, session.stamp())
+    record_thing(session, "hamster", hamster.id, values)
     return session.diary.hamster(hamster.id) or hamster
+
+
+def record_thing(session: Session, kind: str, thing: str, values: Values) -> Change | None:
+    """Record values of a thing of any kind, and only those; None if they stood there already.
+
+    Raises BadValue for what a measure cannot hold and DiaryTrouble if it could not be saved.
+    """
+    edit = Edit(kind, thing, as_stored(KINDS[kind], values))
+    return session.diary.record(edit, session.stamp())
+
+
+def delete_thing(session: Session, kind: str, thing: Any) -> Change | None:
+    """Clear everything recorded of a thing; undo brings it back."""
+    return record_thing(session, kind, thing.id, dict.fromkeys(recorded_fields(thing)))
+
+
+def new_thing_id(hamster: Hamster) -> str:
+    """An id for a thing that is about to be made for a hamster; made once, when a form opens."""
+    return own_id(hamster.id, new_id())
 
 
 def undo(session: Session) -> "Step | None":
@@ -119,6 +135,8 @@ class Step:
     """Whose diary it was."""
     values: dict[str, tuple[Stored, Stored]]
     """Each field that moved: its value before and after."""
+    shown: Mapping[str, Stored]
+    """What the thing shows now."""
     left_alone: tuple[str, ...]
     """Fields that somebody has changed since, so that they were left."""
 
@@ -129,26 +147,26 @@ def _step(session: Session, done: tuple[Change, Change] | None) -> Step | None:
     target, written = done
     if "carer" in target.fields:
         _remember_carer_anew(session)
-    earlier = before(session.diary.history(written.kind, written.id), written)
+    history = session.diary.history(written.kind, written.id)
+    earlier = before(history, written)
     return Step(
         target,
         written,
         session.diary.hamster(hamster_of_change(written)),
         {name: (earlier[name], field.to) for name, field in written.fields.items()},
+        state(history),
         tuple(name for name in target.fields if name not in written.fields),
     )
 
 
 def hamster_of_change(change: Change) -> str:
     """The id of the hamster that a change is about."""
-    return change.id.rpartition("/")[0] if change.kind == "night" else change.id
+    return hamster_of(change.id)
 
 
 def evening_of_change(change: Change) -> date | None:
     """The evening that a change is about, if it is about a night."""
-    if change.kind != "night":
-        return None
-    return date.fromisoformat(change.id.rpartition("/")[2])
+    return evening_of_thing(change.kind, change.id)
 
 
 def as_stored(declaring: type[Any], values: Values) -> dict[str, Stored]:

@@ -7,9 +7,8 @@ from pathlib import Path
 from random import Random
 
 from hamdiary.domain.evening import NOON, Moment
-from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Stamp
-from hamdiary.domain.night import Night
+from hamdiary.domain.things import KINDS
 from hamdiary.services.recording import as_stored
 from hamdiary.services.sample_course import course
 from hamdiary.services.sample_evenings import CARERS, Entry, entries_of
@@ -65,7 +64,7 @@ def _write(diary: Diary, told: Iterable[_Told], now: Moment) -> None:
     """Write in a few big transactions; what was taken back is undone right after it was written."""
     pending: list[tuple[Edit, Stamp]] = []
     for kind, thing, entry in told:
-        stored = as_stored(Night if kind == "night" else Hamster, entry.values)
+        stored = as_stored(KINDS[kind], entry.values)
         pending.append((Edit(kind, thing, stored), _stamp(entry, now)))
         if entry.taken_back:
             diary.write(pending)

@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date, timedelta, tzinfo
 from pathlib import Path
 from types import TracebackType
 
-from hamdiary.domain.evening import Moment
+from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Stamp
 from hamdiary.domain.night import Night
 from hamdiary.domain.text import names_look_alike
+from hamdiary.domain.typed_times import WallClock
 from hamdiary.services.clock import Clock
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.locations import Home
@@ -60,6 +61,16 @@ class Session:
     def today(self) -> date:
         """The day on the wall clock: births and onsets are days, not nights."""
         return self.now().wall.date()
+
+    @property
+    def zone(self) -> tzinfo:
+        """The zone of the wall clock here."""
+        return zone_named(self.now().zone)
+
+    def wall_clock(self, evening: date) -> WallClock:
+        """What times typed for that night are read on."""
+        now = self.now()
+        return WallClock(evening, zone_named(now.zone), now.wall)
 
     @property
     def carer(self) -> str | None:

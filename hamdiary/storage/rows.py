@@ -2,15 +2,20 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
+from itertools import starmap
+from typing import Any, TypeVar
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.happenings import Happening
 from hamdiary.domain.journal import Change, FieldChange, Ref, Stamp, Stored
 from hamdiary.domain.measures import Checklist, measures_of, sign_column
+from hamdiary.domain.medicines import Dose, Medicine
 from hamdiary.domain.night import Night
+from hamdiary.domain.outings import Outing
+from hamdiary.domain.skips import Skip
 from hamdiary.domain.values import loaded
 
 
@@ -23,12 +28,17 @@ class Table:
     shows: type
     """The dataclass whose measures are its columns."""
     keys: tuple[str, ...]
-    """Columns that follow from the id."""
+    """Columns that follow from the id: what stands between its strokes."""
 
 
 TABLES = {
     "hamster": Table("hamsters", Hamster, ()),
     "night": Table("nights", Night, ("hamster", "evening")),
+    "outing": Table("outings", Outing, ("hamster",)),
+    "medicine": Table("medicines", Medicine, ("hamster",)),
+    "dose": Table("doses", Dose, ("hamster", "medicine", "due")),
+    "happening": Table("happenings", Happening, ("hamster",)),
+    "skip": Table("skips", Skip, ("hamster", "evening", "reminder")),
 }
 """By kind of thing, as `changes.kind` names it."""
 
@@ -40,10 +50,12 @@ def night_id(hamster: str, evening: date) -> str:
 
 def keys_of(kind: str, thing: str) -> dict[str, Stored]:
     """The key columns that an id stands for."""
-    if kind != "night":
-        return {}
-    hamster, _, evening = thing.rpartition("/")
-    return {"hamster": hamster, "evening": evening}
+    return dict(zip(TABLES[kind].keys, thing.split("/"), strict=False))
+
+
+def own_id(hamster: str, *parts: str) -> str:
+    """The id of a thing that belongs to a hamster."""
+    return "/".join((hamster, *parts))
 
 
 def night_of(row: sqlite3.Row) -> Night:
@@ -51,6 +63,20 @@ def night_of(row: sqlite3.Row) -> Night:
     return Night(
         hamster=row["hamster"], evening=date.fromisoformat(row["evening"]), **_values(row, Night)
     )
+
+
+Thing = TypeVar("Thing")
+
+
+def thing_of(row: sqlite3.Row, kind: str, shows: Callable[..., Thing]) -> Thing:
+    """A row of the table of that kind as the dataclass that it shows."""
+    table = TABLES[kind]
+    keys = dict(starmap(_key, ((name, row[name]) for name in table.keys)))
+    return shows(id=row["id"], **keys, **_values(row, table.shows))
+
+
+def _key(name: str, raw: str) -> tuple[str, str | date]:
+    return name, date.fromisoformat(raw) if name == "evening" else raw
 
 
 def hamster_of(row: sqlite3.Row) -> Hamster:

@@ -14,10 +14,12 @@ from hamdiary.domain.measures import (
     Checklist,
     Choice,
     Day,
+    Instant,
     Kind,
     Quantity,
     Scale,
     Text,
+    Times,
     columns_of,
     measures_of,
     sign_column,
@@ -48,13 +50,7 @@ def journal_and_tables(db: Database) -> None:
     """Version 1: the journal, hamsters, nights with their notes' index, and drafts."""
     for statement in _JOURNAL:
         db.conn.execute(statement)
-    for table in TABLES.values():
-        keys = "".join(f"{key} TEXT NOT NULL{_KEY_CHECKS.get(key, '')},\n  " for key in table.keys)
-        db.conn.execute(
-            f"CREATE TABLE {table.name} (\n  row INTEGER PRIMARY KEY,\n  "
-            f"id TEXT NOT NULL UNIQUE,\n  {keys}changed_utc TEXT NOT NULL\n) STRICT"
-        )
-        _add_missing_columns(db.conn, table)
+    _make_tables(db.conn, "hamster", "night")
     db.conn.execute("CREATE UNIQUE INDEX nights_by_evening ON nights (hamster, evening)")
     # Kept by the write unit, not by triggers: with trusted_schema=OFF a trigger may not touch
     # a full-text table.
@@ -63,7 +59,32 @@ def journal_and_tables(db: Database) -> None:
     )
 
 
+@_steps()
+def outings_medicines_and_happenings(db: Database) -> None:
+    """Version 2: outings, medicines with their doses, happenings, skipped reminders."""
+    _make_tables(db.conn, "outing", "medicine", "dose", "happening", "skip")
+    for table, columns in (
+        ("outings", "hamster, evening"),
+        ("medicines", "hamster"),
+        ("doses", "hamster, evening"),
+        ("happenings", "hamster, on_day"),
+        ("skips", "hamster, evening"),
+    ):
+        db.conn.execute(f"CREATE INDEX {table}_in_order ON {table} ({columns})")
+
+
+def _make_tables(conn: sqlite3.Connection, *kinds: str) -> None:
+    for table in (TABLES[kind] for kind in kinds):
+        keys = "".join(f"{key} TEXT NOT NULL{_KEY_CHECKS.get(key, '')},\n  " for key in table.keys)
+        conn.execute(
+            f"CREATE TABLE {table.name} (\n  row INTEGER PRIMARY KEY,\n  "
+            f"id TEXT NOT NULL UNIQUE,\n  {keys}changed_utc TEXT NOT NULL\n) STRICT"
+        )
+        _add_missing_columns(conn, table)
+
+
 _DATE = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
+_MOMENT = f"{_DATE}T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z"
 _KEY_CHECKS = {"evening": f" CHECK (evening GLOB '{_DATE}')"}
 
 _JOURNAL = (
@@ -158,6 +179,10 @@ def _column(name: str, kind: Kind) -> str:
             return f"TEXT CHECK ({name} <> '')"
         case Day():
             return f"TEXT CHECK ({name} GLOB '{_DATE}')"
+        case Instant():
+            return f"TEXT CHECK ({name} GLOB '{_MOMENT}')"
+        case Times():
+            return f"TEXT CHECK ({name} GLOB '[0-2][0-9]:[0-5][0-9]*')"
         case _:
             assert_never(kind)
 

@@ -12,6 +12,7 @@ from hamdiary.domain.measures import Text, Value, columns_of
 from hamdiary.domain.questions import Question
 from hamdiary.domain.reading import read_value
 from hamdiary.domain.typed import Read, Refused, Unclear
+from hamdiary.domain.typed_times import WallClock
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.messages import NotSaved, Recorded, Typed
 from hamdiary.tui.widgets.form import Form
@@ -43,6 +44,10 @@ class Answering(Widget):
     def today(self) -> date:
         """What "yesterday" is counted from."""
         raise NotImplementedError
+
+    def clock(self) -> WallClock | None:
+        """What typed moments are read on, where the form has any."""
+        return None
 
     def values_of(self, field: str, value: Value | None) -> Values:
         """The journal fields that an answer stands for."""
@@ -110,14 +115,14 @@ class Answering(Widget):
         if answer.typed is None:
             return self.values_of(answer.field, answer.value)
         measure = dict(columns_of(self.declaring))[answer.field]
-        reading = read_value(measure, answer.typed, self.today)
+        reading = read_value(measure, answer.typed, self.today, clock=self.clock())
         if not isinstance(reading, Read):
             return None
         return self.values_read(answer.field, reading.value, answer.typed)
 
     def _read(self, field: str, typed: str) -> None:
         measure = dict(columns_of(self.declaring))[field]
-        reading = read_value(measure, typed, self.today)
+        reading = read_value(measure, typed, self.today, clock=self.clock())
         if isinstance(reading, Refused | Unclear):
             self.form.go_to(field)
             self.form.edit(typed)

@@ -70,8 +70,8 @@ def step_in_words(step: Step, page: NightPage) -> str:
     verb = "Taken back" if step.written.undoes else "Brought back"
     name = step.hamster.called if step.hamster else "the hamster"
     here = step.written.id == night_id(page.hamster.id, page.evening)
-    place = "" if here else f"{about(step.written.kind, name, step.written)}: "
-    moves = moves_in_brief(step.written.kind, step.values)
+    place = "" if here else f"{about(step.written.kind, name, step.written, step.shown)}: "
+    moves = moves_in_brief(step.written.kind, step.values, zone=step.written.stamp.zone)
     words = f"{verb}: {place}{shortened(moves, LONGEST_MOVES)}"
     if step.left_alone:
         left = ", ".join(label_of(step.written.kind, field) for field in step.left_alone)

@@ -197,7 +197,7 @@ def test_what_cannot_be_stored_is_replaced_not_refused(session: Session) -> None
     assert night(session).note == "half a \ufffd,  and a tail"
 
 
-@pytest.mark.parametrize(("kind", "field"), [("outing", "note"), ("night", "weight_g")])
+@pytest.mark.parametrize(("kind", "field"), [("song", "note"), ("night", "weight_g")])
 def test_a_draft_that_this_version_does_not_know_is_kept(
     session: Session, kind: str, field: str
 ) -> None:

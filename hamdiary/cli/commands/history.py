@@ -5,7 +5,7 @@ import click
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json
 from hamdiary.cli.verb import verb
-from hamdiary.domain.journal import Change, before
+from hamdiary.domain.journal import Change, before, state
 from hamdiary.services.recording import hamster_of_change
 from hamdiary.services.session import Session
 from hamdiary.storage.rows import night_id
@@ -70,8 +70,10 @@ def _say_in_words(session: Session, changes: list[Change]) -> None:
     names = {hamster.id: hamster.called for hamster in session.diary.hamsters()}
     for change in changes:
         name = names.get(hamster_of_change(change), "a hamster that is not there any more")
-        fields = moved(change, before(_of_the_same(session, change), change))
-        say(change_line(change, about(change.kind, name, change), fields))
+        changes_of_it = _of_the_same(session, change)
+        fields = moved(change, before(changes_of_it, change))
+        shown = state(each for each in changes_of_it if each.ref <= change.ref)
+        say(change_line(change, about(change.kind, name, change, shown), fields))
     if not changes:
         say("Nothing was changed yet.")
 

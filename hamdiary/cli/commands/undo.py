@@ -52,7 +52,9 @@ def _answer(call: Invocation, session: Session, step: Step, done: str) -> None:
     from hamdiary.render.changes import about, fields_in_words, label_of
 
     kind = step.written.kind
-    say(f"{done}: {about(kind, _name(step), step.written)}: {fields_in_words(kind, step.values)}")
+    whose = about(kind, _name(step), step.written, step.shown)
+    moves = fields_in_words(kind, step.values, zone=step.written.stamp.zone)
+    say(f"{done}: {whose}: {moves}")
     if step.left_alone:
         fields = ", ".join(label_of(kind, name) for name in step.left_alone)
         say(f"left alone, because changed since: {fields}")

@@ -4,6 +4,7 @@ The form shows values and says what was answered; whoever owns it records and sh
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from textual import events
@@ -12,17 +13,22 @@ from hamdiary.domain.measures import (
     Checklist,
     Choice,
     Day,
+    Instant,
     Measure,
     NotSeen,
     Quantity,
     Scale,
     Text,
+    Times,
     Value,
 )
 from hamdiary.domain.saying import digit_of
 from hamdiary.tui.widgets.editor import Editor
 from hamdiary.tui.widgets.form_face import FormFace
 from hamdiary.tui.widgets.form_messages import Answered, Opened, Typing
+
+TYPED = (Text, Day, Instant, Times)
+"""Kinds that are answered in letters."""
 
 
 class Form(FormFace, can_focus=True):
@@ -75,7 +81,7 @@ class Form(FormFace, can_focus=True):
     def _take(self, character: str) -> bool:
         """A digit scores or begins a number; in a form of facts a letter begins a text."""
         kind = self.focused_line.measure.kind
-        begins_text = self._as_facts and isinstance(kind, Text | Day)
+        begins_text = self._as_facts and isinstance(kind, TYPED)
         begins_number = isinstance(kind, Quantity) and character in "0123456789.,"
         if begins_text or begins_number:
             self.edit(character)
@@ -114,7 +120,7 @@ class Form(FormFace, can_focus=True):
         each = self.focused_line
         if isinstance(each.measure.kind, Checklist) or _has_lines(each.measure):
             self.open_line()
-        elif isinstance(each.measure.kind, Text | Day) and not self._as_facts:
+        elif isinstance(each.measure.kind, TYPED) and not self._as_facts:
             self.edit()
         else:
             self.move(1)
@@ -205,7 +211,7 @@ class Form(FormFace, can_focus=True):
         """Pasted text goes into the focused line where it takes text or a number."""
         if self._held is not None:
             self._held += event.text
-        elif isinstance(self.focused_line.measure.kind, Text | Day | Quantity):
+        elif isinstance(self.focused_line.measure.kind, (*TYPED, Quantity)):
             self.edit(event.text)
         event.stop()
 
@@ -221,8 +227,8 @@ class Form(FormFace, can_focus=True):
             self.mount(self._editor)
         stored = self._values.get(each.field)
         self._editor.open(
-            text if text is not None else "" if stored is None else str(stored),
-            None if text is not None else str(stored or ""),
+            text if text is not None else as_typed(stored),
+            None if text is not None else as_typed(stored),
             *self.place_to_type(),
         )
 
@@ -252,6 +258,13 @@ class Form(FormFace, can_focus=True):
     def typing(self, text: str) -> None:
         """Pass on what is being typed, so that it can be kept."""
         self.post_message(Typing(self, self.focused_line.field, text))
+
+
+def as_typed(value: object) -> str:
+    """A recorded value as one would type it."""
+    if isinstance(value, datetime):
+        return f"{value:%H:%M}"
+    return "" if value is None else str(value)
 
 
 def _has_lines(measure: Measure) -> bool:

@@ -1,0 +1,163 @@
+"""Reading a typed time of day, moment or span: "21:10", "10 min ago", "25m" (bad-inputs 13)."""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from hamdiary.domain.evening import NOON
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.text import clean_line
+from hamdiary.domain.typed import Read, Reading, Refused, Unclear
+from hamdiary.domain.typed_dates import short_day
+
+LONGEST_TIME = 80
+"""Characters a typed time, or list of times, may have."""
+
+
+@dataclass(frozen=True)
+class WallClock:
+    """What typed times are read on: whose night they belong to, and in which zone."""
+
+    evening: date
+    """The night that a time of day belongs to, from noon to noon."""
+    zone: tzinfo
+    """The zone of the wall clock."""
+    now: datetime
+    """This moment, aware."""
+
+
+_CLOCK = r"([0-9]{1,2})(?:[:.h ]?([0-9]{2}))? ?(am|pm|a\.m\.|p\.m\.|o'clock|h|uhr)?"
+_UNITS = {"h": 3600, "hour": 3600, "hours": 3600, "hr": 3600, "hrs": 3600, "": 60}
+_UNITS |= dict.fromkeys(("m", "min", "mins", "minute", "minutes"), 60)
+_UNITS |= dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1)
+
+
+def read_time(text: str) -> Reading[time]:
+    """Read a time of day: "21:10", "9pm", "21.10", "2110", "21"."""
+    typed = _tidy(text)
+    if typed == "noon":
+        return Read(time(12))
+    if typed == "midnight":
+        return Read(time(0))
+    found = re.fullmatch(_CLOCK, typed) if len(text) <= LONGEST_TIME else None
+    if not found:
+        return Refused(f"{_what_is_wrong(text)} Write it like 21:10.")
+    hour, minute = int(found[1]), int(found[2] or 0)
+    half = (found[3] or "").replace(".", "")
+    if half in ("am", "pm"):
+        if not 1 <= hour <= 12:
+            return Refused(f"There is no {hour} {half}. Write it like 21:10 or 9pm.")
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    if (hour, minute) == (24, 0):
+        hour = 0
+    if hour > 23 or minute > 59:
+        return Refused(f"There is no {hour}:{minute:02}. Write a time from 0:00 to 23:59.")
+    return Read(time(hour, minute))
+
+
+def read_times(text: str, most: int) -> Reading[str]:
+    """Read times of day, parted by commas, "and" or blanks, as "09:00 21:00"."""
+    if len(text) > LONGEST_TIME:
+        return Refused("This is too long for a list of times. Write them like 9:00, 21:00.")
+    typed = re.sub(r" ?([ap]m)\b", r"\1", _tidy(text))
+    parts = [part for part in re.split(r"[,;/+&]| and | ", typed) if part.strip()]
+    if not parts:
+        return Refused("No time is written. Write it like 21:00, or 9:00, 21:00.")
+    read: set[str] = set()
+    for part in parts:
+        reading = read_time(part)
+        if isinstance(reading, Refused):
+            return reading
+        assert isinstance(reading, Read)
+        read.add(f"{reading.value:%H:%M}")
+    if len(read) > most:
+        fewer = "one time" if most == 1 else f"at most {most} times"
+        return Refused(f"These are {len(read)} times. Write {fewer}.")
+    return Read(" ".join(sorted(read)))
+
+
+def times_of(text: str) -> tuple[time, ...]:
+    """The times of day that a recorded list holds."""
+    return tuple(time.fromisoformat(each) for each in text.split())
+
+
+def read_span(text: str) -> Reading[float]:
+    """Read a span of time in seconds: "25m", "25 min", "1h05", "1:05", "90 s"; bare is minutes."""
+    typed = _tidy(text)
+    if len(text) > LONGEST_TIME:
+        return Refused("This is too long for a span of time. Write it like 25 min.")
+    if found := re.fullmatch("([0-9]{1,2}):([0-5][0-9])", typed):
+        return Read(int(found[1]) * 3600.0 + int(found[2]) * 60.0)
+    found = re.fullmatch(
+        r"(?:([0-9]{1,3}) ?(?:h|hours?|hrs?)(?: and)? ?)?(?:([0-9]{1,4}(?:[.,][0-9])?) ?([a-z]*))?",
+        typed,
+    )
+    if not found or not (found[1] or found[2]) or (found[3] or "") not in _UNITS:
+        return Refused(f"{_what_is_wrong(text)} Write how long like 25 min or 1 h 10.")
+    seconds = int(found[1] or 0) * 3600.0
+    seconds += float((found[2] or "0").replace(",", ".")) * _UNITS[found[3] or ""]
+    return Read(seconds)
+
+
+def read_moment(text: str, clock: WallClock) -> Reading[datetime]:
+    """Read a moment of the clock's night: "21:10", "now", "10 min ago", "-10m"; aware, in UTC."""
+    typed = _tidy(text)
+    if typed == "now":
+        return Read(clock.now.astimezone(UTC))
+    if found := re.fullmatch("(?:-|vor )? ?(.+?)( ago)?", typed):
+        back = read_span(found[1]) if found[2] or typed.startswith("-") else None
+        if isinstance(back, Read):
+            return Read((clock.now - timedelta(seconds=back.value)).astimezone(UTC))
+        if isinstance(back, Refused):
+            return back
+    which = {"first": 0, "second": 1}.get(typed.rpartition(" ")[2])
+    reading = read_time(typed.rpartition(" ")[0] if which is not None else text)
+    if isinstance(reading, Refused):
+        return Refused(f"{reading.reason[:-1]}, or 10 min ago.")
+    assert isinstance(reading, Read)
+    return moment_on(clock.evening, reading.value, clock.zone, which)
+
+
+def wall_on(evening: date, at: time) -> datetime:
+    """The wall clock's day and time of a time of day in the night of that evening; naive."""
+    midnight = datetime.combine(evening, time())
+    return datetime.combine(evening if at >= time(12) else midnight + timedelta(days=1), at)
+
+
+def moment_on(evening: date, at: time, zone: tzinfo, which: int | None = None) -> Reading[datetime]:
+    """The moment in UTC; moved on where clocks skip it, asked about where it comes twice."""
+    wall = wall_on(evening, at)
+    early, late = (wall.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1))
+    if early == late:
+        return Read(early)
+    if early > late:  # the hour that the spring night does not have
+        moved = early.astimezone(zone)
+        return Read(
+            early, f"clocks skip {at:%H:%M} on {short_day(wall.date())}; kept as {moved:%H:%M}"
+        )
+    if which is not None:
+        return Read((early, late)[which])
+    words = f"{at:%H:%M}"
+    return Unclear(
+        f"{words} comes twice this night, as clocks go back. "
+        f"Write “{words} first” or “{words} second”.",
+        ((f"{words} first", early), (f"{words} second", late)),
+    )
+
+
+def moment_at(wall: datetime, zone: tzinfo) -> datetime:
+    """The moment in UTC of a naive wall clock's time; the first of two, moved on where skipped."""
+    return wall.replace(tzinfo=zone).astimezone(UTC)
+
+
+def night_begins(evening: date, zone: tzinfo) -> datetime:
+    """Noon of that day, in UTC: where its night begins."""
+    return moment_at(datetime.combine(evening, time()) + NOON, zone)
+
+
+def _tidy(text: str) -> str:
+    return clean_line(text).casefold().replace("\u2212", "-").replace("\u2013", "-")
+
+
+def _what_is_wrong(text: str) -> str:
+    written = clean_line(text)[:30]
+    return f"“{written}” cannot be read as a time." if written else "No time is written."

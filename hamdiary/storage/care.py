@@ -1,0 +1,85 @@
+"""Reading what is done for a hamster besides its nights: outings, medicines, doses, happenings."""
+
+from datetime import date
+from typing import TypeVar
+
+from hamdiary.domain.happenings import Happening
+from hamdiary.domain.journal import Change, Stamp
+from hamdiary.domain.medicines import Dose, Medicine
+from hamdiary.domain.outings import Outing
+from hamdiary.domain.skips import Skip
+from hamdiary.storage.diary import Diary
+from hamdiary.storage.journal import Edit, append
+from hamdiary.storage.rows import TABLES, own_id, thing_of
+
+Thing = TypeVar("Thing", Outing, Medicine, Dose, Happening, Skip)
+
+
+def outings(diary: Diary, hamster: str, first: date, last: date) -> list[Outing]:
+    """Outings of the nights from `first` to `last`, both included, in the order they were begun."""
+    return _things(
+        diary, "outing", Outing, hamster,
+        "evening BETWEEN ? AND ? ORDER BY evening, started_utc IS NULL, started_utc, row",
+        first.isoformat(), last.isoformat(),
+    )  # fmt: skip
+
+
+def running_outings(diary: Diary, hamster: str) -> list[Outing]:
+    """Outings whose clock was never stopped, of whatever night."""
+    return _things(diary, "outing", Outing, hamster, f"{_RUNNING} ORDER BY started_utc")
+
+
+_RUNNING = "started_utc IS NOT NULL AND ended_utc IS NULL AND minutes IS NULL"
+
+
+def medicines(diary: Diary, hamster: str) -> list[Medicine]:
+    """All courses of all medicines, in the order in which they were entered."""
+    return _things(diary, "medicine", Medicine, hamster, "1 ORDER BY row")
+
+
+def doses(diary: Diary, hamster: str, first: date, last: date) -> list[Dose]:
+    """What became of the doses of the nights from `first` to `last`, both included."""
+    return _things(
+        diary, "dose", Dose, hamster, "evening BETWEEN ? AND ? ORDER BY evening, at_utc, due",
+        first.isoformat(), last.isoformat(),
+    )  # fmt: skip
+
+
+def happenings(diary: Diary, hamster: str) -> list[Happening]:
+    """All happenings, the oldest first."""
+    return _things(diary, "happening", Happening, hamster, "1 ORDER BY on_day, at, row")
+
+
+def skips(diary: Diary, hamster: str, first: date, last: date) -> list[Skip]:
+    """Reminders skipped on the nights from `first` to `last`, both included."""
+    return _things(
+        diary, "skip", Skip, hamster, "evening BETWEEN ? AND ? ORDER BY evening",
+        first.isoformat(), last.isoformat(),
+    )  # fmt: skip
+
+
+def start_outing(diary: Diary, outing: Edit, stamp: Stamp) -> Change | None:
+    """Record an outing that begins; None if one of this hamster's is running already.
+
+    Looked up and written in one transaction, so that two windows cannot start two.
+    """
+    hamster = outing.id.partition("/")[0]
+    with diary.file.writing() as conn:
+        sql = f"SELECT 1 FROM outings WHERE hamster = ? AND {_RUNNING}"  # noqa: S608
+        found = conn.execute(sql, (hamster,)).fetchone()
+        return None if found else append(conn, [(outing, stamp)])[0]
+
+
+def dose_id(hamster: str, medicine: str, due: str) -> str:
+    """The id of what becomes of a dose: the same on every device, so that it is recorded once."""
+    return own_id(hamster, medicine, due)
+
+
+def _things(
+    diary: Diary, kind: str, shows: type[Thing], hamster: str, condition: str, *values: str
+) -> list[Thing]:
+    rows = diary.file.rows(
+        f"SELECT * FROM {TABLES[kind].name} WHERE hamster = ? AND {condition}",  # noqa: S608
+        (hamster, *values),
+    )
+    return [thing_of(row, kind, shows) for row in rows]
