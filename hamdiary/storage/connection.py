@@ -41,6 +41,8 @@ class DiaryFile:
         """
         with in_words(self.path):
             keep_on_disk(self._conn)
+            # A file that was not in WAL mode yet, a backup say, gets its -wal at the first read.
+            self._conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         self._settled = True
         self._wal_identity = _identity_or_none(_wal(self.path))
 
