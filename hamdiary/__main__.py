@@ -24,10 +24,11 @@ def main() -> None:
 
 
 def _run() -> int:
-    from hamdiary.cli.screens import open_screens, why_no_screen
+    from hamdiary.cli.shortcuts import shortcut
 
-    if len(sys.argv) == 1 and why_no_screen(os.environ) is None:
-        return open_screens()
+    call = shortcut(sys.argv[1:], os.environ)
+    if call is not None:
+        return call()
     from hamdiary.cli.calling import run
 
     return run()

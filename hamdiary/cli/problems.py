@@ -1,8 +1,8 @@
 """How a run ends: exit codes, one line for every trouble, and never a traceback.
 
 0 done (also when whoever reads the output has closed the pipe), 1 failed, 2 used wrongly,
-66 no such diary, hamster or input, 73 cannot create, 74 reading or writing failed, 75 busy,
-77 not permitted, 78 a setting that cannot be followed, 130 stopped with Ctrl-C.
+66 no such diary, hamster, medicine or input, 73 cannot create, 74 reading or writing failed,
+75 busy, 77 not permitted, 78 a setting that cannot be followed, 130 stopped with Ctrl-C.
 """
 
 import os
@@ -12,6 +12,8 @@ from contextlib import suppress
 from typing import IO
 
 from hamdiary.cli.printing import OutputClosed, say_aside
+from hamdiary.domain.outings import AlreadyRunning, EndNotKnown, NotRunning
+from hamdiary.domain.things import NoSuchThing
 from hamdiary.domain.values import BadValue
 from hamdiary.services.clock import BadSetting
 from hamdiary.services.session import NoSuchHamster
@@ -29,12 +31,16 @@ FAILED, USED_WRONGLY, INPUT_OR_OUTPUT, STOPPED = 1, 2, 74, 130
 EXIT_CODES: dict[type[Exception], int] = {
     NoDiary: 66,
     NoSuchHamster: 66,
+    NoSuchThing: 66,
     CannotCreate: 73,
     DiskTrouble: INPUT_OR_OUTPUT,
     DiaryBusy: 75,
     NotPermitted: 77,
     BadSetting: 78,
     BadValue: USED_WRONGLY,
+    EndNotKnown: USED_WRONGLY,
+    AlreadyRunning: FAILED,
+    NotRunning: FAILED,
     DiaryTrouble: FAILED,
 }
 """Exit code of each trouble that has one line for the owner as its text."""

@@ -175,14 +175,16 @@ class Hamster:
     def goal_on(self, evening: date) -> float | None:
         """Minutes aimed at on that night: the goal, or how far it has been built up by then.
 
-        None while a vet ordered rest and once the diary is closed (domain §5.1, D).
+        None while a vet ordered rest and once the diary is closed; before the night since which it
+        grows, and while none is named, it is what it is built up from (domain §5.1, D).
         """
         goal = None if self.closed_because is not None else self.goal
-        if goal is None or self.ramp_start_min is None or self.ramp_from is None:
+        if goal is None or self.ramp_start_min is None:
             return goal
-        nights = max(0, (evening - self.ramp_from).days)
-        steps = nights // max(1, int(self.ramp_every or RAMP_NIGHTS))
-        return min(goal, self.ramp_start_min + steps * (self.ramp_step_min or RAMP_STEP))
+        nights = (evening - self.ramp_from).days if self.ramp_from is not None else 0
+        every = RAMP_NIGHTS if self.ramp_every is None else max(1, int(self.ramp_every))
+        step_min = RAMP_STEP if self.ramp_step_min is None else self.ramp_step_min
+        return min(goal, self.ramp_start_min + max(0, nights // every) * step_min)
 
 
 def age_in_words(born: date, on: date) -> str:

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from typing import Literal
 
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.measures import choice, day, instant, quantity, step, text, times
+from hamdiary.domain.measures import choice, day, instant, quantity, step, text
+from hamdiary.domain.measures import times as times_of_day
 
 YesNo = Literal["yes", "no"]
 DoseStatus = Literal["given", "refused", "spat_out", "skipped"]
@@ -31,18 +32,24 @@ class Medicine:
     as_needed: YesNo | None = choice(
         "As needed", _YES, _NO, hint="yes: given when it is wanted, never due"
     )
-    times: str | None = times("Times", most=12, hint="21:00, or 9, 21")
+    times: str | None = times_of_day("Times", most=12, hint="21:00, or 9, 21")
     every_h: float | None = quantity(
         "Every", unit="h", low=4, high=48, most=168, places=0, also=(("d", 24.0),),
         hint="hours between doses, counted from the first time",
     )  # fmt: skip
     starts: date | None = day("First day", hint="today, 9 Nov")
+    first_at: str | None = times_of_day(
+        "First dose", most=1, hint="on the first day none is due before it; empty: all of its times"
+    )
     days: float | None = quantity(
         "Length", unit="days", low=1, high=60, most=1000, places=0,
         also=(("d", 1.0), ("day", 1.0), ("weeks", 7.0), ("week", 7.0), ("w", 7.0)),
         hint="empty: until it is stopped",
     )  # fmt: skip
     stopped: date | None = day("Stopped on", hint="the last day it was given")
+    stopped_at: str | None = times_of_day(
+        "Stopped at", most=1, hint="on that day none is due after it; empty: all of its times"
+    )
     stopped_why: str | None = text("Why stopped", most=200)
     note: str | None = text("Note", most=400)
     zone: str | None = text("Zone", most=60, aside=True)

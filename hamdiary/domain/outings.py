@@ -1,13 +1,31 @@
 """Time out of the cage: one outing with its start, pauses and end, and what it adds up to."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.measures import choice, day, instant, quantity, step, text
 
 StoppedFor = Literal["enough", "tired", "breathing", "drags", "circling", "fell", "other"]
+
+LONGEST = timedelta(hours=6)
+"""A clock that has run longer was forgotten (D)."""
+
+PAST_NOON = timedelta(hours=1)
+"""How long an outing begun before noon may go on after it before it counts as forgotten (D)."""
+
+
+class AlreadyRunning(Exception):
+    """An outing runs already; one line for the owner that says since when."""
+
+
+class NotRunning(Exception):
+    """No outing runs, or it is paused already, or it is not; one line for the owner."""
+
+
+class EndNotKnown(Exception):
+    """The clock was forgotten, so that now is not when it ended; one line for the owner."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +88,33 @@ class Outing:
         if self.started_utc is None:
             return 0.0
         until = self.ended_utc or self.paused_utc or now
-        return max(0.0, (until - self.started_utc).total_seconds() - (self.pauses_s or 0.0))
+        return max(0.0, seconds_between(self.started_utc, until) - (self.pauses_s or 0.0))
+
+    def pauses_until(self, moment: datetime) -> float:
+        """Seconds of all pauses up to then, one that lasts among them; a clock set back adds 0."""
+        lasting = seconds_between(self.paused_utc, moment) if self.paused_utc is not None else 0.0
+        return (self.pauses_s or 0.0) + max(0.0, lasting)
+
+    def is_forgotten(self, tonight: date, now: datetime) -> bool:
+        """Whether its clock was left running: since another night, or longer than 6 h (D)."""
+        if not self.is_running or self.started_utc is None:
+            return False
+        since = seconds_between(self.started_utc, now)
+        of_another_night = self.evening is not None and self.evening < tonight
+        return since > (PAST_NOON if of_another_night else LONGEST).total_seconds()
+
+
+def seconds_between(first: datetime, last: datetime) -> float:
+    """Seconds from one moment to another, whatever their zones; below 0 if they are turned round.
+
+    Within one zone Python would compare wall clocks, an hour off where clocks change (traps §1).
+    """
+    return (last.astimezone(UTC) - first.astimezone(UTC)).total_seconds()
+
+
+def to_the_second(moment: datetime) -> datetime:
+    """A moment as it is kept: in UTC, without parts of a second."""
+    return moment.astimezone(UTC).replace(microsecond=0)
 
 
 def seconds_out(outings: Iterable[Outing], now: datetime) -> float:

@@ -25,6 +25,10 @@ KINDS: dict[str, type] = {
 """By kind, as the journal names it: the dataclass whose measures are its fields."""
 
 
+class NoSuchThing(Exception):
+    """No medicine, happening or the like answers to what was asked for; one line for the owner."""
+
+
 def measure_of(kind: str, field: str) -> Measure | None:
     """The measure of a journal field; None if this version does not know it."""
     declaring = KINDS.get(kind)

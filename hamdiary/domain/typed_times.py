@@ -29,6 +29,7 @@ _CLOCK = r"([0-9]{1,2})(?:[:.h ]?([0-9]{2}))? ?(am|pm|a\.m\.|p\.m\.|o'clock|h|uh
 _UNITS = {"h": 3600, "hour": 3600, "hours": 3600, "hr": 3600, "hrs": 3600, "": 60}
 _UNITS |= dict.fromkeys(("m", "min", "mins", "minute", "minutes"), 60)
 _UNITS |= dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1)
+_SPANS_IN_WORDS = {"an hour": 3600.0, "half an hour": 1800.0, "a quarter of an hour": 900.0}
 
 
 def read_time(text: str) -> Reading[time]:
@@ -58,7 +59,7 @@ def read_times(text: str, most: int) -> Reading[str]:
     """Read times of day, parted by commas, "and" or blanks, as "09:00 21:00"."""
     if len(text) > LONGEST_TIME:
         return Refused("This is too long for a list of times. Write them like 9:00, 21:00.")
-    typed = re.sub(r" ?([ap]m)\b", r"\1", _tidy(text))
+    typed = re.sub(r" ?\b([ap])\.?m\b\.?", r"\1m", re.sub("(?<=[0-9])(?=[ap])", " ", _tidy(text)))
     parts = [part for part in re.split(r"[,;/+&]| and | ", typed) if part.strip()]
     if not parts:
         return Refused("No time is written. Write it like 21:00, or 9:00, 21:00.")
@@ -85,6 +86,8 @@ def read_span(text: str) -> Reading[float]:
     typed = _tidy(text)
     if len(text) > LONGEST_TIME:
         return Refused("This is too long for a span of time. Write it like 25 min.")
+    if typed in _SPANS_IN_WORDS:
+        return Read(_SPANS_IN_WORDS[typed])
     if found := re.fullmatch("([0-9]{1,2}):([0-5][0-9])", typed):
         return Read(int(found[1]) * 3600.0 + int(found[2]) * 60.0)
     found = re.fullmatch(
@@ -98,15 +101,27 @@ def read_span(text: str) -> Reading[float]:
     return Read(seconds)
 
 
+def say_span(seconds: float) -> str:
+    """Say a span as it can be typed: "40 s", "25 min", "1 h 05 min"; begun minutes do not count."""
+    minutes = int(seconds // 60)
+    if not minutes:
+        return f"{int(seconds)} s"
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} h {rest:02} min" if rest else f"{hours} h"
+
+
 def read_moment(text: str, clock: WallClock) -> Reading[datetime]:
     """Read a moment of the clock's night: "21:10", "now", "10 min ago", "-10m"; aware, in UTC."""
     typed = _tidy(text)
     if typed == "now":
         return Read(clock.now.astimezone(UTC))
-    if found := re.fullmatch("(?:-|vor )? ?(.+?)( ago)?", typed):
+    if found := re.fullmatch("-? ?(.+?)( ago)?", typed):
         back = read_span(found[1]) if found[2] or typed.startswith("-") else None
         if isinstance(back, Read):
-            return Read((clock.now - timedelta(seconds=back.value)).astimezone(UTC))
+            # Counted in UTC: on the wall clock an hour may be skipped or come twice.
+            return Read(clock.now.astimezone(UTC) - timedelta(seconds=back.value))
         if isinstance(back, Refused):
             return back
     which = {"first": 0, "second": 1}.get(typed.rpartition(" ")[2])

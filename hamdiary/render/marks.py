@@ -6,9 +6,12 @@ NOT_RECORDED = "·"
 NOT_SEEN = "×"
 """Somebody looked and could not tell, or did not look."""
 
+GIVEN, REFUSED, SKIPPED, DUE, TO_COME = "✓", "✗", "/", "○", "–"
+"""What became of a dose; one that was not recorded has the mark of that."""
+
 _ASCII_TWINS = str.maketrans(
     {
-        "◉": "@", "●": "*", "○": "o", "·": ".", "×": "x", "✓": "+", "✗": "-",
+        "◉": "@", "●": "*", "○": "o", "·": ".", "×": "x", "✓": "+", "✗": "x",
         "▲": "+", "▼": "-", "–": "-", "—": "-", "−": "-", "…": "...",
         "“": '"', "”": '"', "‘": "'", "’": "'",
     }

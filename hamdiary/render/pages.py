@@ -57,16 +57,18 @@ def tonight_page(
     change: WeightChange | None,
     width: int,
     today: date,
+    done: Sequence[tuple[str, str]] = (),
 ) -> str:
-    """Tonight's measures beside last night's, who it is, and whom to ring."""
-    done, asked = recorded_count(night)
+    """Tonight's measures beside last night's, who it is, what was `done`, and whom to ring."""
+    count, asked = recorded_count(night)
     return "\n".join(
         [
             who(hamster, night.evening, today),
-            f"Night of {say_day(night.evening)}: {done} of {asked} recorded",
+            f"Night of {say_day(night.evening)}: {count} of {asked} recorded",
             "",
             *_beside(night, last, width),
             *([_weight_line(change)] if change else []),
+            *_labelled(done, width),
             *_vet(hamster, width),
         ]
     )

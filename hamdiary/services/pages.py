@@ -15,6 +15,8 @@ from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change
 from hamdiary.domain.night import Night
 from hamdiary.services.session import Session
+from hamdiary.services.timing import NightOut, night_out
+from hamdiary.services.treatment import treatment_on
 from hamdiary.storage.looking_back import first_weighed
 from hamdiary.storage.rows import night_id
 
@@ -43,6 +45,10 @@ class NightPage:
     """The weight against about seven nights before."""
     changes: Sequence[Change]
     """The night's history, oldest first."""
+    treatment: tuple[int, int | None] | None
+    """Which day of treatment it is, and of how many; None outside of every course."""
+    out: NightOut
+    """Its time out of the cage."""
     version: int
     """The diary's version when this was read."""
 
@@ -64,6 +70,8 @@ def night_page(session: Session, hamster: Hamster, evening: date) -> NightPage:
         usual_weight_g=hamster.usual_weight_g or _baseline(session, hamster, evening, recent),
         weight_change=weight_change(recent, evening),
         changes=session.diary.history("night", night_id(hamster.id, evening)),
+        treatment=treatment_on(session, hamster, evening),
+        out=night_out(session, hamster, evening),
         version=version,
     )
 

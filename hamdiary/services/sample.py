@@ -6,10 +6,11 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 
-from hamdiary.domain.evening import NOON, Moment
+from hamdiary.domain.evening import NOON, Moment, zone_named
 from hamdiary.domain.journal import Stamp
 from hamdiary.domain.things import KINDS
 from hamdiary.services.recording import as_stored
+from hamdiary.services.sample_care import care_of_hop_a_long, long_care
 from hamdiary.services.sample_course import course
 from hamdiary.services.sample_evenings import CARERS, Entry, entries_of
 from hamdiary.services.sample_facts import facts_on, long_facts
@@ -94,7 +95,10 @@ def _hop_a_long(now: Moment) -> Iterator[_Told]:
         entries = entries_of(evening, values, rng)
         if number == _UNDONE_NIGHT:
             entries.insert(0, _taken_back(entries[0]))
-        yield from _of_night(hamster, evening, entries, now)
+        told = [*_of_night(hamster, evening, entries, now)]
+        cared = care_of_hop_a_long(hamster, number, first, zone_named(now.zone))
+        told += (each for each in cared if each[2].wall <= _wall(now))
+        yield from sorted(told, key=lambda each: each[2].wall)
 
 
 def _taken_back(entry: Entry) -> Entry:
@@ -113,6 +117,12 @@ def _long_lives(numbers: Iterable[int], nights: int, now: Moment) -> Iterator[_T
         for hamster, (lived, rng) in lives.items():
             entries = entries_of(evening, next(lived), rng)
             yield from _of_night(hamster, evening, entries, now)
+            cared = long_care(hamster, evening, zone_named(now.zone), rng)
+            yield from (each for each in cared if each[2].wall <= _wall(now))
+
+
+def _wall(now: Moment) -> datetime:
+    return now.wall.replace(tzinfo=None)
 
 
 def _id(rng: Random) -> str:
@@ -126,7 +136,7 @@ def _of_night(hamster: str, evening: date, entries: list[Entry], now: Moment) ->
 
 def _up_to(now: Moment, entries: list[Entry]) -> list[Entry]:
     """Tonight's entries, each some minutes before the next and the last before now."""
-    wall = now.wall.replace(tzinfo=None)
+    wall = _wall(now)
     noon = datetime.combine(now.evening, time()) + NOON
     latest = [wall - timedelta(minutes=4 * back) for back in range(len(entries), 0, -1)]
     return [

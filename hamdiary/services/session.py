@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import date, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 from types import TracebackType
 
@@ -67,6 +67,14 @@ class Session:
         """The zone of the wall clock here."""
         return zone_named(self.now().zone)
 
+    def wall_now(self) -> datetime:
+        """This moment on the wall clock here; other moments can be put into its zone.
+
+        `now().wall` may know its own offset only, which is wrong across a change of clocks.
+        """
+        now = self.now()
+        return now.wall.astimezone(zone_named(now.zone))
+
     def wall_clock(self, evening: date) -> WallClock:
         """What times typed for that night are read on."""
         now = self.now()
@@ -119,6 +127,13 @@ def _named(name: str, hamsters: list[Hamster]) -> Hamster:
             f"id in place of the name, as in --hamster {found[0].id}: {ids}"
         )
     raise NoSuchHamster(f"there is no hamster called {name} here; there is: {names}")
+
+
+def cared_for(session: Session, name: str | None = None) -> list[Hamster]:
+    """All hamsters whose diaries are open, or the one of that name or id."""
+    if name is not None:
+        return [session.hamster(name)]
+    return [each for each in session.diary.hamsters() if each.closed_because is None]
 
 
 def open_session(environment: Mapping[str, str], path: str | None = None) -> Session:

@@ -37,6 +37,17 @@ def medicines(diary: Diary, hamster: str) -> list[Medicine]:
     return _things(diary, "medicine", Medicine, hamster, "1 ORDER BY row")
 
 
+def medicines_about(diary: Diary, hamster: str, first: date, last: date) -> list[Medicine]:
+    """The courses that can have a dose on the days from `first` to `last`, both included."""
+    return _things(
+        diary, "medicine", Medicine, hamster,
+        "(starts IS NULL OR starts <= ?) AND (stopped IS NULL OR stopped >= ?) "
+        "AND (days IS NULL OR starts IS NULL OR julianday(starts) + days >= julianday(?)) "
+        "ORDER BY row",
+        last.isoformat(), first.isoformat(), first.isoformat(),
+    )  # fmt: skip
+
+
 def doses(diary: Diary, hamster: str, first: date, last: date) -> list[Dose]:
     """What became of the doses of the nights from `first` to `last`, both included."""
     return _things(
@@ -48,6 +59,14 @@ def doses(diary: Diary, hamster: str, first: date, last: date) -> list[Dose]:
 def happenings(diary: Diary, hamster: str) -> list[Happening]:
     """All happenings, the oldest first."""
     return _things(diary, "happening", Happening, hamster, "1 ORDER BY on_day, at, row")
+
+
+def happenings_between(diary: Diary, hamster: str, first: date, last: date) -> list[Happening]:
+    """Happenings of the days from `first` to `last`, both included, the oldest first."""
+    return _things(
+        diary, "happening", Happening, hamster, "on_day BETWEEN ? AND ? ORDER BY on_day, at, row",
+        first.isoformat(), last.isoformat(),
+    )  # fmt: skip
 
 
 def skips(diary: Diary, hamster: str, first: date, last: date) -> list[Skip]:

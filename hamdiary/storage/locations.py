@@ -14,18 +14,29 @@ from hamdiary.storage.lock import locked
 class Home:
     """The folder with the diary and the few things that are this device's own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, settings: Path | None = None) -> None:
         self.folder = folder
+        self.settings = settings or folder / "settings.toml"
+        """Where the settings are, for an owner to edit; the file need not exist."""
 
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> "Home":
-        """HAMDIARY_HOME if it is set, else the user's own data folder."""
-        chosen = environment.get("HAMDIARY_HOME")
+        """HAMDIARY_HOME if it is set, else the user's own data folder.
+
+        HAMDIARY_SETTINGS names another file of settings than the one in that folder.
+        """
+        chosen, named = environment.get("HAMDIARY_HOME"), environment.get("HAMDIARY_SETTINGS")
+        settings = Path(named) if named else None
+        if settings is not None:
+            # expanduser fails for a user that does not exist; then it is a file's odd name.
+            with suppress(RuntimeError):
+                settings = settings.expanduser()
+            settings = settings.absolute()
         if chosen:
-            return cls(Path(chosen).expanduser().absolute())
+            return cls(Path(chosen).expanduser().absolute(), settings)
         from platformdirs import user_data_path
 
-        return cls(user_data_path("hamdiary", appauthor=False))
+        return cls(user_data_path("hamdiary", appauthor=False), settings)
 
     @property
     def diary(self) -> Path:

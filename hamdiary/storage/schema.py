@@ -71,6 +71,11 @@ def outings_medicines_and_happenings(db: Database) -> None:
         ("skips", "hamster, evening"),
     ):
         db.conn.execute(f"CREATE INDEX {table}_in_order ON {table} ({columns})")
+    # Every look at what is due asks for the clock that runs; it must not read all outings.
+    db.conn.execute(
+        "CREATE INDEX outings_running ON outings (hamster) "
+        "WHERE started_utc IS NOT NULL AND ended_utc IS NULL AND minutes IS NULL"
+    )
 
 
 def _make_tables(conn: sqlite3.Connection, *kinds: str) -> None:

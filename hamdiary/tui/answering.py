@@ -5,7 +5,6 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from hamdiary.domain.measures import Text, Value, columns_of
@@ -13,6 +12,7 @@ from hamdiary.domain.questions import Question
 from hamdiary.domain.reading import read_value
 from hamdiary.domain.typed import Read, Refused, Unclear
 from hamdiary.domain.typed_times import WallClock
+from hamdiary.domain.values import BadValue
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.messages import NotSaved, Recorded, Typed
 from hamdiary.tui.widgets.form import Form
@@ -91,7 +91,7 @@ class Answering(Widget):
         if answer is not None:
             self._answers.append(answer)
         self.take_answers()
-        return not self.form.trouble and not isinstance(self.app.screen, ModalScreen)
+        return not self.form.trouble and self.app.screen is self.screen
 
     def on_unmount(self) -> None:
         """What was answered in the last instant is recorded too; nobody can be asked any more.
@@ -105,7 +105,7 @@ class Answering(Widget):
             self._save_meant(finished, asked=False)
 
     def _save_meant(self, answer: Answered, asked: bool) -> None:
-        with suppress(DiaryTrouble):
+        with suppress(DiaryTrouble, BadValue):
             values = self._meant(answer)
             if values is not None and (asked or not self.questions(values)):
                 self.save(values)
@@ -133,7 +133,11 @@ class Answering(Widget):
         self._consider(self.values_read(field, reading.value, typed))
 
     def _consider(self, values: Values) -> None:
-        questions = self.questions(values)
+        try:
+            questions = self.questions(values)
+        except (DiaryTrouble, BadValue) as trouble:
+            self.not_saved(trouble, self._line_of(values))
+            return
         if questions:
             self._ask(questions[0], values)
         else:
@@ -181,7 +185,7 @@ class Answering(Widget):
         """Save the values; what cannot be saved is said at its line."""
         try:
             self.save(values)
-        except DiaryTrouble as trouble:
+        except (DiaryTrouble, BadValue) as trouble:
             self.not_saved(trouble, self._line_of(values))
             return
         self.recorded(values)
@@ -192,7 +196,7 @@ class Answering(Widget):
             self.post_message(Typed(*self.thing(), field, None, None))
         self.post_message(Recorded())
 
-    def not_saved(self, trouble: DiaryTrouble, line: str) -> None:
+    def not_saved(self, trouble: Exception, line: str) -> None:
         """Say at the line, and whole where there is room, why something was not saved."""
         self.show_again()
         self.form.go_to(line)

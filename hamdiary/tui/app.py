@@ -28,7 +28,7 @@ LAST_TURN = 0.05
 class HamdiaryApp(App[int]):
     """hamdiary in a terminal."""
 
-    CSS_PATH = ["styles/hamdiary.tcss", "styles/diary.tcss"]
+    CSS_PATH = ["styles/hamdiary.tcss", "styles/diary.tcss", "styles/care.tcss"]
     TITLE = "hamdiary"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-middling"), (36, "-tall")]

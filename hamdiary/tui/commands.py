@@ -22,6 +22,13 @@ class Command(NamedTuple):
 COMMANDS = (
     Command("Tonight", "tonight's log · t", "screen.tonight"),
     Command("Diary", "all nights, search, calendar · d", "screen.view('diary')"),
+    Command("Care", "medicines, happenings, time out, reminders · c", "screen.view('care')"),
+    Command("Out of cage", "start or stop the clock, add an outing · o", "screen.outing"),
+    Command("Floor safety", "what to see to before it comes out", "screen.safety"),
+    Command("Doses", "given, refused, skipped · m", "screen.doses"),
+    Command("New medicine", "write down what the vet prescribed", "screen.new_medicine"),
+    Command("New happening", "a vet visit, a first step, a fall", "screen.new_happening"),
+    Command("Still to do", "go to it, put it off, or not tonight · z", "screen.todo"),
     Command("The night before", "open the log of the night before · <", "screen.step_night(-1)"),
     Command("The night after", "open the log of the night after · >", "screen.step_night(1)"),
     Command("Write a note", "for the night that is shown · n", "screen.note"),

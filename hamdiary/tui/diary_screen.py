@@ -1,5 +1,6 @@
 """The screen over one hamster's diary: its views, and what holds for all of them."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -7,19 +8,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.reminders.task import Task
 from hamdiary.services.pages import NightPage, night_page
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.tui.care_asked import CareAskedDeeds
 from hamdiary.tui.commands import DiaryCommands
-from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.drafting import recover_texts
 from hamdiary.tui.headings import facts_of, night_of, state_line
 from hamdiary.tui.messages import NotSaved, Recorded, ShowNight
+from hamdiary.tui.todo_deeds import RINGS_EVERY
+from hamdiary.tui.views.building import TABS, build
 from hamdiary.tui.views.tonight import TonightView
 from hamdiary.tui.views.view import View
-from hamdiary.tui.widgets.bars import KeyBar, Tab, ViewBar, WhoLine
-
-TABS = (Tab("tonight", "Tonight"), Tab("diary", "Diary"))
+from hamdiary.tui.widgets.bars import KeyBar, ViewBar, WhoLine
 
 LOOKS_EVERY = 1.0
 """Seconds between two looks at what other windows have written."""
@@ -28,16 +30,24 @@ CHECKED_AFTER = 1.5
 """Seconds after the start at which the file is looked through for damage."""
 
 
-class DiaryScreen(Deeds):
+FIRST_RING = 3.0
+"""Seconds after the start at which what is due rings: an owner looks first."""
+
+
+class DiaryScreen(CareAskedDeeds):
     """Views above each other, one in front; the same rows above and below them."""
 
     BINDINGS = [
         Binding("t,f1", "view('tonight')", "Tonight", show=False),
         Binding("d,f2", "view('diary')", "Diary", show=False),
+        Binding("c,f4", "view('care')", "Care", show=False),
         Binding("ctrl+z", "undo", "Undo", show=False),
         Binding("ctrl+y", "redo", "Redo", show=False),
         Binding("question_mark", "wording", "Wording", show=False),
         Binding("n", "note", "Note", show=False),
+        Binding("o", "outing", "Outing", show=False),
+        Binding("m", "doses", "Doses", show=False),
+        Binding("z", "todo", "Still to do", show=False),
         Binding("s", "hamsters", "Another hamster", show=False),
         Binding("a", "hamster", "About the hamster", show=False),
         Binding("less_than_sign,left_square_bracket", "step_night(-1)", "Before", show=False),
@@ -58,7 +68,7 @@ class DiaryScreen(Deeds):
         self._bar, self._who, self._keys = ViewBar(TABS), WhoLine(), KeyBar()
         self.tonight = TonightView(session, self.page)
         """The view with a night's log."""
-        self._diary: View | None = None
+        self._built: dict[str, View] = {"tonight": self.tonight}
         self.view: View = self.tonight
 
     def compose(self) -> ComposeResult:
@@ -72,6 +82,10 @@ class DiaryScreen(Deeds):
     def on_mount(self) -> None:
         """Start looking at what other windows write."""
         self.set_interval(LOOKS_EVERY, self._look_around)
+        self.set_interval(1.0, self.tonight.tick)
+        self.set_interval(RINGS_EVERY, self.ring)
+        self.set_timer(FIRST_RING, self.ring)
+        self.show_tasks_soon()
         self.call_after_refresh(self._recover)
         self.set_timer(CHECKED_AFTER, self._check)
 
@@ -111,13 +125,14 @@ class DiaryScreen(Deeds):
     def show_page(self, page: NightPage) -> None:
         """Show a night in every view that is built."""
         self.page = page
-        for view in self._views():
+        for view in self._built.values():
             view.show(page)
         self._show_frame()
+        self.show_tasks_soon()
 
-    def _views(self) -> list[View]:
-        """The views that are built; each is built when it is first wanted."""
-        return [self.tonight, *([self._diary] if self._diary else [])]
+    def show_tasks(self, tasks: Sequence[Task]) -> None:
+        """Show what is to do tonight."""
+        self.tonight.show_tasks(tasks)
 
     def _show_frame(self) -> None:
         self._who.show(self.page.hamster.called, facts_of(self.page), night_of(self.page))
@@ -126,6 +141,14 @@ class DiaryScreen(Deeds):
         )
         self._bar.show(self.view.id or "", state)
         self._keys.show(self.view.keys())
+
+    def show_keys(self) -> None:
+        """Show the keys that matter now."""
+        self._keys.show(self.view.keys())
+
+    def go_to_line(self, field: str) -> None:
+        """Focus a line of tonight's log."""
+        self.tonight.form.go_to(field)
 
     def _look_around(self) -> None:
         """Show what another window has written, and the new night after noon."""
@@ -163,13 +186,11 @@ class DiaryScreen(Deeds):
 
     async def action_view(self, name: str) -> None:
         """Bring a view to the front; it is built when it is first wanted."""
-        if name == "diary" and self._diary is None:
-            from hamdiary.tui.views.diary import DiaryView
-
-            self._diary = DiaryView(self.session, self.page)
-            await self.mount(self._diary, before=self._keys)
-        self.view = self._diary if name == "diary" and self._diary else self.tonight
-        for view in self._views():
+        if name not in self._built:
+            self._built[name] = build(name, self.session, self.page)
+            await self.mount(self._built[name], before=self._keys)
+        self.view = self._built[name]
+        for view in self._built.values():
             view.display = view is self.view
         self.view.take_focus()
         self._show_frame()

@@ -27,8 +27,12 @@ def facts_of(page: NightPage) -> tuple[str, ...]:
     day = illness_day(hamster.onset, page.evening) if hamster.onset else None
     ill = f"day {day} of weak legs" if day else ""
     since = f"day {day} since the legs went weak" if day else ""
-    forms = [[kind, about + age, since], [kind, about + age, ill], [kind, ill], [ill]]
-    forms.append([f"day {day}" if day else kind])
+    brief = f"day {day}" if day else kind
+    if page.treatment is not None:
+        number, of = page.treatment
+        brief = f"treatment day {number}"
+        since = ill = f"{brief} of {of}" if of else brief
+    forms = [[kind, about + age, since], [kind, about + age, ill], [kind, ill], [ill], [brief]]
     if hamster.closed_because is not None:
         closed = f"diary closed: {hamster.closed_because}"
         forms = [[kind, closed], [closed], ["diary closed"]]

@@ -35,3 +35,14 @@ class Typed(Message):
         """What the diary held when typing began."""
         self.settled = text is None
         """Whether it has become a change or was given up."""
+
+
+class CareAsked(Message):
+    """Something is to be done with what is chosen in the Care view."""
+
+    def __init__(self, what: str, chosen: object) -> None:
+        super().__init__()
+        self.what = what
+        """open-medicine, new-happening and so on; "keys" if only the keys have changed."""
+        self.chosen = chosen
+        """The course, happening, evening or reminder it is about, if there is one."""

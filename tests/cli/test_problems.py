@@ -13,7 +13,7 @@ COMMANDS = [
     ["hamsters", "reopen", "B"], ["setup", "--edit", "B", "--sex", "male"],
 ]  # fmt: skip
 EVERY_COMMAND = [
-    "setup", "log", "tonight", "show", "list", "search", "history", "undo", "redo", "delete",
+    "setup", "log", "tonight", "out", "show", "list", "search", "history", "undo", "redo", "delete",
     "hamsters", "where", "demo", "completion",
 ]  # fmt: skip
 

@@ -37,6 +37,64 @@ def test_there_is_no_goal_while_a_vet_wants_rest(goal_min):
     assert replace(BISCUIT, rest_ordered="no", goal_min=goal_min).goal == (goal_min or 30)
 
 
+FROM = date(2026, 11, 10)
+WEAK = replace(BISCUIT, ramp_start_min=5.0, ramp_from=FROM)
+
+
+def test_without_building_up_the_goal_of_a_night_is_the_whole_goal():
+    assert BISCUIT.goal_on(FROM) == 30
+    assert replace(BISCUIT, goal_min=20.0, ramp_from=FROM).goal_on(FROM) == 20
+
+
+@pytest.mark.parametrize(
+    ("nights", "minutes"),
+    [(-100, 5), (-1, 5), (0, 5), (2, 5), (3, 10), (5, 10), (6, 15), (14, 25), (15, 30), (999, 30)],
+)
+def test_a_goal_is_built_up_by_five_minutes_every_three_nights_to_its_end(nights, minutes):
+    assert WEAK.goal_on(FROM + timedelta(days=nights)) == minutes
+
+
+def test_a_goal_is_built_up_in_the_steps_that_the_owner_chose():
+    slow = replace(WEAK, ramp_step_min=2.0, ramp_every=7.0, goal_min=8.0)
+    goals = [slow.goal_on(FROM + timedelta(days=days)) for days in (0, 6, 7, 14, 21)]
+    assert goals == [5, 5, 7, 8, 8]
+
+
+def test_a_recorded_nought_is_no_usual_step():
+    never = replace(WEAK, ramp_step_min=0.0)
+    assert never.goal_on(FROM + timedelta(days=99)) == 5
+    every_night = replace(WEAK, ramp_every=0.0)
+    assert every_night.goal_on(FROM + timedelta(days=2)) == 15
+
+
+def test_a_start_above_the_goal_is_no_more_than_the_goal():
+    assert replace(WEAK, ramp_start_min=40.0).goal_on(FROM) == 30
+
+
+def test_a_goal_without_a_night_since_which_it_grows_stays_where_it_begins():
+    assert replace(WEAK, ramp_from=None).goal_on(FROM + timedelta(days=99)) == 5
+
+
+@pytest.mark.parametrize("hamster", [BISCUIT, WEAK])
+def test_rest_and_a_closed_diary_turn_the_goal_of_every_night_off(hamster):
+    assert replace(hamster, rest_ordered="yes").goal_on(FROM) is None
+    for why in get_args(facts.ClosedBecause):
+        assert replace(hamster, closed_because=why).goal_on(FROM) is None
+    assert replace(hamster, rest_ordered="no").goal_on(FROM) is not None
+
+
+@given(DAYS, DAYS, st.floats(0, 600), st.floats(0, 600), st.floats(0, 600), st.floats(0, 365))
+def test_a_goal_that_is_built_up_never_falls_and_never_passes_its_end(
+    since, evening, goal, start, step, every
+):
+    hamster = Hamster(
+        "h", goal_min=goal, ramp_start_min=start, ramp_step_min=step, ramp_every=every,
+        ramp_from=since,
+    )  # fmt: skip
+    tonight, later = (hamster.goal_on(evening + timedelta(days=days)) for days in (0, 9))
+    assert min(start, goal) <= tonight <= later <= goal
+
+
 @pytest.mark.parametrize(
     ("days", "words"),
     [

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from evening import Evening
 
 from hamdiary.services.recording import new_hamster, record_hamster
 from hamdiary.services.session import Session
@@ -15,8 +16,12 @@ Environment = dict[str, str]
 
 @pytest.fixture
 def environment(tmp_path: Path) -> Environment:
+    home = tmp_path / "home"
+    home.mkdir(mode=0o700)
+    # Nobody's desktop is to be troubled by a test.
+    (home / "settings.toml").write_text("[delivery]\ndesktop = false\n", encoding="utf-8")
     return {
-        "HAMDIARY_HOME": str(tmp_path / "home"),
+        "HAMDIARY_HOME": str(home),
         "HAMDIARY_NOW": "2026-11-22T21:16:00+01:00",
         "TZ": "Europe/Berlin",
     }
@@ -29,6 +34,12 @@ def biscuit(environment: Environment) -> Environment:
     record_hamster(session, new_hamster(), {"name": "Biscuit", "species": "syrian"})
     session.diary.close()
     return environment
+
+
+@pytest.fixture
+def evening(biscuit: Environment) -> Evening:
+    """Biscuit's diary, and a clock that the test sets."""
+    return Evening(biscuit)
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 """`hamdiary tonight`: what is recorded tonight, beside last night."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 import click
 
@@ -11,6 +12,8 @@ from hamdiary.cli.verb import verb
 from hamdiary.domain.baseline import weight_change
 from hamdiary.domain.hamster import Hamster, illness_day
 from hamdiary.domain.night import Night
+from hamdiary.services.doses_tonight import NightDoses, doses_tonight
+from hamdiary.services.nights_out import NightOut, night_out
 
 ONE_DAY = timedelta(days=1)
 
@@ -24,14 +27,31 @@ def tonight(call: Invocation) -> None:
         evening, today = session.tonight, session.today
         # Not services.pages, which imports statistics for a baseline that is not shown here.
         nights = session.recent(hamster, evening)
+        out = night_out(session, hamster, evening)
+        doses = doses_tonight(session, hamster, evening)
+        now = session.now().wall
+        if out.running is not None:
+            # It may have begun before the clocks changed; loading the zone is only then worth it.
+            now = now.astimezone(session.zone)
     night, last = _night(nights, hamster, evening), _night(nights, hamster, evening - ONE_DAY)
     if call.as_json:
-        _say_as_json(hamster, night, last)
+        _say_as_json(hamster, night, last, out, doses, now)
         return
+    from hamdiary.render.outings import out_of_cage
     from hamdiary.render.pages import tonight_page
 
     change = weight_change(nights, evening)
-    say(tonight_page(hamster, night, last, change, terminal_width(), today))
+    outside = ("Out of cage", out_of_cage(hamster, evening, out.outings, out.running, now))
+    done = [outside, *_doses(doses, evening)]
+    say(tonight_page(hamster, night, last, change, terminal_width(), today, done))
+
+
+def _doses(doses: NightDoses | None, evening: date) -> list[tuple[str, str]]:
+    if doses is None:
+        return []
+    from hamdiary.render.doses import tonight_lines
+
+    return tonight_lines(doses.slots, doses.as_needed, doses.extras, evening, doses.now)
 
 
 def _night(nights: Sequence[Night], hamster: Hamster, evening: date) -> Night:
@@ -39,8 +59,28 @@ def _night(nights: Sequence[Night], hamster: Hamster, evening: date) -> Night:
     return next(found, Night(hamster.id, evening))
 
 
-def _say_as_json(hamster: Hamster, night: Night, last: Night) -> None:
+def _doses_as_json(doses: NightDoses | None) -> dict[str, Any]:
+    if doses is None:
+        return {"doses": [], "extra_doses": [], "as_needed": []}
+    from hamdiary.cli.medicines_as_json import dose_as_json, medicine_as_json, slot_as_json
+
+    return {
+        "doses": [slot_as_json(slot, doses.now) for slot in doses.slots],
+        "extra_doses": [dose_as_json(each) for each in doses.extras],
+        "as_needed": [medicine_as_json(each) for each in doses.as_needed],
+    }
+
+
+def _say_as_json(
+    hamster: Hamster,
+    night: Night,
+    last: Night,
+    out: NightOut,
+    doses: NightDoses | None,
+    now: datetime,
+) -> None:
     from hamdiary.cli.as_json import hamster_as_json, night_as_json
+    from hamdiary.cli.outings_as_json import night_out_as_json
 
     onset = hamster.onset
     say_json(
@@ -49,5 +89,7 @@ def _say_as_json(hamster: Hamster, night: Night, last: Night) -> None:
             "illness_day": illness_day(onset, night.evening) if onset else None,
             "night": night_as_json(night),
             "last_night": night_as_json(last),
+            "out_of_cage": night_out_as_json(out, hamster, now),
+            **_doses_as_json(doses),
         }
     )

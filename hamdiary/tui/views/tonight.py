@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from hamdiary.domain.measures import Checklist, Value, measures_of, sign_column
 from hamdiary.domain.night import Night
 from hamdiary.domain.questions import Question
+from hamdiary.domain.reminders.task import Task
 from hamdiary.services.noting import keep_note
 from hamdiary.services.pages import NightPage
 from hamdiary.services.recording import questions_about, record_night
@@ -38,7 +39,7 @@ class TonightView(View, Answering):
         self._unsaved: dict[date, str | None] = {}
         self._form = NightForm()
         self._strips = StripsCard()
-        self._side = SideCards()
+        self._side = SideCards(lambda: session.now().wall)
         # Before anything is mounted, so that the first frame is whole.
         self.show(page)
 
@@ -56,6 +57,15 @@ class TonightView(View, Answering):
         self._form.show_page(page)
         self._strips.show_page(page)
         self._side.show_page(page)
+
+    def show_tasks(self, tasks: Sequence[Task]) -> None:
+        """Show what is to do tonight."""
+        self._side.show_tasks(tasks)
+
+    def tick(self) -> None:
+        """Let the clock go on by a second."""
+        if self._side.ticks and self.display:
+            self._side.tick()
 
     def settle(self) -> bool:
         """Record what was answered in the last instant, for the night it was answered for."""
@@ -78,8 +88,11 @@ class TonightView(View, Answering):
             Key("=", "same", "screen.press('equals_sign')"),
             Key("Bksp", "clear", "screen.press('backspace')"),
             Key("?", "wording", "screen.wording"),
+            Key("o", "outing", "screen.outing"),
+            Key("m", "dose", "screen.doses"),
             Key("n", "note", "screen.note"),
             Key("^z", "undo", "screen.undo"),
+            Key("z", "snooze", "screen.todo"),
             Key("< >", "night", "screen.step_night(-1)"),
             Key("a", "about", "screen.hamster"),
         ]

@@ -39,9 +39,11 @@ class VetCard(Card):
         hamster = self._hamster
         if hamster is None:
             return []
-        rows = [line(each) for each in wrapped(clean_line(hamster.vet_name or ""), width) if each]
-        rows += _number("Vet", hamster.vet_phone, hamster.vet_hours, width)
-        rows += _number("Out of hours", hamster.night_phone, hamster.night_hours, width)
+        rows = _vet_rows(hamster, width)
+        if len(rows) > height:
+            # Names and hours give way before a number does.
+            rows = _number("Vet", hamster.vet_phone, None, width)
+            rows += _number("Out of hours", hamster.night_phone, None, width)
         if not rows:
             hint = "No vet's number yet. It is shown big when it matters."
             rows = [line(Span(each, "muted")) for each in wrapped(hint, width)]
@@ -50,6 +52,12 @@ class VetCard(Card):
         elif not hamster.night_phone:
             rows += _about_key("add the out-of-hours number", width)
         return rows
+
+
+def _vet_rows(hamster: Hamster, width: int) -> list[Line]:
+    rows = [line(each) for each in wrapped(clean_line(hamster.vet_name or ""), width) if each]
+    rows += _number("Vet", hamster.vet_phone, hamster.vet_hours, width)
+    return rows + _number("Out of hours", hamster.night_phone, hamster.night_hours, width)
 
 
 def _about_key(words: str, width: int) -> list[Line]:

@@ -189,7 +189,12 @@ class Painted(Widget):
             self._painted = None
             self.refresh()
             return
-        self._painted = after = self.paint(size.width, size.height)
+        self.repaint_rows(self.paint(size.width, size.height))
+
+    def repaint_rows(self, after: Sequence[Line]) -> None:
+        """Show these lines from now on; only those that differ are drawn."""
+        before, size = self._painted or (), self.size
+        self._painted = after
         rows = range(max(len(before), len(after)))
         changed = [y for y in rows if before[y : y + 1] != after[y : y + 1]]
         if changed:

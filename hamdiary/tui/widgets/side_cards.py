@@ -1,30 +1,105 @@
 """The cards beside the log, drawn by one widget: each more widget is paid for at every start."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
+from hamdiary.domain.reminders.task import Task
 from hamdiary.services.pages import NightPage
+from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.clock_card import ClockCard
 from hamdiary.tui.widgets.facts_card import AboutCard, VetCard
 from hamdiary.tui.widgets.history_card import HistoryCard
-from hamdiary.tui.widgets.painting import Line, Painted
+from hamdiary.tui.widgets.painting import BLANK, Line, Painted, Span, line
+from hamdiary.tui.widgets.todo_card import TodoCard, todo_line
+
+FEWEST_ROWS = 5
+"""Rows of a card below which it is rather left out."""
+
+
+TALL = 24
+"""Rows from which on there is room for everything."""
 
 
 class SideCards(Painted):
-    """Whom to ring, what is usual, and what was changed tonight."""
+    """The clock, what is to do, whom to ring, and what was changed tonight."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__(id="side")
-        self._cards = (VetCard(), AboutCard(), HistoryCard("Changes", id="changes"))
+        self._clock, self._todo = ClockCard(now), TodoCard()
+        self._vet, self._about = VetCard(), AboutCard()
+        self._history = HistoryCard("Changes", id="changes")
+        self._tasks: Sequence[Task] | None = None
+        self._diary_closed = False
+        self._clock_rows = 0
 
     def show_page(self, page: NightPage) -> None:
         """Show this page in every card."""
-        for card in self._cards:
+        for card in (self._clock, self._vet, self._about, self._history):
             card.show_page(page)
+        self._diary_closed = page.hamster.closed_because is not None
         self.repaint()
+
+    def show_tasks(self, tasks: Sequence[Task]) -> None:
+        """Show what is to do tonight."""
+        self._tasks = tasks
+        self._todo.show_tasks(tasks)
+        self.repaint()
+
+    @property
+    def ticks(self) -> bool:
+        """Whether the clock runs."""
+        return self._clock.ticks
+
+    def tick(self) -> None:
+        """Draw the clock's rows anew: nothing else changes with the seconds."""
+        before = self._painted
+        if before is None or self._painted_size != self.size:
+            self.repaint()
+            return
+        clock = self._clock_lines(self.size.width, self.size.height)
+        self.repaint_rows([*clock, *before[len(clock) :]])
 
     def paint(self, width: int, height: int) -> Sequence[Line]:
         """The cards above one another; each takes what it needs, the last one the rest."""
-        lines: list[Line] = []
-        *fitted, last = self._cards
-        for card in fitted:
-            lines += card.paint(width, min(card.wanted_height(width), height - len(lines)))
-        return [*lines, *last.paint(width, height - len(lines))]
+        if height <= FEWEST_ROWS:
+            return self._in_few_lines(width, height)
+        lines = self._clock_lines(width, height)
+        self._todo.rows = 6 if height >= TALL else 4
+        for card in self._fitting(width, height - len(lines)):
+            room = height - len(lines)
+            lines += card.paint(width, min(card.wanted_height(width), room))
+        rest = height - len(lines)
+        if rest >= FEWEST_ROWS:
+            return [*lines, *self._history.paint(width, rest)]
+        return lines
+
+    def _clock_lines(self, width: int, height: int) -> list[Line]:
+        if self._diary_closed:
+            return []
+        if height <= FEWEST_ROWS:
+            return [self._inset(self._clock.one_line(width - 4))]
+        tight = height < TALL
+        return self._clock.paint(width, self._clock.wanted_height(width) - tight)
+
+    def _fitting(self, width: int, room: int) -> list[Card]:
+        """The cards that there is room for: the vet's before the facts about the hamster."""
+        wanted: list[Card] = [] if self._diary_closed else [self._todo]
+        wanted += [self._vet, self._about]
+        fitting: list[Card] = []
+        for card in wanted:
+            rows = card.wanted_height(width)
+            if card is self._about and rows + FEWEST_ROWS > room:
+                continue
+            if room >= FEWEST_ROWS:
+                fitting.append(card)
+                room -= min(rows, room)
+        return fitting
+
+    def _in_few_lines(self, width: int, height: int) -> list[Line]:
+        lines = self._clock_lines(width, height)
+        if self._tasks is not None and not self._diary_closed:
+            lines.append(self._inset(todo_line(self._tasks, width - 4)))
+        return [*lines, *[BLANK] * (height - len(lines))]
+
+    def _inset(self, shown: Line) -> Line:
+        return line(Span("  ")).then(shown)

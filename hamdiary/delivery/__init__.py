@@ -1,0 +1,1 @@
+"""How a reminder reaches a person: the desktop, the terminal, a phone, a calendar, a timetable."""

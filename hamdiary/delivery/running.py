@@ -1,0 +1,62 @@
+"""Running another program for a moment: no shell, no waiting for ever, and never an exception."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from tempfile import TemporaryFile
+from typing import IO
+
+from hamdiary.domain.text import clean, clean_line
+
+LONGEST_WAIT = 10.0
+"""Seconds that a program may take to show a message."""
+
+
+def trouble_with(
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    typed: str = "",
+    seconds: float = LONGEST_WAIT,
+) -> str | None:
+    """Run a program to its end; None if it went well, else in a few words why not."""
+    # Files, not pipes: something that the program leaves running would hold a pipe open.
+    with TemporaryFile() as read, TemporaryFile() as complaints:
+        read.write(typed.encode("utf-8", "surrogateescape"))
+        read.seek(0)
+        try:
+            process = subprocess.Popen(
+                command,
+                stdin=read,
+                stdout=subprocess.DEVNULL,
+                stderr=complaints,
+                env=dict(environment),
+                start_new_session=True,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except (OSError, ValueError) as error:
+            return clean_line(getattr(error, "strerror", None) or str(error))
+        try:
+            code = process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            _end(process)
+            return f"no answer within {seconds:g} seconds"
+        return None if code == 0 else _complaint(complaints, code)
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """End the program with all that it started."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        import signal
+
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _complaint(complaints: IO[bytes], code: int) -> str:
+    complaints.seek(0)
+    said = clean(complaints.read(2000).decode("utf-8", "replace"))
+    first = next((line for line in said.splitlines() if line.strip()), "")
+    return clean_line(first)[:200] or f"it ended with code {code}"

@@ -1,0 +1,84 @@
+"""Courses that cannot be, which are refused, and those that are unlikely, which are asked about."""
+
+from datetime import date, timedelta
+
+from hamdiary.domain.course_days import last_evening
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.measures import Quantity, measures_of
+from hamdiary.domain.medicines import Medicine
+from hamdiary.domain.questions import Question
+from hamdiary.domain.saying import plain_amount
+from hamdiary.domain.typed_dates import say_day
+from hamdiary.domain.typed_times import times_of
+from hamdiary.domain.values import BadValue
+
+FAR_AWAY = timedelta(days=60)
+"""A course that begins later than this is probably a slip of the keys (D)."""
+
+
+class BadCourse(BadValue):
+    """A course that cannot be as it is written; one line for the owner."""
+
+
+def refuse_incomplete(medicine: Medicine) -> None:
+    """Raise BadCourse, one line, for a course that lacks what doses follow from."""
+    if medicine.name is None:
+        raise BadCourse("a medicine needs a name, as it stands on the label")
+    if medicine.as_needed == "yes":
+        return
+    if medicine.every_h and not medicine.times:
+        raise BadCourse("a course every so many hours needs the time of its first dose, as 21:00")
+    if not medicine.times:
+        raise BadCourse("a medicine needs times, as 21:00, or every 8 h, or is given as needed")
+    if medicine.starts is None:
+        raise BadCourse("a course needs its first day")
+
+
+def refuse_impossible(medicine: Medicine) -> None:
+    """Raise BadCourse, one line, for a course whose facts contradict each other."""
+    times = times_of(medicine.times or "")
+    if medicine.days is not None and round(medicine.days) < 1:
+        raise BadCourse("a course has at least 1 day; without a length it goes on until stopped")
+    if medicine.every_h is not None and round(medicine.every_h) < 1:
+        raise BadCourse("doses are at least 1 hour apart; say how many, as in every 8 h")
+    if medicine.as_needed == "yes" and (times or medicine.every_h):
+        raise BadCourse("a medicine given as needed has no times; leave out one of the two")
+    if medicine.every_h and len(times) > 1:
+        raise BadCourse("every so many hours is counted from one time; leave out the others")
+    if medicine.starts and medicine.stopped and medicine.stopped < medicine.starts:
+        on = say_day(medicine.starts)
+        raise BadCourse(f"it begins on {on} and cannot be stopped before; delete it instead")
+    if medicine.first_at and times and times_of(medicine.first_at)[0] > times[-1]:
+        raise BadCourse(f"the first dose cannot be later than the last of a day, {times[-1]:%H:%M}")
+
+
+def course_questions(medicine: Medicine, hamster: Hamster, today: date) -> list[Question]:
+    """What to ask before a course is kept as it is; BadCourse for one that cannot be."""
+    refuse_impossible(medicine)
+    asked = [*_about_amount(medicine, "every_h"), *_about_amount(medicine, "days")]
+    starts, name = medicine.starts, hamster.called
+    if starts is None:
+        return asked
+    on = say_day(starts)
+    if starts - today > FAR_AWAY:
+        asked.append(Question(("starts",), f"The course begins on {on}. Keep it?"))
+    if hamster.born is not None and starts < hamster.born:
+        asked.append(Question(("starts",), f"{on} is before {name} was born. Keep it?"))
+    if hamster.closed_on is not None and starts > hamster.closed_on:
+        closed = say_day(hamster.closed_on)
+        asked.append(Question(("starts",), f"{name}'s diary was closed on {closed}. Keep it?"))
+    last = last_evening(medicine)
+    if last is not None and last < today - timedelta(days=1) and medicine.stopped is None:
+        text = f"From {on} on, this course was over on {say_day(last)}. Keep it?"
+        asked.append(Question(("starts", "days"), text))
+    return asked
+
+
+def _about_amount(medicine: Medicine, field: str) -> list[Question]:
+    measure, value = measures_of(Medicine)[field], getattr(medicine, field)
+    if value is None or not isinstance(measure.kind, Quantity):
+        return []
+    if measure.kind.low <= value <= measure.kind.high:
+        return []
+    shown = plain_amount(value, measure.kind)
+    return [Question((field,), f"{measure.label} {shown} is unusual. Keep it?")]

@@ -1,0 +1,53 @@
+"""Happenings that say nothing, which are refused, and unlikely ones, which are asked about."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.happenings import Happening
+from hamdiary.domain.measures import measures_of
+from hamdiary.domain.questions import Question
+from hamdiary.domain.saying import said
+from hamdiary.domain.typed_dates import say_day
+from hamdiary.domain.values import BadValue
+
+CAN_BE_PLANNED = ("vet_visit", "treatment_start", "treatment_end", "other")
+"""What one can know of beforehand."""
+
+
+class BadHappening(BadValue):
+    """A happening that lacks what makes it one; one line for the owner."""
+
+
+def refuse_incomplete(happening: Happening) -> None:
+    """Raise BadHappening, one line, for one that says nothing."""
+    if happening.what is None:
+        raise BadHappening("say what happened, as in vet-visit or fall")
+    if happening.on_day is None:
+        raise BadHappening("say on which day it happened")
+    if happening.what == "other" and happening.note is None:
+        raise BadHappening("say in a note what it was")
+
+
+def happening_questions(
+    happening: Happening, others: Iterable[Happening], hamster: Hamster, today: date
+) -> list[Question]:
+    """What to ask before a happening is kept as it is; `others` are all that are recorded."""
+    on, what = happening.on_day, happening.what
+    if on is None:
+        return []
+    asked = []
+    if on > today and what is not None and what not in CAN_BE_PLANNED:
+        asked.append(Question(("on_day", "what"), f"{say_day(on)} is still to come. Keep it?"))
+    if hamster.born is not None and on < hamster.born:
+        text = f"{say_day(on)} is before {hamster.called} was born. Keep it?"
+        asked.append(Question(("on_day",), text))
+    if hamster.closed_on is not None and on > hamster.closed_on:
+        closed = say_day(hamster.closed_on)
+        text = f"{hamster.called}'s diary was closed on {closed}. Keep it?"
+        asked.append(Question(("on_day",), text))
+    if any((each.what, each.on_day, each.at) == (what, on, happening.at) for each in others):
+        words = said(measures_of(Happening)["what"], what)
+        text = f"“{words}” is recorded on {say_day(on)} already. Record it once more?"
+        asked.append(Question(("on_day", "what"), text))
+    return asked

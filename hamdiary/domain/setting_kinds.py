@@ -1,0 +1,241 @@
+"""What a setting can be: each kind reads what stands in the file and what is typed.
+
+A setting is declared once, as a field of a settings dataclass, through `setting`; the file, its
+checks and `hamdiary settings` all derive from that.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import field, fields
+from datetime import time
+from typing import Any, Protocol
+
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.reminders.quiet import QuietHours
+from hamdiary.domain.typed import Read, Refused
+from hamdiary.domain.typed_times import read_time, read_times
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""As the file names them, in the order of `date.weekday`."""
+
+NOTHING = "none"
+"""What is written for a setting that can be left empty."""
+
+Raw = bool | int | str | list[str]
+"""A setting as the file keeps it."""
+
+
+class WrongValue(ValueError):
+    """What a setting cannot be; the text says what it must be."""
+
+
+class Kind(Protocol):
+    """What values a setting takes."""
+
+    def loaded(self, raw: object) -> Any:
+        """The value that stands in the file; WrongValue if it cannot be one."""
+
+    def typed(self, text: str) -> Any:
+        """The value that was typed; WrongValue if it cannot be one."""
+
+
+@dataclass(frozen=True)
+class Switch:
+    """On or off."""
+
+    def loaded(self, raw: object) -> bool:
+        """The value that stands in the file."""
+        if not isinstance(raw, bool):
+            raise WrongValue("must be true or false, without quotes")
+        return raw
+
+    def typed(self, text: str) -> bool:
+        """The value that was typed."""
+        word = text.strip().casefold()
+        if word in ("true", "on", "yes"):
+            return True
+        if word in ("false", "off", "no"):
+            return False
+        raise WrongValue("must be on or off")
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """A whole number of minutes."""
+
+    low: int
+    """The fewest that are taken, besides 0."""
+    high: int
+    """The most that are taken."""
+
+    def loaded(self, raw: object) -> int:
+        """The value that stands in the file."""
+        fits = isinstance(raw, int) and not isinstance(raw, bool)
+        if not fits or not (raw == 0 or self.low <= int(str(raw)) <= self.high):
+            raise WrongValue(f"must be 0 or a whole number from {self.low} to {self.high}")
+        return int(str(raw))
+
+    def typed(self, text: str) -> int:
+        """The value that was typed."""
+        word = text.strip()
+        return self.loaded(int(word) if re.fullmatch("[0-9]{1,6}", word) else None)
+
+
+@dataclass(frozen=True)
+class TimeOfDay:
+    """One time on the wall clock."""
+
+    def loaded(self, raw: object) -> time:
+        """The value that stands in the file."""
+        if isinstance(raw, time):
+            return raw.replace(second=0, microsecond=0)
+        if not isinstance(raw, str):
+            raise WrongValue('must be a time in quotes, like "21:00"')
+        reading = read_time(raw)
+        if not isinstance(reading, Read):
+            raise WrongValue(f"must be a time like 21:00. {_reason(reading)}")
+        return reading.value
+
+    def typed(self, text: str) -> time:
+        """The value that was typed."""
+        return self.loaded(text)
+
+
+@dataclass(frozen=True)
+class TimesOfDay:
+    """One or several times on the wall clock."""
+
+    most: int
+    """How many there can be."""
+
+    def loaded(self, raw: object) -> tuple[time, ...]:
+        """The value that stands in the file."""
+        written = raw if isinstance(raw, list) else [raw]
+        if not 1 <= len(written) <= self.most:
+            raise WrongValue(f"must be one to {self.most} times")
+        read = {TimeOfDay().loaded(each) for each in written}
+        return tuple(sorted(read))
+
+    def typed(self, text: str) -> tuple[time, ...]:
+        """The value that was typed."""
+        reading = read_times(text, self.most)
+        if not isinstance(reading, Read):
+            raise WrongValue(f"must be times like 21:00, 22:30. {_reason(reading)}")
+        return self.loaded(reading.value.split())
+
+
+@dataclass(frozen=True)
+class Weekdays:
+    """Some days of the week; none of them named is every day."""
+
+    def loaded(self, raw: object) -> tuple[int, ...]:
+        """The value that stands in the file."""
+        if not isinstance(raw, list):
+            raise WrongValue('must be a list of weekdays, like ["monday", "friday"]')
+        return tuple(sorted({_weekday(each) for each in raw}))
+
+    def typed(self, text: str) -> tuple[int, ...]:
+        """The value that was typed."""
+        words = [word for word in re.split(r"[,;\s]+|\band\b", text.casefold()) if word]
+        return () if words in ([NOTHING], ["every", "day"]) else self.loaded(words)
+
+
+@dataclass(frozen=True)
+class Quiet:
+    """Hours in which nothing rings, or none."""
+
+    def loaded(self, raw: object) -> QuietHours | None:
+        """The value that stands in the file."""
+        if not isinstance(raw, str):
+            raise WrongValue('must be like "23:00-07:00", or "none"')
+        if raw.strip().casefold() == NOTHING:
+            return None
+        begins, dash, ends = re.sub(r"\s+(?:to|until)\s+|–|—", "-", raw).partition("-")
+        read = [read_time(each) for each in (begins, ends)]
+        times = [each.value for each in read if isinstance(each, Read)]
+        if not dash or len(times) != 2 or times[0] == times[1]:
+            raise WrongValue("must be two times like 23:00-07:00, or none")
+        return QuietHours(*times)
+
+    def typed(self, text: str) -> QuietHours | None:
+        """The value that was typed."""
+        return self.loaded(text)
+
+
+@dataclass(frozen=True)
+class Words:
+    """A line of text, or none."""
+
+    pattern: str
+    """What the whole of it must match."""
+    like: str
+    """An example, for who wrote something else."""
+
+    def loaded(self, raw: object) -> str | None:
+        """The value that stands in the file."""
+        if not isinstance(raw, str):
+            raise WrongValue(f'must be text in quotes, like "{self.like}"')
+        if raw.strip().casefold() in ("", NOTHING):
+            return None
+        if len(raw) > 1000 or not re.fullmatch(self.pattern, raw):
+            raise WrongValue(f"must be like {self.like}")
+        return raw
+
+    def typed(self, text: str) -> str | None:
+        """The value that was typed."""
+        return self.loaded(text)
+
+
+def as_raw(value: Any) -> Raw:
+    """A setting's value as the file keeps it."""
+    if value is None:
+        return NOTHING
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, tuple):
+        return [WEEKDAYS[each] if isinstance(each, int) else f"{each:%H:%M}" for each in value]
+    return value if isinstance(value, bool | int | str) else str(value)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One declared setting."""
+
+    name: str
+    """The field's name and the key in the file."""
+    kind: Kind
+    """What values it takes."""
+    words: str
+    """What it does, in one line."""
+
+
+def setting(default: Any, kind: Kind, words: str) -> Any:
+    """A dataclass field that is a setting; typed as the value so that rules stay plain."""
+    return field(default=default, metadata={"setting": (kind, words)})
+
+
+def group(default: Any) -> Any:
+    """A dataclass field that holds further settings."""
+    return field(default=default)
+
+
+def settings_of(tree: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Setting]]:
+    """Every setting below `tree` with its path, in the order of declaration."""
+    for each in fields(tree):
+        here = (*path, each.name)
+        if "setting" in each.metadata:
+            yield here, Setting(each.name, *each.metadata["setting"])
+        else:
+            yield from settings_of(getattr(tree, each.name), here)
+
+
+def _weekday(raw: object) -> int:
+    word = raw.strip().casefold() if isinstance(raw, str) else ""
+    found = [number for number, name in enumerate(WEEKDAYS) if name.startswith(word)]
+    if len(word) < 2 or len(found) != 1:
+        raise WrongValue("must be weekdays, like monday, friday")
+    return found[0]
+
+
+def _reason(reading: object) -> str:
+    return reading.reason if isinstance(reading, Refused) else ""

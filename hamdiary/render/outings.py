@@ -1,0 +1,140 @@
+"""Time out of the cage in lines of plain text."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from itertools import groupby
+
+from hamdiary.domain.evening import evening_of
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.measures import measures_of
+from hamdiary.domain.outings import Outing, seconds_out
+from hamdiary.domain.saying import NOT_RECORDED, said
+from hamdiary.domain.typed_dates import short_day
+from hamdiary.domain.typed_times import say_span
+from hamdiary.render.cells import cut, padded, wrapped
+
+REST = "rest, as the vet says"
+
+TIMES, LENGTHS = 15, 10
+"""Cells of the columns "21:03 – 21:25" and "1 h 05 min"."""
+
+
+def out_of_cage(
+    hamster: Hamster,
+    evening: date,
+    outings: Sequence[Outing],
+    running: Outing | None,
+    now: datetime,
+) -> str:
+    """A night's time out of the cage: "18 of 20 min, running since 21:03".
+
+    `now` is on the owner's wall clock; what a forgotten clock adds up is not counted.
+    """
+    tonight = evening_of(now)
+    counted = [each for each in outings if not each.is_forgotten(tonight, now)]
+    parts = [_minutes_of_goal(counted, hamster.goal_on(evening), now)]
+    if hamster.rest_ordered == "yes":
+        parts.append(REST)
+    if running is not None and (running.evening == evening or evening == tonight):
+        parts.append(_state(running, tonight, now))
+    return ", ".join(part for part in parts if part)
+
+
+def _minutes_of_goal(outings: Sequence[Outing], goal: float | None, now: datetime) -> str:
+    if not outings:
+        return f"{NOT_RECORDED}, goal {goal:g} min" if goal else NOT_RECORDED
+    minutes = int(seconds_out(outings, now) // 60)
+    return f"{minutes} of {goal:g} min" if goal else f"{minutes} min"
+
+
+def _state(running: Outing, tonight: date, now: datetime) -> str:
+    """How the clock stands: running or paused, and since when."""
+    since = _wall(running.started_utc, tonight, now)
+    if running.is_forgotten(tonight, now):
+        return f"the clock has run since {since}: when did it really end?"
+    if running.paused_utc is not None:
+        return f"paused since {_wall(running.paused_utc, tonight, now)}"
+    return f"running since {since}"
+
+
+def _wall(moment: datetime | None, tonight: date, now: datetime) -> str:
+    assert moment is not None
+    wall = moment.astimezone(now.tzinfo)
+    if evening_of(wall) == tonight:
+        return f"{wall:%H:%M}"
+    return f"{short_day(wall.date())}, {wall:%H:%M}"
+
+
+def outing_lines(outings: Sequence[Outing], now: datetime, width: int) -> list[str]:
+    """A night's outings, numbered as `hamdiary out edit` takes them, with times and reason."""
+    return [outing_line(number, each, now, width) for number, each in enumerate(outings, 1)]
+
+
+def outing_line(number: int, outing: Outing, now: datetime, width: int) -> str:
+    """One outing: its number, from when to when, how long, and how it ended."""
+    cells = [
+        f"{number:>2}",
+        padded(_times(outing, now), TIMES),
+        padded(_length(outing, now), LENGTHS, right=True),
+    ]
+    line = " ".join(cells)
+    words = " · ".join(_details(outing, now))
+    return f"{line}  {cut(words, max(width - len(line) - 2, 8))}".rstrip()
+
+
+def _times(outing: Outing, now: datetime) -> str:
+    if outing.started_utc is None:
+        return "time not known"
+    began = outing.started_utc.astimezone(now.tzinfo)
+    if outing.ended_utc is None:
+        return f"{began:%H:%M} –"
+    return f"{began:%H:%M} – {outing.ended_utc.astimezone(now.tzinfo):%H:%M}"
+
+
+def _length(outing: Outing, now: datetime) -> str:
+    return "?" if outing.is_forgotten(evening_of(now), now) else say_span(outing.seconds(now))
+
+
+def _details(outing: Outing, now: datetime) -> Iterator[str]:
+    if outing.is_forgotten(evening_of(now), now):
+        yield "not stopped"
+    elif outing.is_running:
+        yield "paused" if outing.is_paused else "running"
+    if outing.stopped_for is not None:
+        yield said(measures_of(Outing)["stopped_for"], outing.stopped_for)
+    if outing.pauses_s:
+        yield f"without {say_span(outing.pauses_s)} of pauses"
+    if outing.note:
+        yield " ".join(outing.note.split())
+
+
+def nights_of_outings(
+    hamster: Hamster, outings: Sequence[Outing], first: date, last: date, now: datetime, width: int
+) -> list[str]:
+    """The nights from `first` to `last` with their outings; nights without one are named too."""
+    by_evening = {
+        evening: list(same) for evening, same in groupby(outings, key=lambda each: each.evening)
+    }
+    lines: list[str] = []
+    evenings = [first + timedelta(days=days) for days in range((last - first).days + 1)]
+    for kept, some in groupby(evenings, key=by_evening.__contains__):
+        if not kept:
+            lines += wrapped(_nights_without(list(some)), width)
+            continue
+        for evening in some:
+            found = by_evening[evening]
+            running = next((each for each in found if each.is_running), None)
+            total = out_of_cage(hamster, evening, found, running, now)
+            lines += wrapped(f"{_day(evening)}: {total}", width) + outing_lines(found, now, width)
+    return lines
+
+
+def _nights_without(evenings: Sequence[date]) -> str:
+    if len(evenings) == 1:
+        return f"{_day(evenings[0])}: {NOT_RECORDED}"
+    days = f"{_day(evenings[0])} – {_day(evenings[-1])}"
+    return f"{days}: {NOT_RECORDED} ({len(evenings)} nights)"
+
+
+def _day(evening: date) -> str:
+    return f"{short_day(evening)} {evening.year}"

@@ -1,0 +1,219 @@
+"""The settings of this device: read and checked, described, and changed one by one."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.setting_kinds import Raw, Setting, WrongValue, as_raw, settings_of
+from hamdiary.domain.settings import Settings
+from hamdiary.services.clock import BadSetting
+from hamdiary.services.settings_places import place_of
+from hamdiary.storage.locations import Home
+from hamdiary.storage.settings_file import Stamp, alone_at, bytes_of, replace_whole, stamp_of
+
+Key = tuple[str, ...]
+"""A setting's name in its parts: ("reminders", "log", "at")."""
+
+LISTED = "hamdiary settings list names them all"
+
+
+@dataclass(frozen=True)
+class SettingLine:
+    """One setting as the list of settings shows it."""
+
+    name: str
+    """Its whole name: "reminders.log.at"."""
+    value: Raw
+    """What holds now, as the file would keep it."""
+    default: Raw
+    """What holds where nobody says anything."""
+    words: str
+    """What it does."""
+
+
+def load_settings(home: Home) -> Settings:
+    """The settings of this device; defaults where the file says nothing or there is none.
+
+    BadSetting says in one line what cannot be followed, and where in the file it stands. The file
+    is read again only once it has changed.
+    """
+    path = home.settings
+    stamp = stamp_of(path)
+    known = _LOADED.get(path)
+    if known is None or known[0] != stamp:
+        settings = Settings() if stamp is None else _checked(path, _text_of(path))
+        known = _LOADED[path] = (stamp, settings)
+    return known[1]
+
+
+_LOADED: dict[Path, tuple[Stamp | None, Settings]] = {}
+
+
+def settings_or_defaults(home: Home) -> tuple[Settings, str | None]:
+    """The settings, or all defaults and the line that says what is wrong with the file."""
+    try:
+        return load_settings(home), None
+    except BadSetting as error:
+        return Settings(), str(error)
+
+
+def setting_lines(home: Home) -> list[SettingLine]:
+    """Every setting with its value; BadSetting if the file cannot be followed."""
+    settings, defaults = load_settings(home), Settings()
+    return [
+        SettingLine(
+            ".".join(key), as_raw(_at(settings, key)), as_raw(_at(defaults, key)), each.words
+        )
+        for key, each in settings_of(Settings())
+    ]
+
+
+def set_setting(home: Home, name: str, value: str | bool | int) -> SettingLine:
+    """Write one setting into the file, which keeps its comments and order; the setting then.
+
+    BadSetting if there is no such setting, if it cannot be `value`, or if the file as it stands
+    cannot be followed; the file is left alone then. DiaryTrouble if it could not be written.
+    """
+    key, each = _setting_named(name)
+    try:
+        wanted = each.kind.typed(str(value))
+    except WrongValue as error:
+        raise BadSetting(f"{name} {error}") from error
+    with alone_at(home.settings) as path:
+        before = _text_of(path)
+        _checked(path, before)
+        after = _with_value(before, key, as_raw(wanted))
+        if _at(_checked(path, after), key) != wanted:
+            raise BadSetting(f"{path}: {name} could not be changed; change it in an editor")
+        replace_whole(path, after)
+    _LOADED.pop(home.settings, None)
+    default = _at(Settings(), key)
+    return SettingLine(name, as_raw(wanted), as_raw(default), each.words)
+
+
+def _setting_named(name: str) -> tuple[Key, Setting]:
+    known = {".".join(key): (key, each) for key, each in settings_of(Settings())}
+    if name in known:
+        return known[name]
+    below = [each for each in known if each.startswith(f"{name}.")]
+    if below:
+        raise BadSetting(f"{name} has several settings: {', '.join(below)}")
+    raise BadSetting(f"there is no setting {name[:60]}; {_nearest(tuple(name.split('.')))}")
+
+
+def _with_value(text: str, key: Key, raw: Raw) -> str:
+    import tomlkit
+
+    document = tomlkit.parse(text)
+    table: Any = document
+    header = re.escape(".".join(key[:-1]))
+    for depth, part in enumerate(key[:-1]):
+        if part not in table:
+            # A table that only holds tables needs no line of its own.
+            table[part] = tomlkit.table(is_super_table=depth < len(key) - 2)
+        table = table[part]
+    table[key[-1]] = raw
+    written = tomlkit.dumps(document)
+    if re.search(rf"^\[{header}\]", text, re.MULTILINE):
+        return written
+    return re.sub(rf"(?<=[^\n]\n)(\[{header}\])", r"\n\1", written)
+
+
+def _text_of(path: Path) -> str:
+    try:
+        # Some editors put a mark at the beginning, which tomllib does not know.
+        return bytes_of(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise BadSetting(f"{path}, line {line}: this is no text in UTF-8") from error
+
+
+def _checked(path: Path, text: str) -> Settings:
+    """The settings that a file's text says; BadSetting if it cannot be followed."""
+    filled: Settings = _filled(Settings(), _parsed(path, text), (), path, text)
+    return filled
+
+
+def _parsed(path: Path, text: str) -> Mapping[str, Any]:
+    if not text.strip():
+        return {}
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise BadSetting(f"{path}, {_in_words(str(error), text)}") from error
+
+
+def _in_words(error: str, text: str) -> str:
+    """What tomllib says, with the place in front: "line 3, column 8: unclosed array"."""
+    found = re.fullmatch(r"(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)", error)
+    if found is None:
+        return f"line 1, column 1: {error[:80].lower()}"
+    lines = text.splitlines() or [""]
+    line, column = int(found[2] or len(lines)), int(found[3] or len(lines[-1]) + 1)
+    bare = re.search(r"=\s*\d?\d:\d\d\s*(#|$)", lines[min(line, len(lines)) - 1])
+    hint = "; write a time in quotes" if bare else ""
+    return f"line {line}, column {column}: {found[1][:1].lower()}{found[1][1:]}{hint}"
+
+
+def _filled(tree: Any, raw: Mapping[str, Any], above: Key, path: Path, text: str) -> Any:
+    """The tree with what the file says in the place of its defaults."""
+    known = {each.name: each for each in fields(tree)}
+    values: dict[str, Any] = {}
+    for name, value in raw.items():
+        key = (*above, name)
+        place = place_of(text, key)
+        named = ".".join(key)[:60]
+        if name not in known:
+            where = f"{path}, line {place.line}, column {place.key_column}"
+            raise BadSetting(f"{where}: there is no setting {named}; {_nearest(key)}")
+        where = f"{path}, line {place.line}, column {place.value_column}"
+        declared = known[name].metadata.get("setting")
+        if declared is not None:
+            values[name] = _value(declared[0], value, f"{where}: {named}")
+        elif isinstance(value, dict):
+            values[name] = _filled(getattr(tree, name), value, key, path, text)
+        else:
+            raise BadSetting(f"{where}: {named} has settings of its own; write [{named}]")
+    return replace(tree, **values)
+
+
+def _value(kind: Any, raw: object, where: str) -> Any:
+    try:
+        return kind.loaded(raw)
+    except WrongValue as error:
+        raise BadSetting(f"{where} {error}") from error
+
+
+def _nearest(key: Key) -> str:
+    """The known name that is most like an unknown one, as a question."""
+    from difflib import get_close_matches
+
+    known = [each for each, _ in settings_of(Settings())]
+    groups = {each[:length] for each in known for length in range(1, len(each))}
+    names = [*known, *sorted(groups)]
+    beside = [each for each in names if each[:-1] == key[:-1]]
+    for candidates in (_by_last_part(beside), _by_last_part(names)):
+        if close := get_close_matches(key[-1].casefold(), candidates, 1):
+            return f"did you mean {'.'.join(candidates[close[0]])}?"
+    whole = {".".join(each): each for each in names}
+    if close := get_close_matches(".".join(key).casefold(), whole, 1):
+        return f"did you mean {close[0]}?"
+    return LISTED
+
+
+def _by_last_part(names: Iterable[Key]) -> dict[str, Key]:
+    found: dict[str, Key] = {}
+    for name in names:
+        found.setdefault(name[-1], name)
+    return found
+
+
+def _at(tree: Any, key: Key) -> Any:
+    for part in key:
+        tree = getattr(tree, part)
+    return tree

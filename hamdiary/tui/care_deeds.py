@@ -1,0 +1,82 @@
+"""What deeds of care have in common: asking first, saying why something cannot be done."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from hamdiary.domain.questions import Question
+from hamdiary.domain.values import BadValue
+from hamdiary.services.timing import AlreadyRunning, EndNotKnown, NotRunning
+from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.tui.answering import Values
+from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.dialogs.thing import Sheet
+from hamdiary.tui.messages import Recorded
+
+CANNOT = (DiaryTrouble, BadValue, AlreadyRunning, NotRunning, EndNotKnown)
+"""Why a deed is not done; each has one line for the owner."""
+
+
+class CareDeeds(Deeds):
+    """Deeds that change what is recorded besides the log."""
+
+    def done(self, deed: Callable[[], object], words: str = "") -> bool:
+        """Do it, show it, and say it in `words`; False if it could not be done."""
+        try:
+            deed()
+        except CANNOT as trouble:
+            self.notify(f"{str(trouble)[:1].upper()}{str(trouble)[1:]}.", severity="error",
+                        timeout=12, markup=False)  # fmt: skip
+            return False
+        self.post_message(Recorded())
+        if words:
+            self.notify(words, markup=False)
+        return True
+
+    def if_agreed(self, questions: Sequence[Question], then: Callable[[], object]) -> None:
+        """Go on at once, or once the owner has agreed to every question."""
+        from hamdiary.tui.dialogs.ask import AskDialog, Reply
+
+        if not questions:
+            then()
+            return
+
+        def settle(reply: Reply | None) -> None:
+            if reply is Reply.KEEP:
+                self.if_agreed(questions[1:], then)
+
+        self.app.push_screen(AskDialog(questions[0]), settle)
+
+    def ask_fields(
+        self,
+        title: str,
+        declaring: type,
+        names: Sequence[str],
+        then: Callable[[Values], object],
+        *,
+        values: Values | None = None,
+        evening: date | None = None,
+        done: str = "keep it",
+        needs: Mapping[str, str] | None = None,
+    ) -> None:
+        """Ask for some fields of a thing, and go on with their values once all `needs` are met."""
+        from hamdiary.tui.dialogs.fields import FieldsDialog
+
+        dialog = FieldsDialog(
+            title, declaring, names, values or {}, today=self.session.today,
+            clock=self.session.wall_clock(evening or self.page.evening), done=done, needs=needs,
+        )  # fmt: skip
+
+        def go_on(given: Values | None) -> None:
+            if given is not None:
+                then(given)
+
+        self.app.push_screen(dialog, go_on)
+
+    def open_sheet(self, sheet: Sheet) -> None:
+        """A thing's form; when it is left, all is shown anew."""
+        from hamdiary.tui.dialogs.thing import ThingDialog
+
+        self.app.push_screen(ThingDialog(self.session, sheet), lambda _: self._left())
+
+    def _left(self) -> None:
+        self.post_message(Recorded())

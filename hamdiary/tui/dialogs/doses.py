@@ -1,0 +1,148 @@
+"""Tonight's doses, and medicines for when they are needed: what became of each."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from hamdiary.domain.dose_slots import Slot, SlotState
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.medicines import Medicine
+from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.widgets.list_card import ListCard
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened
+
+
+@dataclass(frozen=True)
+class DoseWish:
+    """What an owner wants recorded, or to open."""
+
+    verb: str
+    """given, refused, spat_out, skipped, clear, correct, or new for another medicine."""
+    medicine: Medicine | None = None
+    """Of which medicine."""
+    slot: Slot | None = None
+    """Which dose that was due; None for one that was needed."""
+
+
+MARKS = {
+    SlotState.GIVEN: ("✓", "good", "given"),
+    SlotState.REFUSED: ("✗", "warn", "refused"),
+    SlotState.SPAT_OUT: ("✗", "warn", "spat out"),
+    SlotState.SKIPPED: ("–", "muted", "skipped"),
+    SlotState.MISSED: ("·", "warn", "not recorded, its time is over"),
+    SlotState.DUE: ("○", "accent", "due"),
+    SlotState.LATER: ("·", "muted", "later"),
+}
+"""A state's mark, its ink, and its word."""
+
+WIDTH = 76
+"""Cells of the card."""
+
+Row = tuple[Medicine, Slot | None]
+
+
+class DosesDialog(Dialog[DoseWish | None]):
+    """Returns what became of a dose; nothing is recorded here."""
+
+    BINDINGS = [Binding("escape", "leave", "back")]
+
+    def __init__(self, slots: Sequence[Slot], as_needed: Sequence[Medicine], now: datetime) -> None:
+        super().__init__()
+        self._rows: list[Row] = [(slot.medicine, slot) for slot in slots]
+        self._rows += [(each, None) for each in as_needed]
+        self._now = now
+
+    def compose(self) -> ComposeResult:
+        """The doses, and the keys."""
+        yield ListCard("Doses tonight", id="doses")
+
+    def on_mount(self) -> None:
+        """Begin with the first that is due."""
+        card = self.query_one(ListCard)
+        due = [i for i, (_, slot) in enumerate(self._rows) if slot and self._is_due(slot)]
+        card.cursor = due[0] if due else 0
+        card.key_actions = self._keys()
+        card.fact = line(Span(f"{len(due)} due" if due else "none due now", "muted"))
+        empty = [line("No medicine is written down."), BLANK]
+        room = min(WIDTH, self.app.size.width) - 5
+        rows = [dose_row(*row, self._now, room) for row in self._rows]
+        card.show_rows(rows, self._below(room), empty)
+        card.styles.height = card.wanted_height(WIDTH)
+        card.focus()
+
+    def _is_due(self, slot: Slot) -> bool:
+        return slot.state(self._now) is SlotState.DUE
+
+    def _keys(self) -> dict[str, Callable[[], None]]:
+        keys: dict[str, Callable[[], None]] = {"n": lambda: self.action_wish("new")}
+        for key, verb in _VERBS:
+            keys[key] = lambda verb=verb: self.action_wish(verb)  # type: ignore[misc]
+        return keys
+
+    def _below(self, room: int) -> list[Line]:
+        new = _key("n", "a new medicine", "new")
+        back = line(Span("Esc", "key", "screen.leave"), Span(" back", "muted", "screen.leave"))
+        if not self._rows:
+            return flowed([new, back], room, 3)
+        keys = [
+            _key("Enter", "given now", "given"), _key("t", "given at …", "correct"),
+            _key("r", "refused", "refused"), _key("s", "spat out", "spat_out"),
+            _key("k", "skip", "skipped"), _key("Bksp", "not recorded", "clear"), new, back,
+        ]  # fmt: skip
+        caution = "hamdiary works out no doses. Ask the vet before you change one."
+        return [*flowed(keys, room, 3), BLANK, line(Span(caution, "muted"))]
+
+    def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
+        """A click on a dose chooses it only; keys say what became of it."""
+        message.stop()
+
+    def action_wish(self, verb: str) -> None:
+        """Return what became of the chosen dose."""
+        if verb == "new":
+            self.dismiss(DoseWish("new"))
+        elif self._rows:
+            medicine, slot = self._rows[self.query_one(ListCard).cursor]
+            self.dismiss(DoseWish(verb, medicine, slot))
+
+    def action_leave(self) -> None:
+        """Nothing is to be recorded."""
+        self.dismiss(None)
+
+
+_VERBS = (
+    ("enter", "given"), ("g", "given"), ("t", "correct"), ("r", "refused"), ("s", "spat_out"),
+    ("k", "skipped"), ("backspace", "clear"),
+)  # fmt: skip
+
+
+def _key(key: str, words: str, verb: str) -> Line:
+    action = f"screen.wish('{verb}')"
+    return line(Span(key, "key", action), Span(f" {words}", "muted", action))
+
+
+def dose_row(medicine: Medicine, slot: Slot | None, now: datetime, width: int) -> list[Line]:
+    """When it is due, what, how much as the vet said, and what became of it."""
+    if slot is None:
+        head = line(Span("·", "muted"), " ").then(line(Span("as needed", "muted"))).to(13)
+        state = line()
+    else:
+        mark, ink, word = MARKS[slot.state(now)]
+        head = line(Span(mark, ink), f" {slot.at.astimezone(now.tzinfo):%H:%M}").to(13)
+        state = line(Span(_state(slot, word, now), "muted" if ink != "warn" else "warn"))
+    row = head.plus(shortened(medicine.called, 24), "bold")
+    if row.width + 2 + state.width <= width:
+        row = row.to(width - state.width).then(state)
+        state = line()
+    dose = line(" " * 13, Span(shortened(medicine.dose or "", width - 13), "muted"))
+    more = [line(" " * 13).then(state)] if state.width else []
+    return [row, *([dose] if medicine.dose else []), *more]
+
+
+def _state(slot: Slot, word: str, now: datetime) -> str:
+    dose = slot.dose
+    if dose is None:
+        return word
+    at = f" {dose.at_utc.astimezone(now.tzinfo):%H:%M}" if dose.at_utc else ""
+    return f"{word}{at}" + (f": {dose.why}" if dose.why else "")

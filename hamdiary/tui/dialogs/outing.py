@@ -1,0 +1,193 @@
+"""The clock and tonight's outings: what is to be done with them."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.measures import Choice, measures_of
+from hamdiary.domain.outings import Outing, StoppedFor, seconds_out
+from hamdiary.domain.saying import said
+from hamdiary.domain.text import clean_line
+from hamdiary.services.timing import NightOut
+from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.widgets.list_card import ListCard
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened
+
+
+@dataclass(frozen=True)
+class OutingWish:
+    """What an owner wants done."""
+
+    verb: str
+    """start, begin, add, pause, resume, stop, ended, edit, delete or safety."""
+    outing: Outing | None = None
+    """Which outing, for edit and delete."""
+    stopped_for: StoppedFor | None = None
+    """Why it went back, for stop."""
+
+
+WIDTH = 76
+"""Cells of the card."""
+
+
+class OutingDialog(Dialog[OutingWish | None]):
+    """Returns what is to be done; nothing is done here."""
+
+    BINDINGS = [Binding("escape", "leave", "back")]
+
+    def __init__(self, out: NightOut, now: Callable[[], datetime], is_tonight: bool) -> None:
+        super().__init__()
+        self._out, self._now, self._is_tonight = out, now, is_tonight
+
+    def compose(self) -> ComposeResult:
+        """The outings, and the keys."""
+        yield ListCard("Out of cage", id="outings")
+
+    def on_mount(self) -> None:
+        """Show how it stands, and go on with the clock."""
+        card = self.query_one(ListCard)
+        card.key_actions = self._keys()
+        card.cursor = len(self._out.outings)
+        card.focus()
+        self._show()
+        card.styles.height = card.wanted_height(WIDTH)
+        self.set_interval(1.0, self._show)
+
+    def _keys(self) -> dict[str, Callable[[], None]]:
+        keys: dict[str, Callable[[], None]] = {
+            "a": lambda: self.action_wish("add"),
+            "f": lambda: self.action_wish("safety"),
+            "enter": lambda: self.action_wish("edit"),
+            "delete": lambda: self.action_wish("delete"),
+        }
+        if self._forgotten:
+            return keys | {"o": lambda: self.action_wish("ended")}
+        running = self._begun
+        if running is None:
+            if not self._is_tonight:
+                return keys
+            return keys | {
+                "o": lambda: self.action_wish("start"),
+                "b": lambda: self.action_wish("begin"),
+            }
+        pause = "resume" if running.is_paused else "pause"
+        keys |= {"o": lambda: self.action_stop("enough"), "p": lambda: self.action_wish(pause)}
+        for digit, reason in enumerate(_reasons(), 1):
+            keys[str(digit)] = lambda reason=reason: self.action_stop(reason)  # type: ignore[misc]
+        return keys
+
+    @property
+    def _begun(self) -> Outing | None:
+        return self._out.running if self._is_tonight else None
+
+    @property
+    def _forgotten(self) -> bool:
+        return self._is_tonight and self._out.forgotten
+
+    def _show(self) -> None:
+        card, now = self.query_one(ListCard), self._now()
+        minutes = seconds_out(self._out.outings, now) // 60
+        goal = self._out.goal
+        words = (
+            f"{minutes:.0f} min, rest ordered" if goal is None else f"{minutes:.0f} of {goal:g} min"
+        )
+        card.fact = line(Span(words, "muted"))
+        rows = [[outing_row(each, now)] for each in self._out.outings]
+        nothing = "Not out yet tonight." if self._is_tonight else "No outing is recorded."
+        card.show_rows(rows, self._below(), [line(Span(nothing, "muted"))])
+
+    def _below(self) -> Sequence[Line]:
+        room = min(WIDTH, self.size.width) - 5
+        if self._forgotten:
+            told = line(Span("The clock was not stopped. ", "warn"))
+            told = told.then(_key("o", " says when it really ended", "wish('ended')"))
+            return [told, BLANK, *self._always(room)]
+        running = self._begun
+        if running is None:
+            if not self._is_tonight:
+                return self._always(room)
+            starts = [
+                _key("o", " start the clock", "wish('start')"),
+                _key("b", " it began earlier", "wish('begin')"),
+            ]
+            return [*flowed(starts, room, 3), *self._always(room)]
+        pause = "resume" if running.is_paused else "pause"
+        kind = measures_of(Outing)["stopped_for"].kind
+        assert isinstance(kind, Choice)
+        reasons = [
+            _key(str(digit), f" {step.short}", f"stop('{step.code}')")
+            for digit, step in enumerate(kind.steps, 1)
+        ]
+        paused = " go on" if running.is_paused else " pause"
+        return [
+            line(Span("It goes back, because:", "muted")),
+            *flowed(reasons, room, 3),
+            BLANK,
+            *flowed([_key("p", paused, f"wish('{pause}')")], room),
+            *self._always(room),
+        ]
+
+    def _always(self, room: int) -> list[Line]:
+        keys = [_key("a", " add one that is over", "wish('add')")]
+        if self._out.outings:
+            keys += [
+                _key("Enter", " edit", "wish('edit')"), _key("Del", " remove", "wish('delete')"),
+            ]  # fmt: skip
+        keys += [_key("f", " floor safety", "wish('safety')"), _key("Esc", " back", "leave")]
+        return flowed(keys, room, 3)
+
+    def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
+        """A click on an outing edits it."""
+        message.stop()
+        self.action_wish("edit")
+
+    def action_wish(self, verb: str) -> None:
+        """Return what is wanted."""
+        if verb not in ("edit", "delete"):
+            self.dismiss(OutingWish(verb))
+            return
+        if self._out.outings:
+            self.dismiss(OutingWish(verb, self._out.outings[self.query_one(ListCard).cursor]))
+
+    def action_stop(self, reason: StoppedFor) -> None:
+        """It goes back for this reason."""
+        self.dismiss(OutingWish("stop", stopped_for=reason))
+
+    def action_leave(self) -> None:
+        """Nothing is to be done."""
+        self.dismiss(None)
+
+
+def _reasons() -> list[StoppedFor]:
+    kind = measures_of(Outing)["stopped_for"].kind
+    assert isinstance(kind, Choice)
+    return [step.code for step in kind.steps]  # type: ignore[misc]
+
+
+def _key(key: str, words: str, action: str) -> Line:
+    return line(Span(key, "key", f"screen.{action}"), Span(words, "muted", f"screen.{action}"))
+
+
+def outing_row(outing: Outing, now: datetime) -> Line:
+    """From when to when, how long, and why it ended."""
+    times = "time not known"
+    if outing.started_utc is not None:
+        ended = outing.ended_utc
+        until = f"{ended.astimezone(now.tzinfo):%H:%M}" if ended else ""
+        times = f"{outing.started_utc.astimezone(now.tzinfo):%H:%M} – {until}"
+    row = line(times).to(17)
+    minutes = f"{outing.seconds(now) // 60:.0f} min"
+    row = row.plus(" " * max(0, 7 - len(minutes))).plus(minutes, "bold").to(27)
+    words = []
+    if outing.is_running:
+        words.append("paused" if outing.is_paused else "running")
+    elif outing.stopped_for is not None:
+        words.append(said(measures_of(Outing)["stopped_for"], outing.stopped_for))
+    if outing.pauses_s:
+        words.append(f"pauses {outing.pauses_s / 60:.0f} min")
+    if outing.note:
+        words.append(clean_line(outing.note))
+    return row.plus(shortened(", ".join(words), WIDTH - 34), "muted")

@@ -1,0 +1,51 @@
+"""Before it comes out: the floor-time list, one key away."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
+
+
+class SafetyDialog(Dialog[None]):
+    """Reads only; any of its keys closes it."""
+
+    BINDINGS = [Binding("escape,enter,space,f,q", "leave", "back")]
+
+    def __init__(self, rules: Sequence[str], source: str) -> None:
+        super().__init__()
+        self._rules, self._source = rules, source
+
+    def compose(self) -> ComposeResult:
+        """The card."""
+        yield SafetyCard(self._rules, self._source)
+
+    def on_mount(self) -> None:
+        """As high as it needs to be."""
+        card = self.query_one(SafetyCard)
+        card.styles.height = card.wanted_height(min(76, self.size.width))
+
+    def action_leave(self) -> None:
+        """Back."""
+        self.dismiss(None)
+
+
+class SafetyCard(Card):
+    """One rule a paragraph."""
+
+    def __init__(self, rules: Sequence[str], source: str) -> None:
+        super().__init__("Before it comes out", id="safety")
+        self._rules, self._source = rules, source
+        self.fact = line(Span("Esc", "key", "screen.leave"), Span(" back", "muted", "screen.leave"))
+
+    def body(self, width: int, height: int) -> list[Line]:
+        """Every rule with a dot before it, and where they come from."""
+        rows: list[Line] = []
+        for rule in self._rules:
+            first, *more = wrapped(rule, width - 2)
+            rows += [line(Span("● ", "mark"), first), *(line("  ", each) for each in more)]
+        source = [line(Span(each, "muted")) for each in wrapped(self._source, width)]
+        return [*rows, BLANK, *source]

@@ -1,0 +1,94 @@
+"""What is to do tonight: go to it, put it off, or let it be for one night."""
+
+from collections.abc import Callable, Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.reminders.task import Task
+from hamdiary.domain.text import clean_line
+from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.widgets.list_card import ListCard
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened
+from hamdiary.tui.widgets.todo_card import MARKS
+
+
+@dataclass(frozen=True)
+class TodoWish:
+    """What an owner wants with one task."""
+
+    task: Task
+    """Which."""
+    verb: str
+    """do, 10, 30, tomorrow or skip."""
+
+
+WIDTH = 72
+"""Cells of the card."""
+
+
+class TodoDialog(Dialog[TodoWish | None]):
+    """Returns a task and what is to become of its reminder."""
+
+    BINDINGS = [Binding("escape", "leave", "back")]
+
+    def __init__(self, tasks: Sequence[Task]) -> None:
+        super().__init__()
+        self._tasks = [task for task in tasks if task.state in MARKS]
+
+    def compose(self) -> ComposeResult:
+        """The tasks, and the keys."""
+        yield ListCard("Still to do", id="todos")
+
+    def on_mount(self) -> None:
+        """Begin with the first."""
+        card = self.query_one(ListCard)
+        room = min(WIDTH, self.app.size.width) - 5
+        keys = [
+            _key("Enter", "do it", "do"), _key("1", "in 10 min", "10"),
+            _key("3", "in 30 min", "30"), _key("4", "tomorrow", "tomorrow"),
+            _key("k", "not tonight", "skip"),
+            line(Span("Esc", "key", "screen.leave"), Span(" back", "muted", "screen.leave")),
+        ]  # fmt: skip
+        note = "Putting it off moves the reminder only; it counts as done when it is done."
+        below = [*flowed(keys, room, 3), BLANK, line(Span(shortened(note, room), "muted"))]
+        rows = [[_row(task, room)] for task in self._tasks]
+        card.show_rows(rows, below if rows else below[-3:-2], [line("Nothing to do tonight.")])
+        card.key_actions = self._keys()
+        card.styles.height = card.wanted_height(WIDTH)
+        card.focus()
+
+    def _keys(self) -> dict[str, Callable[[], None]]:
+        return {
+            "1": lambda: self.action_wish("10"),
+            "3": lambda: self.action_wish("30"),
+            "4": lambda: self.action_wish("tomorrow"),
+            "k": lambda: self.action_wish("skip"),
+        }
+
+    def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
+        """Enter goes where the task is done."""
+        message.stop()
+        self.action_wish("do")
+
+    def action_wish(self, verb: str) -> None:
+        """Return what is wanted with the chosen task."""
+        if self._tasks:
+            task = self._tasks[self.query_one(ListCard).cursor]
+            self.dismiss(TodoWish(task, verb))
+
+    def action_leave(self) -> None:
+        """Back."""
+        self.dismiss(None)
+
+
+def _key(key: str, words: str, verb: str) -> Line:
+    action = f"screen.wish('{verb}')"
+    return line(Span(key, "key", action), Span(f" {words}", "muted", action))
+
+
+def _row(task: Task, width: int) -> Line:
+    mark, ink = MARKS[task.state]
+    row = line(Span(mark, ink), f" {shortened(task.name, 24)}").to(28)
+    return row.plus(shortened(clean_line(task.detail), width - 28), "muted")

@@ -1,0 +1,158 @@
+"""Outings from the screens: the clock, and putting right what was forgotten."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import cast
+
+from hamdiary.domain.outings import Outing, StoppedFor
+from hamdiary.domain.questions import Question
+from hamdiary.domain.typed_dates import short_day
+from hamdiary.domain.values import BadValue
+from hamdiary.services import timing
+from hamdiary.services.recording import delete_thing, with_values
+from hamdiary.tui.answering import Values
+from hamdiary.tui.care_deeds import CareDeeds
+from hamdiary.tui.dialogs.outing import OutingDialog, OutingWish
+from hamdiary.tui.dialogs.thing import Sheet
+
+
+class OutDeeds(CareDeeds):
+    """A screen from which outings are begun, ended, added and corrected."""
+
+    def action_outing(self) -> None:
+        """The clock and this night's outings."""
+        self.view.settle()
+        self.open_outings(self.page.evening)
+
+    def open_outings(self, evening: date) -> None:
+        """The outings of a night; the clock too, if it is tonight."""
+        out = timing.night_out(self.session, self.page.hamster, evening)
+        dialog = OutingDialog(out, self.session.wall_now, evening == self.page.tonight)
+        self.app.push_screen(dialog, lambda wish: self._take_outing(wish, evening))
+
+    def _take_outing(self, wish: OutingWish | None, evening: date) -> None:
+        if wish is None:
+            return
+        hamster = self.page.hamster
+        match wish.verb:
+            case "start":
+                self.done(lambda: timing.start(self.session, hamster), "The clock runs.")
+            case "pause":
+                self.done(lambda: timing.pause(self.session, hamster), "The clock stands still.")
+            case "resume":
+                self.done(lambda: timing.resume(self.session, hamster), "The clock goes on.")
+            case "stop":
+                self._stop(None, wish.stopped_for)
+            case "begin":
+                self._ask_when_it_began()
+            case "ended":
+                self._ask_when_it_ended()
+            case "add":
+                self._ask_what_to_add(evening)
+            case "safety":
+                self.action_safety()
+            case "edit" if wish.outing is not None:
+                self._edit(wish.outing)
+            case "delete" if wish.outing is not None:
+                self._delete_outing(wish.outing)
+
+    def action_safety(self) -> None:
+        """The floor-time list."""
+        from hamdiary.knowledge.floor_time import FLOOR_TIME, SOURCE
+        from hamdiary.tui.dialogs.safety import SafetyDialog
+
+        self.app.push_screen(SafetyDialog(FLOOR_TIME, SOURCE))
+
+    def _stop(self, at: datetime | None, reason: StoppedFor | None) -> None:
+        hamster = self.page.hamster
+        words = "The clock is stopped. Ctrl+Z lets it run on."
+        self.done(lambda: timing.stop(self.session, hamster, at=at, stopped_for=reason), words)
+
+    def _ask_when_it_began(self) -> None:
+        def begin(given: Values) -> None:
+            began = given["started_utc"]
+            assert isinstance(began, datetime)
+            outing = timing.begun(self.session, self.page.hamster, began)
+            self._if_agreed(
+                outing,
+                lambda: timing.start(self.session, self.page.hamster, began),
+                "The clock runs.",
+            )
+
+        needs = {"started_utc": "Say when, like 21:05 or 10 min ago."}
+        title = "When did it come out?"
+        self.ask_fields(title, Outing, ["started_utc"], begin, done="start the clock", needs=needs)
+
+    def _ask_when_it_ended(self) -> None:
+        running = timing.running_outing(self.session, self.page.hamster)
+
+        def end(given: Values) -> None:
+            ended, reason = given["ended_utc"], given["stopped_for"]
+            assert isinstance(ended, datetime)
+            self._stop_then(running, ended, cast("StoppedFor | None", reason))
+
+        names = ("ended_utc", "stopped_for")
+        needs = {"ended_utc": "Say when it went back, like 21:35."}
+        title = "When did it go back?"
+        self.ask_fields(title, Outing, names, end, evening=running.evening, needs=needs)
+
+    def _stop_then(self, running: Outing, ended: datetime, reason: StoppedFor | None) -> None:
+        try:
+            values = timing.stop_values(self.session, running, ended, reason)
+        except BadValue as trouble:
+            self.notify(str(trouble), severity="error", markup=False)
+            return
+        self._if_agreed(
+            with_values(running, values), lambda: self._stop(ended, reason), "", done_there=True
+        )
+
+    def _ask_what_to_add(self, evening: date) -> None:
+        def add(given: Values) -> None:
+            minutes = given["minutes"]
+            assert isinstance(minutes, int | float)
+            outing = timing.outing_to_add(
+                self.session, self.page.hamster, evening, minutes,
+                cast("datetime | None", given["started_utc"]),
+                cast("StoppedFor | None", given["stopped_for"]),
+                cast("str | None", given["note"]),
+            )  # fmt: skip
+            words = f"{minutes:g} min added."
+            self._if_agreed(outing, lambda: timing.record_outing(self.session, outing), words)
+
+        names = ("minutes", "started_utc", "stopped_for", "note")
+        needs = {"minutes": "Say how long it was out, like 25."}
+        title = "An outing that is over"
+        self.ask_fields(title, Outing, names, add, evening=evening, needs=needs)
+
+    def _edit(self, outing: Outing) -> None:
+        def questions(known: Outing, values: Values) -> list[Question]:
+            wanted = timing.edited(known, values)
+            return timing.questions_about_outing(self.session, self.page.hamster, wanted)
+
+        when = short_day(outing.evening) if outing.evening else "that night"
+        groups = (
+            ("started_utc", "ended_utc", "minutes", "pauses_s"),
+            ("stopped_for", "note"),
+        )
+        self.open_sheet(
+            Sheet(
+                "outing", f"Outing of {when}", groups, outing, questions,
+                lambda known, values: timing.edit_outing(self.session, known, values),
+                evening=outing.evening,
+            )
+        )  # fmt: skip
+
+    def _delete_outing(self, outing: Outing) -> None:
+        words = "The outing is removed. Ctrl+Z brings it back."
+        self.done(lambda: delete_thing(self.session, "outing", outing), words)
+
+    def _if_agreed(
+        self, outing: Outing, then: Callable[[], object], words: str, done_there: bool = False
+    ) -> None:
+        """Ask what is unusual about an outing, then do it and say so in `words`."""
+        try:
+            asked = timing.questions_about_outing(self.session, self.page.hamster, outing)
+        except BadValue as trouble:
+            self.notify(str(trouble), severity="error", markup=False)
+            return
+        self.if_agreed(asked, then if done_there else lambda: self.done(then, words))

@@ -1,0 +1,59 @@
+"""Reminders from the Care view: on, off, and when."""
+
+from collections.abc import Callable
+
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.measures import times
+from hamdiary.services.clock import BadSetting
+from hamdiary.services.reminders_shown import ShownReminder
+from hamdiary.tui.answering import Values
+from hamdiary.tui.care_deeds import CareDeeds
+
+
+@dataclass(frozen=True)
+class RingsAt:
+    """What is asked about a reminder."""
+
+    at: str | None = times("Rings at", most=6, hint="21:00, or 20:30, 22:00")
+
+
+class ReminderDeeds(CareDeeds):
+    """A screen on which reminders are set."""
+
+    def switch_reminder(self, shown: ShownReminder) -> None:
+        """On becomes off, and off on."""
+        from hamdiary.services.reminders_shown import switch
+
+        def turn() -> None:
+            on = switch(self.session, shown.name)
+            word = "on" if on else "off"
+            self.notify(f"{shown.planned.name}: the reminder is {word}.", markup=False)
+
+        self._set(turn)
+
+    def ask_reminder_times(self, shown: ShownReminder) -> None:
+        """When a reminder rings, where that is a setting."""
+        from hamdiary.services.reminders_shown import setting_of_times
+        from hamdiary.services.settings import set_setting
+
+        key = setting_of_times(shown.name)
+        if key is None:
+            words = "It rings at its own times: those of the course, or the day before a visit."
+            self.notify(words, markup=False)
+            return
+
+        def change(values: Values) -> None:
+            typed = str(values["at"]).replace(" ", ", ")
+            self._set(lambda: set_setting(self.session.home, key, typed))
+
+        self.ask_fields(
+            shown.planned.name, RingsAt, ("at",), change,
+            values={"at": shown.planned.when.replace(", ", " ") or None},
+            needs={"at": "Say when, like 21:00."},
+        )  # fmt: skip
+
+    def _set(self, deed: Callable[[], object]) -> None:
+        try:
+            self.done(deed)
+        except BadSetting as trouble:
+            self.notify(str(trouble), severity="error", timeout=20, markup=False)

@@ -1,0 +1,23 @@
+"""The views by name; all but the first are loaded and built when they are first wanted."""
+
+from hamdiary.services.pages import NightPage
+from hamdiary.services.session import Session
+from hamdiary.tui.views.view import View
+from hamdiary.tui.widgets.bars import Tab
+
+TABS = (Tab("tonight", "Tonight"), Tab("diary", "Diary"), Tab("care", "Care"))
+"""The views in the order in which they stand in the top row; the first letter is the key."""
+
+
+def build(name: str, session: Session, page: NightPage) -> View:
+    """A view that shows the diary as it stands."""
+    match name:
+        case "diary":
+            from hamdiary.tui.views.diary import DiaryView
+
+            return DiaryView(session, page)
+        case "care":
+            from hamdiary.tui.views.care import CareView
+
+            return CareView(session, page)
+    raise LookupError(name)

@@ -1,0 +1,133 @@
+"""Care: medicines with their doses, happenings, time out of the cage, reminders."""
+
+from collections.abc import Callable
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from hamdiary.services.pages import NightPage
+from hamdiary.services.session import Session
+from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.tui.messages import CareAsked
+from hamdiary.tui.views.view import View
+from hamdiary.tui.widgets.bars import Key
+from hamdiary.tui.widgets.care_cards import (
+    CareCard,
+    HappeningsCard,
+    MedicinesCard,
+    OutingsCard,
+    RemindersCard,
+)
+from hamdiary.tui.widgets.list_card import ListCard
+
+
+class CareView(View):
+    """Four lists; where there is no room for all, one at a time."""
+
+    BINDINGS = [
+        Binding("tab", "next_card(1)", "Card", show=False),
+        Binding("shift+tab", "next_card(-1)", "Card before", show=False),
+    ]
+
+    def __init__(self, session: Session, page: NightPage) -> None:
+        super().__init__(id="care")
+        self._session = session
+        self._page = page
+        self.evening = page.evening
+        self._medicines, self._happenings = MedicinesCard(), HappeningsCard()
+        self._outings, self._reminders = OutingsCard(), RemindersCard()
+        self.cards = (self._medicines, self._outings, self._happenings, self._reminders)
+        """The lists, in the order in which they are gone through."""
+        self._current: CareCard = self._medicines
+
+    def compose(self) -> ComposeResult:
+        """Two by two."""
+        yield from self.cards
+
+    def on_mount(self) -> None:
+        """Read everything, and say what keys do."""
+        self._medicines.key_actions = {
+            "n": self._asks("new-medicine"), "delete": self._asks("end-medicine"),
+            "m": self._asks("doses"),
+        }  # fmt: skip
+        self._happenings.key_actions = {
+            "n": self._asks("new-happening"), "delete": self._asks("delete-happening"),
+        }  # fmt: skip
+        self._reminders.key_actions = {"e": self._asks("reminder-times")}
+        self.read()
+        self._show_one()
+
+    def _asks(self, what: str) -> Callable[[], None]:
+        return lambda: self._ask(what)
+
+    def _ask(self, what: str) -> None:
+        """Let the screen do it to the chosen thing."""
+        self.post_message(CareAsked(what, self._chosen()))
+
+    def _chosen(self) -> object:
+        card, number = self._current, self._current.cursor
+        if isinstance(card, MedicinesCard) and card.courses:
+            return card.courses[number]
+        if isinstance(card, HappeningsCard) and card.marks:
+            return card.marks[number]
+        if isinstance(card, OutingsCard):
+            return card.evenings[number]
+        if isinstance(card, RemindersCard) and card.reminders:
+            return card.reminders[number]
+        return None
+
+    def show(self, page: NightPage) -> None:
+        """Show what has changed, if it is looked at."""
+        self._page, self.evening = page, page.evening
+        if self.display and self.is_mounted:
+            self.read()
+
+    def read(self) -> None:
+        """Read every list anew."""
+        for card in self.cards:
+            try:
+                card.read(self._session, self._page)
+            except DiaryTrouble as trouble:
+                self.notify(str(trouble), severity="error", markup=False)
+                return
+
+    def take_focus(self) -> None:
+        """Go on in the list that was used last."""
+        self.read()
+        self._current.focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The focused list is the one that is shown where there is room for one."""
+        if isinstance(event.widget, CareCard):
+            self._current = event.widget
+            self._show_one()
+            self.post_message(CareAsked("keys", None))
+
+    def _show_one(self) -> None:
+        for card in self.cards:
+            card.set_class(card is self._current, "-current")
+
+    def action_next_card(self, by: int) -> None:
+        """Go to the list after or before this one."""
+        place = (self.cards.index(self._current) + by) % len(self.cards)
+        self._current = self.cards[place]
+        self._show_one()
+        self._current.focus()
+
+    def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
+        """Open what was chosen."""
+        message.stop()
+        opens = {
+            self._medicines: "open-medicine", self._happenings: "open-happening",
+            self._outings: "open-outings", self._reminders: "switch-reminder",
+        }  # fmt: skip
+        for card, what in opens.items():
+            if card is message.card:
+                self._current = card
+                self._ask(what)
+
+    def keys(self) -> list[Key]:
+        """The keys of the list in front."""
+        here = [Key(key, words, "") for key, words in self._current.keys_here]
+        return [Key("Tab", "card", "view.next_card(1)"), *here, Key("^z", "undo", "screen.undo")]

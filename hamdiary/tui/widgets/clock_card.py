@@ -1,0 +1,156 @@
+"""The clock of the time out of the cage: how long tonight, of what goal."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from hamdiary.domain.evening import zone_named
+from hamdiary.domain.outings import Outing, seconds_out
+from hamdiary.domain.typed_dates import short_day
+from hamdiary.services.pages import NightPage
+from hamdiary.services.timing import NightOut
+from hamdiary.tui.widgets.big_digits import big
+from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.minutes_bar import bar, scale
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
+
+OPEN = "screen.outing"
+"""What a click on the card does."""
+
+FIGURES = 14
+"""Cells that "18:24" takes with a gap behind it."""
+
+
+class ClockCard(Card):
+    """Big figures, and a bar up to the goal."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__("Out of cage", id="clock")
+        self._now = now
+        self._out = NightOut(date.min, (), None, None, False)
+        self._tonight = True
+
+    def show_page(self, page: NightPage) -> None:
+        """Show this night's outings."""
+        self._out = page.out
+        self._tonight = page.evening == page.tonight
+        self.fact, self.short_fact = self._state()
+        self.repaint()
+
+    @property
+    def ticks(self) -> bool:
+        """Whether what is shown changes every second."""
+        running = self._out.running
+        return running is not None and not running.is_paused and self._tonight
+
+    def _state(self) -> tuple[Line, Line]:
+        running = self._out.running
+        if running is None or not self._tonight:
+            count = len(self._out.outings)
+            return line(
+                Span(f"{count} outing{'s' * (count != 1)}" if count else "", "muted")
+            ), line()
+        if self._out.forgotten:
+            return line(Span("still running?", "warn")), line(Span("running?", "warn"))
+        if running.is_paused:
+            return line(Span("◐ paused", "bold")), line(Span("paused", "bold"))
+        short = line(Span("running", "bold"))
+        return line(Span("● ", "accent"), Span("running", "bold")), short
+
+    def wanted_height(self, width: int) -> int:
+        """The frame, figures, bar and scale."""
+        return 9
+
+    def body(self, width: int, height: int) -> list[Line]:
+        """Figures with words beside them, and the bar."""
+        if self._out.forgotten and self._tonight:
+            return self._asked(width)
+        seconds = seconds_out(self._out.outings, self._now())
+        words = self._words(seconds, width - FIGURES)
+        clock = f"{int(seconds) // 60:02}:{int(seconds) % 60:02}"
+        figures = big(clock, "accent" if self.ticks else "text")
+        rows = [
+            Line(tuple(span._replace(action=OPEN) for span in each.spans)).to(FIGURES).then(word)
+            for each, word in zip(figures, words, strict=True)
+        ]
+        return [*rows, *self._bar(seconds, width, height - len(rows))]
+
+    def _bar(self, seconds: float, width: int, height: int) -> list[Line]:
+        goal = self._out.goal
+        if goal is None:
+            return [BLANK, line(Span("rest, as the vet says: no goal"[:width], "muted"))]
+        minutes = seconds / 60
+        drawn = [bar(minutes, goal, width), scale(minutes, goal, width)]
+        return [BLANK, *drawn] if height > 2 else drawn
+
+    def _words(self, seconds: float, width: int) -> tuple[Line, Line, Line]:
+        goal = self._out.goal
+        if width < 16:
+            return self._few_words(goal)
+        when = "tonight" if self._tonight else "that night"
+        first = line(when) if goal is None else line("of ", Span(f"{goal:g} min", "bold"))
+        first = first if goal is None or not self._tonight else first.plus(" tonight")
+        return first, line(Span(self._to_go(seconds), "muted")), self._third()
+
+    def _few_words(self, goal: float | None) -> tuple[Line, Line, Line]:
+        key = line(Span("o", "key", OPEN), Span(" " + self._verb, "muted", OPEN))
+        if goal is None:
+            return line("rest"), BLANK, key
+        return line("of ", Span(f"{goal:g}", "bold")), line("min"), key
+
+    def _to_go(self, seconds: float) -> str:
+        goal = self._out.goal
+        if goal is None:
+            return "no goal"
+        left = goal * 60 - seconds
+        if left <= 0:
+            return "goal reached"
+        if not self.ticks:
+            return f"{-(-left // 60):.0f} min to go"
+        return f"{left // 60:.0f} min {left % 60:02.0f} s to go"
+
+    def _third(self) -> Line:
+        return line(Span("o", "key", OPEN), Span(f" {self._long_verb}", "muted", OPEN))
+
+    @property
+    def _verb(self) -> str:
+        running = self._out.running
+        if running is None or not self._tonight:
+            return "start" if self._tonight else "edit"
+        return "go on" if running.is_paused else "stop"
+
+    @property
+    def _long_verb(self) -> str:
+        running = self._out.running
+        if running is None or not self._tonight:
+            return "starts the clock" if self._tonight else "adds an outing"
+        return "goes on" if running.is_paused else "stops the clock"
+
+    def _asked(self, width: int) -> list[Line]:
+        """A clock that was forgotten: what is to be said of it."""
+        running = self._out.running
+        assert running is not None
+        since = _since(running, self._now())
+        words = f"The clock has run since {since}. When did it really end?"
+        rows = [line(Span(each, "warn", OPEN)) for each in wrapped(words, width)]
+        return [*rows, BLANK, line(Span("o", "key", OPEN), Span(" says when", "muted", OPEN))]
+
+    def one_line(self, width: int) -> Line:
+        """All of it in one line, for a window of one column."""
+        running, goal = self._out.running, self._out.goal
+        action = OPEN
+        if self._out.forgotten and self._tonight and running is not None:
+            since = _since(running, self._now())
+            return line(Span("o", "key", action), Span(f" still running since {since}?", "warn"))
+        seconds = seconds_out(self._out.outings, self._now())
+        start = line(Span("o", "key", action), Span(f" {self._verb} ", "muted", action)).to(10)
+        if goal is None:
+            return start.plus(f"{seconds // 60:.0f} min out, rest ordered", "text", action)
+        start = start.plus(f"{seconds // 60:.0f} of {goal:g} min ", "bold", action)
+        return start.then(bar(seconds / 60, goal, max(4, width - start.width)))
+
+
+def _since(outing: Outing, now: datetime) -> str:
+    assert outing.started_utc is not None
+    began = outing.started_utc.astimezone(zone_named(outing.zone) if outing.zone else now.tzinfo)
+    day = "" if began.date() == now.date() else f"{short_day(began.date())}, "
+    return f"{day}{began:%H:%M}"

@@ -1,0 +1,92 @@
+"""What is still to do tonight: done, due, under way, later."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from hamdiary.domain.reminders.task import Task, TaskState
+from hamdiary.domain.text import clean_line
+from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened
+
+MARKS = {
+    TaskState.DONE: ("✓", "good"),
+    TaskState.OPEN: ("○", "accent"),
+    TaskState.UNDERWAY: ("◐", "accent"),
+    TaskState.LATER: ("·", "muted"),
+    TaskState.SKIPPED: ("–", "muted"),
+    TaskState.SNOOZED: ("·", "muted"),
+    TaskState.MISSED: ("✗", "warn"),
+}
+"""A state's mark and its ink (look.md, Marks); what is off is not listed."""
+
+DETAILS = 18
+"""Where the details begin on a card that is wide enough."""
+
+
+def is_open(task: Task) -> bool:
+    """Whether something is still to be done about it."""
+    return task.state in (TaskState.OPEN, TaskState.UNDERWAY)
+
+
+class TodoCard(Card):
+    """One line a task, the ones that fit."""
+
+    def __init__(self) -> None:
+        super().__init__("Still to do", id="todo")
+        self.rows = 6
+        """Rows for tasks, whether there are so many or not: nothing may jump."""
+        self._tasks: Sequence[Task] | None = None
+
+    def show_tasks(self, tasks: Sequence[Task]) -> None:
+        """Show these."""
+        self._tasks = [task for task in tasks if task.state in MARKS]
+        count = sum(map(is_open, self._tasks))
+        self.fact = line(Span(f"{count} open" if count else "all done" if tasks else "", "muted"))
+        self.repaint()
+
+    def wanted_height(self, width: int) -> int:
+        """Always the same, so that nothing moves when a task comes or goes."""
+        return self.rows + 2
+
+    def body(self, width: int, height: int) -> list[Line]:
+        """The tasks in their order; where there are too many, open ones first."""
+        if self._tasks is None:
+            return []
+        if not self._tasks:
+            return [line(Span("Nothing to do tonight.", "muted"))]
+        shown = list(self._tasks)
+        if len(shown) > height:
+            shown = sorted(shown, key=lambda each: not is_open(each))[: height - 1]
+        rows = [task_row(each, width) for each in shown]
+        left = len(self._tasks) - len(shown)
+        return rows if not left else [*rows, line(Span(f"  … {left} more", "muted", "screen.todo"))]
+
+
+def task_row(task: Task, width: int) -> Line:
+    """Its mark, its name, and when or how far."""
+    mark, ink = MARKS[task.state]
+    words = "text" if is_open(task) else "muted"
+    action = f"screen.do('{task.key}')"
+    head = line(Span(mark, ink, action), Span(" "))
+    detail = clean_line(task.detail)
+    if width >= 34:
+        name = shortened(task.name, DETAILS - 3)
+        row = head.plus(name, words, action).to(DETAILS)
+        # A note on how much may be cut short, when it is due may not.
+        fits = cell_len(detail) <= width - DETAILS or not task.short_detail
+        said = detail if fits else task.short_detail
+        return row.plus(shortened(said, width - DETAILS), words, action)
+    short = task.short_detail
+    name = shortened(task.name, width - len(short) - 3 if short else width - 2)
+    return apart(head.plus(name, words, action), line(Span(short, words, action)), width)
+
+
+def todo_line(tasks: Sequence[Task], width: int) -> Line:
+    """The open tasks in one line, for a window of one column."""
+    names = [each for each in tasks if is_open(each)]
+    if not names:
+        return line(Span("✓", "good"), Span(" nothing open", "muted"))
+    start = line(Span("z", "key", "screen.todo"), Span(" to do ", "muted", "screen.todo")).to(10)
+    words = ", ".join(f"{each.name} {each.short_detail}".strip() for each in names)
+    return start.plus(shortened(words, width - start.width), "text", "screen.todo")

@@ -1,0 +1,49 @@
+"""An evening at a clock that the test sets, so that time passes without waiting."""
+
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+
+from hamdiary.services.session import open_session
+from hamdiary.tui.app import HamdiaryApp
+from hamdiary.tui.start import Start
+
+
+class Evening:
+    """One hamster's diary and the moment; every window and every command sees the same."""
+
+    def __init__(self, environment):
+        self.environment = environment
+        self.app = None
+
+    def at(self, time, day=22):
+        """Let it be that time, in Berlin on a day of November 2026."""
+        self.environment["HAMDIARY_NOW"] = f"2026-11-{day}T{time}:00+01:00"
+
+    def session(self):
+        """Another program on the same diary."""
+        return open_session(self.environment)
+
+    @asynccontextmanager
+    async def window(self, size=(120, 40)):
+        """The window, open on that diary."""
+        start = Start.of(self.environment, None, None)
+        self.app = HamdiaryApp(start)
+        async with self.app.run_test(size=size, notifications=True) as pilot:
+            await pilot.pause()
+            yield pilot
+        start.close()
+
+    @property
+    def text(self):
+        """What the window shows."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+    def hamster(self):
+        with self.session() as session:
+            return session.hamster()
+
+
+def utc(hours, minutes, day=22):
+    """A moment of the night of 22 November, told in Berlin's time."""
+    return datetime(2026, 11, day, hours, minutes, tzinfo=UTC) - timedelta(hours=1)

@@ -1,0 +1,135 @@
+"""What is still to do tonight: shown, put off, let be, and rung once."""
+
+from datetime import date
+
+from hamdiary.services import dosing, timing
+from hamdiary.services.reminding import tasks_tonight
+from hamdiary.tui.todo_deeds import SHOWN_AFTER
+
+TONIGHT = date(2026, 11, 22)
+SOON = SHOWN_AFTER + 0.1
+
+
+def prescribe(evening):
+    with evening.session() as session:
+        values = {
+            "name": "Drops",
+            "dose": "2 drops",
+            "times": "21:00",
+            "starts": TONIGHT,
+            "days": 10.0,
+        }
+        dosing.add_medicine(session, session.hamster(), values)
+
+
+def states(evening):
+    with evening.session() as session:
+        return {task.name: task.state.value for task in tasks_tonight(session, session.hamster())}
+
+
+async def test_tonights_tasks_stand_beside_the_log(evening):
+    prescribe(evening)
+    async with evening.window() as pilot:
+        await pilot.pause(SOON)
+        assert "Still to do" in evening.text
+        assert "○ Drops" in evening.text
+        assert "○ Outing" in evening.text and "0 of 30 min" in evening.text
+
+
+async def test_a_task_that_is_done_says_so(evening):
+    prescribe(evening)
+    async with evening.window() as pilot:
+        await pilot.press("m", "enter")
+        await pilot.pause(SOON)
+        assert "✓ Drops" in evening.text
+
+
+async def test_an_outing_that_runs_is_under_way(evening):
+    async with evening.window() as pilot:
+        await pilot.press("o", "o")
+        await pilot.pause(SOON)
+        assert "◐ Outing" in evening.text
+
+
+async def test_a_reminder_is_put_off_without_being_done(evening):
+    prescribe(evening)
+    async with evening.window() as pilot:
+        await pilot.press("z")
+        await pilot.pause()
+        while "▌ ○ Drops" not in evening.text:
+            await pilot.press("down")
+        await pilot.press("3")
+        await pilot.pause()
+    assert states(evening)["Drops"] == "snoozed"
+    evening.at("21:50")
+    assert states(evening)["Drops"] == "open"
+
+
+async def test_a_reminder_is_let_be_for_tonight_and_that_can_be_undone(evening):
+    async with evening.window() as pilot:
+        await pilot.press("z")
+        await pilot.pause()
+        while "▌ ○ Outing" not in evening.text:
+            await pilot.press("down")
+        await pilot.press("k")
+        await pilot.pause()
+        assert states(evening)["Outing"] == "skipped"
+        await pilot.press("ctrl+z")
+        await pilot.pause()
+    assert states(evening)["Outing"] == "open"
+
+
+async def test_enter_goes_where_the_task_is_done(evening):
+    async with evening.window() as pilot:
+        await pilot.press("c", "z")
+        await pilot.pause()
+        while "▌ ○ Outing" not in evening.text:
+            await pilot.press("down")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "start the clock" in evening.text
+
+
+async def test_what_is_due_is_said_once(evening):
+    prescribe(evening)
+    async with evening.window() as pilot:
+        screen = evening.app.screen
+        screen.ring()
+        await pilot.pause()
+        assert "Drops is due" in evening.text
+        evening.app.clear_notifications()
+        screen.ring()
+        await pilot.pause()
+        assert "is due" not in evening.text
+
+
+async def test_nothing_rings_once_it_is_done(evening):
+    prescribe(evening)
+    with evening.session() as session:
+        timing.add_outing(session, session.hamster(), TONIGHT, 30, None)
+        (slot,) = dosing.due_now(session, session.hamster())
+        dosing.record_dose(session, session.hamster(), slot.medicine, slot.due, "given")
+    async with evening.window() as pilot:
+        evening.app.screen.ring()
+        await pilot.pause()
+        assert "Drops is due" not in evening.text
+        assert "Outing is due" not in evening.text
+
+
+async def test_settings_that_cannot_be_followed_are_said_and_the_diary_opens(evening, tmp_path):
+    (tmp_path / "home" / "settings.toml").write_text("[reminders\n", encoding="utf-8")
+    async with evening.window() as pilot:
+        evening.app.screen.ring()
+        await pilot.pause()
+        assert "settings.toml" in evening.text.replace("\n", "")
+        await pilot.press("4")
+        await pilot.pause()
+    with evening.session() as session:
+        assert session.diary.night(session.hamster().id, TONIGHT).gait == 4
+
+
+async def test_a_window_of_one_column_names_what_is_open(evening):
+    prescribe(evening)
+    async with evening.window((60, 18)) as pilot:
+        await pilot.pause(SOON)
+        assert "to do" in evening.text and "Drops" in evening.text
