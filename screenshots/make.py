@@ -14,11 +14,16 @@ from hamdiary.services.clock import Clock
 from hamdiary.services.sample import make_sample
 from hamdiary.storage.locations import Home
 from hamdiary.tui.app import HamdiaryApp
+from hamdiary.tui.care_actions import SHOWN_AFTER
 from hamdiary.tui.start import Start
 
 HERE = Path(__file__).resolve().parent
 WHEN = {"HAMDIARY_NOW": "2026-11-22T21:16:00+01:00", "TZ": "Europe/Berlin"}
 """The evening on which every picture is taken."""
+
+
+NO_RINGING = "[delivery]\ndesktop = false\nbell = false\n"
+"""Nobody's desktop is to be troubled by taking pictures."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,12 @@ PICTURES = (
     Picture("diary-120x40-dark", keys=("d", "down")),
     Picture("diary-120x40-light", keys=("d", "down"), theme="meadow"),
     Picture("diary-80x24-dark", (80, 24), ("d", "down")),
+    Picture("care-120x40-dark", keys=("c",)),
+    Picture("care-120x40-light", keys=("c",), theme="meadow"),
+    Picture("care-80x24-dark", (80, 24), ("c",)),
+    Picture("care-60x18-dark", (60, 18), ("c", "tab")),
+    Picture("outing-120x40-dark", keys=("o", "o", "o")),
+    Picture("doses-80x24-dark", (80, 24), ("m",)),
     Picture("signs-120x40-dark", keys=(*["down"] * 10, "enter", "n", "n", "y")),
     Picture("wording-120x40-dark", keys=("question_mark",)),
     Picture("first-run-80x24-dark", (80, 24), (*"Biscuit", "enter", "1"), sample=False),
@@ -54,6 +65,8 @@ PICTURES = (
 async def take(picture: Picture, home: Path) -> str:
     """The window as SVG."""
     environment = {**WHEN, "HAMDIARY_HOME": str(home)}
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    (home / "settings.toml").write_text(NO_RINGING, encoding="utf-8")
     if picture.sample:
         make_sample(home / "diary.db", Home(home), now=Clock(environment).now())
     start = Start.of(environment, None, None)
@@ -64,6 +77,8 @@ async def take(picture: Picture, home: Path) -> str:
         for key in picture.keys:
             await pilot.press(key)
             await pilot.pause()
+        app.clear_notifications()
+        await pilot.pause(SHOWN_AFTER + 0.1)  # what is to do is shown a moment later
         app.screen.refresh()
         await pilot.pause()
         svg = app.export_screenshot(title="hamdiary")

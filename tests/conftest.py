@@ -1,7 +1,67 @@
-"""Quick tests first, so that what is broken is said early."""
+"""Quick tests first, so that what is broken is said early; and a desktop of our own."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
+
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nobody"
+"""No test shows anything on the desktop of whoever runs it."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
+
+
+SERVER = Path(__file__).parent / "delivery" / "notification_server.py"
+NEEDED = {"dbus-daemon": "dbus", "notify-send": "libnotify-bin"}
+
+
+class Desk:
+    """A session bus of our own, and what notify-send sent to the server on it."""
+
+    def __init__(self, address: str, server: "subprocess.Popen[str]") -> None:
+        self.environment = {"PATH": os.environ["PATH"], "DBUS_SESSION_BUS_ADDRESS": address}
+        self._server = server
+
+    def next_shown(self) -> dict[str, str]:
+        """The next notification; waits for it."""
+        assert self._server.stdout is not None
+        return json.loads(self._server.stdout.readline())
+
+
+@pytest.fixture
+def bus(tmp_path):
+    """The address of a private session bus with nobody on it."""
+    for program, package in NEEDED.items():
+        if shutil.which(program) is None:
+            pytest.skip(f"{program} is not here; on Debian it comes with {package}")
+    daemon = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address",
+         f"--address=unix:path={tmp_path}/bus"],
+        stdout=subprocess.PIPE, text=True, env={"PATH": os.environ["PATH"]},
+    )  # fmt: skip
+    assert daemon.stdout is not None
+    yield daemon.stdout.readline().strip()
+    daemon.kill()
+    daemon.wait()
+    daemon.stdout.close()
+
+
+@pytest.fixture
+def desk(bus):
+    server = subprocess.Popen(
+        [sys.executable, str(SERVER)],
+        stdout=subprocess.PIPE, text=True,
+        env={**os.environ, "DBUS_SESSION_BUS_ADDRESS": bus},
+    )  # fmt: skip
+    assert server.stdout is not None
+    assert server.stdout.readline() == "ready\n"
+    yield Desk(bus, server)
+    server.kill()
+    server.wait()
+    server.stdout.close()

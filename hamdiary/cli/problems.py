@@ -1,6 +1,7 @@
 """How a run ends: exit codes, one line for every trouble, and never a traceback.
 
 0 done (also when whoever reads the output has closed the pipe), 1 failed, 2 used wrongly,
+10 something is due (only `hamdiary remind`, which is silent and 0 when nothing is),
 66 no such diary, hamster, medicine or input, 73 cannot create, 74 reading or writing failed,
 75 busy, 77 not permitted, 78 a setting that cannot be followed, 130 stopped with Ctrl-C.
 """

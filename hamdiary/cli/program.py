@@ -29,6 +29,8 @@ class Program(LazyGroup):
         "redo": "undo.redo",
         "delete": "delete.delete",
         "hamsters": "hamsters.hamsters",
+        "remind": "remind.remind",
+        "calendar": "calendar.calendar",
         "settings": "settings.settings",
         "where": "where.where",
         "demo": "demo.demo",

@@ -35,7 +35,7 @@ def ring(
         rings = rings_now(session, [each.hamster for each in due], settings)
         outcomes = _rung(session, settings, rings, environment, look)
     if look.as_json:
-        say_due_as_json(due, rings, outcomes)
+        _say_as_json(due, rings, outcomes)
 
 
 def _rung(
@@ -77,7 +77,7 @@ def terminal_is_here() -> bool:
 
 
 def write_to_terminal(text: str) -> None:
-    """Write to the terminal as it is, escape sequences and all: never an owner's own text."""
+    """Write escape sequences to the terminal; what people wrote is cleaned before it gets here."""
     sys.stdout.write(text)
     sys.stdout.flush()
 
@@ -88,9 +88,7 @@ def _nobody(outcomes: Sequence[Outcome]) -> str:
     return "no way of telling you is switched on; hamdiary settings lists them under delivery"
 
 
-def say_due_as_json(
-    due: Sequence[Ring], rings: Sequence[Ring], outcomes: Sequence[Outcome]
-) -> None:
+def _say_as_json(due: Sequence[Ring], rings: Sequence[Ring], outcomes: Sequence[Outcome]) -> None:
     """Print what is due, what of it rang, and what became of that."""
     from hamdiary.domain.evening import utc_text
 
@@ -110,9 +108,13 @@ def say_due_as_json(
                 for each in due
                 for task in each.tasks
             ],
-            "told": [
-                {"channel": each.channel, "reached": each.reached, "words": each.words}
-                for each in outcomes
-            ],
+            "told": told_as_json(outcomes),
         }
     )
+
+
+def told_as_json(outcomes: Sequence[Outcome]) -> list[dict[str, object]]:
+    """What became of a message on each way."""
+    return [
+        {"channel": each.channel, "reached": each.reached, "words": each.words} for each in outcomes
+    ]

@@ -64,8 +64,11 @@ _UNFIT = "[\x00-\x1f\x7f\ud800-\udfff]"
 
 def systemd_service(job: Job) -> str:
     """The unit that looks once."""
-    # The colon keeps systemd from replacing $ in the words.
-    words = [f":{job.python}", *job.arguments]
+    words = [job.python, *job.arguments]
+    if re.search(r"""["'\\]""", job.python):
+        # systemd takes no such letters in a program's name, but any in the words after it.
+        words = ["/usr/bin/env", *words]
+    words[0] = f":{words[0]}"  # keeps systemd from replacing $ in the words
     lines = [f"Environment={_in_systemd(f'{name}={value}')}" for name, value in job.environment]
     return "\n".join(
         [

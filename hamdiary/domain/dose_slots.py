@@ -4,10 +4,10 @@ A course at times of day follows the wall clock of wherever the owner is; a cour
 hours follows absolute time from its first dose, whatever clocks and travellers do.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
+from itertools import zip_longest
 
 from hamdiary.domain.course_days import (
     ONE_DAY,
@@ -96,9 +96,9 @@ def slots_and_extras(
 ) -> tuple[list[Slot], list[Dose]]:
     """The slots of those nights, and the doses that belong to no slot at all."""
     own = [dose for dose in doses if _is_of(dose, medicine) and dose.status is not None]
-    slots = list(_slots(medicine, first - _MARGIN, last + _MARGIN, zone))
-    slots, extras = _with_doses(slots, own, zone)
-    slots = list(_without_open_at_stop(_closed_by_early_doses(slots), medicine, zone))
+    open_slots = list(_slots(medicine, first - _MARGIN, last + _MARGIN, zone))
+    taken, extras = _matched(open_slots, own, zone)
+    slots = _without_open_at_stop(_with_doses(open_slots, taken), medicine, zone)
     return [slot for slot in slots if first <= slot.evening <= last], extras
 
 
@@ -125,8 +125,7 @@ def _slots(medicine: Medicine, first: date, last: date, zone: tzinfo) -> Iterato
     # Where clocks skip a time, it is moved on and may meet another one: then they are one dose.
     known = dict(sorted(moments(medicine, first, last, zone), key=lambda each: (each[0], each[1])))
     dues = {at: due for at, due in known.items() if _before_stop(medicine, due, at, zone)}
-    ends = [*list(dues)[1:], None]
-    for (at, due), following in zip(dues.items(), ends, strict=False):
+    for (at, due), following in zip_longest(dues.items(), list(dues)[1:]):
         closes = min(at + LONGEST_WINDOW, following or at + LONGEST_WINDOW)
         yield Slot(medicine, due, at, evening_of(_wall(due, at, zone)), closes, None)
 
@@ -177,10 +176,13 @@ def _before_stop(medicine: Medicine, due: str, at: datetime, zone: tzinfo) -> bo
     return _wall(due, at, zone).replace(tzinfo=None) <= datetime.combine(medicine.stopped, last)
 
 
-def _with_doses(
+def _matched(
     slots: Sequence[Slot], doses: Sequence[Dose], zone: tzinfo
-) -> tuple[list[Slot], list[Dose]]:
-    """Each slot with its own dose, or with one whose slot is gone since the times were edited."""
+) -> tuple[dict[str, Dose], list[Dose]]:
+    """The dose of each slot, by its name, and the doses that are left.
+
+    It is its own, or one whose slot is gone since the times were edited.
+    """
     by_due = {dose.due: dose for dose in doses}
     taken = {slot.due: by_due[slot.due] for slot in slots if slot.due in by_due}
     extras = []
@@ -192,7 +194,7 @@ def _with_doses(
             extras.append(dose)
         else:
             taken[stand_in.due] = dose
-    return [replace(slot, dose=taken.get(slot.due)) for slot in slots], extras
+    return taken, extras
 
 
 def _nearest(
@@ -210,14 +212,15 @@ def _nearest(
     return nearest
 
 
-def _closed_by_early_doses(slots: Sequence[Slot]) -> Iterator[Slot]:
-    """A dose given early takes the next slot; from then on the one before is not due any more."""
-    for slot, following in zip(slots, [*slots[1:], None], strict=False):
-        early = following.dose if following is not None else None
-        if early is None or early.at_utc is None or early.status not in WENT_IN:
-            yield slot
-        else:
-            yield replace(slot, closes=min(slot.closes, max(slot.at, early.at_utc)))
+def _with_doses(slots: Sequence[Slot], taken: Mapping[str, Dose]) -> Iterator[Slot]:
+    """Each slot with its dose, closed early where the next one's dose was given before its time."""
+    for slot, following in zip_longest(slots, slots[1:]):
+        closes = slot.closes
+        early = taken.get(following.due) if following is not None else None
+        if early is not None and early.at_utc is not None and early.status in WENT_IN:
+            closes = min(closes, max(slot.at, early.at_utc))
+        dose = taken.get(slot.due)
+        yield Slot(slot.medicine, slot.due, slot.at, slot.evening, closes, dose)
 
 
 def _without_open_at_stop(

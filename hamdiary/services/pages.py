@@ -14,8 +14,8 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change
 from hamdiary.domain.night import Night
+from hamdiary.services.nights_out import NightOut, night_out
 from hamdiary.services.session import Session
-from hamdiary.services.timing import NightOut, night_out
 from hamdiary.services.treatment import treatment_on
 from hamdiary.storage.looking_back import first_weighed
 from hamdiary.storage.rows import night_id

@@ -14,7 +14,6 @@ from hamdiary.domain.reminders.snoozing import Snooze, in_minutes, until_tomorro
 from hamdiary.domain.reminders.task import Task
 from hamdiary.domain.settings import Settings
 from hamdiary.domain.values import BadValue
-from hamdiary.services.recording import record_thing
 from hamdiary.services.session import Session
 from hamdiary.services.settings import load_settings, settings_or_defaults
 from hamdiary.storage import care
@@ -96,6 +95,8 @@ def wake(session: Session, hamster: Hamster, key: str) -> None:
 
 def skip(session: Session, hamster: Hamster, key: str, why: str | None = None) -> Change | None:
     """Leave a task alone for tonight; it is journaled, is not done by it, and can be undone."""
+    from hamdiary.services.recording import record_thing
+
     task = _task(session, hamster, key)
     evening = task.evening or session.tonight
     thing = own_id(hamster.id, evening.isoformat(), key)

@@ -10,7 +10,6 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.setting_kinds import Raw, Setting, WrongValue, as_raw, settings_of
 from hamdiary.domain.settings import Settings
 from hamdiary.services.clock import BadSetting
-from hamdiary.services.settings_places import place_of
 from hamdiary.storage.locations import Home
 from hamdiary.storage.settings_file import Stamp, alone_at, bytes_of, replace_whole, stamp_of
 
@@ -162,6 +161,8 @@ def _in_words(error: str, text: str) -> str:
 
 def _filled(tree: Any, raw: Mapping[str, Any], above: Key, path: Path, text: str) -> Any:
     """The tree with what the file says in the place of its defaults."""
+    from hamdiary.services.settings_places import place_of
+
     known = {each.name: each for each in fields(tree)}
     values: dict[str, Any] = {}
     for name, value in raw.items():

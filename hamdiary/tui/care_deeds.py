@@ -5,6 +5,8 @@ from datetime import date
 
 from hamdiary.domain.questions import Question
 from hamdiary.domain.values import BadValue
+from hamdiary.services.pages import NightPage
+from hamdiary.services.session import Session
 from hamdiary.services.timing import AlreadyRunning, EndNotKnown, NotRunning
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
@@ -16,20 +18,45 @@ CANNOT = (DiaryTrouble, BadValue, AlreadyRunning, NotRunning, EndNotKnown)
 """Why a deed is not done; each has one line for the owner."""
 
 
-class CareDeeds(Deeds):
-    """Deeds that change what is recorded besides the log."""
+class CareDeeds:
+    """Deeds that change what is recorded besides the log, done for a screen.
+
+    Apart from the screen itself, so that its start loads none of what they need.
+    """
+
+    def __init__(self, screen: Deeds) -> None:
+        self.screen = screen
+        """The screen that they are done for."""
+
+    @property
+    def session(self) -> Session:
+        """The open diary."""
+        return self.screen.session
+
+    @property
+    def page(self) -> NightPage:
+        """The night that is shown."""
+        return self.screen.page
+
+    def tell(self, words: str) -> None:
+        """Say something in the corner."""
+        self.screen.notify(words, markup=False)
+
+    def complain(self, trouble: str) -> None:
+        """Say why something cannot be done."""
+        words = f"{trouble[:1].upper()}{trouble[1:].rstrip('.')}."
+        self.screen.notify(words, severity="error", timeout=12, markup=False)
 
     def done(self, deed: Callable[[], object], words: str = "") -> bool:
         """Do it, show it, and say it in `words`; False if it could not be done."""
         try:
             deed()
         except CANNOT as trouble:
-            self.notify(f"{str(trouble)[:1].upper()}{str(trouble)[1:]}.", severity="error",
-                        timeout=12, markup=False)  # fmt: skip
+            self.complain(str(trouble))
             return False
-        self.post_message(Recorded())
+        self.screen.post_message(Recorded())
         if words:
-            self.notify(words, markup=False)
+            self.tell(words)
         return True
 
     def if_agreed(self, questions: Sequence[Question], then: Callable[[], object]) -> None:
@@ -44,7 +71,7 @@ class CareDeeds(Deeds):
             if reply is Reply.KEEP:
                 self.if_agreed(questions[1:], then)
 
-        self.app.push_screen(AskDialog(questions[0]), settle)
+        self.screen.app.push_screen(AskDialog(questions[0]), settle)
 
     def ask_fields(
         self,
@@ -70,13 +97,13 @@ class CareDeeds(Deeds):
             if given is not None:
                 then(given)
 
-        self.app.push_screen(dialog, go_on)
+        self.screen.app.push_screen(dialog, go_on)
 
     def open_sheet(self, sheet: Sheet) -> None:
         """A thing's form; when it is left, all is shown anew."""
         from hamdiary.tui.dialogs.thing import ThingDialog
 
-        self.app.push_screen(ThingDialog(self.session, sheet), lambda _: self._left())
+        self.screen.app.push_screen(ThingDialog(self.session, sheet), lambda _: self._left())
 
     def _left(self) -> None:
-        self.post_message(Recorded())
+        self.screen.post_message(Recorded())

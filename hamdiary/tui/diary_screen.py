@@ -12,12 +12,11 @@ from hamdiary.domain.reminders.task import Task
 from hamdiary.services.pages import NightPage, night_page
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.care_asked import CareAskedDeeds
+from hamdiary.tui.care_actions import CareActions
 from hamdiary.tui.commands import DiaryCommands
 from hamdiary.tui.drafting import recover_texts
 from hamdiary.tui.headings import facts_of, night_of, state_line
 from hamdiary.tui.messages import NotSaved, Recorded, ShowNight
-from hamdiary.tui.todo_deeds import RINGS_EVERY
 from hamdiary.tui.views.building import TABS, build
 from hamdiary.tui.views.tonight import TonightView
 from hamdiary.tui.views.view import View
@@ -30,11 +29,7 @@ CHECKED_AFTER = 1.5
 """Seconds after the start at which the file is looked through for damage."""
 
 
-FIRST_RING = 3.0
-"""Seconds after the start at which what is due rings: an owner looks first."""
-
-
-class DiaryScreen(CareAskedDeeds):
+class DiaryScreen(CareActions):
     """Views above each other, one in front; the same rows above and below them."""
 
     BINDINGS = [
@@ -83,9 +78,7 @@ class DiaryScreen(CareAskedDeeds):
         """Start looking at what other windows write."""
         self.set_interval(LOOKS_EVERY, self._look_around)
         self.set_interval(1.0, self.tonight.tick)
-        self.set_interval(RINGS_EVERY, self.ring)
-        self.set_timer(FIRST_RING, self.ring)
-        self.show_tasks_soon()
+        self.start_ringing()
         self.call_after_refresh(self._recover)
         self.set_timer(CHECKED_AFTER, self._check)
 

@@ -24,25 +24,25 @@ ENDING = ("stopped", "stopped_at", "stopped_why")
 
 
 class DoseDeeds(CareDeeds):
-    """A screen from which doses are recorded, and medicines and happenings written down."""
+    """Doses are recorded, medicines and happenings written down."""
 
-    def action_doses(self) -> None:
+    def open(self) -> None:
         """What became of tonight's doses."""
         from hamdiary.services.courses import as_needed_now, slots_tonight
         from hamdiary.tui.dialogs.doses import DosesDialog
 
-        self.view.settle()
+        self.screen.view.settle()
         hamster, evening = self.page.hamster, self.page.evening
         slots = slots_tonight(self.session, hamster, evening)
         needed = as_needed_now(self.session, hamster) if evening == self.page.tonight else []
         now = self.session.wall_now()
-        self.app.push_screen(DosesDialog(slots, needed, now), self._take_dose)
+        self.screen.app.push_screen(DosesDialog(slots, needed, now), self._take_dose)
 
     def _take_dose(self, wish: DoseWish | None) -> None:
         if wish is None:
             return
         if wish.verb == "new" or wish.medicine is None:
-            self.action_new_medicine()
+            self.new_medicine()
         elif wish.verb == "clear":
             self._clear_dose(wish)
         elif wish.verb == "correct":
@@ -74,7 +74,7 @@ class DoseDeeds(CareDeeds):
 
     def _clear_dose(self, wish: DoseWish) -> None:
         if wish.slot is None or wish.slot.dose is None:
-            self.notify("Nothing is recorded of this dose.", markup=False)
+            self.tell("Nothing is recorded of this dose.")
             return
         dose = wish.slot.dose
         words = "The dose is not recorded any more. Ctrl+Z brings it back."
@@ -107,7 +107,7 @@ class DoseDeeds(CareDeeds):
 
     # Medicines
 
-    def action_new_medicine(self) -> None:
+    def new_medicine(self) -> None:
         """Write down a medicine as the vet prescribed it."""
         from hamdiary.services import dosing
 
@@ -149,7 +149,7 @@ class DoseDeeds(CareDeeds):
 
     # Happenings
 
-    def action_new_happening(self) -> None:
+    def new_happening(self) -> None:
         """Write down something that happened, or is to happen."""
         hamster = self.page.hamster
         self.open_happening(Happening(new_thing_id(hamster), hamster.id), "What happened?")

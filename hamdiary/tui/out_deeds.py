@@ -17,18 +17,13 @@ from hamdiary.tui.dialogs.thing import Sheet
 
 
 class OutDeeds(CareDeeds):
-    """A screen from which outings are begun, ended, added and corrected."""
+    """Outings are begun, ended, added and corrected."""
 
-    def action_outing(self) -> None:
-        """The clock and this night's outings."""
-        self.view.settle()
-        self.open_outings(self.page.evening)
-
-    def open_outings(self, evening: date) -> None:
+    def open(self, evening: date) -> None:
         """The outings of a night; the clock too, if it is tonight."""
         out = timing.night_out(self.session, self.page.hamster, evening)
         dialog = OutingDialog(out, self.session.wall_now, evening == self.page.tonight)
-        self.app.push_screen(dialog, lambda wish: self._take_outing(wish, evening))
+        self.screen.app.push_screen(dialog, lambda wish: self._take_outing(wish, evening))
 
     def _take_outing(self, wish: OutingWish | None, evening: date) -> None:
         if wish is None:
@@ -50,18 +45,18 @@ class OutDeeds(CareDeeds):
             case "add":
                 self._ask_what_to_add(evening)
             case "safety":
-                self.action_safety()
+                self.show_safety()
             case "edit" if wish.outing is not None:
                 self._edit(wish.outing)
             case "delete" if wish.outing is not None:
                 self._delete_outing(wish.outing)
 
-    def action_safety(self) -> None:
+    def show_safety(self) -> None:
         """The floor-time list."""
         from hamdiary.knowledge.floor_time import FLOOR_TIME, SOURCE
         from hamdiary.tui.dialogs.safety import SafetyDialog
 
-        self.app.push_screen(SafetyDialog(FLOOR_TIME, SOURCE))
+        self.screen.app.push_screen(SafetyDialog(FLOOR_TIME, SOURCE))
 
     def _stop(self, at: datetime | None, reason: StoppedFor | None) -> None:
         hamster = self.page.hamster
@@ -100,7 +95,7 @@ class OutDeeds(CareDeeds):
         try:
             values = timing.stop_values(self.session, running, ended, reason)
         except BadValue as trouble:
-            self.notify(str(trouble), severity="error", markup=False)
+            self.complain(str(trouble))
             return
         self._if_agreed(
             with_values(running, values), lambda: self._stop(ended, reason), "", done_there=True
@@ -153,6 +148,6 @@ class OutDeeds(CareDeeds):
         try:
             asked = timing.questions_about_outing(self.session, self.page.hamster, outing)
         except BadValue as trouble:
-            self.notify(str(trouble), severity="error", markup=False)
+            self.complain(str(trouble))
             return
         self.if_agreed(asked, then if done_there else lambda: self.done(then, words))

@@ -18,7 +18,7 @@ class RingsAt:
 
 
 class ReminderDeeds(CareDeeds):
-    """A screen on which reminders are set."""
+    """Reminders are turned on and off, and told when."""
 
     def switch_reminder(self, shown: ShownReminder) -> None:
         """On becomes off, and off on."""
@@ -27,7 +27,7 @@ class ReminderDeeds(CareDeeds):
         def turn() -> None:
             on = switch(self.session, shown.name)
             word = "on" if on else "off"
-            self.notify(f"{shown.planned.name}: the reminder is {word}.", markup=False)
+            self.tell(f"{shown.planned.name}: the reminder is {word}.")
 
         self._set(turn)
 
@@ -39,7 +39,7 @@ class ReminderDeeds(CareDeeds):
         key = setting_of_times(shown.name)
         if key is None:
             words = "It rings at its own times: those of the course, or the day before a visit."
-            self.notify(words, markup=False)
+            self.tell(words)
             return
 
         def change(values: Values) -> None:
@@ -56,4 +56,4 @@ class ReminderDeeds(CareDeeds):
         try:
             self.done(deed)
         except BadSetting as trouble:
-            self.notify(str(trouble), severity="error", timeout=20, markup=False)
+            self.complain(str(trouble))

@@ -10,6 +10,7 @@ Measures and their bounds:
     key      a digit in the form to its repaint, 95th percentile  at most 1.5 x a bare Input
     log      `hamdiary log --gait 3`                     at most 1.6 x import click, sqlite3
     tonight  `hamdiary tonight`                          at most 1.6 x import click, sqlite3
+    remind   `hamdiary remind`, with nothing due         at most 1.6 x import click, sqlite3
 """
 
 import os
@@ -18,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -27,6 +28,7 @@ sys.path.insert(0, str(HERE.parent / "tui"))
 from on_a_pty import Terminal  # noqa: E402
 
 NOW = {"HAMDIARY_NOW": "2026-11-22T21:16:00+01:00", "TZ": "Europe/Berlin"}
+NOTHING_DUE = {"HAMDIARY_NOW": "2026-11-22T13:16:00+01:00"}
 HAMDIARY = [sys.executable, "-m", "hamdiary"]
 KEYS = 40
 UP, DOWN = "\x1b[A", "\x1b[B"
@@ -82,9 +84,9 @@ def keys(
     return times
 
 
-def command(arguments: list[str], home: Path) -> float:
+def command(arguments: list[str], home: Path, settings: Mapping[str, str] = {}) -> float:
     began = time.perf_counter()
-    environment = {**os.environ, **NOW, "HAMDIARY_HOME": str(home)}
+    environment = {**os.environ, **NOW, "HAMDIARY_HOME": str(home), **settings}
     subprocess.run(arguments, env=environment, check=True, capture_output=True)
     return (time.perf_counter() - began) * 1000
 
@@ -136,14 +138,16 @@ def measure_keys(runs: int, large: Path) -> None:
 
 
 def measure_commands(runs: int, large: Path) -> None:
-    bare, log, tonight = [], [], []
+    bare, log, tonight, remind = [], [], [], []
     for number in range(runs * 2):
         bare.append(command([sys.executable, "-c", "import click, sqlite3"], large))
         log.append(command([*HAMDIARY, "log", "--yes", "--gait", str(number % 6)], large))
         tonight.append(command([*HAMDIARY, "tonight"], large))
+        remind.append(command([*HAMDIARY, "remind"], large, NOTHING_DUE))
     base = statistics.median(bare)
     said("hamdiary log / import", statistics.median(log), base, "ms", 1.6)
     said("hamdiary tonight / import", statistics.median(tonight), base, "ms", 1.6)
+    said("hamdiary remind / import", statistics.median(remind), base, "ms", 1.6)
 
 
 if __name__ == "__main__":

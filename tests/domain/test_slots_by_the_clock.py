@@ -1,6 +1,7 @@
 """A course at times of day follows the wall clock of wherever the owner is."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
@@ -125,7 +126,7 @@ def test_doses_come_one_after_the_other_and_never_two_at_once(times, starts, day
         medicine, [], starts - timedelta(days=3), starts + timedelta(days=days + 3), zone
     )
     assert all(slot.at < slot.closes <= slot.at + timedelta(hours=12) for slot in found)
-    for one, following in zip(found, found[1:], strict=False):
+    for one, following in pairwise(found):
         assert one.closes <= following.at
     for slot in found:
         for moment in (slot.at, slot.closes - timedelta(seconds=1), slot.closes):

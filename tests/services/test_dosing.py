@@ -355,7 +355,7 @@ def test_a_taper_is_a_second_course_of_the_same_name(owner):
     second = owner.add(starts=date(2026, 11, 23), days=3.0, dose="1 drop")
     owner.now("2026-11-23T21:16:00+01:00")
     assert owner.due() == ["2026-11-23T21:00"]
-    assert [each.medicine.id for each in courses(owner.session, owner.hamster)][0] == second.id
+    assert courses(owner.session, owner.hamster)[0].medicine.id == second.id
     assert owner.asked(second) == []
 
 

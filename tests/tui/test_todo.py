@@ -4,7 +4,7 @@ from datetime import date
 
 from hamdiary.services import dosing, timing
 from hamdiary.services.reminding import tasks_tonight
-from hamdiary.tui.todo_deeds import SHOWN_AFTER
+from hamdiary.tui.care_actions import SHOWN_AFTER
 
 TONIGHT = date(2026, 11, 22)
 SOON = SHOWN_AFTER + 0.1

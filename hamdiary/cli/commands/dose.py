@@ -51,7 +51,10 @@ from hamdiary.services.session import Session
 def dose(call: Invocation, name: str, refused: bool, spat_out: bool, skipped: str | None,
          clear: bool, at: str | None, due: str | None, why: str | None,
          yes: bool) -> None:  # fmt: skip
-    """Record that a dose of the medicine called NAME was given, or what else became of it."""
+    """Record a dose: given, refused, skipped.
+
+    Of the medicine called NAME. Without --due the nearest dose is meant, early or late.
+    """
     status = _status(refused, spat_out, skipped, clear)
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)

@@ -36,7 +36,7 @@ NOTE = click.Option(["--note"], metavar="TEXT", help="What was found or said.")
 )
 @click.pass_context
 def happening(ctx: click.Context) -> None:
-    """Vet visits, first steps and other dated events."""
+    """Vet visits, first steps and the like."""
     if ctx.invoked_subcommand is None:
         _list(ctx.obj)
 

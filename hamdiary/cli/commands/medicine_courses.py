@@ -47,9 +47,8 @@ def add(call: Invocation, /, yes: bool, **given: Any) -> None:
         alike = prescribing.courses_alike(session, hamster, course)
         known = _course(session, hamster, course)
     for each in alike[:1]:
-        say_aside(
-            f"{each.medicine.called} has a course already ({each.state.words}); both are kept"
-        )
+        name, state = each.medicine.called, each.state.words
+        say_aside(f"there is a course of {name} already ({state}); both are kept")
     answer(call, known, f"{hamster.called}: written down")
 
 

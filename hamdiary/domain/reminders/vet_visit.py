@@ -16,6 +16,10 @@ from hamdiary.domain.typed_dates import short_day
 from hamdiary.domain.typed_times import moment_at
 
 
+LAST = 60
+"""Below what is to be done tonight: there is nothing to do about a visit but to know of it."""
+
+
 @dataclass(frozen=True)
 class VetVisitReminder:
     """Reminds of a visit to the vet; once each time, since there is nothing to do but go."""
@@ -40,11 +44,10 @@ class VetVisitReminder:
                 continue
             at = self._rings_at(visit, now)
             state = TaskState.OPEN if at <= in_utc(now) else TaskState.LATER
-            short = " ".join(filter(None, ("tomorrow" if days else "today", visit.at)))
+            day = "tomorrow" if days else "today"
+            detail = " ".join(filter(None, (day, visit.at)))
             key = f"vet-visit:{own_id(visit.id)}"
-            yield Task(
-                key, "Vet visit", short, at, state, 5, visit.at or short, ringing=Ringing.ONCE
-            )
+            yield Task(key, "Vet visit", detail, at, state, LAST, day, ringing=Ringing.ONCE)
 
     def _rings_at(self, visit: Happening, now: Moment) -> datetime:
         assert visit.on_day is not None

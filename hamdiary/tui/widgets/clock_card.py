@@ -6,8 +6,8 @@ from datetime import date, datetime
 from hamdiary.domain.evening import zone_named
 from hamdiary.domain.outings import Outing, seconds_out
 from hamdiary.domain.typed_dates import short_day
+from hamdiary.services.nights_out import NightOut
 from hamdiary.services.pages import NightPage
-from hamdiary.services.timing import NightOut
 from hamdiary.tui.widgets.big_digits import big
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.minutes_bar import bar, scale

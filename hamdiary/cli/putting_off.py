@@ -1,0 +1,76 @@
+"""`hamdiary remind --snooze` and `--skip`: being asked later, or not tonight."""
+
+from collections.abc import Sequence
+
+import click
+
+from hamdiary.cli.invocation import Invocation
+from hamdiary.cli.printing import say
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.reminders.schedule import when
+from hamdiary.domain.reminders.task import Task, TaskState
+from hamdiary.domain.text import names_look_alike
+from hamdiary.services.reminding import due_now, skip, snooze_for, tasks_tonight
+from hamdiary.services.session import Session, cared_for
+
+Found = Sequence[tuple[Hamster, Task]]
+
+CAN_WAIT = (TaskState.OPEN, TaskState.LATER, TaskState.SNOOZED)
+"""What can be put off or skipped: not what is done, missed or being done."""
+
+
+def snooze_what(call: Invocation, length: str, what: str) -> None:
+    """Put off what is due, or what was named, for "10" or "30" minutes or until "tomorrow"."""
+    with call.session_to_write() as session:
+        hamsters = cared_for(session, call.hamster)
+        if what:
+            found: Found = _named(session, hamsters, what)
+        else:
+            found = [(each, task) for each in hamsters for task in due_now(session, each)]
+        if not found:
+            say("nothing is due")
+        for hamster, task in found:
+            until = snooze_for(session, hamster, task.key, length)
+            say(f"{hamster.called}: {task.name}, again {when(until, session.now())}")
+
+
+def skip_what(call: Invocation, what: str, why: str) -> None:
+    """Ask no more about something tonight; it is not done by that."""
+    with call.session_to_write() as session:
+        found = _named(session, cared_for(session, call.hamster), what)
+        hamster, task = _only(found, what)
+        skip(session, hamster, task.key, why or None)
+        say(f"{hamster.called}: {task.name}, no more tonight; it does not count as done")
+        if task.key.startswith("dose:"):
+            say(f'hamdiary dose "{task.name}" --skipped WHY records that it was not given')
+
+
+def _named(session: Session, hamsters: Sequence[Hamster], what: str) -> Found:
+    """The tasks of tonight that answer to a name; a usage error says what there is."""
+    tonight = [(each, task) for each in hamsters for task in tasks_tonight(session, each)]
+    named = [(each, task) for each, task in tonight if _answers(task, what)]
+    found = [(each, task) for each, task in named if task.state in CAN_WAIT]
+    if found:
+        return found
+    if named:
+        _, task = named[0]
+        raise click.UsageError(f"{task.name} is {task.state.value} tonight ({task.detail})")
+    names = dict.fromkeys(task.name for _, task in tonight if task.state in CAN_WAIT)
+    there = f"there is: {', '.join(names)}" if names else "nothing is to be done"
+    raise click.UsageError(f"there is no {what[:60]} tonight; {there}")
+
+
+def _answers(task: Task, what: str) -> bool:
+    names = (task.key, task.key.partition(":")[0], task.name, task.name.replace("-", " "))
+    return any(names_look_alike(name, what) for name in names)
+
+
+def _only(found: Found, what: str) -> tuple[Hamster, Task]:
+    """The one that is meant: of several times of one thing the one that is open, or the next."""
+    if len({hamster.id for hamster, _ in found}) > 1:
+        names = " and ".join(dict.fromkeys(hamster.called for hamster, _ in found))
+        raise click.UsageError(f"{names} have {what[:60]} both; say whose with --hamster NAME")
+    names = ", ".join(dict.fromkeys(task.name for _, task in found))
+    if len({task.name for _, task in found}) > 1:
+        raise click.UsageError(f"{what[:60]} can be {names}; say which")
+    return min(found, key=lambda each: (each[1].state is TaskState.LATER, str(each[1].at)))

@@ -1,0 +1,121 @@
+"""The actions of care that keys, clicks and the palette name; what they need is loaded by them."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.messages import CareAsked
+
+if TYPE_CHECKING:
+    from hamdiary.domain.reminders.task import Task
+    from hamdiary.tui.ringing import Ringing
+
+SHOWN_AFTER = 0.15
+"""Seconds after a change until the list of what is to do is read anew: keys come first."""
+
+RINGS_EVERY = 20.0
+"""Seconds between two looks at what is due."""
+
+FIRST_RING = 3.0
+"""Seconds after the start at which what is due rings: an owner looks first."""
+
+
+class CareActions(Deeds):
+    """A screen from which everything of care can be done."""
+
+    _tasks_wanted = False
+    _ringing: "Ringing | None" = None
+
+    def start_ringing(self) -> None:
+        """From now on show what is to do, and ring when its time comes."""
+        self.set_interval(RINGS_EVERY, self.ring)
+        self.set_timer(FIRST_RING, self.ring)
+        self.show_tasks_soon()
+
+    def action_outing(self) -> None:
+        """The clock and this night's outings."""
+        from hamdiary.tui.out_deeds import OutDeeds
+
+        self.view.settle()
+        OutDeeds(self).open(self.page.evening)
+
+    def action_safety(self) -> None:
+        """The floor-time list."""
+        from hamdiary.tui.out_deeds import OutDeeds
+
+        OutDeeds(self).show_safety()
+
+    def action_doses(self) -> None:
+        """What became of tonight's doses."""
+        from hamdiary.tui.dose_deeds import DoseDeeds
+
+        DoseDeeds(self).open()
+
+    def action_new_medicine(self) -> None:
+        """Write down a medicine."""
+        from hamdiary.tui.dose_deeds import DoseDeeds
+
+        DoseDeeds(self).new_medicine()
+
+    def action_new_happening(self) -> None:
+        """Write down something that happened, or is to happen."""
+        from hamdiary.tui.dose_deeds import DoseDeeds
+
+        DoseDeeds(self).new_happening()
+
+    def action_todo(self) -> None:
+        """The list of what is to do."""
+        from hamdiary.tui.todo_deeds import TodoDeeds
+
+        TodoDeeds(self).open()
+
+    async def action_do(self, key: str) -> None:
+        """Go where a task is done."""
+        what = key.partition(":")[0]
+        places = {"outing": "screen.outing", "dose": "screen.doses"}
+        places["vet-visit"] = "screen.view('care')"
+        await self.run_action(places.get(what, "screen.tonight"))
+        if what == "weigh-in":
+            self.go_to_line("weight_g")
+
+    def go_to_line(self, field: str) -> None:
+        """Focus a line of tonight's log."""
+        raise NotImplementedError
+
+    def on_care_asked(self, message: CareAsked) -> None:
+        """Do what the Care view asks for."""
+        from hamdiary.tui.care_asked import do_as_asked
+
+        message.stop()
+        do_as_asked(self, message)
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys that matter now."""
+        raise NotImplementedError
+
+    # What is to do
+
+    def show_tasks_soon(self) -> None:
+        """Show what is to do once the keys that are being pressed have been answered."""
+        if not self._tasks_wanted:
+            self._tasks_wanted = True
+            self.set_timer(SHOWN_AFTER, self._show_tasks)
+
+    def _show_tasks(self) -> None:
+        from hamdiary.tui.todo_deeds import TodoDeeds
+
+        self._tasks_wanted = False
+        self.show_tasks(TodoDeeds(self).tasks())
+
+    def show_tasks(self, tasks: "Sequence[Task]") -> None:
+        """Show what is to do tonight."""
+        raise NotImplementedError
+
+    def ring(self) -> None:
+        """Say what is due and has not been said lately, and show it."""
+        from hamdiary.tui.ringing import Ringing
+
+        self._ringing = self._ringing or Ringing(self)
+        self._ringing.ring()
+        self.show_tasks_soon()

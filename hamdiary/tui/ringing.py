@@ -1,0 +1,62 @@
+"""Ringing while the window is open: in its corner, by the terminal, and by every way that is on."""
+
+from collections.abc import Callable, Sequence
+
+from hamdiary.domain.reminders.task import Task
+from hamdiary.services.clock import BadSetting
+from hamdiary.services.delivering import tell_from_a_window
+from hamdiary.services.reminding import to_ring
+from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.tui.deeds import Deeds
+
+STAYS = 30
+"""Seconds that a reminder stays in the corner."""
+
+
+class Ringing:
+    """Says for one screen what is due, once."""
+
+    def __init__(self, screen: Deeds) -> None:
+        self._screen = screen
+        self._trouble = ""
+
+    def ring(self) -> None:
+        """Say what is due and has not been said lately on this device."""
+        screen = self._screen
+        if screen.session.diary.read_only:
+            return
+        try:
+            tasks = to_ring(screen.session, screen.page.hamster)
+        except BadSetting as trouble:
+            self._say_once(str(trouble))
+            return
+        except DiaryTrouble:
+            return  # whoever looks around says why
+        for task in tasks:
+            screen.notify(task.detail, title=f"{task.name} is due", timeout=STAYS, markup=False)
+        if tasks:
+            self._tell_outside(tasks)
+
+    def _say_once(self, trouble: str) -> None:
+        if trouble != self._trouble:
+            self._trouble = trouble
+            words = f"{trouble}. Until it is mended nothing rings."
+            self._screen.notify(words, severity="error", timeout=STAYS, markup=False)
+
+    def _tell_outside(self, tasks: Sequence[Task]) -> None:
+        """Let the terminal, the desktop and the phone tell it too; nobody waits for them."""
+        screen = self._screen
+        told = tell_from_a_window(screen.session, screen.page.hamster, tasks)
+        if told.bell:
+            screen.app.bell()
+        driver = screen.app._driver
+        if told.to_terminal and driver is not None:
+            driver.write(told.to_terminal)
+        screen.run_worker(lambda: self._deliver(told.others), thread=True)
+
+    def _deliver(self, others: Callable[[], Sequence[str]]) -> None:
+        app = self._screen.app
+        for trouble in others():
+            app.call_from_thread(
+                self._screen.notify, trouble, severity="warning", timeout=STAYS, markup=False
+            )
