@@ -19,6 +19,7 @@ class Program(LazyGroup):
         "tonight": "tonight.tonight",
         "show": "show.show",
         "list": "nights.list_nights",
+        "plot": "plot.plot",
         "search": "search.search",
         "history": "history.history",
         "undo": "undo.undo",

@@ -13,8 +13,8 @@ COMMANDS = [
     ["hamsters", "reopen", "B"], ["setup", "--edit", "B", "--sex", "male"],
 ]  # fmt: skip
 EVERY_COMMAND = [
-    "setup", "log", "tonight", "show", "list", "search", "history", "undo", "redo", "delete",
-    "hamsters", "where", "demo", "completion",
+    "setup", "log", "tonight", "show", "list", "plot", "search", "history", "undo", "redo",
+    "delete", "hamsters", "where", "demo", "completion",
 ]  # fmt: skip
 
 
