@@ -20,10 +20,11 @@ class OutputClosed(Exception):
 
 def say(text: str) -> None:
     """Print data, without anything that could steer the terminal."""
-    _write(printable(_clean_page(text), sys.stdout))
+    write(printable(_clean_page(text), sys.stdout))
 
 
-def _write(text: str | bytes) -> None:
+def write(text: str | bytes) -> None:
+    """Write to standard output what is clean already."""
     import click
 
     try:
@@ -55,7 +56,7 @@ def say_json(answer: Mapping[str, Any]) -> None:
 
     versioned = {"hamdiary": JSON_VERSION, **answer}
     text = json.dumps(versioned, ensure_ascii=False, allow_nan=False, indent=1)
-    _write(text.encode("utf-8", "replace"))
+    write(text.encode("utf-8", "replace"))
 
 
 def terminal_width() -> int:

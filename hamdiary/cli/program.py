@@ -23,6 +23,7 @@ class Program(LazyGroup):
         "happening": "happening.happening",
         "show": "show.show",
         "list": "nights.list_nights",
+        "plot": "plot.plot",
         "search": "search.search",
         "history": "history.history",
         "undo": "undo.undo",

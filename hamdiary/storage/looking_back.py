@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from hamdiary.domain.measures import Choice, Kind, Scale, Value, columns_of
 from hamdiary.domain.night import Night
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.rows import night_of
@@ -73,3 +74,34 @@ def first_weighed(diary: Diary, hamster: str, count: int) -> list[Night]:
         (hamster, count),
     )
     return [night_of(row) for row in rows]
+
+
+def recorded_between(
+    diary: Diary, hamster: str, columns: Sequence[str], first: date, last: date
+) -> dict[str, dict[date, Value]]:
+    """What some columns hold from `first` to `last`, each by evening, oldest first.
+
+    Whole nights would take ten times as long to read, which a ten-year plot would show.
+    """
+    known = dict(columns_of(Night))
+    assert known.keys() >= set(columns)
+    rows = diary.file.rows(
+        f"SELECT evening, {', '.join(columns)} FROM nights "  # noqa: S608
+        "WHERE hamster = ? AND evening BETWEEN ? AND ? ORDER BY evening",
+        (hamster, first.isoformat(), last.isoformat()),
+    )
+    evenings = [date.fromisoformat(row[0]) for row in rows]
+    found: dict[str, dict[date, Value]] = {}
+    for place, name in enumerate(columns, 1):
+        values = (row[place] for row in rows)
+        kept = {on: value for on, value in zip(evenings, values, strict=True) if value is not None}
+        found[name] = _with_unseen(kept, known[name].kind)
+    return found
+
+
+def _with_unseen(values: dict[date, Value], kind: Kind) -> dict[date, Value]:
+    unseen = kind.unseen if isinstance(kind, Scale | Choice) else None
+    if unseen is None:
+        return values
+    word = unseen.value
+    return {on: unseen if value == word else value for on, value in values.items()}

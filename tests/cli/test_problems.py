@@ -7,15 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from hamdiary.cli.program import Program
+
 COMMANDS = [
     ["tonight"], ["show"], ["list"], ["search", "x"], ["history"], ["undo"], ["redo"], ["hamsters"],
     ["log", "--gait", "3"], ["delete", "--night", "today", "--yes"], ["hamsters", "switch", "B"],
     ["hamsters", "reopen", "B"], ["setup", "--edit", "B", "--sex", "male"],
 ]  # fmt: skip
-EVERY_COMMAND = [
-    "setup", "log", "tonight", "out", "show", "list", "search", "history", "undo", "redo", "delete",
-    "hamsters", "where", "demo", "completion",
-]  # fmt: skip
+EVERY_COMMAND = list(Program.places)
 
 
 @pytest.fixture

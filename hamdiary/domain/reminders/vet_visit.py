@@ -15,7 +15,6 @@ from hamdiary.domain.things import own_id
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.domain.typed_times import moment_at
 
-
 LAST = 60
 """Below what is to be done tonight: there is nothing to do about a visit but to know of it."""
 
