@@ -13,6 +13,7 @@ from typing import IO
 
 from hamdiary.cli.printing import OutputClosed, say_aside
 from hamdiary.domain.values import BadValue
+from hamdiary.knowledge.files import DamagedKnowledge
 from hamdiary.services.clock import BadSetting
 from hamdiary.services.session import NoSuchHamster
 from hamdiary.storage.errors import (
@@ -31,6 +32,7 @@ EXIT_CODES: dict[type[Exception], int] = {
     NoSuchHamster: 66,
     CannotCreate: 73,
     DiskTrouble: INPUT_OR_OUTPUT,
+    DamagedKnowledge: INPUT_OR_OUTPUT,
     DiaryBusy: 75,
     NotPermitted: 77,
     BadSetting: 78,
