@@ -16,6 +16,7 @@ from hamdiary.cli.printing import OutputClosed, say_aside
 from hamdiary.domain.outings import AlreadyRunning, EndNotKnown, NotRunning
 from hamdiary.domain.things import NoSuchThing
 from hamdiary.domain.values import BadValue
+from hamdiary.knowledge.files import DamagedKnowledge
 from hamdiary.services.clock import BadSetting
 from hamdiary.services.session import NoSuchHamster
 from hamdiary.storage.errors import (
@@ -35,6 +36,7 @@ EXIT_CODES: dict[type[Exception], int] = {
     NoSuchThing: 66,
     CannotCreate: 73,
     DiskTrouble: INPUT_OR_OUTPUT,
+    DamagedKnowledge: INPUT_OR_OUTPUT,
     DiaryBusy: 75,
     NotPermitted: 77,
     BadSetting: 78,

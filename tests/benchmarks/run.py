@@ -11,6 +11,7 @@ Measures and their bounds:
     log      `hamdiary log --gait 3`                     at most 1.6 x import click, sqlite3
     tonight  `hamdiary tonight`                          at most 1.6 x import click, sqlite3
     remind   `hamdiary remind`, with nothing due         at most 1.6 x import click, sqlite3
+    guide    `hamdiary foods spin`, `guide stroke`       at most 1.6 x import click, one file read
 """
 
 import os
@@ -126,6 +127,7 @@ def measure(runs: int, small: Path, large: Path) -> None:
     said("memory, ten years / hello", memory[0], memory[1], "MB", 1.3)
     measure_keys(runs, large)
     measure_commands(runs, large)
+    measure_guide(runs, small.with_name("no-diary"))
 
 
 def measure_keys(runs: int, large: Path) -> None:
@@ -148,6 +150,18 @@ def measure_commands(runs: int, large: Path) -> None:
     said("hamdiary log / import", statistics.median(log), base, "ms", 1.6)
     said("hamdiary tonight / import", statistics.median(tonight), base, "ms", 1.6)
     said("hamdiary remind / import", statistics.median(remind), base, "ms", 1.6)
+
+
+def measure_guide(runs: int, home: Path) -> None:
+    read = f"import click; open({str(HERE.parent.parent / 'README.md')!r}).read()"
+    bare, foods, guide = [], [], []
+    for _ in range(runs * 2):
+        bare.append(command([sys.executable, "-c", read], home))
+        foods.append(command([*HAMDIARY, "foods", "spin"], home))
+        guide.append(command([*HAMDIARY, "guide", "stroke"], home))
+    base = statistics.median(bare)
+    said("hamdiary foods spin / import", statistics.median(foods), base, "ms", 1.6)
+    said("hamdiary guide stroke / import", statistics.median(guide), base, "ms", 1.6)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,69 @@
+"""Finding names and texts by typed words: case, accents, plurals and a slip do not matter."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+LONGEST = 80
+"""Letters of what was typed that are looked at."""
+
+_IRREGULAR = (("ies", "y"), ("oes", "o"), ("ves", "f"), ("ches", "ch"), ("shes", "sh"))
+_NO_PLURAL = ("ss", "us")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in small letters without accents."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(each for each in text if not unicodedata.combining(each))
+    return tuple(re.findall(r"\w+", text.casefold().replace("’", "").replace("'", "")))
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """The word without the ending of a plural: "tomatoes" and "tomato" are one."""
+    for ending, instead in _IRREGULAR:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word[: -len(ending)] + instead
+    if len(word) > 3 and word.endswith("s") and not word.endswith(_NO_PLURAL):
+        return word[:-1]
+    return word
+
+
+def stems_of(text: str) -> tuple[str, ...]:
+    """The words of a text, each without the ending of a plural."""
+    return tuple(map(stem, words_of(text)))
+
+
+def begins(typed: str, word: str) -> bool:
+    """Whether a typed word is the beginning of a word, or the same in the plural."""
+    return word.startswith(typed) or stem(typed) == stem(word)
+
+
+def all_begin(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether every typed word begins one of the words."""
+    return all(any(begins(each, word) for word in words) for each in typed)
+
+
+def slips(one: str, other: str, most: int) -> int | None:
+    """How many letters were missed, doubled, changed or swapped; None for more than `most`."""
+    if abs(len(one) - len(other)) > most:
+        return None
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        earlier, before, row = before, row, [i]
+        for j, against in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != against))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return None
+    return row[-1] if row[-1] <= most else None
+
+
+def slips_allowed(word: str) -> int:
+    """How many slips a word of that length may have: none in a short one."""
+    return 0 if len(word) < 4 else 1 if len(word) < 7 else 2

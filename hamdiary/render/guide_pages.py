@@ -1,0 +1,137 @@
+"""The guide as plain pages: contents, a topic, what a search found, all sources."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from hamdiary.domain.cage import CageCheck, Fits
+from hamdiary.knowledge.cage import ENRICHMENT, FIGURE_WORDS, LIGHT, WEAK_FIRST, WHEEL_WORDS
+from hamdiary.knowledge.guide import (
+    HEADINGS,
+    Fact,
+    Topic,
+    contents,
+    disagreements,
+    disagreements_on,
+)
+from hamdiary.knowledge.guide_search import GuideHit
+from hamdiary.knowledge.notices import KEEPS_NOTES
+from hamdiary.knowledge.sources import SURENESS, key_of, sources
+from hamdiary.knowledge.urgency import URGENCY_SIGNS
+from hamdiary.render.cells import wrapped
+from hamdiary.render.guide_words import cited, disagreement_lines, hanging, labelled, who_says
+
+SLUGS = 20
+"""Cells of the column of names in the contents."""
+
+LINES_OF_A_HIT = 2
+"""Texts that are shown of each topic that a search found."""
+
+_FITS: dict[Fits, str] = {"yes": "yes", "no": "smaller", "not_recorded": "cannot be compared"}
+
+
+def contents_page(width: int) -> str:
+    """Every topic under its section, with the word that opens it."""
+    lines = []
+    for section, topics in groupby(contents().values(), key=lambda each: each.section):
+        lines += [section, *labelled(((f"  {each.slug}", each.title) for each in topics),
+                                     width, SLUGS + 2), ""]  # fmt: skip
+    opens = "hamdiary guide stroke opens a topic; hamdiary guide WORDS looks for words in all."
+    return "\n".join([*lines, *wrapped(opens, width), "", *wrapped(KEEPS_NOTES, width)])
+
+
+def topic_page(topic: Topic, extra: Sequence[str], width: int) -> str:
+    """A topic: what to know first, what is said part by part, where sources disagree, who says it.
+
+    `extra` are lines that follow from other data, such as lists or the hamster's own cage.
+    """
+    lines = [*wrapped(f"{topic.title} ({topic.section})", width), "", *wrapped(topic.lead, width)]
+    if topic.when:
+        lines += wrapped(f"Concerns only: {topic.when}.", width)
+    if topic.is_cause and "vet" not in topic.lead:
+        lines += wrapped("It can only be told apart from other causes by a vet.", width)
+    for about, facts in topic.parts().items():
+        lines += [
+            "",
+            *wrapped(HEADINGS[about], width),
+            *(line for fact in facts for line in _fact(fact, width)),
+        ]
+    for each in disagreements_on(topic):
+        lines += ["", *disagreement_lines(each.slug, width)]
+    if extra:
+        lines += ["", *extra]
+    return "\n".join([*lines, *_sources_of(topic, width), "", *wrapped(KEEPS_NOTES, width)])
+
+
+def hits_page(words: str, hits: Sequence[GuideHit], width: int) -> str:
+    """What a search of the guide found."""
+    if not hits:
+        none = f"The guide has nothing about “{words}”. hamdiary guide lists its topics."
+        return "\n".join(wrapped(none, width))
+    lines = []
+    for hit in hits:
+        lines += wrapped(f"{hit.topic.title} ({hit.topic.section}): guide {hit.topic.slug}", width)
+        for text in hit.lines[:LINES_OF_A_HIT]:
+            lines += hanging("- ", text, width)
+        lines.append("")
+    count = f"{len(hits)} topic{'' if len(hits) == 1 else 's'} with “{words}”."
+    return "\n".join([*lines, *wrapped(count, width)])
+
+
+def all_disagreements(width: int) -> list[str]:
+    """Every disagreement, one after the other."""
+    lines: list[str] = []
+    for slug in disagreements():
+        lines += [*disagreement_lines(slug, width), ""]
+    return lines[:-1]
+
+
+def all_sources(width: int) -> list[str]:
+    """Every source: its key, what it is, where, what it said, how sure."""
+    pairs = (
+        (
+            each.key,
+            ". ".join(part for part in (f"{each.by} ({SURENESS[each.sure]})", each.title) if part)
+            + f". {each.said}",
+        )
+        for each in sources().values()
+    )
+    return list(labelled(pairs, width, 9))
+
+
+def cage_lines(name: str, check: CageCheck, width: int) -> list[str]:
+    """The hamster's own cage beside every figure."""
+    if check.length_cm is None or check.width_cm is None:
+        own = f"{name}’s cage: not recorded; hamdiary setup --edit adds its length and width."
+        return wrapped(own, width)
+    area = f"{check.area_cm2:,.0f}"
+    size = f"{check.length_cm:g} × {check.width_cm:g} cm, {area} cm²"
+    pairs = [
+        (_FITS[line.fits], FIGURE_WORDS[line.figure.slug] + f" ({', '.join(line.figure.sources)})")
+        for line in check.lines
+    ]
+    wheel = f"at least {check.wheel_least_cm:g} cm here (our own rule): {WHEEL_WORDS}"
+    about = (("  wheel", wheel), ("  inside", ", ".join(ENRICHMENT)), ("  light", LIGHT))
+    return [
+        *wrapped(f"{name}’s cage: {size}", width),
+        *labelled(((f"  {fits}", words) for fits, words in pairs), width, 22),
+        *labelled(about, width, 22),
+        *wrapped(WEAK_FIRST, width),
+    ]
+
+
+def _fact(fact: Fact, width: int) -> Iterator[str]:
+    yield from hanging("- ", fact.text, width)
+    parts = [URGENCY_SIGNS[fact.urgency]] if fact.urgency else []
+    parts.append(who_says(fact.sources, fact.sure))
+    if fact.disagreement:
+        parts.append("≠ sources disagree")
+    yield from (f"    {line}" for line in wrapped(" | ".join(parts), width - 4))
+
+
+def _sources_of(topic: Topic, width: int) -> list[str]:
+    keys = [key for fact in topic.facts for key in fact.sources]
+    keys += [key for each in disagreements_on(topic) for c in each.claims for key in c.sources]
+    named = [cited(key) for key in dict.fromkeys(map(key_of, keys)) if key != "D"]
+    if not named:
+        return []
+    return ["", "Sources", *(line for each in named for line in hanging("", each, width))]

@@ -1,0 +1,91 @@
+"""The signs to look for, and how soon to be seen, as plain pages."""
+
+from collections.abc import Iterator, Sequence
+
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.signs import HowSoon, SignSeen
+from hamdiary.domain.urgency import URGENCIES
+from hamdiary.knowledge.guide import Topic
+from hamdiary.knowledge.notices import KEEPS_NOTES
+from hamdiary.knowledge.signs import NOT_ALL_WELL, ONLY_A_VET, OR_ELSE, TWO_SYSTEMS, signs
+from hamdiary.knowledge.urgency import TELL_AN_ADULT, URGENCY_SIGNS, URGENCY_WORDS
+from hamdiary.render.cells import wrapped
+from hamdiary.render.guide_words import hanging, labelled, who_says
+
+TELL_THE_VET = (
+    "Tell the vet: these signs, since when, how often, and what else changed; "
+    "hamdiary guide for-the-vet has the list."
+)
+"""Under what was seen (domain §6)."""
+
+SLUGS = 22
+"""Cells of the column of signs' names."""
+
+
+def sign_list(width: int) -> list[str]:
+    """Every sign under how soon it is, by itself."""
+    lines: list[str] = []
+    for urgency in URGENCIES:
+        found = [sign for sign in signs().values() if sign.urgency == urgency]
+        if found:
+            lines += wrapped(f"{URGENCY_SIGNS[urgency]}: {URGENCY_WORDS[urgency]}", width)
+            pairs = ((f"  {sign.slug}", f"{sign.short}: {sign.full}") for sign in found)
+            lines += [*labelled(pairs, width, SLUGS + 2), ""]
+    how = "hamdiary signs tilt wet_belly --not hunched tells how soon; what is not named counts "
+    return [*lines, *wrapped(f"{how}as not looked for.", width)]
+
+
+def how_soon_page(
+    found: HowSoon, causes: Sequence[Topic], hamster: Hamster | None, width: int
+) -> str:
+    """How soon to be seen, why, what would make it sooner, whom to ring, what it overlaps with."""
+    lines = list(_head(found, width))
+    for seen in found.seen:
+        lines += ["", *_seen(seen, found, width)]
+    if found.seen:
+        lines += ["", *wrapped(TELL_THE_VET, width)]
+    lines += _vet(hamster, width)
+    if causes:
+        lines += ["", *wrapped(ONLY_A_VET, width)]
+        named = [*map(_named, causes), OR_ELSE]
+        lines += [line for each in named for line in hanging("- ", each, width)]
+    not_looked = f"{found.not_looked} signs were not looked for; hamdiary signs lists them."
+    return "\n".join([*lines, "", *wrapped(not_looked, width), *wrapped(KEEPS_NOTES, width)])
+
+
+def _head(found: HowSoon, width: int) -> Iterator[str]:
+    if found.urgency is None:
+        yield from wrapped(NOT_ALL_WELL, width)
+        return
+    yield from wrapped(f"{URGENCY_SIGNS[found.urgency]}: {URGENCY_WORDS[found.urgency]}", width)
+    if found.systems:
+        yield from wrapped(TWO_SYSTEMS, width)
+    if found.urgency == "now":
+        yield from wrapped(TELL_AN_ADULT, width)
+
+
+def _seen(seen: SignSeen, found: HowSoon, width: int) -> Iterator[str]:
+    sign = seen.sign
+    yield from wrapped(f"{URGENCY_SIGNS[seen.urgency]}  {sign.short}: {sign.full}", width)
+    yield from hanging("Why: ", sign.why, width)
+    others = {each.sign.slug for each in found.seen}
+    for worse in sign.worse:
+        if not others.intersection(worse.beside):
+            beside = ", or ".join(signs()[slug].short.lower() for slug in worse.beside)
+            yield from hanging("If also: ", f"{beside}: {URGENCY_SIGNS[worse.urgency]}", width)
+    rules = f" ({', '.join(seen.rules)})" if seen.rules else ""
+    yield from hanging("Source: ", f"{who_says(sign.sources, sign.sure)}{rules}", width)
+
+
+def _named(cause: Topic) -> str:
+    when = f", only for: {cause.when}" if cause.when else ""
+    return f"{cause.title}{when} (hamdiary guide {cause.slug})"
+
+
+def _vet(hamster: Hamster | None, width: int) -> list[str]:
+    if hamster is None:
+        return []
+    vet = ", ".join(part for part in (hamster.vet_name, hamster.vet_phone) if part)
+    pairs = [("Vet", vet), ("Out of hours", hamster.night_phone or "")]
+    shown = list(labelled(pairs, width))
+    return ["", *shown] if shown else []
