@@ -55,7 +55,6 @@ def _rung(
     try:
         outcomes = deliver(settings, rings, environment, write_to_terminal if at_terminal else None)
         somebody = reached(outcomes) or at_terminal
-        remember_trouble(session, outcomes)
     finally:
         if not somebody:
             take_back(session, rings)
@@ -64,6 +63,7 @@ def _rung(
             say_aside(f"{each.channel}: {each.words}")
     if not somebody:
         say_aside(_nobody(outcomes))
+    remember_trouble(session, outcomes)
     return outcomes
 
 
