@@ -32,6 +32,6 @@ class Happening:
         step("fall", "a fall or a knock", "it fell, was dropped or was hit"),
         step("other", "something else", "something else; say what"),
     )
-    on_day: date | None = day("Day", hint="today, 9 Nov")
+    on_day: date | None = day("Day", hint="today, 9 Nov, in 3 days", ahead=True)
     at: str | None = times("Time", most=1, hint="10:30, for a visit to come")
     note: str | None = text("Note", most=400, hint="what was found or said")

@@ -115,6 +115,9 @@ class Text:
 class Day:
     """A calendar date."""
 
+    ahead: bool
+    """Whether one without a year may lie ahead: the nearest is meant then, else the last."""
+
 
 @dataclass(frozen=True)
 class Instant:
@@ -211,9 +214,9 @@ def text(
     return _declared(label, Text(lines, most), hint, aside)
 
 
-def day(label: str, *, hint: str = "") -> Any:
-    """A calendar date."""
-    return _declared(label, Day(), hint)
+def day(label: str, *, hint: str = "", ahead: bool = False) -> Any:
+    """A calendar date; `ahead` if it may well be one to come."""
+    return _declared(label, Day(ahead), hint)
 
 
 def instant(label: str, *, hint: str = "") -> Any:

@@ -37,7 +37,7 @@ class Medicine:
         "Every", unit="h", low=4, high=48, most=168, places=0, also=(("d", 24.0),),
         hint="hours between doses, counted from the first time",
     )  # fmt: skip
-    starts: date | None = day("First day", hint="today, 9 Nov")
+    starts: date | None = day("First day", hint="today, 9 Nov", ahead=True)
     first_at: str | None = times_of_day(
         "First dose", most=1, hint="on the first day none is due before it; empty: all of its times"
     )
@@ -46,7 +46,7 @@ class Medicine:
         also=(("d", 1.0), ("day", 1.0), ("weeks", 7.0), ("week", 7.0), ("w", 7.0)),
         hint="empty: until it is stopped",
     )  # fmt: skip
-    stopped: date | None = day("Stopped on", hint="the last day it was given")
+    stopped: date | None = day("Stopped on", hint="the last day it was given", ahead=True)
     stopped_at: str | None = times_of_day(
         "Stopped at", most=1, hint="on that day none is due after it; empty: all of its times"
     )

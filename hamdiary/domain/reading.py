@@ -22,6 +22,7 @@ from hamdiary.domain.saying import amount
 from hamdiary.domain.text import clean, clean_line, is_blank, replaced_surrogates
 from hamdiary.domain.typed import Read, Reading, Refused, Unclear
 from hamdiary.domain.typed_dates import read_day
+from hamdiary.domain.typed_days_near import read_day_near
 from hamdiary.domain.typed_numbers import read_number
 from hamdiary.domain.typed_times import WallClock, read_moment, read_times
 
@@ -55,7 +56,7 @@ def read_value(
         case Text():
             return _read_text(measure, kind, typed)
         case Day():
-            return _as_value(read_day(typed, today))
+            return _as_value((read_day_near if kind.ahead else read_day)(typed, today))
         case Instant():
             if clock is None:
                 return Refused(f"{measure.label} is a time of a night that is not named")

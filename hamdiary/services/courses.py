@@ -33,7 +33,7 @@ def courses(session: Session, hamster: Hamster) -> list[Course]:
     doses: defaultdict[str, list[Dose]] = defaultdict(list)
     for dose in care.doses(session.diary, hamster.id, since - AROUND, FOR_GOOD):
         doses[dose.medicine].append(dose)
-    now, zone = session.now().wall, session.zone
+    now, zone = session.wall_now(), session.zone
     return in_order(course_of(each, doses[own_id(each.id)], now, zone) for each in known)
 
 
@@ -41,7 +41,7 @@ def course_about(session: Session, hamster: Hamster, medicine: Medicine, evening
     """A course with what became of its doses in the month before and after a night."""
     first, last = evening - MONTH, evening + MONTH
     doses = care.doses(session.diary, hamster.id, first - AROUND, last + AROUND)
-    return course_of(medicine, doses, session.now().wall, session.zone, (first, last))
+    return course_of(medicine, doses, session.wall_now(), session.zone, (first, last))
 
 
 def slots_tonight(session: Session, hamster: Hamster, evening: date | None = None) -> list[Slot]:
@@ -53,14 +53,14 @@ def slots_tonight(session: Session, hamster: Hamster, evening: date | None = Non
 def due_now(session: Session, hamster: Hamster) -> list[Slot]:
     """The doses that can be given now: of each course one at most."""
     # A window that opened in the morning can reach across noon into the next night.
-    tonight, now = session.tonight, session.now().wall
+    tonight, now = session.tonight, session.wall_now()
     found = _slots(session, hamster, tonight - ONE_NIGHT, tonight + ONE_NIGHT)
     return [slot for slot in found if slot.state(now) is SlotState.DUE]
 
 
 def as_needed_now(session: Session, hamster: Hamster) -> list[Medicine]:
     """Medicines that can be given when they are needed."""
-    now, zone = session.now().wall, session.zone
+    now, zone = session.wall_now(), session.zone
     known = care.medicines(session.diary, hamster.id)
     return [each for each in known if course_state(each, now, zone) is CourseState.AS_NEEDED]
 

@@ -7,6 +7,7 @@ from hamdiary.domain.reminders.planned import Planned
 from hamdiary.domain.reminders.schedule import when
 from hamdiary.domain.setting_kinds import TimeOfDay, TimesOfDay, settings_of
 from hamdiary.domain.settings import Settings
+from hamdiary.services.delivering import last_trouble
 from hamdiary.services.reminding import care_of
 from hamdiary.services.session import Session
 from hamdiary.services.settings import set_setting, settings_or_defaults
@@ -34,7 +35,7 @@ class RemindersShown:
     next: str
     """What rings next: "22:30 Night's log"; empty if nothing will."""
     trouble: str
-    """What is wrong with the file of settings, so that the usual ones hold; else empty."""
+    """What is wrong with the settings, or why the last reminder reached nobody; else empty."""
 
 
 def reminders_shown(session: Session, hamster: Hamster) -> RemindersShown:
@@ -50,6 +51,9 @@ def reminders_shown(session: Session, hamster: Hamster) -> RemindersShown:
     )
     coming = next_ring(care, settings, now)
     following = f"{when(coming[0], now)} {coming[1].name}" if coming else ""
+    unreached = last_trouble(session)
+    if unreached and not trouble:
+        trouble = f"The last reminder reached nobody: {unreached}"
     return RemindersShown(lines, following, trouble or "")
 
 

@@ -33,7 +33,6 @@ def used(pid: int) -> float:
 
 def share(terminal: Terminal, seconds: float) -> float:
     """Percent of one core that a window uses while nobody touches it."""
-    terminal.settle(SETTLED / 2)
     _watch(terminal, SETTLED)
     before = used(terminal.pid)
     _watch(terminal, seconds)
@@ -45,8 +44,8 @@ def share(terminal: Terminal, seconds: float) -> float:
 def _watch(terminal: Terminal, seconds: float) -> None:
     """Read what is drawn, as a terminal does."""
     ends = time.monotonic() + seconds
-    while time.monotonic() < ends:
-        terminal.settle(0.2)
+    while (left := ends - time.monotonic()) > 0:
+        terminal.read_for(left)
 
 
 def main() -> None:

@@ -51,6 +51,10 @@ class Terminal:
         while self._read(time.monotonic() + quiet):
             pass
 
+    def read_for(self, seconds):
+        """Read what is drawn next, waiting so long at most; whether anything was."""
+        return self._read(time.monotonic() + seconds)
+
     def _read(self, deadline):
         ready, _, _ = select.select([self._master], [], [], max(0, deadline - time.monotonic()))
         if not ready:

@@ -115,7 +115,8 @@ async def test_a_long_name_leaves_frames_whole(biscuit, size):
         rows = shown(pilot)
 
     assert sum(row.count("╭") for row in rows) == sum(row.count("╮") for row in rows)
-    for row in rows[2:-1]:
+    one_column = size[0] < 70  # then clock and tasks stand unframed in two lines below the log
+    for row in rows[2 : -3 if one_column else -1]:
         assert row.rstrip()[-1:] in ("", "│", "╮", "╯")
 
 

@@ -36,7 +36,7 @@ from hamdiary.storage.errors import CannotCreate
 )
 @click.pass_obj
 def calendar(call: Invocation, output: str, names: bool, force: bool) -> None:
-    """Write outings, doses, log, weighing and vet visits as a calendar file.
+    """Write what is to do as a calendar file for a phone.
 
     Load it into a calendar of its own and set this calendar's default notification: some
     calendars, Google's among them, drop the alarms of a file. It holds what is known today; write

@@ -7,11 +7,13 @@ from hamdiary.domain.measures import (
     Checklist,
     Choice,
     Day,
+    Instant,
     Measure,
     NotSeen,
     Quantity,
     Scale,
     Text,
+    Times,
     Value,
 )
 from hamdiary.domain.saying import step_of
@@ -72,8 +74,11 @@ def chip_lines(
             return flowed([_key("0", rest), _key("Enter", "go through them")], width)
         case Quantity():
             return flowed([_key("0–9", f"type {kind.unit}"), *_number_keys()], width)
-        case Text() | Day():
-            return flowed([_key("Enter", "write"), _key("Bksp", "clear")], width)
+        case Text() | Day() | Instant() | Times():
+            writes = [_key("A–Z 0–9", "write"), *_number_keys()]
+            if first_digit == 0 or (isinstance(kind, Text) and kind.lines):
+                writes = [_key("Enter", "write"), _key("Bksp", "clear")]
+            return flowed(writes, width)
     return []
 
 
