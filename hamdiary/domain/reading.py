@@ -1,7 +1,7 @@
 """What an owner typed for one measure, as its value, a question, or a clear refusal."""
 
 from datetime import date, datetime
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from hamdiary.domain.measures import (
     ANSWERS,
@@ -22,9 +22,10 @@ from hamdiary.domain.saying import amount
 from hamdiary.domain.text import clean, clean_line, is_blank, replaced_surrogates
 from hamdiary.domain.typed import Read, Reading, Refused, Unclear
 from hamdiary.domain.typed_dates import read_day
-from hamdiary.domain.typed_days_near import read_day_near
 from hamdiary.domain.typed_numbers import read_number
-from hamdiary.domain.typed_times import WallClock, read_moment, read_times
+
+if TYPE_CHECKING:
+    from hamdiary.domain.typed_times import WallClock
 
 UNSEEN_WORDS = ("x", "not seen", "not checked", "not tested", "unknown", "?")
 """What may be typed for "looked and could not tell", besides the value itself."""
@@ -35,7 +36,7 @@ def read_value(
     typed: str,
     today: date,
     first_digit: int | None = 0,
-    clock: WallClock | None = None,
+    clock: "WallClock | None" = None,
 ) -> Reading[Value]:
     """The value that `typed` means for `measure`.
 
@@ -56,15 +57,27 @@ def read_value(
         case Text():
             return _read_text(measure, kind, typed)
         case Day():
-            return _as_value((read_day_near if kind.ahead else read_day)(typed, today))
+            return _read_day(kind, typed, today)
         case Instant():
             if clock is None:
                 return Refused(f"{measure.label} is a time of a night that is not named")
+            from hamdiary.domain.typed_times import read_moment
+
             return _as_value(read_moment(typed, clock))
         case Times():
+            from hamdiary.domain.typed_times import read_times
+
             return _as_value(read_times(typed, kind.most))
         case _:
             assert_never(kind)
+
+
+def _read_day(kind: Day, typed: str, today: date) -> Reading[Value]:
+    if not kind.ahead:
+        return _as_value(read_day(typed, today))
+    from hamdiary.domain.typed_days_near import read_day_near
+
+    return _as_value(read_day_near(typed, today))
 
 
 def _as_value(reading: Reading[date] | Reading[datetime] | Reading[str]) -> Reading[Value]:

@@ -4,35 +4,39 @@ A thing's id tells whose it is: a hamster's own id, or that id, a stroke, and wh
 """
 
 from datetime import date
+from functools import cache
+from importlib import import_module
 
-from hamdiary.domain.hamster import Hamster
-from hamdiary.domain.happenings import Happening
 from hamdiary.domain.measures import Measure, columns_of
-from hamdiary.domain.medicines import Dose, Medicine
-from hamdiary.domain.night import Night
-from hamdiary.domain.outings import Outing
-from hamdiary.domain.skips import Skip
 
-KINDS: dict[str, type] = {
-    "hamster": Hamster,
-    "night": Night,
-    "outing": Outing,
-    "medicine": Medicine,
-    "dose": Dose,
-    "happening": Happening,
-    "skip": Skip,
+KINDS = {
+    "hamster": "hamster.Hamster",
+    "night": "night.Night",
+    "outing": "outings.Outing",
+    "medicine": "medicines.Medicine",
+    "dose": "medicines.Dose",
+    "happening": "happenings.Happening",
+    "skip": "skips.Skip",
 }
-"""By kind, as the journal names it: the dataclass whose measures are its fields."""
+"""By kind, as the journal names it: where the dataclass is whose measures are its fields."""
 
 
 class NoSuchThing(Exception):
     """No medicine, happening or the like answers to what was asked for; one line for the owner."""
 
 
+@cache
+def declaring_of(kind: str) -> type:
+    """The dataclass that declares a kind; loaded when it is wanted, few commands need them all."""
+    module, _, name = KINDS[kind].partition(".")
+    found = getattr(import_module(f"hamdiary.domain.{module}"), name)
+    assert isinstance(found, type)
+    return found
+
+
 def measure_of(kind: str, field: str) -> Measure | None:
     """The measure of a journal field; None if this version does not know it."""
-    declaring = KINDS.get(kind)
-    return None if declaring is None else dict(columns_of(declaring)).get(field)
+    return dict(columns_of(declaring_of(kind))).get(field) if kind in KINDS else None
 
 
 def hamster_of(thing: str) -> str:

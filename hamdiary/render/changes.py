@@ -7,7 +7,7 @@ from typing import TypeGuard
 from hamdiary.domain.evening import zone_named
 from hamdiary.domain.journal import Change, Stamp, Stored
 from hamdiary.domain.saying import field_label, said
-from hamdiary.domain.things import KINDS, evening_of_thing, measure_of
+from hamdiary.domain.things import KINDS, declaring_of, evening_of_thing, measure_of
 from hamdiary.domain.typed_dates import say_day, short_day
 from hamdiary.domain.values import loaded
 from hamdiary.render.cells import cut
@@ -122,7 +122,7 @@ def _signs(kind: str, signs: Moved) -> str:
 
 def label_of(kind: str, field: str) -> str:
     """A field's label in the middle of a sentence."""
-    label = field_label(KINDS[kind], field) if kind in KINDS else field
+    label = field_label(declaring_of(kind), field) if kind in KINDS else field
     return label[:1].lower() + label[1:]
 
 

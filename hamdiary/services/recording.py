@@ -15,7 +15,7 @@ from hamdiary.domain.questions import (
     hamster_questions,
     night_questions,
 )
-from hamdiary.domain.things import KINDS, evening_of_thing, hamster_of
+from hamdiary.domain.things import declaring_of, evening_of_thing, hamster_of
 from hamdiary.domain.values import stored
 from hamdiary.services.session import Session
 from hamdiary.storage.diary import new_id
@@ -99,7 +99,7 @@ def record_thing(session: Session, kind: str, thing: str, values: Values) -> Cha
 
     Raises BadValue for what a measure cannot hold and DiaryTrouble if it could not be saved.
     """
-    edit = Edit(kind, thing, as_stored(KINDS[kind], values))
+    edit = Edit(kind, thing, as_stored(declaring_of(kind), values))
     return session.diary.record(edit, session.stamp())
 
 

@@ -8,7 +8,7 @@ from random import Random
 
 from hamdiary.domain.evening import NOON, Moment, zone_named
 from hamdiary.domain.journal import Stamp
-from hamdiary.domain.things import KINDS
+from hamdiary.domain.things import declaring_of
 from hamdiary.services.recording import as_stored
 from hamdiary.services.sample_care import care_of_hop_a_long, long_care
 from hamdiary.services.sample_course import course
@@ -65,7 +65,7 @@ def _write(diary: Diary, told: Iterable[_Told], now: Moment) -> None:
     """Write in a few big transactions; what was taken back is undone right after it was written."""
     pending: list[tuple[Edit, Stamp]] = []
     for kind, thing, entry in told:
-        stored = as_stored(KINDS[kind], entry.values)
+        stored = as_stored(declaring_of(kind), entry.values)
         pending.append((Edit(kind, thing, stored), _stamp(entry, now)))
         if entry.taken_back:
             diary.write(pending)

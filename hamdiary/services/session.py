@@ -5,16 +5,19 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Stamp
 from hamdiary.domain.night import Night
 from hamdiary.domain.text import names_look_alike
-from hamdiary.domain.typed_times import WallClock
 from hamdiary.services.clock import Clock
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.locations import Home
+
+if TYPE_CHECKING:
+    from hamdiary.domain.typed_times import WallClock
 
 RECENT_NIGHTS = 30
 """How far back what is shown beside tonight reaches."""
@@ -75,8 +78,10 @@ class Session:
         now = self.now()
         return now.wall.astimezone(zone_named(now.zone))
 
-    def wall_clock(self, evening: date) -> WallClock:
+    def wall_clock(self, evening: date) -> "WallClock":
         """What times typed for that night are read on."""
+        from hamdiary.domain.typed_times import WallClock
+
         now = self.now()
         return WallClock(evening, zone_named(now.zone), now.wall)
 

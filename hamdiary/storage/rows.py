@@ -9,13 +9,10 @@ from typing import Any, TypeVar
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
-from hamdiary.domain.happenings import Happening
 from hamdiary.domain.journal import Change, FieldChange, Ref, Stamp, Stored
 from hamdiary.domain.measures import Checklist, measures_of, sign_column
-from hamdiary.domain.medicines import Dose, Medicine
 from hamdiary.domain.night import Night
-from hamdiary.domain.outings import Outing
-from hamdiary.domain.skips import Skip
+from hamdiary.domain.things import declaring_of
 from hamdiary.domain.values import loaded
 
 
@@ -23,22 +20,27 @@ from hamdiary.domain.values import loaded
 class Table:
     """The table that shows one kind of thing."""
 
+    kind: str
+    """The kind of thing, as `changes.kind` names it."""
     name: str
     """The table's name."""
-    shows: type
-    """The dataclass whose measures are its columns."""
     keys: tuple[str, ...]
     """Columns that follow from the id: what stands between its strokes."""
 
+    @property
+    def shows(self) -> type:
+        """The dataclass whose measures are its columns."""
+        return declaring_of(self.kind)
+
 
 TABLES = {
-    "hamster": Table("hamsters", Hamster, ()),
-    "night": Table("nights", Night, ("hamster", "evening")),
-    "outing": Table("outings", Outing, ("hamster",)),
-    "medicine": Table("medicines", Medicine, ("hamster",)),
-    "dose": Table("doses", Dose, ("hamster", "medicine", "due")),
-    "happening": Table("happenings", Happening, ("hamster",)),
-    "skip": Table("skips", Skip, ("hamster", "evening", "reminder")),
+    "hamster": Table("hamster", "hamsters", ()),
+    "night": Table("night", "nights", ("hamster", "evening")),
+    "outing": Table("outing", "outings", ("hamster",)),
+    "medicine": Table("medicine", "medicines", ("hamster",)),
+    "dose": Table("dose", "doses", ("hamster", "medicine", "due")),
+    "happening": Table("happening", "happenings", ("hamster",)),
+    "skip": Table("skip", "skips", ("hamster", "evening", "reminder")),
 }
 """By kind of thing, as `changes.kind` names it."""
 
@@ -84,15 +86,23 @@ def hamster_of(row: sqlite3.Row) -> Hamster:
     return Hamster(id=row["id"], **_values(row, Hamster))
 
 
-def _values(row: Mapping[str, Any] | sqlite3.Row, shows: type) -> dict[str, Any]:
+def _values(row: sqlite3.Row, shows: type) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for name, measure in measures_of(shows).items():
         if isinstance(measure.kind, Checklist):
             answers = ((item.code, row[sign_column(item.code)]) for item in measure.kind.items)
             values[name] = {sign: answer for sign, answer in answers if answer is not None}
         else:
-            values[name] = loaded(measure.kind, row[name])
+            values[name] = loaded(measure.kind, _cell(row, name))
     return values
+
+
+def _cell(row: sqlite3.Row, column: str) -> Stored:
+    try:
+        raw: Stored = row[column]
+    except IndexError:
+        return None  # the column of a new measure comes with the first value that is written
+    return raw
 
 
 def fields_as_json(fields: Mapping[str, FieldChange]) -> str:

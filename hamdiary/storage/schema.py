@@ -37,7 +37,7 @@ def migrate(conn: sqlite3.Connection) -> None:
     db = Database(conn, execute_plugins=False)
     _steps.apply(db)
     for table in TABLES.values():
-        _add_missing_columns(conn, table)
+        add_missing_columns(conn, table)
     # It names every column, so it is made anew whenever one may have come.
     conn.execute("DROP VIEW IF EXISTS diary")
     conn.execute(_diary_view())
@@ -85,7 +85,7 @@ def _make_tables(conn: sqlite3.Connection, *kinds: str) -> None:
             f"CREATE TABLE {table.name} (\n  row INTEGER PRIMARY KEY,\n  "
             f"id TEXT NOT NULL UNIQUE,\n  {keys}changed_utc TEXT NOT NULL\n) STRICT"
         )
-        _add_missing_columns(conn, table)
+        add_missing_columns(conn, table)
 
 
 _DATE = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
@@ -160,7 +160,8 @@ def _signs_seen(kind: Checklist) -> str:
     return f"coalesce(nullif(substr({listed}, 3), ''), {answered})"
 
 
-def _add_missing_columns(conn: sqlite3.Connection, table: Table) -> None:
+def add_missing_columns(conn: sqlite3.Connection, table: Table) -> None:
+    """Give a table the columns of measures that are declared since it was made."""
     present = {row["name"] for row in conn.execute(f"PRAGMA table_info({table.name})").fetchall()}
     for column, measure in columns_of(table.shows):
         if column not in present:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 
 from hamdiary.domain.journal import Change, Stored
+from hamdiary.domain.things import measure_of
 from hamdiary.storage.rows import TABLES, keys_of, shown_row
 
 
@@ -18,6 +19,8 @@ class ShownTable:
 
     def show(self, change: Change, values: Mapping[str, Stored]) -> None:
         """Let the row show `values`, which `change` has just brought about."""
+        if any(self._is_new(name) for name in change.fields):
+            self._add_columns()
         row = shown_row(values, self._columns)
         # The index of notes refers to the row, so it goes before the row can go.
         noted = self._kind == "night" and "note" in change.fields
@@ -31,6 +34,16 @@ class ShownTable:
             self._insert(row | {"id": change.id} | keys_of(self._kind, change.id))
         if noted and row["note"]:
             self._index_note(change.id)
+
+    def _is_new(self, field: str) -> bool:
+        """Whether this version declares the field, but the table is of a version that did not."""
+        return field not in self._columns and measure_of(self._kind, field) is not None
+
+    def _add_columns(self) -> None:
+        from hamdiary.storage.schema import add_missing_columns
+
+        add_missing_columns(self._conn, TABLES[self._kind])
+        self._columns = measured_columns(self._conn.execute, self._kind)
 
     def _update(self, change: Change, row: dict[str, Stored]) -> bool:
         """Write what the change can have moved; False if the thing has no row yet."""

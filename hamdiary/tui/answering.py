@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.widget import Widget
 
@@ -11,12 +11,14 @@ from hamdiary.domain.measures import Text, Value, columns_of
 from hamdiary.domain.questions import Question
 from hamdiary.domain.reading import read_value
 from hamdiary.domain.typed import Read, Refused, Unclear
-from hamdiary.domain.typed_times import WallClock
 from hamdiary.domain.values import BadValue
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.messages import NotSaved, Recorded, Typed
 from hamdiary.tui.widgets.form import Form
 from hamdiary.tui.widgets.form_messages import Answered, Typing
+
+if TYPE_CHECKING:
+    from hamdiary.domain.typed_times import WallClock
 
 SHOWN_FIRST = 0.012
 """Seconds from a key to its writing: it is shown first, so that keys feel immediate."""
@@ -45,7 +47,7 @@ class Answering(Widget):
         """What "yesterday" is counted from."""
         raise NotImplementedError
 
-    def clock(self) -> WallClock | None:
+    def clock(self) -> "WallClock | None":
         """What typed moments are read on, where the form has any."""
         return None
 

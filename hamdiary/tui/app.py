@@ -10,6 +10,7 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from hamdiary.tui.drafting import Drafting
+from hamdiary.tui.later_styles import read_later_styles
 from hamdiary.tui.messages import Typed
 from hamdiary.tui.start import Start
 from hamdiary.tui.themes import HIGH_CONTRAST, OURS, mixed_variables
@@ -28,7 +29,7 @@ LAST_TURN = 0.05
 class HamdiaryApp(App[int]):
     """hamdiary in a terminal."""
 
-    CSS_PATH = ["styles/hamdiary.tcss", "styles/diary.tcss", "styles/care.tcss"]
+    CSS_PATH = "styles/hamdiary.tcss"
     TITLE = "hamdiary"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-middling"), (36, "-tall")]
@@ -55,9 +56,15 @@ class HamdiaryApp(App[int]):
             from hamdiary.tui.diary_screen import DiaryScreen
 
             return DiaryScreen(session, hamster, self._start.is_sample)
+        read_later_styles(self.stylesheet)
         from hamdiary.tui.first_run import FirstRunScreen
 
         return FirstRunScreen(self._start)
+
+    def push_screen(self, *args: Any, **options: Any) -> Any:
+        """Show a screen, with its styles."""
+        read_later_styles(self.stylesheet)
+        return super().push_screen(*args, **options)
 
     def get_css_variables(self) -> dict[str, str]:
         """The theme's colours and those mixed from them."""

@@ -16,6 +16,7 @@ from hamdiary.tui.care_actions import CareActions
 from hamdiary.tui.commands import DiaryCommands
 from hamdiary.tui.drafting import recover_texts
 from hamdiary.tui.headings import facts_of, night_of, state_line
+from hamdiary.tui.later_styles import read_later_styles
 from hamdiary.tui.messages import NotSaved, Recorded, ShowNight
 from hamdiary.tui.views.building import TABS, build
 from hamdiary.tui.views.tonight import TonightView
@@ -180,6 +181,7 @@ class DiaryScreen(CareActions):
     async def action_view(self, name: str) -> None:
         """Bring a view to the front; it is built when it is first wanted."""
         if name not in self._built:
+            read_later_styles(self.app.stylesheet)
             self._built[name] = build(name, self.session, self.page)
             await self.mount(self._built[name], before=self._keys)
         self.view = self._built[name]
