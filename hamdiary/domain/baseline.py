@@ -37,20 +37,40 @@ def valid_weights(nights: Sequence[Night]) -> list[tuple[date, float]]:
 
 def weighed_lately(nights: Sequence[Night], evening: date) -> list[float]:
     """Grams of the weighings that a baseline on `evening` looks at first (domain §3.1, D)."""
+    return in_window(valid_weights(nights), evening)
+
+
+def in_window(weights: Sequence[tuple[date, float]], evening: date) -> list[float]:
+    """The same from valid weights, oldest first, that somebody has already at hand."""
     first = evening - timedelta(days=BASELINE_DAYS)
     last = evening - timedelta(days=LATEST_LEFT_OUT)
-    return [grams for on, grams in valid_weights(nights) if first <= on <= last]
+    return [grams for on, grams in weights if first <= on <= last]
 
 
 def weight_baseline(nights: Sequence[Night], evening: date) -> float | None:
     """Own usual weight in grams on `evening`; None below three weighings (domain §3.1, D)."""
-    from statistics import median  # only who shows a baseline pays for the import
+    return baseline_of(valid_weights(nights), evening)
 
-    window = weighed_lately(nights, evening)
+
+def baseline_of(weights: Sequence[tuple[date, float]], evening: date) -> float | None:
+    """The same baseline from valid weights, oldest first."""
+    window = in_window(weights, evening)
     if len(window) >= FEWEST:
         return median(window)
-    opening = [grams for on, grams in valid_weights(nights) if on <= evening][:FEWEST]
+    opening = [grams for on, grams in weights if on <= evening][:FEWEST]
     return median(opening) if len(opening) == FEWEST else None
+
+
+def median(values: Sequence[float]) -> float:
+    """The middle value, of an even number the two in the middle halved.
+
+    `statistics` would do the same, and costs every start that shows a weight its import.
+    """
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    if len(ordered) % 2:
+        return ordered[middle]
+    return (ordered[middle - 1] + ordered[middle]) / 2
 
 
 def weight_change(nights: Sequence[Night], evening: date) -> WeightChange | None:

@@ -196,7 +196,7 @@ def age_in_words(born: date, on: date) -> str:
         return _many(days, "day")
     if days < 7 * 18:
         return _many(days // 7, "week")
-    months = _months_between(born, on)
+    months = months_between(born, on)
     years, rest = divmod(months, 12)
     if not years:
         return _many(months, "month")
@@ -209,7 +209,8 @@ def illness_day(onset: date, evening: date) -> int | None:
     return day_number if day_number >= 1 else None
 
 
-def _months_between(first: date, last: date) -> int:
+def months_between(first: date, last: date) -> int:
+    """Whole months from one day to another."""
     # relativedelta would be the library for this; it costs a fifth of a command's start.
     months = (last.year - first.year) * 12 + last.month - first.month
     return months if last.day >= first.day else months - 1

@@ -141,6 +141,13 @@ class Night:
         unseen=NotSeen.NOT_CHECKED,
         hint="since the corner was last cleaned; not cleaned is x, not none",
     )
+    cleaned: Literal["yes", "no"] | None = choice(
+        "Cleaned",
+        step("yes", "cleaned", "the corner was cleaned after this look at the droppings"),
+        step("no", "left as it was", "the corner was left as it was"),
+        hint="was the corner cleaned tonight? Without that, none cannot be told from old",
+        aside=True,
+    )
     urine: Urine | NotSeen | None = choice(
         "Urine",
         step("normal", "normal, wet patch seen", "a wet patch was seen"),
@@ -197,17 +204,25 @@ class Night:
     )
     signs: Mapping[str, Answer] = checklist(
         "Signs",
-        step("bleed", "bleeding", "from anywhere, or does not stop"),
+        step("bleed", "bleeding", "from anywhere, and does not stop within a few minutes"),
         step("seizure", "seizure", "a fit: goes stiff or twitches, and is not itself"),
         step("rolling", "rolling over and over", "constantly; it cannot stop itself"),
+        step("blue", "blue skin", "nose, ears or feet look blue"),
         step("tilt", "head tilt", "held to one side, one ear lower than the other"),
         step("circling", "walks in circles", "on the floor, again and again, mostly one way round"),
+        step("leans", "falls to one side", "or leans over; one side is weaker than the other"),
+        step("trembling", "trembling", "shakes, also when it is warm and calm"),
+        step("front_legs", "weak front legs", "they give way or drag too, not only the hind legs"),
+        step("leg_hurt", "hurt leg", "open wound, odd angle, swelling, or it crackles"),
         step("fall", "fall or drop tonight", "also knocked or trodden on, even if it looks unhurt"),
+        step("quiet", "quiet", "less lively than usual, though awake"),
         step("hunched", "hunched", "sits with a round back and does not want to move"),
         step("limp", "limp, slack", "collapsed, does not respond, or hangs slack when held"),
         step("cold", "cold to the touch", "colder than your hand; may be soft and barely breathe"),
         step("swollen_belly", "swollen belly", "bigger or tighter than usual; look, do not press"),
         step("straining", "straining", "over droppings or urine"),
+        step("blood_droppings", "blood in droppings", "red, or black like tar"),
+        step("prolapse", "tissue sticks out", "something pink or red, at the anus or the vulva"),
         step(
             "pain_face",
             "pain face",
@@ -216,9 +231,15 @@ class Night:
         step("sore", "open sore", "broken or red, raw skin"),
         step("wet_belly", "wet belly", "fur of the belly or legs is wet with urine"),
         step("foot_chewed", "chewed foot", "or one that is blackened or injured"),
-        step("vulva_discharge", "discharge, female", "fluid or blood from the vulva"),
+        step("mouth_eye_lump", "mouth, eye or lump", "drooling, long teeth, a closed eye, a lump"),
+        step("vulva_discharge", "discharge, female", "sticky fluid from the vulva, without blood"),
+        step("vulva_blood", "bleeding, female", "blood from the vulva, or a foul discharge"),
         step("heat", "too hot", "limp, or with a wet chin, in a hot room or in the sun"),
-        step("ate_unsafe", "ate something unsafe", "from the never list, a drug or a cleaner"),
+        step(
+            "ate_unsafe",
+            "ate something unsafe",
+            "chocolate, onion, avocado, a plant, drug or cleaner",
+        ),
         hint="0 says that you looked and saw none; Enter goes through them",
     )
     night_quality: NightQuality | None = choice(

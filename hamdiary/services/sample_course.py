@@ -76,7 +76,7 @@ _GRAMS = ((0, 63.2), (2, 64.1), (6, 61.2), (9, 62.4), (16, 71.5), (26, 86.0), (3
 _WEIGHED_EVERY_NIGHT = 21
 """Weighed daily while ill and for two weeks after (domain §3.1, D), then two nights in three."""
 
-_NOT_FOR_A_MALE = "vulva_discharge"
+_NOT_FOR_A_MALE = ("vulva_discharge", "vulva_blood")
 
 
 def course(rng: Random) -> list[NightValues]:
@@ -114,7 +114,7 @@ def signs_seen(word: str, rng: Random) -> NightValues:
     assert isinstance(kind, Checklist)
     answers: NightValues = {}
     for item in kind.items:
-        if item.code != _NOT_FOR_A_MALE:
+        if item.code not in _NOT_FOR_A_MALE:
             left_out = word == "some" and rng.random() < 0.4
             answers[sign_column(item.code)] = "not_checked" if left_out else "no"
     if sign_column(word) in answers:

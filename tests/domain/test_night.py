@@ -253,12 +253,15 @@ def test_the_other_choices_are_those_of_domain_12(name, codes, unseen):
     assert NIGHT[name].kind.unseen is unseen
 
 
-def test_the_signs_are_those_of_domain_12():
+def test_the_signs_are_those_of_domain_12_and_6():
     signs = {item.code for item in NIGHT["signs"].kind.items}
     assert signs == {
         "bleed", "seizure", "rolling", "tilt", "circling", "fall", "hunched", "limp", "cold",
         "swollen_belly", "straining", "pain_face", "sore", "wet_belly", "foot_chewed",
         "vulva_discharge", "heat", "ate_unsafe",
+        # What the rules of domain §6 ask for besides.
+        "blue", "leans", "trembling", "front_legs", "leg_hurt", "quiet", "blood_droppings",
+        "prolapse", "mouth_eye_lump", "vulva_blood",
     }  # fmt: skip
 
 
@@ -284,7 +287,7 @@ def test_a_new_night_says_nothing_at_all():
 
 def test_what_is_asked_every_night_leaves_out_how_it_was_looked_at():
     asked = {name for name, each in NIGHT.items() if not each.aside}
-    assert set(NIGHT) - asked == {"pouches_empty", "surface", "carer"}
+    assert set(NIGHT) - asked == {"cleaned", "pouches_empty", "surface", "carer"}
     assert recorded_count(EMPTY)[1] == len(asked)
 
 
@@ -305,7 +308,9 @@ def test_whatever_was_answered_counts_as_recorded(recorded):
     assert recorded_count(Night("h", TONIGHT, **recorded))[0] == 1
 
 
-@pytest.mark.parametrize("aside", [{"surface": "towel"}, {"carer": "AK"}, {"pouches_empty": "yes"}])
+@pytest.mark.parametrize(
+    "aside", [{"surface": "towel"}, {"cleaned": "yes"}, {"carer": "AK"}, {"pouches_empty": "yes"}]
+)
 def test_how_it_was_looked_at_is_not_counted(aside):
     assert recorded_count(Night("h", TONIGHT, **aside))[0] == 0
 

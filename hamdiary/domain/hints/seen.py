@@ -1,0 +1,263 @@
+"""What the rules look at: one hamster's nights up to an evening, and the care around them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from itertools import islice
+
+from hamdiary.domain.baseline import FEWEST, LATEST_LEFT_OUT, baseline_of, in_window, median
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.hamster import Hamster, months_between
+from hamdiary.domain.hints.beside import DoseSeen, Eaten, QualityCheck
+from hamdiary.domain.hints.fields import value_of
+from hamdiary.domain.hints.hint import Fact
+from hamdiary.domain.measures import Value
+from hamdiary.domain.night import Night
+from hamdiary.domain.outings import Outing
+
+
+@dataclass(frozen=True)
+class Seen:
+    """All that rules may look at; what is not there was not recorded and proves nothing.
+
+    What a property has worked out is kept, so compare the parts, not two of these.
+    """
+
+    hamster: Hamster
+    """The hamster as it is known now."""
+    evening: date
+    """The evening that is judged; nothing later counts."""
+    nights: tuple[Night, ...]
+    """Recorded nights up to that evening, oldest first; there may be holes."""
+    doses: tuple[DoseSeen, ...] = ()
+    """Doses of prescribed medicines, as-needed ones left out."""
+    outings: tuple[Outing, ...] = ()
+    """Times out of the cage."""
+    eaten: tuple[Eaten, ...] = ()
+    """Foods besides the usual one."""
+    falls: tuple[date, ...] = ()
+    """Evenings with a happening "a fall or a knock"."""
+    quality: tuple[QualityCheck, ...] = ()
+    """Weekly looks at the quality of life."""
+    vet_saw_on: date | None = None
+    """The evening since when a vet knows of the weakness: seen, or told on the phone."""
+    treated_since: date | None = None
+    """Since when a treatment runs, None while none does."""
+    kept_since: date | None = None
+    """The evening on which this diary was begun, where that is before its first night."""
+    looked: Mapping[tuple[date, str], datetime] = field(default_factory=dict)
+    """When the value of a night's field was recorded, in UTC, where that is known."""
+
+    @classmethod
+    def of(cls, hamster: Hamster, evening: date, nights: Iterable[Night], **care: object) -> "Seen":
+        """The nights in any order, later ones left out."""
+        upto = sorted(
+            (each for each in nights if each.evening <= evening), key=lambda each: each.evening
+        )
+        return cls(hamster, evening, tuple(upto), **care)  # type: ignore[arg-type]
+
+    def until(self, evening: date) -> "Seen":
+        """What had been seen on an earlier evening."""
+        cut = len(self.nights)
+        while cut and self.nights[cut - 1].evening > evening:
+            cut -= 1
+        return Seen(
+            self.hamster, evening, self.nights[:cut], self.doses, self.outings, self.eaten,
+            self.falls, self.quality, self.vet_saw_on, self.treated_since, self.kept_since,
+            self.looked,
+        )  # fmt: skip
+
+    # Nights
+
+    @cached_property
+    def tonight(self) -> Night | None:
+        """The night that is judged, if anything of it is recorded."""
+        return self.night_ago(0)
+
+    def night_ago(self, back: int) -> Night | None:
+        """The night so many evenings before, if anything of it is recorded."""
+        evening = self.evening - timedelta(days=back)
+        for night in reversed(self.nights):
+            if night.evening <= evening:
+                return night if night.evening == evening else None
+        return None
+
+    def known(self, field: str, within: int | None = None) -> Iterator[tuple[Night, Value]]:
+        """The nights on which a field was seen, with its value, newest first.
+
+        `within` counts the evenings before the one that is judged.
+        """
+        first = date.min if within is None else self.evening - timedelta(days=within)
+        for night in reversed(self.nights):
+            if night.evening < first:
+                return
+            value = value_of(night, field)
+            if value is not None:
+                yield night, value
+
+    def earlier(self, field: str, within: int | None = None) -> tuple[Night, Value] | None:
+        """The last night before the one that is judged on which a field was seen."""
+        for night, value in self.known(field, within):
+            if night.evening < self.evening:
+                return night, value
+        return None
+
+    def now(self, field: str) -> Value | None:
+        """A field of the night that is judged; None if it is not recorded or was not seen."""
+        return None if self.tonight is None else value_of(self.tonight, field)
+
+    def level(self, field: str) -> int | None:
+        """A score of the night that is judged."""
+        value = self.now(field)
+        return value if isinstance(value, int) else None
+
+    def scores(self, field: str, most: int) -> list[tuple[date, int]]:
+        """The last scores of a field with their evenings, tonight's among them, newest first."""
+        found: list[tuple[date, int]] = []
+        for night, level in self.known(field):
+            if isinstance(level, int):
+                found.append((night.evening, level))
+            if len(found) == most:
+                break
+        return found
+
+    def run(
+        self, field: str, values: tuple[Value, ...], times: int, within: int
+    ) -> tuple[Fact, ...]:
+        """The last looks up to tonight's, oldest first, if so many in a row have such a value."""
+        if self.now(field) not in values:
+            return ()
+        looks = list(islice(self.known(field, within), times))
+        if len(looks) < times or any(value not in values for _, value in looks):
+            return ()
+        return tuple(Fact(night.evening, field, value) for night, value in reversed(looks))
+
+    def score_before(self, field: str) -> tuple[date, int] | None:
+        """The last score before the night that is judged, with its evening."""
+        before = self.earlier(field)
+        return (before[0].evening, before[1]) if before and isinstance(before[1], int) else None
+
+    def has(self, sign: str) -> bool:
+        """Whether a sign was seen on the night that is judged."""
+        return self.tonight is not None and self.tonight.signs.get(sign) == "yes"
+
+    def is_new(self, sign: str) -> bool:
+        """Whether a sign was seen tonight and not on the last night it was looked for."""
+        if not self.has(sign):
+            return False
+        before = self.earlier(f"sign_{sign}")
+        return before is None or before[1] != "yes"
+
+    def lately(self, field: str) -> tuple[Night, Value] | None:
+        """A field of tonight, or of last night while tonight says nothing of it.
+
+        What is not recorded tonight has not got better (domain §6, missing data).
+        """
+        for night in (self.tonight, self._last_night):
+            value = None if night is None else value_of(night, field)
+            if night is not None and value is not None:
+                return night, value
+        return None
+
+    @cached_property
+    def _last_night(self) -> Night | None:
+        return self.night_ago(1)
+
+    def lately_is(self, field: str, *values: Value) -> Fact | None:
+        """That field as a fact, if it has one of these values."""
+        found = self.lately(field)
+        if found is None or found[1] not in values:
+            return None
+        return Fact(found[0].evening, field, found[1])
+
+    def any_lately(self, *signs: str) -> tuple[Fact, ...]:
+        """Which of these signs are there."""
+        there = self._signs_lately
+        return tuple(there[sign] for sign in signs if sign in there) if there else ()
+
+    @cached_property
+    def _signs_lately(self) -> dict[str, Fact]:
+        """The signs that are there tonight, and last night's that tonight says nothing of."""
+        there: dict[str, Fact] = {}
+        for night in filter(None, (self._last_night, self.tonight)):
+            for sign, answer in night.signs.items():
+                if answer == "yes":
+                    there[sign] = Fact(night.evening, f"sign_{sign}", "yes")
+                elif answer == "no":
+                    there.pop(sign, None)
+        return there
+
+    def fact(self, field: str, **more: float | bool | None) -> Fact:
+        """What tonight says of a field that is recorded."""
+        value = self.now(field)
+        assert value is not None
+        return Fact(self.evening, field, value, **more)  # type: ignore[arg-type]
+
+    def is_news(self, *facts: Fact) -> bool:
+        """Whether any of it was seen on the night that is judged."""
+        return any(fact.evening == self.evening for fact in facts)
+
+    def hours_apart(self, field: str, earlier: date, other: str = "") -> float:
+        """Hours from a look on an earlier evening to tonight's; whole nights if not known."""
+        first = self.looked.get((earlier, other or field))
+        last = self.looked.get((self.evening, field))
+        if first is None or last is None:
+            return (self.evening - earlier).days * 24.0
+        return (last - first).total_seconds() / 3600
+
+    # Weight
+
+    @cached_property
+    def weights(self) -> tuple[tuple[date, float], ...]:
+        """Weighings whose pouches were not full, oldest first."""
+        return tuple(
+            (night.evening, night.weight_g)
+            for night in self.nights
+            if night.weight_g is not None and night.pouches_empty != "no"
+        )
+
+    @cached_property
+    def usual_g(self) -> float | None:
+        """The hamster's own usual weight (domain §3.1, D), or the best that there is in its place.
+
+        One that is weighed weekly never has three weights in the window: then its latest three
+        older ones say more than the first three of its life.
+        """
+        # Tonight's own weight would pull its yardstick along.
+        before = [each for each in self.weights if each[0] < self.evening]
+        last = self.evening - timedelta(days=LATEST_LEFT_OUT)
+        older = [grams for on, grams in before if on <= last]
+        if len(older) >= FEWEST and len(in_window(before, self.evening)) < FEWEST:
+            return median(older[-FEWEST:])
+        usual = baseline_of(before, self.evening) or self.hamster.usual_weight_g
+        return usual or (median([grams for _, grams in before]) if before else None)
+
+    @cached_property
+    def lost(self) -> float | None:
+        """Share of the usual weight that is missing tonight; below 0 if it gained.
+
+        Full pouches only make a hamster heavier, so that such a weight can hide a loss but not
+        feign one.
+        """
+        grams = None if self.tonight is None else self.tonight.weight_g
+        if grams is None or not self.usual_g:
+            return None
+        return 1 - grams / self.usual_g
+
+    # The hamster
+
+    @property
+    def months_old(self) -> int | None:
+        """Whole months of life on that evening."""
+        born = self.hamster.born
+        return None if born is None else months_between(born, self.evening)
+
+    @property
+    def vet_knows(self) -> bool:
+        """Whether by that evening a vet knew of this weakness (domain §6, R05's note)."""
+        if self.vet_saw_on is None:
+            return self.hamster.cause not in (None, "unknown")
+        if self.vet_saw_on > self.evening:
+            return False
+        return self.hamster.onset is None or self.vet_saw_on >= self.hamster.onset

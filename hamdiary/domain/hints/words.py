@@ -1,0 +1,89 @@
+"""What fed a hint, in the owner's words, the same on every screen, page and line."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from hamdiary.domain.hints.hint import Fact, Number
+from hamdiary.domain.measures import Checklist, Measure, measures_of
+from hamdiary.domain.night import Night
+from hamdiary.domain.outings import Outing
+from hamdiary.domain.saying import said
+from hamdiary.domain.typed_dates import short_day
+
+
+def facts_said(facts: Iterable[Fact]) -> str:
+    """What was seen on which nights: "Gait 3 stands on Sat 21 Nov, 1 flicker on Sun 22 Nov"."""
+    told: dict[str, list[str]] = {}
+    for fact in facts:
+        lead, value = _lead_and_value(fact)
+        preposition = "" if lead.endswith("since") else "on "
+        on = f"{value} {preposition}{short_day(fact.evening)}".strip()
+        told.setdefault(lead, []).append(on)
+    parts = [f"{lead} {', '.join(values)}".strip() for lead, values in told.items()]
+    whole = "; ".join(parts)
+    return whole[:1].upper() + whole[1:]
+
+
+def number_said(name: str, value: Number) -> str:
+    """A figure of a hint as its wording names it: a gait with its word, a day, a number."""
+    if name.startswith("gait "):
+        return said(measures_of(Night)["gait"], value)
+    if isinstance(value, date):
+        return short_day(value)
+    return str(value)
+
+
+def _lead_and_value(fact: Fact) -> tuple[str, str]:
+    if fact.field.startswith("sign_"):
+        return _sign(fact.field[5:]), ""
+    if fact.field == "cleaned":
+        return "corner cleaned", ""
+    measure = measures_of(Night).get(fact.field)
+    if measure is not None:
+        return _label(measure), said(measure, fact.value)
+    match fact.field:
+        case "outing":
+            return "outing stopped:", _stopped(fact)
+        case "food":
+            return "ate", str(fact.value)
+        case "fall":
+            return "a fall or a knock", ""
+        case "onset":
+            return "hind legs weak since", ""
+        case "quality":
+            words = "a talk is wished for" if fact.value == "talk" else f"{fact.value} of 70"
+            return "quality of life", words
+        case "open":
+            return f"hint {fact.value} opened", ""
+        case _:
+            return "medicine", str(fact.value)
+
+
+def _label(measure: Measure) -> str:
+    return measure.label.lower()
+
+
+_SIGNS = {
+    "bleed": "bleeding that does not stop",
+    "fall": "a fall or drop",
+    "leg_hurt": "a hurt leg",
+    "limp": "limp or slack",
+    "mouth_eye_lump": "drooling, long teeth, a closed eye or a lump",
+    "pain_face": "a pain face",
+    "vulva_discharge": "discharge from the vulva",
+    "vulva_blood": "bleeding from the vulva",
+}
+"""Signs whose name on the checklist does not read well in a sentence."""
+
+
+def _sign(code: str) -> str:
+    if code in _SIGNS:
+        return _SIGNS[code]
+    kind = measures_of(Night)["signs"].kind
+    assert isinstance(kind, Checklist)
+    return next((item.words for item in kind.items if item.code == code), code)
+
+
+def _stopped(fact: Fact) -> str:
+    measure = measures_of(Outing)["stopped_for"]
+    return said(measure, fact.value)

@@ -1,0 +1,134 @@
+"""What hints say: title, why, what to do meanwhile, what to tell the vet, and where it stands."""
+
+from functools import cache
+from typing import Any
+
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.hints.hint import Hint, Urgency
+from hamdiary.domain.hints.words import facts_said, number_said
+from hamdiary.knowledge.notices import KEEPS_NOTES
+
+TELL_AN_ADULT = "If you are a child, tell an adult now."
+"""In every hint that says NOW (domain §8)."""
+
+RULE_OF_THUMB = (
+    "A cautious rule of thumb, not checked by a vet. hamdiary does not examine, diagnose or treat."
+)
+"""After the sources of every hint (domain §8)."""
+
+DISCLAIMER = KEEPS_NOTES
+"""With every list of hints (domain §8)."""
+
+_KINDS = {
+    "H": ("research paper", "strong"),
+    "M": ("vet page", "fair"),
+    "L": ("care page", "weak"),
+    "D": ("hamdiary's own choice", "no direct source"),
+}
+"""What each confidence letter stands for, in the owner's words (domain, how to read it)."""
+
+_COUNTS = ("", "", "two", "three", "four", "five", "six")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One place where a rule comes from."""
+
+    key: str
+    """The key of domain §11, or a section of the domain reference."""
+    confidence: str
+    """H, M, L or D."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """All that one hint says."""
+
+    urgency: str
+    """"NOW"."""
+    mark: str
+    """The mark beside it, so that nothing is told by colour alone: "!!!"."""
+    title: str
+    """What it is about, a few words."""
+    how_soon: str
+    """How soon to be seen."""
+    seen: str
+    """What was recorded on which nights."""
+    why: str
+    """Why it matters."""
+    meanwhile: str
+    """What to do until then; never a dose."""
+    ask: tuple[str, ...]
+    """What the vet will want to know besides."""
+    raised: tuple[str, ...]
+    """Why it is more urgent than its rule alone."""
+    sources: tuple[Source, ...]
+    """Where it comes from."""
+
+    @property
+    def source(self) -> str:
+        """The sources in words: "vet page, fair; two care pages, weak"."""
+        return "; ".join(
+            _counted(sum(each.confidence == letter for each in self.sources), letter)
+            for letter in _KINDS
+            if any(each.confidence == letter for each in self.sources)
+        )
+
+
+def wording(hint: Hint, hamster: Hamster) -> Wording:
+    """What a hint says of this hamster."""
+    told = rule_wording(hint.rule, hint.variant)
+    urgency = _told()["urgency"][hint.urgency.code]
+    places = _places(hint, hamster)
+    return Wording(
+        urgency=urgency["chip"],
+        mark=urgency["mark"],
+        title=told["title"].format_map(places),
+        how_soon=how_soon(hint.urgency),
+        seen=places["seen"],
+        why=told["why"].format_map(places),
+        meanwhile=told["meanwhile"].format_map(places),
+        ask=tuple(told["ask"]),
+        raised=tuple(_told()["raised"][why] for why in hint.raised),
+        sources=tuple(Source(*each.rsplit(" ", 1)) for each in told["sources"]),
+    )
+
+
+def how_soon(urgency: Urgency) -> str:
+    """How soon to be seen, a sentence."""
+    said: str = _told()["urgency"][urgency.code]["do"]
+    return said
+
+
+def rule_wording(rule: str, variant: str = "") -> dict[str, Any]:
+    """The wording of a rule, with what differs for one variant; KeyError without the rule."""
+    told = _told()["rules"][rule]
+    return {**told, **told.get(variant, {})} if variant else dict(told)
+
+
+def rules_worded() -> tuple[str, ...]:
+    """The rules that have a wording, in its order."""
+    return tuple(_told()["rules"])
+
+
+def _places(hint: Hint, hamster: Hamster) -> dict[str, str]:
+    numbers = {name: number_said(name, value) for name, value in hint.numbers}
+    levels = {f"{name}_said": number_said(f"gait {name}", value) for name, value in hint.numbers}
+    return {"name": hamster.called, "seen": facts_said(hint.facts), **levels, **numbers}
+
+
+def _counted(count: int, letter: str) -> str:
+    kind, strength = _KINDS[letter]
+    if letter == "D":
+        return f"{kind}, {strength}"
+    return f"{_COUNTS[count]} {kind}s, {strength}" if count > 1 else f"{kind}, {strength}"
+
+
+@cache
+def _told() -> dict[str, Any]:
+    import tomllib
+    from importlib.resources import files
+
+    text = files("hamdiary.knowledge").joinpath("hints.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
