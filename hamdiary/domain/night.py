@@ -232,8 +232,8 @@ class Night:
         step("wet_belly", "wet belly", "fur of the belly or legs is wet with urine"),
         step("foot_chewed", "chewed foot", "or one that is blackened or injured"),
         step("mouth_eye_lump", "mouth, eye or lump", "drooling, long teeth, a closed eye, a lump"),
-        step("vulva_discharge", "discharge, female", "sticky fluid from the vulva, without blood"),
-        step("vulva_blood", "bleeding, female", "blood from the vulva, or a foul discharge"),
+        step("vulva_discharge", "vulva discharge", "sticky fluid from the vulva, without blood"),
+        step("vulva_blood", "vulva bleeding", "blood from the vulva, or a foul discharge"),
         step("heat", "too hot", "limp, or with a wet chin, in a hot room or in the sun"),
         step(
             "ate_unsafe",

@@ -18,6 +18,8 @@ def now(**environment):
 @pytest.fixture
 def without_tz(monkeypatch):
     monkeypatch.delenv("TZ", raising=False)
+    if hasattr(time, "tzset"):
+        time.tzset()  # the C library may still follow a zone that another test has set
 
 
 @pytest.mark.parametrize("zone", ["Europe/Berlin", ":Europe/Berlin"])
