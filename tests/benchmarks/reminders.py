@@ -18,7 +18,7 @@ from datetime import time as clock
 from pathlib import Path
 
 from hamdiary.domain.hamster import Hamster
-from hamdiary.domain.things import KINDS
+from hamdiary.domain.things import declaring_of
 from hamdiary.services.clock import Clock
 from hamdiary.services.recording import Values, as_stored
 from hamdiary.services.reminding import due_now
@@ -60,7 +60,7 @@ def fill(session: Session, days: int) -> None:
     for hamster in session.diary.hamsters():
         told = care_of_days(session, hamster, days)
         session.diary.write(
-            (Edit(kind, thing, as_stored(KINDS[kind], values)), stamp)
+            (Edit(kind, thing, as_stored(declaring_of(kind), values)), stamp)
             for kind, thing, values in told
         )
 

@@ -133,3 +133,19 @@ async def test_a_window_of_one_column_names_what_is_open(evening):
     async with evening.window((60, 18)) as pilot:
         await pilot.pause(SOON)
         assert "to do" in evening.text and "Drops" in evening.text
+
+
+async def test_an_evening_by_keys_ends_with_all_done(evening):
+    prescribe(evening)
+    async with evening.window() as pilot:
+        await pilot.press("o", "o")  # it comes out
+        await pilot.press("m", "enter")  # its drops
+        await pilot.press("3", "2", "1", "3", "2", "0", "down")  # gait, legs, ate, droppings, urine
+        await pilot.press(*"118.4", "enter", "0", "2", "0", "0")  # weight, breathing, wheel, signs
+        await pilot.pause(SOON)
+        assert "1 open" in evening.text and "◐ Outing" in evening.text
+        evening.at("21:47")
+        await pilot.press("o", "o")  # it goes back
+        await pilot.pause(SOON)
+        assert "all done" in evening.text
+        assert "31 of 30 min" in evening.text
