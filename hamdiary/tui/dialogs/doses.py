@@ -30,10 +30,10 @@ MARKS = {
     SlotState.GIVEN: ("✓", "good", "given"),
     SlotState.REFUSED: ("✗", "warn", "refused"),
     SlotState.SPAT_OUT: ("✗", "warn", "spat out"),
-    SlotState.SKIPPED: ("–", "muted", "skipped"),
+    SlotState.SKIPPED: ("/", "muted", "skipped"),
     SlotState.MISSED: ("·", "warn", "not recorded, its time is over"),
     SlotState.DUE: ("○", "accent", "due"),
-    SlotState.LATER: ("·", "muted", "later"),
+    SlotState.LATER: ("–", "muted", "later"),
 }
 """A state's mark, its ink, and its word."""
 

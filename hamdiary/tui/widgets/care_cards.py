@@ -91,8 +91,8 @@ def _legend(width: int, courses: Sequence[Course]) -> list[Line]:
     if all(each.state.is_over for each in courses):
         return []
     parts = (
-        ("✓", "good", "given"), ("✗", "warn", "refused"), ("–", "muted", "skipped"),
-        ("·", "warn", "not recorded"), ("○", "accent", "due"), ("·", "faint", "to come"),
+        ("✓", "good", "given"), ("✗", "warn", "refused"), ("/", "muted", "skipped"),
+        ("·", "warn", "not recorded"), ("○", "accent", "due"), ("–", "faint", "to come"),
     )  # fmt: skip
     row = line()
     for mark, ink, words in parts:

@@ -26,10 +26,10 @@ MARKS = {
     SlotState.GIVEN: ("✓", "good"),
     SlotState.REFUSED: ("✗", "warn"),
     SlotState.SPAT_OUT: ("✗", "warn"),
-    SlotState.SKIPPED: ("–", "muted"),
+    SlotState.SKIPPED: ("/", "muted"),
     SlotState.MISSED: ("·", "warn"),
     SlotState.DUE: ("○", "accent"),
-    SlotState.LATER: ("·", "faint"),
+    SlotState.LATER: ("–", "faint"),
 }
 """What stands for each dose; the legend says it in words."""
 
