@@ -5,7 +5,7 @@ Each ends tonight. None: nothing that a vet must hear of this week.
 
 from datetime import timedelta
 
-from courses import (
+from generated_courses import (
     NOW,
     SICK,
     SOON,

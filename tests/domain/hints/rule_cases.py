@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from courses import (
+from generated_courses import (
     NOTE,
     NOW,
     SOON,

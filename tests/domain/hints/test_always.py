@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from courses import KNOWN, SIGNS, TONIGHT, ago, hamster, highest, open_highest, opened
+from generated_courses import KNOWN, SIGNS, TONIGHT, ago, hamster, highest, open_highest, opened
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

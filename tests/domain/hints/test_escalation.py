@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from courses import NOW, SOON, TODAY, TONIGHT, WATCH, highest, known, opened, seen
+from generated_courses import NOW, SOON, TODAY, TONIGHT, WATCH, highest, known, opened, seen
 
 from hamdiary.domain.hints.escalation import evaluate
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from courses import ALL_NORMAL, NOW, SOON, ago, known, later, opened, seen, told
+from generated_courses import ALL_NORMAL, NOW, SOON, ago, known, later, opened, seen, told
 from rule_cases import FIRES
 
 from hamdiary.domain.hints.lifecycle import open_hints

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from courses import TONIGHT, ago, by_rule, seen
+from generated_courses import TONIGHT, ago, by_rule, seen
 
 
 def looked(**at):

@@ -1,7 +1,7 @@
 """Sixty courses as owners write them: the share found in time, and how often it cries wolf."""
 
 import pytest
-from courses import TODAY, open_highest
+from generated_courses import TODAY, open_highest
 from owner_cases import CASES
 from told_cases import CASES as TOLD
 

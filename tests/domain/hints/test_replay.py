@@ -8,7 +8,7 @@ from datetime import timedelta
 from random import Random
 
 import pytest
-from courses import KNOWN, TONIGHT, ago, hamster
+from generated_courses import KNOWN, TONIGHT, ago, hamster
 
 from hamdiary.domain.hints.escalation import evaluate
 from hamdiary.domain.hints.hint import Urgency

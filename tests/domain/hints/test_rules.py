@@ -1,7 +1,7 @@
 """Each rule of domain §6: fires at its threshold, is quiet one step below or without data."""
 
 import pytest
-from courses import blank, by_rule, fired, unseen
+from generated_courses import blank, by_rule, fired, unseen
 from rule_cases import FIRES, QUIET
 
 from hamdiary.domain.hints.fields import is_of_a_night
@@ -63,7 +63,7 @@ def test_every_function_of_a_rule_names_it_first(rule):
 
 
 def test_nothing_recorded_fires_nothing():
-    from courses import ALL_NORMAL, TONIGHT, seen
+    from generated_courses import ALL_NORMAL, TONIGHT, seen
 
     assert fired(seen("")) == []
     assert fired(seen(" ".join(f"?{sign}" for sign in ("tilt", "sore")))) == []
