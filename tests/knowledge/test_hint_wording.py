@@ -9,7 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "domain" / "hints"))
 
-from courses import ago, by_rule, doses, fired, known, later, opened, seen
+from generated_courses import ago, by_rule, doses, fired, known, later, opened, seen
 from rule_cases import FIRES
 
 from hamdiary.domain.hamster import Hamster
