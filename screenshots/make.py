@@ -15,6 +15,7 @@ from hamdiary.services.sample import make_sample
 from hamdiary.storage.locations import Home
 from hamdiary.tui.app import HamdiaryApp
 from hamdiary.tui.care_actions import SHOWN_AFTER
+from hamdiary.tui.hint_watch import LOOKS_AGAIN, QUIET
 from hamdiary.tui.start import Start
 
 HERE = Path(__file__).resolve().parent
@@ -28,16 +29,24 @@ NO_RINGING = "[delivery]\ndesktop = false\nbell = false\n"
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: what is pressed before it is taken, and how large the window is."""
+    """One picture: what is pressed, and how long waited, before it is taken; how large it is."""
 
     name: str
     size: tuple[int, int] = (120, 40)
     keys: tuple[str, ...] = ()
     theme: str = "burrow"
     sample: bool = True
+    waits: float = 0.0
 
 
 _EVENING = ("down", "down", "down", "3", "down", "0", "=", "9", "8", ".", "4", "enter", "down", "2")
+_LEGS_LOST = ("down", "x", "x", "up", "up", "up", "1")
+UNTIL_QUIET = QUIET + 3 * LOOKS_AGAIN
+"""Seconds until the dialog comes by itself."""
+
+_VITAMINS = ("home", *["down"] * 6, "enter")
+_TILTED = (*["down"] * 21, "n", "n", "n", "y")
+_SIGNS = ("tab", *_TILTED)
 
 PICTURES = (
     Picture("tonight-120x40-dark", keys=(*_EVENING, "up", "up", "up")),
@@ -49,14 +58,31 @@ PICTURES = (
     Picture("diary-120x40-dark", keys=("d", "down")),
     Picture("diary-120x40-light", keys=("d", "down"), theme="meadow"),
     Picture("diary-80x24-dark", (80, 24), ("d", "down")),
+    Picture("recovery-120x40-dark", keys=("r", "2", *["left"] * 4)),
+    Picture("recovery-120x40-light", keys=("r", *["left"] * 4), theme="meadow"),
+    Picture("recovery-80x24-dark", (80, 24), ("r", "2", *["left"] * 4)),
+    Picture("recovery-60x18-dark", (60, 18), ("r", "left", "left")),
     Picture("care-120x40-dark", keys=("c",)),
     Picture("care-120x40-light", keys=("c",), theme="meadow"),
     Picture("care-80x24-dark", (80, 24), ("c",)),
     Picture("care-60x18-dark", (60, 18), ("c", "tab")),
+    Picture("guide-120x40-dark", keys=("g", *_VITAMINS, *_SIGNS)),
+    Picture("guide-120x40-light", keys=("g", *_VITAMINS, *_SIGNS), theme="meadow"),
+    Picture("guide-80x24-dark", (80, 24), ("g", *_VITAMINS)),
+    Picture("guide-60x18-dark", (60, 18), ("g", *_VITAMINS)),
+    Picture("guide-200x60-dark", (200, 60), ("g", *_VITAMINS, *_SIGNS)),
+    Picture("guide-signs-120x40-dark", keys=("g", "down", "enter", *_TILTED)),
+    Picture("guide-signs-80x24-dark", (80, 24), ("g", "down", "enter", *_TILTED)),
+    Picture("guide-search-120x40-dark", keys=("g", "slash", *"tilt")),
     Picture("outing-120x40-dark", keys=("o", "o", "o")),
     Picture("doses-80x24-dark", (80, 24), ("m",)),
     Picture("signs-120x40-dark", keys=(*["down"] * 10, "enter", "n", "n", "y")),
     Picture("wording-120x40-dark", keys=("question_mark",)),
+    Picture("hint-120x40-dark", keys=("h",)),
+    Picture("hint-120x40-light", keys=("h",), theme="meadow"),
+    Picture("hint-now-120x40-dark", keys=_LEGS_LOST, waits=UNTIL_QUIET),
+    Picture("hint-now-80x24-dark", (80, 24), _LEGS_LOST, waits=UNTIL_QUIET),
+    Picture("hint-now-60x18-dark", (60, 18), _LEGS_LOST, waits=UNTIL_QUIET),
     Picture("first-run-80x24-dark", (80, 24), (*"Biscuit", "enter", "1"), sample=False),
     Picture("first-run-80x24-light", (80, 24), (*"Biscuit", "enter", "1"), "meadow", sample=False),
 )
@@ -78,7 +104,9 @@ async def take(picture: Picture, home: Path) -> str:
             await pilot.press(key)
             await pilot.pause()
         app.clear_notifications()
-        await pilot.pause(SHOWN_AFTER + 0.1)  # what is to do is shown a moment later
+        await pilot.pause(
+            SHOWN_AFTER + 0.1 + picture.waits
+        )  # what is to do is shown a moment later
         app.screen.refresh()
         await pilot.pause()
         svg = app.export_screenshot(title="hamdiary")

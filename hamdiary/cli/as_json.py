@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.hints.in_brief import HintInBrief
 from hamdiary.domain.journal import Change, Stored
 from hamdiary.domain.measures import Checklist, measures_of
 from hamdiary.domain.night import Night
@@ -35,6 +36,15 @@ def nights_as_json(
         "of": count,
         "nights": [night_as_json(found.get(on, Night(hamster.id, on))) for on in evenings],
     }
+
+
+def briefs_as_json(hints: Sequence[HintInBrief]) -> list[dict[str, Any]]:
+    """Open hints in brief, the most urgent first."""
+    return [
+        {"key": each.key, "urgency": each.urgency, "title": each.title,
+         "since": each.since.isoformat()}
+        for each in hints
+    ]  # fmt: skip
 
 
 def change_as_json(change: Change, earlier: Mapping[str, Stored]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 0 done (also when whoever reads the output has closed the pipe), 1 failed, 2 used wrongly,
 10 something is due (only `hamdiary remind`, which is silent and 0 when nothing is),
+11 a hint is open that says SOON or less, 12 TODAY, 13 NOW (only `hamdiary hints`; 0 with none),
 66 no such diary, hamster, medicine or input, 73 cannot create, 74 reading or writing failed,
 75 busy, 77 not permitted, 78 a setting that cannot be followed, 130 stopped with Ctrl-C.
 """
@@ -29,6 +30,9 @@ from hamdiary.storage.errors import (
 )
 
 FAILED, USED_WRONGLY, INPUT_OR_OUTPUT, STOPPED = 1, 2, 74, 130
+
+HINT_CODES = {"note": 11, "watch": 11, "soon": 11, "today": 12, "now": 13}
+"""Exit code of `hamdiary hints` by the most urgent hint that is open."""
 
 EXIT_CODES: dict[type[Exception], int] = {
     NoDiary: 66,

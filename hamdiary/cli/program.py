@@ -32,6 +32,7 @@ class Program(LazyGroup):
         "foods": "foods.foods",
         "guide": "guide.guide",
         "signs": "signs.signs_seen",
+        "hints": "hints.hints",
         "hamsters": "hamsters.hamsters",
         "remind": "remind.remind",
         "calendar": "calendar.calendar",

@@ -5,12 +5,18 @@ from collections.abc import Sequence
 import click
 
 from hamdiary.cli.invocation import Invocation
-from hamdiary.cli.printing import say
+from hamdiary.cli.printing import say, say_aside
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.reminders.schedule import when
-from hamdiary.domain.reminders.task import Task, TaskState
+from hamdiary.domain.reminders.task import Ringing, Task, TaskState
 from hamdiary.domain.text import names_look_alike
-from hamdiary.services.reminding import due_now, skip, snooze_for, tasks_tonight
+from hamdiary.services.reminding import (
+    CANNOT_WAIT,
+    due_now,
+    skip,
+    snooze_for,
+    tasks_tonight,
+)
 from hamdiary.services.session import Session, cared_for
 
 Found = Sequence[tuple[Hamster, Task]]
@@ -26,9 +32,13 @@ def snooze_what(call: Invocation, length: str, what: str) -> None:
         if what:
             found: Found = _named(session, hamsters, what)
         else:
-            found = [(each, task) for each in hamsters for task in due_now(session, each)]
-        if not found:
-            say("nothing is due")
+            due = [(each, task) for each in hamsters for task in due_now(session, each)]
+            found = [(each, task) for each, task in due if task.ringing is not Ringing.ALWAYS]
+            for hamster, task in due:
+                if task.ringing is Ringing.ALWAYS:
+                    say_aside(f"{hamster.called}: {task.name}, {task.detail}: {CANNOT_WAIT}")
+            if not due:
+                say("nothing is due")
         for hamster, task in found:
             until = snooze_for(session, hamster, task.key, length)
             say(f"{hamster.called}: {task.name}, again {when(until, session.now())}")

@@ -14,6 +14,7 @@ NAMELESS = {
     "log": "tonight's log",
     "weigh-in": "weighing",
     "vet-visit": "a visit to the vet",
+    "hint": "ringing the vet",
 }
 """By the first part of a task's key: words that name nobody and no medicine."""
 

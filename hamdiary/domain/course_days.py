@@ -102,7 +102,7 @@ def treatment_day(medicine: Medicine, evening: date) -> tuple[int, int | None] |
     if first is None or evening < first or (last is not None and evening > last):
         return None
     days = None if medicine.days is None else int(medicine.days)
-    number = max(1, (evening - _night_of_day_one(medicine)).days + 1)
+    number = max(1, (evening - night_of_day_one(medicine)).days + 1)
     # An hourly course that begins late in a day can end on one night more than it has days.
     return (number if days is None else min(number, days)), days
 
@@ -132,7 +132,8 @@ def _first_times(medicine: Medicine) -> tuple[time, ...]:
     return tuple(at for at in times if at >= from_then) or times
 
 
-def _night_of_day_one(medicine: Medicine) -> date:
+def night_of_day_one(medicine: Medicine) -> date:
+    """The night from which the days of a course are counted: that of day 1's last dose."""
     first = first_evening(medicine)
     assert first is not None and medicine.starts is not None
     if not has_slots(medicine) or is_hourly(medicine):

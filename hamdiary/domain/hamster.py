@@ -203,6 +203,16 @@ def age_in_words(born: date, on: date) -> str:
     return _many(years, "year") + (f" {_many(rest, 'month')}" if rest else "")
 
 
+def weeks_old(born: date | None, on: date) -> int | None:
+    """Whole weeks of age on that day; None if the birth is not recorded or lies ahead."""
+    return None if born is None or born > on else (on - born).days // 7
+
+
+def months_old(born: date | None, on: date) -> int | None:
+    """Whole months of age on that day; None if the birth is not recorded or lies ahead."""
+    return None if born is None or born > on else months_between(born, on)
+
+
 def illness_day(onset: date, evening: date) -> int | None:
     """Which night of the weakness an evening is, 1 on the day it began; None before."""
     day_number = (evening - onset) // timedelta(days=1) + 1

@@ -8,6 +8,7 @@ from datetime import time
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.reminders.dose import DoseReminder
+from hamdiary.domain.reminders.hints import HintReminder
 from hamdiary.domain.reminders.log import LogReminder
 from hamdiary.domain.reminders.outing import OutingReminder
 from hamdiary.domain.reminders.quiet import QuietHours
@@ -33,8 +34,10 @@ class Reminders:
     """Weighing."""
     vet_visit: VetVisitReminder = group(VetVisitReminder())
     """Visits to the vet."""
+    hint: HintReminder = group(HintReminder())
+    """Ringing the vet while a hint says so."""
     quiet_hours: QuietHours | None = setting(
-        QUIET_HOURS, Quiet(), "Nothing rings in these hours, doses neither; or none"
+        QUIET_HOURS, Quiet(), "Only NOW rings in these hours, doses do not; or none"
     )
     """Nothing rings within; what became due and is still open rings at their end."""
     repeat_minutes: int = setting(

@@ -17,6 +17,7 @@ KINDS = {
     "dose": "medicines.Dose",
     "happening": "happenings.Happening",
     "skip": "skips.Skip",
+    "hint_note": "hint_notes.HintNote",
 }
 """By kind, as the journal names it: where the dataclass is whose measures are its fields."""
 

@@ -12,6 +12,7 @@ _IRREGULAR = (("ies", "y"), ("oes", "o"), ("ves", "f"), ("ches", "ch"), ("shes",
 _NO_PLURAL = ("ss", "us")
 
 
+@lru_cache(maxsize=8192)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in small letters without accents."""
     if not text.isascii():
@@ -31,6 +32,7 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=8192)
 def stems_of(text: str) -> tuple[str, ...]:
     """The words of a text, each without the ending of a plural."""
     return tuple(map(stem, words_of(text)))
@@ -48,7 +50,8 @@ def all_begin(typed: Sequence[str], words: Sequence[str]) -> bool:
 
 def slips(one: str, other: str, most: int) -> int | None:
     """How many letters were missed, doubled, changed or swapped; None for more than `most`."""
-    if abs(len(one) - len(other)) > most:
+    # Most words are ruled out by their letters alone, each missing one being a slip.
+    if abs(len(one) - len(other)) > most or len(set(one) - set(other)) > most:
         return None
     before: list[int] = []
     row = list(range(len(other) + 1))

@@ -43,6 +43,10 @@ class TopicTitle:
     """What else people look for when they mean it."""
     section: str
     """The part of the guide that it stands in."""
+    short: str
+    """Its title where there is little room."""
+    see: tuple[str, ...]
+    """Slugs of topics that are read beside it, the most useful first."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,9 @@ class Topic:
     def parts(self) -> dict[About, list[Fact]]:
         """The facts of each part that has any, in the order in which they are read."""
         found: dict[About, list[Fact]] = {}
-        for about in HEADINGS:
+        # Where something is to be done, that is read first.
+        order = sorted(HEADINGS, key=lambda about: self.section == TO_DO and about != "do")
+        for about in order:
             facts = [fact for fact in self.facts if fact.about == about]
             if facts:
                 found[about] = facts
@@ -131,8 +137,8 @@ class Disagreement:
     """What follows for hamdiary, a rule of our own."""
 
 
-CAUSES = "Causes"
-"""The section whose topics are causes."""
+CAUSES, TO_DO = "Causes", "What to do"
+"""The section whose topics are causes, and the one of what to do."""
 
 
 @dataclass(frozen=True)
@@ -148,13 +154,30 @@ def _contents() -> _Contents:
     for section in whole.entries("section"):
         title = section.words("title")
         for topic in section.entries("topic"):
-            slug = topic.words("slug")
-            found[slug] = TopicTitle(slug, topic.words("title"), topic.list_of("words"), title)
+            listed = _title(topic, title)
+            topic.finish()
+            found[listed.slug] = listed
             topic.finish()
         section.finish()
-    listed = whole.list_of("disagreements")
+    for listed in found.values():
+        odd = set(listed.see) - set(found)
+        if odd:
+            raise damaged("guide/contents.toml", None, f"{listed.slug} names no topics: {odd}")
+    questions = whole.list_of("disagreements")
     whole.finish()
-    return _Contents(found, listed)
+    return _Contents(found, questions)
+
+
+def _title(entry: Entry, section: str) -> TopicTitle:
+    title = entry.words("title")
+    return TopicTitle(
+        slug=entry.words("slug"),
+        title=title,
+        words=entry.list_of("words"),
+        section=section,
+        short=entry.words("short", title),
+        see=entry.list_of("see"),
+    )
 
 
 def contents() -> Mapping[str, TopicTitle]:

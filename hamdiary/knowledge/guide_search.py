@@ -1,10 +1,10 @@
 """Full-text search over the guide, small enough to be done anew for each search."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from hamdiary.domain.frozen import dataclass
-from hamdiary.knowledge.finding import LONGEST, all_begin, slips, slips_allowed, words_of
+from hamdiary.knowledge.finding import LONGEST, all_begin, begins, slips, slips_allowed, words_of
 from hamdiary.knowledge.foods import foods
 from hamdiary.knowledge.guide import (
     Shows,
@@ -45,6 +45,7 @@ class _Page:
     others: tuple[Words, ...]
     texts: tuple[tuple[str, Words], ...]
     is_signs: bool
+    words: frozenset[str]
 
 
 def search_guide(typed: str) -> list[GuideHit]:
@@ -59,6 +60,11 @@ def search_guide(typed: str) -> list[GuideHit]:
     return found
 
 
+def knows_words(typed: str) -> bool:
+    """Whether each typed word stands in the guide as it is typed, or begins one that does."""
+    return all(_fitting(word) for word in words_of(typed[:LONGEST]))
+
+
 def _found(words: Words) -> list[GuideHit]:
     hits = [hit for page in _pages() if (hit := _hit(words, page)) is not None]
     # Sorting is stable: equal topics stay in the guide's order.
@@ -66,13 +72,13 @@ def _found(words: Words) -> list[GuideHit]:
 
 
 def _hit(words: Words, page: _Page) -> GuideHit | None:
-    everything = [page.title, *page.others, *(text for _, text in page.texts)]
-    if not all(any(all_begin((word,), each) for each in everything) for word in words):
+    fitting = [_fitting(word) for word in words]
+    if any(each.isdisjoint(page.words) for each in fitting):
         return None
-    held = [(sum(all_begin((word,), text) for word in words), line) for line, text in page.texts]
+    held = [(sum(not each.isdisjoint(text) for each in fitting), line) for line, text in page.texts]
     score = sum(TEXT * count * count for count, _ in held)
     score += TITLE * all_begin(words, page.title)
-    score += SIGN * (page.is_signs and any(all_begin(words, text) for _, text in page.texts))
+    score += SIGN * (page.is_signs and any(count == len(words) for count, _ in held))
     score += OTHER_WORD * any(all_begin(words, other) for other in page.others)
     ranked = sorted((each for each in held if each[0]), key=lambda each: -each[0])
     return GuideHit(page.listed, tuple(line for _, line in ranked), score)
@@ -104,16 +110,23 @@ def _vocabulary() -> Words:
 
 @cache
 def _pages() -> tuple[_Page, ...]:
-    return tuple(
-        _Page(
-            listed,
-            words_of(listed.title),
-            tuple(map(words_of, listed.words)),
-            tuple((line, words_of(line)) for line in _lines(slug)),
-            topic(slug).shows == "signs",
-        )
-        for slug, listed in contents().items()
-    )
+    return tuple(map(_page, contents().values()))
+
+
+def _page(listed: TopicTitle) -> _Page:
+    title, others = words_of(listed.title), tuple(map(words_of, listed.words))
+    texts = tuple((line, words_of(line)) for line in _lines(listed.slug))
+    every = (title, *others, *(text for _, text in texts))
+    return _Page(
+        listed, title, others, texts, topic(listed.slug).shows == "signs",
+        frozenset(word for each in every for word in each),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=256)
+def _fitting(word: str) -> frozenset[str]:
+    """Every word of the guide that a typed word is the beginning of."""
+    return frozenset(each for each in _vocabulary() if begins(word, each))
 
 
 def _lines(slug: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.hint import Hint, Urgency
 from hamdiary.domain.hints.words import facts_said, number_said
+from hamdiary.knowledge.files import read_text
 from hamdiary.knowledge.notices import KEEPS_NOTES
 
 TELL_AN_ADULT = "If you are a child, tell an adult now."
@@ -128,7 +129,5 @@ def _counted(count: int, letter: str) -> str:
 @cache
 def _told() -> dict[str, Any]:
     import tomllib
-    from importlib.resources import files
 
-    text = files("hamdiary.knowledge").joinpath("hints.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tomllib.loads(read_text("hints.toml"))

@@ -23,6 +23,9 @@ ONLY_A_VET = "These can only be told apart by a vet:"
 OR_ELSE = "or something else that this guide does not name"
 """After them: the list is never whole, so that one cause alone is never an answer."""
 
+TELL_THE_VET = "Tell the vet: these signs, since when, how often, and what else changed."
+"""Under what was seen (domain §6)."""
+
 TWO_SYSTEMS = "Same-day signs of two parts of the body together are a matter for now."
 """Why two TODAY signs are a NOW (domain §6, escalation)."""
 

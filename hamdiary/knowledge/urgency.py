@@ -20,5 +20,14 @@ URGENCY_WORDS: dict[Urgency, str] = {
 }
 """What to do, and how soon."""
 
+URGENCY_BRIEF: dict[Urgency, tuple[str, str]] = {
+    "now": ("Ring a vet now, at any hour.", "Ring a vet now."),
+    "today": ("Be seen by a vet today.", "Vet today."),
+    "soon": ("Ring the vet within 1–3 days.", "Vet in 1–3 days."),
+    "watch": ("Look again in 12–24 hours.", "Look again."),
+    "note": ("Mention it at the next visit.", "Next visit."),
+}
+"""The same in one short sentence, and where there is hardly room."""
+
 TELL_AN_ADULT = "If you are not grown up, tell a grown-up now."
 """With every NOW (domain §8)."""

@@ -64,12 +64,15 @@ class Axis:
             yield self.span.first + timedelta(days=night), LABEL + night * self.cell
 
 
-def axis_for(span: Span, width: int) -> Axis | None:
-    """The axis that shows the span in lines of `width` cells; None if that is too narrow."""
+def axis_for(span: Span, width: int, widest: int = WIDEST_NIGHT) -> Axis | None:
+    """The axis that shows the span in lines of `width` cells; None if that is too narrow.
+
+    A night takes at most `widest` cells.
+    """
     room = width - LABEL
     if width < SMALLEST_WIDTH:
         return None
-    cell = min(room // span.nights, WIDEST_NIGHT)
+    cell = min(room // span.nights, widest)
     if cell >= NARROWEST_NIGHT:
         return Axis(span, cell, span.nights)
     return Axis(span, 1, min(span.nights, room))

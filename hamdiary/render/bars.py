@@ -15,7 +15,7 @@ from hamdiary.render.round_values import rows_from_zero
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 """A cell filled from below, by eighths."""
 
-MINUTES_A_ROW = (5, 10, 20, 30, 60, 120, 240, 480)
+MINUTES_A_ROW = (1, 2, 5, 10, 20, 30, 60, 120, 240, 480)
 """What one row may be worth."""
 
 MOST_ROWS = 4
@@ -39,10 +39,12 @@ class _Bar(NamedTuple):
     role: str
 
 
-def minutes_canvas(course: Course, axis: Axis, summary: Summary | None) -> Canvas:
+def minutes_canvas(
+    course: Course, axis: Axis, summary: Summary | None, most: int = MOST_ROWS
+) -> Canvas:
     """A bar a night with its minutes on top; in long ranges the median of each column."""
     bars = list(_nights(course, axis) if summary is None else _columns(summary))
-    step, rows = rows_from_zero(_highest(bars), MINUTES_A_ROW, MOST_ROWS)
+    step, rows = rows_from_zero(_highest(bars), MINUTES_A_ROW, most)
     canvas = Canvas(axis.width, rows + 1)
     title(canvas, "Out of cage", _beside(bars, axis))
     values = [int(step * place) for place in reversed(range(rows))]

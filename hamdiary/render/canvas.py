@@ -55,10 +55,13 @@ def _lengthened(line: Line, word: str, role: str) -> Line:
 
 
 def _words(line: Line) -> Iterator[tuple[str, str]]:
-    """Every word with the blanks before it."""
+    """Every word with the blanks before it; a number keeps its sign and its unit."""
     for span in line:
-        for word in re.findall(r" *[^ ]+| +$", span.text):
+        for word in _WORD.findall(span.text):
             yield word, span.role
+
+
+_WORD = re.compile(r" *(?:[▲▼=] )?[^ ]+(?: (?:g|ml|min|%)(?![^ .,;:)]))?| +$")
 
 
 class Canvas:

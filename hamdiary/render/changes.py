@@ -63,6 +63,8 @@ def _thing(kind: str, thing: str, shown: Mapping[str, Stored]) -> str:
             return "dose as needed" if due.startswith("extra-") else f"dose due {at}"
         case "happening":
             return "happening"
+        case "hint_note":
+            return f"hint {thing.split('/')[1].partition(':')[0]}"
         case "skip":
             return f"reminder {thing.rpartition('/')[2]}"
     return "" if kind in KINDS else kind

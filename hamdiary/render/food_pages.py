@@ -87,7 +87,7 @@ def food_page(food: Food, whose: Whose, width: int) -> str:
     lines = wrapped(f"{food.name}{group}: {STATUS_WORDS[food.status]}", width)
     if food.default == "avoid" and not food.is_never and food.status != "vet_only":
         lines += wrapped("Off unless your vet agrees.", width)
-    lines += ["", *labelled(_pairs(food, whose), width)]
+    lines += ["", *labelled(food_facts(food, whose), width)]
     if food.status == "never_t":
         lines += ["", *wrapped(RING_A_VET, width)]
     for slug in disagreements_about(food):
@@ -109,7 +109,8 @@ def _advice(width: int) -> list[str]:
     return [*wrapped(PELLETS_ARE_THE_SOURCE, width), *wrapped(STOP_MOIST, width)]
 
 
-def _pairs(food: Food, whose: Whose) -> Iterator[tuple[str, str]]:
+def food_facts(food: Food, whose: Whose) -> Iterator[tuple[str, str]]:
+    """What is known of a food, label by label; an empty text where there is nothing."""
     yield "Also called", ", ".join(_truly_other_names(food))
     if not food.is_never:
         yield from _portions(food, whose)

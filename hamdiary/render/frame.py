@@ -7,21 +7,18 @@ from hamdiary.domain.trends.course import Mark
 from hamdiary.render.axis import LABEL, Axis
 from hamdiary.render.canvas import Canvas
 from hamdiary.render.cells import cells, cut
+from hamdiary.render.marks import GRID, MARK_LINE
 from hamdiary.render.ticks import (
     Rows,
     Tick,
+    beside,
     date_rows,
     fitting,
     night_tick,
     period_named,
+    point_tick,
     treatment_rows,
 )
-
-GRID = "┈"
-"""The grid behind levels and round values."""
-
-MARK_LINE = "┊"
-"""A dated event's line (look.md, Plots)."""
 
 
 def title(canvas: Canvas, words: str, beside: str = "") -> None:
@@ -72,18 +69,25 @@ def _letters(axis: Axis, marks: Sequence[Mark]) -> dict[int, str]:
     return letters
 
 
-def dates(axis: Axis, cursor: date | None = None, treatment: date | None = None) -> Canvas:
+def dates(
+    axis: Axis, cursor: date | None = None, treatment: date | None = None, most: int = 2
+) -> Canvas:
     """The rows below a plot: dates, or days of `treatment` counted from its first."""
     if treatment is None:
         rows, names = date_rows(axis), [period_named(axis)]
     else:
-        rows, names = treatment_rows(axis, treatment), ["Day of", "treatment"]
+        rows = treatment_rows(axis, treatment)
+        names = ["Day of", "treatment"] if most > 1 else ["Day treated"]
+    rows = rows[:most]
     canvas = Canvas(axis.width, max(len(rows), len(names)))
     labels(canvas, names, 0)
+    inside = cursor is not None and cursor in axis.span
+    if cursor is not None and inside and not axis.by_night:
+        rows[0] = beside(rows[0], point_tick(axis, cursor, treatment))
     for y, ticks in enumerate(rows):
         for tick in fitting(ticks, axis.width):
             canvas.put(tick.x, y, tick.words, tick.role)
-    if axis.by_night and cursor is not None and cursor in axis.span:
+    if cursor is not None and inside and axis.by_night:
         _reverse(canvas, axis, rows, night_tick(axis, cursor, treatment))
     return canvas
 

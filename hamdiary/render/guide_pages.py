@@ -59,7 +59,8 @@ def topic_page(topic: Topic, extra: Sequence[str], width: int) -> str:
         lines += ["", *disagreement_lines(each.slug, width)]
     if extra:
         lines += ["", *extra]
-    return "\n".join([*lines, *_sources_of(topic, width), "", *wrapped(KEEPS_NOTES, width)])
+    lines += ["", *_see_also(topic, width), *_sources_of(topic, width)]
+    return "\n".join([*lines, "", *wrapped(KEEPS_NOTES, width)])
 
 
 def hits_page(words: str, hits: Sequence[GuideHit], width: int) -> str:
@@ -126,6 +127,12 @@ def _fact(fact: Fact, width: int) -> Iterator[str]:
     if fact.disagreement:
         parts.append("≠ sources disagree")
     yield from (f"    {line}" for line in wrapped(" | ".join(parts), width - 4))
+
+
+def _see_also(topic: Topic, width: int) -> list[str]:
+    listed = contents()
+    named = (f"{listed[slug].title} ({slug})" for slug in listed[topic.slug].see)
+    return ["See also", *hanging("", ", ".join(named), width)]
 
 
 def _sources_of(topic: Topic, width: int) -> list[str]:

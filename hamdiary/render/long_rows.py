@@ -9,57 +9,56 @@ from hamdiary.render.axis import LABEL, Axis
 from hamdiary.render.canvas import Canvas
 from hamdiary.render.marks import NOT_RECORDED, NOT_SEEN
 from hamdiary.render.plots import DOTS_HIGH, DOTS_WIDE, Cells, Curve, field_of
+from hamdiary.render.score_rows import Rows
 
 Columns = Sequence[Column]
 Points = Sequence[tuple[float, float | None]]
 Ends = tuple[float, float] | None
 
 
-def dot_of(level: float) -> float:
+def dot_of(level: float, pitch: int = 1) -> float:
     """The dot from the bottom at which a level stands, in the middle of its row."""
-    return level * DOTS_HIGH + 2
+    return level * DOTS_HIGH * pitch + 2
 
 
-def long_gait(canvas: Canvas, axis: Axis, rows: range, scores: Columns, case: Scores) -> None:
+def long_gait(canvas: Canvas, axis: Axis, rows: Rows, scores: Columns, case: Scores) -> None:
     """The median of each column, the published case and each column's spread behind it."""
     told = in_columns(case, axis.span, axis.columns) if case else []
+    shown = heights(scores, rows.pitch)
     curves = [
-        curve_of(dashed(heights(told)), "faint", joined=False),
-        curve_of(doubled(heights(scores)), "accent", joined=False),
+        curve_of(dashed(heights(told, rows.pitch)), "faint", joined=False),
+        curve_of(doubled(shown), "accent", joined=False),
     ]
-    laid(canvas, field_of(axis.columns, len(rows), curves), rows)
-    joined(canvas, rows, heights(scores), "accent")
-    spread(canvas, rows, [level_ends(each) for each in scores])
+    laid(canvas, field_of(axis.columns, len(rows.all), curves), rows.all)
+    joined(canvas, rows.all, shown, "accent")
+    spread(canvas, rows.all, [level_ends(each, rows.pitch) for each in scores])
 
 
-def long_legs(canvas: Canvas, axis: Axis, rows: range, left: Columns, right: Columns) -> None:
+def long_legs(canvas: Canvas, axis: Axis, rows: Rows, left: Columns, right: Columns) -> None:
     """Both legs' medians, the left solid and the right dotted; they take turns where equal."""
+    lefts, rights = heights(left, rows.pitch), heights(right, rows.pitch)
     shown = [
         None if place % 2 and one == other else one
-        for place, (one, other) in enumerate(zip(heights(left), heights(right), strict=True))
+        for place, (one, other) in enumerate(zip(lefts, rights, strict=True))
     ]
     curves = [
-        curve_of(dashed(heights(right)), "second", joined=False),
+        curve_of(dashed(rights), "second", joined=False),
         curve_of(doubled(shown), "mark", joined=False),
     ]
-    laid(canvas, field_of(axis.columns, len(rows), curves), rows)
-    joined(canvas, rows, shown, "mark")
+    laid(canvas, field_of(axis.columns, len(rows.all), curves), rows.all)
+    joined(canvas, rows.all, shown, "mark")
 
 
-def heights(columns: Columns) -> list[float | None]:
+def heights(columns: Columns, pitch: int) -> list[float | None]:
     """The dot of each column's median."""
-    return [_height(each) for each in columns]
+    return [None if each.median is None else dot_of(each.median.value, pitch) for each in columns]
 
 
-def _height(column: Column) -> float | None:
-    return None if column.median is None else dot_of(column.median.value)
-
-
-def level_ends(column: Column) -> Ends:
+def level_ends(column: Column, pitch: int) -> Ends:
     """The dots of a column's lowest and highest level; None if they are the same."""
     if column.low is None or column.high is None or column.low == column.high:
         return None
-    return dot_of(column.low), dot_of(column.high)
+    return dot_of(column.low, pitch), dot_of(column.high, pitch)
 
 
 def doubled(heights: Sequence[float | None]) -> Points:

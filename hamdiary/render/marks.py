@@ -9,6 +9,12 @@ NOT_SEEN = "×"
 GIVEN, REFUSED, SKIPPED, DUE, TO_COME = "✓", "✗", "/", "○", "–"
 """What became of a dose; one that was not recorded has the mark of that."""
 
+GRID = "┈"
+"""The grid behind the levels and round values of a plot."""
+
+MARK_LINE = "┊"
+"""A dated event's line through a plot (look.md, Plots)."""
+
 _ASCII_TWINS = str.maketrans(
     {
         "◉": "@", "●": "*", "○": "o", "·": ".", "×": "x", "✓": "+", "✗": "x",

@@ -1,9 +1,9 @@
 """The plots of recovery, one above the other on one axis (design §6, look.md Plots)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Literal
 
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.trends.course import Course
 from hamdiary.domain.trends.summary import Summary, summary_of
@@ -12,16 +12,43 @@ from hamdiary.domain.typed_dates import MONTHS
 from hamdiary.render.axis import LABEL, Axis
 from hamdiary.render.bars import minutes_canvas
 from hamdiary.render.canvas import Canvas, Line, Span, plain, wrapped_line
-from hamdiary.render.frame import dates, labels, letters_row, marked, put_letters
+from hamdiary.render.fitting import Fit, nightly_strips, shown_strips
+from hamdiary.render.frame import dates, letters_row, marked, put_letters
 from hamdiary.render.score_plots import gait_canvas, is_case_in, legs_canvas
-from hamdiary.render.score_rows import CASE, LEFT, RIGHT
-from hamdiary.render.strips import STRIPS, Strip, level_strip, lowest_strip, nightly_canvas
+from hamdiary.render.score_rows import CASE
+from hamdiary.render.strips import STRIPS, nightly_canvas, strips_of
+from hamdiary.render.strips import Plot as Plot
 from hamdiary.render.weight_plot import weight_canvas
-
-Plot = Literal["gait", "legs", "weight", "minutes", "nightly"] | Strip
 
 PLOTS: tuple[Plot, ...] = ("gait", "legs", "weight", "minutes", "nightly")
 """Every plot, from top to bottom; each strip of the last is also one by itself."""
+
+Part = Canvas | Sequence[Line]
+"""A plot, or lines between plots."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Plots that are drawn already, through which only the cursor still moves."""
+
+    axis: Axis
+    """Where the nights stand."""
+    parts: tuple[Part, ...]
+    """The plots and what stands between them, from top to bottom."""
+    treatment: date | None
+    """The first day of treatment, if days are counted from it in place of dates."""
+    date_rows: int
+    """Rows of dates at most."""
+
+    def lines(self, cursor: date | None = None) -> list[Line]:
+        """All of it, and the dates below; `cursor` is the night that is read out."""
+        here = self.axis.cells_of(cursor)
+        below = dates(self.axis, cursor, self.treatment, self.date_rows)
+        return [
+            line
+            for part in (*self.parts, below)
+            for line in (part.lines(here) if isinstance(part, Canvas) else part)
+        ]
 
 
 def picture(
@@ -38,27 +65,57 @@ def picture(
 
     Whoever draws one long course again and again hands over its `summary`.
     """
-    summary = summary or summary_for(course, axis)
-    here = axis.cells_of(cursor)
+    drawn = draw(
+        course, axis, plots, compare=compare, by_treatment_day=by_treatment_day, summary=summary
+    )
+    return drawn.lines(cursor)
+
+
+def draw(
+    course: Course,
+    axis: Axis,
+    plots: Sequence[Plot] = PLOTS,
+    *,
+    fit: Fit | None = None,
+    compare: bool = False,
+    by_treatment_day: bool = False,
+    summary: Summary | None = None,
+) -> Picture:
+    """The same without a cursor, in as many rows as the `fit` allows."""
+    fit, summary = fit or Fit(), summary or summary_for(course, axis)
+    parts: list[Part] = []
     # Gait has room for the letters beside its title; other titles say what their numbers are.
-    letters = [] if plots[0] == "gait" else letters_row(axis, course.marks).lines(here)
-    lines = [line for line in letters if plain(line)]
-    strips = tuple(plot for plot in STRIPS if plot in plots)
-    large = [plot for plot in plots if plot not in STRIPS]
-    for plot in large:
-        canvas = canvas_of(course, axis, plot, summary, compare)
+    letters = letters_row(axis, course.marks)
+    if plots[0] != "gait" and any(plain(line) for line in letters.lines()):
+        parts.append(letters)
+    for number, block in enumerate(_blocks(course, axis, plots, summary, compare, fit)):
+        parts += [Canvas(axis.width, 1), *block] if number and fit.gaps else block
+    if fit.gap_above_dates:
+        parts.append(Canvas(axis.width, 1))
+    start = course.treatment_start if by_treatment_day else None
+    return Picture(axis, tuple(parts), start, fit.dates)
+
+
+def _blocks(
+    course: Course,
+    axis: Axis,
+    plots: Sequence[Plot],
+    summary: Summary | None,
+    compare: bool,
+    fit: Fit,
+) -> Iterator[list[Part]]:
+    """Each plot with its marks, then the strips."""
+    for plot in (plot for plot in plots if plot not in STRIPS):
+        canvas = canvas_of(course, axis, plot, summary, compare, fit)
         if plot != "nightly":
             marked(canvas, axis, course.marks)
         if plot == plots[0] == "gait":
             put_letters(canvas, axis, course.marks)
-        lines += canvas.lines(here)
-        if plot == "gait" and compare and is_case_in(course):
-            lines += case_caption(axis)
-        lines.append(())
+        is_case_shown = plot == "gait" and compare and is_case_in(course)
+        yield [canvas, case_caption(axis)] if is_case_shown else [canvas]
+    strips = shown_strips(plots, fit)
     if strips:
-        lines += [*nightly_canvas(course, axis, summary, strips).lines(here), ()]
-    start = course.treatment_start if by_treatment_day else None
-    return [*lines, *dates(axis, cursor, start).lines(here)]
+        yield [nightly_canvas(course, axis, summary, strips)]
 
 
 def case_caption(axis: Axis) -> list[Line]:
@@ -75,39 +132,28 @@ def summary_for(course: Course, axis: Axis) -> Summary | None:
 
 
 def canvas_of(
-    course: Course, axis: Axis, plot: Plot, summary: Summary | None, compare: bool = False
+    course: Course,
+    axis: Axis,
+    plot: Plot,
+    summary: Summary | None,
+    compare: bool = False,
+    fit: Fit | None = None,
 ) -> Canvas:
     """One plot without its dates."""
+    fit = fit or Fit()
     match plot:
         case "gait":
-            return gait_canvas(course, axis, summary, compare)
+            return gait_canvas(course, axis, summary, compare, fit.pitch)
         case "legs":
-            return legs_canvas(course, axis, summary)
+            return legs_canvas(course, axis, summary, fit.pitch)
         case "weight":
-            return weight_canvas(course, axis, summary)
+            return weight_canvas(course, axis, summary, fit.weight_least, fit.weight)
         case "minutes":
-            return minutes_canvas(course, axis, summary)
+            return minutes_canvas(course, axis, summary, fit.minutes)
         case "nightly":
-            return nightly_canvas(course, axis, summary)
+            return nightly_canvas(course, axis, summary, nightly_strips(strips_of(course), fit))
         case _:
             return nightly_canvas(course, axis, summary, (plot,))
-
-
-def small_picture(course: Course, axis: Axis, cursor: date | None = None) -> list[Line]:
-    """What stands on Tonight: gait, and each leg as a row of blocks."""
-    summary = summary_for(course, axis)
-    gait = gait_canvas(course, axis, summary)
-    legs = Canvas(axis.width, 2)
-    labels(legs, ["Left  ◄", "Right ►"], 0)
-    if summary is None:
-        level_strip(legs, axis, 0, course.leg_left, LEFT.role)
-        level_strip(legs, axis, 1, course.leg_right, RIGHT.role)
-    else:
-        lowest_strip(legs, 0, summary.leg_left, LEFT.role)
-        lowest_strip(legs, 1, summary.leg_right, RIGHT.role)
-    marked(gait, axis, course.marks)
-    below = dates(axis, cursor)
-    return [line for part in (gait, legs, below) for line in part.lines(axis.cells_of(cursor))][1:]
 
 
 def marks_listed(course: Course) -> list[Line]:

@@ -14,7 +14,7 @@ from hamdiary.render.canvas import Span as Words
 from hamdiary.render.nights_table import LEGEND, counted
 from hamdiary.render.recovery import Plot, marks_listed, picture
 from hamdiary.render.recovery_words import columns_in_words, milestones_in_words, words_of
-from hamdiary.render.strips import droppings_legend
+from hamdiary.render.strips import DOSES_LEGEND, droppings_legend
 
 _NOTHING = {
     "gait": "no gait recorded",
@@ -75,6 +75,8 @@ def _legend(course: Course, axis: Axis, plots: Sequence[Plot], width: int) -> li
     notes = [f"{LEGEND}.", columns_in_words(course.span, axis.columns)]
     if "droppings" in plots:
         notes.append(droppings_legend(axis))
+    if "doses" in plots:
+        notes.append(DOSES_LEGEND)
     listed = [line for mark in marks_listed(course) for line in wrapped_line(mark, width)]
     said = [_muted(note, width) for note in notes if note]
     return [*listed, *(line for each in said for line in each), ()]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from hamdiary.domain.trends.course import DoseState
 from hamdiary.domain.trends.facts import Facts, NumberFacts
 from hamdiary.domain.trends.milestones import Reached
 from hamdiary.domain.trends.series import Span
@@ -113,7 +114,10 @@ def _ate(facts: Facts) -> Iterator[Line]:
 def _droppings(facts: Facts) -> Iterator[Line]:
     found = facts.droppings
     parts = [f"{code} on {nights}" for code, nights in found.nights]
-    words = ", ".join(parts) or "none seen to"
+    if not parts and not found.not_seen:
+        yield muted_line("Droppings: not recorded on these nights.")
+        return
+    words = ", ".join(parts) or "never seen"
     yield (
         Words("Droppings", "bold"),
         Words(f" {words}; {found.not_seen} not checked, {found.not_recorded} not recorded."),
@@ -126,8 +130,14 @@ def _water(facts: Facts) -> Iterator[Line]:
 
 def _doses(facts: Facts) -> Iterator[Line]:
     if facts.doses:
-        words = ", ".join(f"{count} {state}" for state, count in facts.doses)
+        words = ", ".join(f"{count} {DOSE_WORDS.get(state, state)}" for state, count in facts.doses)
         yield (Words("Doses", "bold"), Words(f" {words}."))
+
+
+DOSE_WORDS: dict[DoseState, str] = {
+    "spat_out": "spat out", "missed": "not recorded", "later": "to come",
+}  # fmt: skip
+"""States whose name is not how an owner reads them."""
 
 
 def _nightly(facts: Facts) -> Iterator[Line]:
@@ -153,10 +163,11 @@ def milestones_in_words(facts: Facts) -> list[Line]:
     if not facts.milestones:
         return []
     heading = (Words("Milestones", "bold"), Words(", each seen on two scores:", "muted"))
-    return [heading, *(_milestone(reached, facts.span) for reached in facts.milestones)]
+    return [heading, *(milestone_in_words(reached, facts.span) for reached in facts.milestones)]
 
 
-def _milestone(reached: Reached, span: Span) -> Line:
+def milestone_in_words(reached: Reached, span: Span) -> Line:
+    """One of them, since when it is there or lost."""
     name, first = reached.milestone.words, day_said(reached.first, span)
     if reached.since is None and reached.lost is not None:
         lost = day_said(reached.lost, span)

@@ -1,6 +1,6 @@
 """Gait, and both legs: a plot each, night by night or in columns, with the reason for every gap."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from hamdiary.domain.measures import Scale, measures_of
@@ -30,24 +30,24 @@ _TOP = 1
 
 
 def gait_canvas(
-    course: Course, axis: Axis, summary: Summary | None, compare: bool = False
+    course: Course, axis: Axis, summary: Summary | None, compare: bool = False, pitch: int = 1
 ) -> Canvas:
-    """Gait, one row a level, and the row that says why there is no score."""
+    """Gait, `pitch` rows a level, and the row that says why there is no score."""
     names = _levels("gait")
-    rows = Rows(_TOP, len(names))
+    rows = Rows(_TOP, len(names), pitch)
     told = _case(course) if compare else {}
     canvas = Canvas(axis.width, rows.unscored + 1)
     title(canvas, "Gait")
-    labels(canvas, [*names, "no score"])
+    _labelled(canvas, rows, names)
     if summary is None:
         _case_steps(canvas, axis, rows, told)
         steps(canvas, axis, rows, course.gait, GAIT, axis.cell // 2)
         unscored(canvas, axis, rows.unscored, [(course.gait, axis.cell // 2)])
     else:
         case = held(told, axis) if told else {}
-        long_gait(canvas, axis, rows.all, summary.gait, case)
+        long_gait(canvas, axis, rows, summary.gait, case)
         unscored_columns(canvas, rows.unscored, summary.gait)
-    grid(canvas, rows.all)
+    grid(canvas, rows.each)
     return canvas
 
 
@@ -69,12 +69,12 @@ def _case_steps(canvas: Canvas, axis: Axis, rows: Rows, told: Mapping[date, int]
                 canvas.put(axis.x_of(on) + axis.cell // 2, rows.of(level), CASE.marker, CASE.role)
 
 
-def legs_canvas(course: Course, axis: Axis, summary: Summary | None) -> Canvas:
+def legs_canvas(course: Course, axis: Axis, summary: Summary | None, pitch: int = 1) -> Canvas:
     """Both legs in one plot, apart by line and marker as well as by colour."""
     names = _levels("leg_left")
-    rows = Rows(_TOP, len(names))
+    rows = Rows(_TOP, len(names), pitch)
     canvas = Canvas(axis.width, rows.unscored + 1)
-    labels(canvas, [*names, "no score"])
+    _labelled(canvas, rows, names)
     _legs_title(canvas, axis.by_night)
     if summary is None:
         left, right = course.leg_left, course.leg_right
@@ -82,10 +82,16 @@ def legs_canvas(course: Course, axis: Axis, summary: Summary | None) -> Canvas:
         left_at, right_at = leg_cells(axis)
         unscored(canvas, axis, rows.unscored, [(left, left_at), (right, right_at)])
     else:
-        long_legs(canvas, axis, rows.all, summary.leg_left, summary.leg_right)
+        long_legs(canvas, axis, rows, summary.leg_left, summary.leg_right)
         unscored_columns(canvas, rows.unscored, summary.leg_left, summary.leg_right)
-    grid(canvas, rows.all)
+    grid(canvas, rows.each)
     return canvas
+
+
+def _labelled(canvas: Canvas, rows: Rows, names: Sequence[str]) -> None:
+    for y, name in zip(rows.each, names, strict=True):
+        labels(canvas, [name], y)
+    labels(canvas, ["no score"], rows.unscored)
 
 
 def _legs_title(canvas: Canvas, by_night: bool) -> None:

@@ -42,20 +42,27 @@ class Rows(NamedTuple):
     """The row of the highest level."""
     levels: int
     """How many levels there are."""
+    pitch: int = 1
+    """Rows from one level to the next; more where there is room."""
 
     def of(self, level: Level) -> int:
         """The row of a level; one that this version does not know is drawn at the edge."""
-        return self.top + self.levels - 1 - min(max(level, 0), self.levels - 1)
+        return self.top + (self.levels - 1 - min(max(level, 0), self.levels - 1)) * self.pitch
 
     @property
     def all(self) -> range:
-        """The rows of all levels, the highest first."""
-        return range(self.top, self.top + self.levels)
+        """The rows from the highest level to the lowest, and those between levels."""
+        return range(self.top, self.of(0) + 1)
+
+    @property
+    def each(self) -> range:
+        """The row of each level, the highest first."""
+        return self.all[:: self.pitch]
 
     @property
     def unscored(self) -> int:
         """The row that says why there is no score."""
-        return self.top + self.levels
+        return self.all.stop
 
 
 def steps(canvas: Canvas, axis: Axis, rows: Rows, scores: Scores, pen: Pen, at: int) -> None:

@@ -6,10 +6,11 @@ from hamdiary.domain.trends.comparing import FEWEST_SCORED, Compared, Counts, Te
 from hamdiary.domain.trends.facts import ScoreFacts
 from hamdiary.domain.trends.insight import LONG_OUTING, NOT_CAUSE, Insight
 from hamdiary.domain.trends.legs import NIGHTS_ALIKE, Balance
-from hamdiary.domain.trends.series import Median, Span
+from hamdiary.domain.trends.series import Span
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.render.canvas import Line
 from hamdiary.render.canvas import Span as Words
+from hamdiary.render.median_words import levels_said
 
 NOISE = "One level is noise."
 """Said beside every comparison of levels (domain §0, 4)."""
@@ -31,11 +32,6 @@ def medians(name: str, compared: Compared) -> Line:
         Words(moved, "bold"),
         Words(f" {against} the 7 nights before {scored}."),
     )
-
-
-def levels_said(median: Median) -> str:
-    """A median of levels: "2", or "2–3" where it lies between two of them."""
-    return f"{median.low:g}" if median.low == median.high else f"{median.low:g}–{median.high:g}"
 
 
 def counts_in_words(counts: Counts) -> str:

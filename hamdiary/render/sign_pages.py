@@ -7,16 +7,20 @@ from hamdiary.domain.signs import HowSoon, SignSeen
 from hamdiary.domain.urgency import URGENCIES
 from hamdiary.knowledge.guide import Topic
 from hamdiary.knowledge.notices import KEEPS_NOTES
-from hamdiary.knowledge.signs import NOT_ALL_WELL, ONLY_A_VET, OR_ELSE, TWO_SYSTEMS, signs
+from hamdiary.knowledge.signs import (
+    NOT_ALL_WELL,
+    ONLY_A_VET,
+    OR_ELSE,
+    TELL_THE_VET,
+    TWO_SYSTEMS,
+    signs,
+)
 from hamdiary.knowledge.urgency import TELL_AN_ADULT, URGENCY_SIGNS, URGENCY_WORDS
 from hamdiary.render.cells import wrapped
 from hamdiary.render.guide_words import hanging, labelled, who_says
 
-TELL_THE_VET = (
-    "Tell the vet: these signs, since when, how often, and what else changed; "
-    "hamdiary guide for-the-vet has the list."
-)
-"""Under what was seen (domain §6)."""
+TELL_ALL = f"{TELL_THE_VET} hamdiary guide for-the-vet has the list."
+"""The same with where more of it stands."""
 
 SLUGS = 22
 """Cells of the column of signs' names."""
@@ -43,7 +47,7 @@ def how_soon_page(
     for seen in found.seen:
         lines += ["", *_seen(seen, found, width)]
     if found.seen:
-        lines += ["", *wrapped(TELL_THE_VET, width)]
+        lines += ["", *wrapped(TELL_ALL, width)]
     lines += _vet(hamster, width)
     if causes:
         lines += ["", *wrapped(ONLY_A_VET, width)]

@@ -11,9 +11,20 @@ from hamdiary.domain.trends.summary import ORDINARY, WORST_FIRST, Summary
 from hamdiary.render.axis import LABEL, Axis
 from hamdiary.render.canvas import Canvas, Line
 from hamdiary.render.canvas import Span as Words
-from hamdiary.render.marks import NOT_RECORDED, NOT_SEEN
+from hamdiary.render.marks import (
+    DUE,
+    GIVEN,
+    NOT_RECORDED,
+    NOT_SEEN,
+    REFUSED,
+    SKIPPED,
+    TO_COME,
+)
 
 Strip = Literal["droppings", "ate", "water", "doses"]
+
+Plot = Literal["gait", "legs", "weight", "minutes", "nightly"] | Strip
+"""What can be drawn; "nightly" are all strips together."""
 
 STRIPS: tuple[Strip, ...] = ("droppings", "ate", "water", "doses")
 """Every strip, from top to bottom."""
@@ -30,13 +41,22 @@ _WORDS = {"none": "none", "few": "few", "normal": "norm", "soft": "soft", "loose
           "watery": "wet"}  # fmt: skip
 DROPPINGS_LEGEND = "n normal, f few, s soft, l loose, w watery, 0 none"
 
-_DOSES = {"given": ("✓", "second"), "refused": ("✗", "warn"), "missed": ("✗", "warn"),
-          "due": ("○", "accent")}  # fmt: skip
+DOSE_MARKS: dict[DoseState, tuple[str, str]] = {
+    "given": (GIVEN, "second"), "refused": (REFUSED, "warn"), "spat_out": (REFUSED, "warn"),
+    "skipped": (SKIPPED, "muted"), "missed": (NOT_RECORDED, "warn"), "due": (DUE, "accent"),
+    "later": (TO_COME, "muted"),
+}  # fmt: skip
+
+DOSES_LEGEND = (
+    f"Doses: {GIVEN} given, {REFUSED} refused or spat out, {SKIPPED} skipped, {NOT_RECORDED} not "
+    f"recorded, {DUE} due, {TO_COME} to come."
+)
+"""What the marks of doses stand for."""
 
 
 def block_of(level: int, highest: int = 4) -> str:
-    """A block as high as a level of 0 to `highest`."""
-    return EIGHTHS[min(max(level, 0), highest) * (len(EIGHTHS) - 1) // highest]
+    """A block as high as a level of 0 to `highest`; those of two rows do not touch."""
+    return EIGHTHS[min(max(level, 0), highest) * (len(EIGHTHS) - 2) // highest]
 
 
 def level_strip(
@@ -49,7 +69,7 @@ def level_strip(
         if value is None or isinstance(value, NotSeen):
             _unknown(canvas, x + axis.cell // 2, y, value)
             continue
-        left = x + (1 if axis.cell > 4 else 0)
+        left = x + max(0, (axis.cell - 3) // 2)
         canvas.fill(range(left, left + wide), y, _block(value), role)
         if digits:
             canvas.put(left + wide, y, str(value), "text")
@@ -77,7 +97,7 @@ def droppings_strip(
             _unknown(canvas, x + axis.cell // 2, y, value)
             continue
         words = (_WORDS if axis.cell > 4 else _LETTERS).get(value, value[:1])
-        at = 1 if axis.cell > 4 else axis.cell // 2
+        at = (axis.cell - 3) // 2 if axis.cell > 4 else axis.cell // 2
         canvas.put(x + at, y, words, "muted" if value == ORDINARY else "bold")
 
 
@@ -90,10 +110,10 @@ def water_strip(
         if value is None:
             _unknown(canvas, x + axis.cell // 2, y, None)
         elif axis.cell > 3:
-            canvas.put(x + axis.cell - 3, y, f"{min(value, 999):.0f}".rjust(2), "text")
+            canvas.put(x + (axis.cell - 1) // 2, y, f"{min(value, 999):.0f}".rjust(2), "text")
         else:
             # Too narrow for numbers: a spark, as high as its share of the most.
-            height = round(max(value, 0) / highest * (len(EIGHTHS) - 1))
+            height = round(max(value, 0) / highest * (len(EIGHTHS) - 3))
             canvas.put(x + axis.cell // 2, y, EIGHTHS[height], "mark")
 
 
@@ -102,13 +122,12 @@ def doses_strip(
 ) -> None:
     """A mark a dose; where there is no room for all, the one that must not be overlooked."""
     for x, states in values:
-        if not states:
-            _unknown(canvas, x + axis.cell // 2, y, None)
+        if not states:  # none was due, which is not the same as none recorded
             continue
         shown = states if 2 * len(states) <= axis.cell else (min(states, key=WORST_FIRST.index),)
         left = x + max(0, axis.cell - 2 * len(shown)) // 2
         for place, state in enumerate(shown):
-            mark, role = _DOSES[state]
+            mark, role = DOSE_MARKS[state]
             canvas.put(left + 2 * place, y, mark, role)
 
 

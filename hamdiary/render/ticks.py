@@ -51,6 +51,25 @@ def night_tick(axis: Axis, evening: date, treatment: date | None) -> Tick:
     return Tick(axis.x_of(evening) + _inset(axis), words, "chip", evening)
 
 
+def point_tick(axis: Axis, evening: date, treatment: date | None) -> Tick:
+    """The label of one night among columns of several: as near to its column as may be."""
+    if treatment is None:
+        words = f" {evening.day} {_month(evening)} "
+        if axis.span.first.year != axis.span.last.year:
+            words = f"{words}{evening.year} "
+    else:
+        words = f" {_signed(treatment_day(treatment, evening))} "
+    x = min(axis.x_of(evening) - len(words) // 2, axis.width - len(words))
+    return Tick(max(LABEL, x), words, "chip", evening)
+
+
+def beside(ticks: Sequence[Tick], point: Tick) -> list[Tick]:
+    """The labels that leave room for that one, and it."""
+    end = point.x + len(point.words)
+    kept = [each for each in ticks if each.x > end or each.x + len(each.words) < point.x]
+    return [*kept, point]
+
+
 def treatment_rows(axis: Axis, start: date) -> Rows:
     """Days of treatment, as many as fit: every one, or every 5th, 10th and so on."""
     first, last = axis.span.first, axis.span.last
@@ -74,7 +93,7 @@ def fitting(ticks: Sequence[Tick], width: int) -> Iterator[Tick]:
     """The labels that neither touch the one before nor leave the line; bold ones come first."""
     taken: list[tuple[int, int]] = []
     kept = []
-    for tick in sorted(ticks, key=lambda each: each.role != "bold"):
+    for tick in sorted(ticks, key=lambda each: each.role not in ("bold", "chip")):
         end = tick.x + len(tick.words)
         free = all(end < left or right < tick.x for left, right in taken)
         if free and end <= width:
@@ -94,7 +113,7 @@ def period_named(axis: Axis) -> str:
 
 
 def _inset(axis: Axis) -> int:
-    return 1 if axis.cell > 3 else 0
+    return max(1, (axis.cell - 3) // 2) if axis.cell > 3 else 0
 
 
 def _role(on: date) -> str:

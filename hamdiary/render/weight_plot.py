@@ -26,13 +26,23 @@ CLAMPED = 0.5
 flatten all the others."""
 
 
-def weight_canvas(course: Course, axis: Axis, summary: Summary | None) -> Canvas:
-    """The line, its round values, and arrows at the edge for what lies outside."""
+def weight_canvas(
+    course: Course,
+    axis: Axis,
+    summary: Summary | None,
+    fewest: int = FEWEST_ROWS,
+    most: int = MOST_ROWS,
+) -> Canvas:
+    """The line, its round values, and arrows at the edge for what lies outside.
+
+    It takes from `fewest` to `most` rows besides its title.
+    """
     factor = 100 / course.usual.grams if course.usual else 1.0
     known = finite(course.weights) if summary is None else {}
     nights = {on: grams * factor for on, grams in within(known, course.span).items()}
     columns = [_scaled(each, factor) for each in summary.weights] if summary else []
-    rows = _rows([*nights.values(), *chain.from_iterable(map(_both, columns))], course.usual)
+    values = [*nights.values(), *chain.from_iterable(map(_both, columns))]
+    rows = _rows(values, course.usual, fewest, most)
     canvas, across = Canvas(axis.width, rows.count + 1), range(1, rows.count + 1)
     title(canvas, "Weight", _beside(course.usual))
     labels(canvas, _labels(rows, course.usual))
@@ -61,11 +71,11 @@ def _beside(usual: Usual | None) -> str:
     return f"% of its usual {usual.grams:.4g} g" if usual else "grams; its usual is not known yet"
 
 
-def _rows(values: Sequence[float], usual: Usual | None) -> Rows:
+def _rows(values: Sequence[float], usual: Usual | None, fewest: int, most: int) -> Rows:
     middle = 100.0 if usual else _middle(values)
     low, high = middle * (1 - CLAMPED), middle * (1 + CLAMPED)
     inside = [value for value in values if low <= value <= high] or [middle]
-    return rows_for(inside, PERCENT_A_ROW if usual else 1, FEWEST_ROWS, MOST_ROWS)
+    return rows_for(inside, PERCENT_A_ROW if usual else 1, fewest, most)
 
 
 def _middle(values: Sequence[float]) -> float:

@@ -47,14 +47,14 @@ def course_about(session: Session, hamster: Hamster, medicine: Medicine, evening
 def slots_tonight(session: Session, hamster: Hamster, evening: date | None = None) -> list[Slot]:
     """The doses of one night, of every course, in the order in which they fall due."""
     on = evening or session.tonight
-    return _slots(session, hamster, on, on)
+    return slots_of_nights(session, hamster, on, on)
 
 
 def due_now(session: Session, hamster: Hamster) -> list[Slot]:
     """The doses that can be given now: of each course one at most."""
     # A window that opened in the morning can reach across noon into the next night.
     tonight, now = session.tonight, session.wall_now()
-    found = _slots(session, hamster, tonight - ONE_NIGHT, tonight + ONE_NIGHT)
+    found = slots_of_nights(session, hamster, tonight - ONE_NIGHT, tonight + ONE_NIGHT)
     return [slot for slot in found if slot.state(now) is SlotState.DUE]
 
 
@@ -65,7 +65,8 @@ def as_needed_now(session: Session, hamster: Hamster) -> list[Medicine]:
     return [each for each in known if course_state(each, now, zone) is CourseState.AS_NEEDED]
 
 
-def _slots(session: Session, hamster: Hamster, first: date, last: date) -> list[Slot]:
+def slots_of_nights(session: Session, hamster: Hamster, first: date, last: date) -> list[Slot]:
+    """The doses that are due from one night to another, in the order in which they fall due."""
     known = care.medicines(session.diary, hamster.id)
     known = [each for each in known if _runs_about(each, first, last)]
     if not known:

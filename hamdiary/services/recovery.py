@@ -2,16 +2,21 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import NamedTuple, TypeVar
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.measures import Choice, NotSeen, Value, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.trends.comparing import COMPARED_NIGHTS
-from hamdiary.domain.trends.course import Course, DoseState, lettered
+from hamdiary.domain.trends.course import Course, lettered
 from hamdiary.domain.trends.milestones import Reached, milestones_of
 from hamdiary.domain.trends.series import Numbers, Scores, Span, nights_up_to
 from hamdiary.domain.trends.weighing import Usual, usual_weight
+from hamdiary.services.recovery_care import (
+    doses_given,
+    happened,
+    minutes_out,
+    treatment_start,
+)
 from hamdiary.services.session import Session
 from hamdiary.storage.looking_back import first_weighed, recorded_between
 
@@ -26,41 +31,6 @@ _DRAWN = ("gait", "leg_left", "leg_right", "weight_g", "pouches_empty", "ate", "
 
 _MILESTONES = ("gait", "leg_left", "leg_right", "ate", "urine", "wheel", "weight_g",
                "pouches_empty", "sign_wet_belly")  # fmt: skip
-
-Kept = TypeVar("Kept")
-
-
-class MinutesOut(NamedTuple):
-    """Time out of the cage by evening."""
-
-    minutes: Numbers
-    """Minutes of each evening on which an outing, or none, was recorded."""
-    goal: Mapping[date, float | None]
-    """The goal of each evening; None where rest was ordered."""
-
-
-def minutes_out(session: Session, hamster: Hamster, span: Span) -> MinutesOut:
-    """Minutes out of the cage and the goals of a span; no outings are recorded yet."""
-    return MinutesOut({}, {})
-
-
-def doses_given(
-    session: Session, hamster: Hamster, span: Span
-) -> Mapping[date, tuple[DoseState, ...]]:
-    """The doses of each night of a span; no medicines are recorded yet."""
-    return {}
-
-
-def treatment_start(session: Session, hamster: Hamster) -> date | None:
-    """The first day of treatment; no medicines are recorded yet."""
-    return None
-
-
-def happened(session: Session, hamster: Hamster) -> list[tuple[date, str]]:
-    """Dated events with their words: what the hamster's own page knows, so far."""
-    closed = "diary closed"
-    events = [(hamster.onset, "legs weak"), (hamster.closed_on, closed)]
-    return [(on, words) for on, words in events if on is not None]
 
 
 def span_of(session: Session, hamster: Hamster, nights: int | None) -> Span:
@@ -93,7 +63,7 @@ def course_of(session: Session, hamster: Hamster, span: Span) -> Course:
         droppings={on: _code(value) for on, value in read["droppings"].items()},
         water=_numbers(read["water_ml"]),
         doses=doses_given(session, hamster, span),
-        marks=lettered(happened(session, hamster)),
+        marks=lettered(event for event in happened(session, hamster) if event[0] >= span.first),
         milestones=tuple(reached(session, hamster, span.last)),
         treatment_start=treatment_start(session, hamster),
         recorded=session.diary.count(hamster.id, span.first, span.last),

@@ -11,9 +11,10 @@ from hamdiary.domain.reminders import plan, ringing
 from hamdiary.domain.reminders.care import NIGHTS_BACK, Care
 from hamdiary.domain.reminders.schedule import ONE_DAY, in_utc
 from hamdiary.domain.reminders.snoozing import Snooze, in_minutes, until_tomorrow
-from hamdiary.domain.reminders.task import Task
+from hamdiary.domain.reminders.task import Ringing, Task
 from hamdiary.domain.settings import Settings
 from hamdiary.domain.values import BadValue
+from hamdiary.services.hints_in_brief import hints_in_brief
 from hamdiary.services.session import Session
 from hamdiary.services.settings import load_settings, settings_or_defaults
 from hamdiary.storage import care
@@ -26,12 +27,19 @@ AROUND = timedelta(days=3)
 KEPT = timedelta(days=3)
 """How long this device remembers what has rung or was put off."""
 
+CANNOT_WAIT = "what says NOW cannot be put off; it ends when the vet was told"
+"""Why a hint of NOW goes on ringing."""
+
 Moments = Mapping[str, datetime]
 """Moments in UTC by a task's key."""
 
 
 class NoSuchTask(BadValue):
     """Nothing of that name is to be done tonight; one line for the owner."""
+
+
+class CannotWait(BadValue):
+    """It can be neither put off nor skipped; one line for the owner."""
 
 
 def care_of(session: Session, hamster: Hamster) -> Care:
@@ -47,6 +55,7 @@ def care_of(session: Session, hamster: Hamster) -> Care:
         medicines=courses,
         doses=care.doses(diary, hamster.id, *around) if courses else (),
         happenings=care.happenings_between(diary, hamster.id, evening, evening + 3 * ONE_DAY),
+        hints=hints_in_brief(session, hamster),
         skips=care.skips(diary, hamster.id, evening - ONE_DAY, evening),
         snoozes=_snoozes(session, hamster),
     )
@@ -70,8 +79,8 @@ def due_now(session: Session, hamster: Hamster, settings: Settings | None = None
 
 
 def snooze(session: Session, hamster: Hamster, key: str, until: datetime) -> None:
-    """Put a task off on this device; the schedule does not move."""
-    _task(session, hamster, key)
+    """Put a task off on this device; the schedule does not move. CannotWait for one of NOW."""
+    _task_that_can_wait(session, hamster, key)
     end = until.astimezone(UTC)
     _change(session, _snoozed(hamster), lambda moments: {**moments, key: end})
 
@@ -94,10 +103,13 @@ def wake(session: Session, hamster: Hamster, key: str) -> None:
 
 
 def skip(session: Session, hamster: Hamster, key: str, why: str | None = None) -> Change | None:
-    """Leave a task alone for tonight; it is journaled, is not done by it, and can be undone."""
+    """Leave a task alone for tonight; it is journaled, is not done by it, and can be undone.
+
+    CannotWait for one that says NOW.
+    """
     from hamdiary.services.recording import record_thing
 
-    task = _task(session, hamster, key)
+    task = _task_that_can_wait(session, hamster, key)
     evening = task.evening or session.tonight
     thing = own_id(hamster.id, evening.isoformat(), key)
     return record_thing(session, "skip", thing, {"skipped": "yes", "why": why})
@@ -136,6 +148,13 @@ def take_back_ring(session: Session, hamster: Hamster, tasks: Iterable[Task]) ->
         _rung(hamster),
         lambda moments: {key: at for key, at in moments.items() if key not in keys},
     )
+
+
+def _task_that_can_wait(session: Session, hamster: Hamster, key: str) -> Task:
+    task = _task(session, hamster, key)
+    if task.ringing is Ringing.ALWAYS:
+        raise CannotWait(f"{task.name}: {CANNOT_WAIT}")
+    return task
 
 
 def _task(session: Session, hamster: Hamster, key: str) -> Task:

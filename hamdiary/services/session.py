@@ -39,6 +39,8 @@ class Session:
         """What tells the time."""
         self.device = home.device()
         """This device's id."""
+        self.kept: dict[str, object] = {}
+        """What services keep from one look to the next, by names of their own."""
 
     def __enter__(self) -> "Session":
         return self

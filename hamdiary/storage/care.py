@@ -1,9 +1,10 @@
-"""Reading what is done for a hamster besides its nights: outings, medicines, doses, happenings."""
+"""Reading what is done for a hamster besides its nights: outings, doses, notes about hints."""
 
 from datetime import date
 from typing import TypeVar
 
 from hamdiary.domain.happenings import Happening
+from hamdiary.domain.hint_notes import HintNote
 from hamdiary.domain.journal import Change, Stamp
 from hamdiary.domain.medicines import Dose, Medicine
 from hamdiary.domain.outings import Outing
@@ -12,7 +13,7 @@ from hamdiary.storage.diary import Diary
 from hamdiary.storage.journal import Edit, append
 from hamdiary.storage.rows import TABLES, own_id, thing_of
 
-Thing = TypeVar("Thing", Outing, Medicine, Dose, Happening, Skip)
+Thing = TypeVar("Thing", Outing, Medicine, Dose, Happening, Skip, HintNote)
 
 
 def outings(diary: Diary, hamster: str, first: date, last: date) -> list[Outing]:
@@ -77,6 +78,13 @@ def skips(diary: Diary, hamster: str, first: date, last: date) -> list[Skip]:
     )  # fmt: skip
 
 
+def hint_notes(diary: Diary, hamster: str) -> list[HintNote]:
+    """What was done about hints, in the order of time."""
+    return _things(
+        diary, "hint_note", HintNote, hamster, "kind IS NOT NULL ORDER BY evening, at_utc, row"
+    )
+
+
 def start_outing(diary: Diary, outing: Edit, stamp: Stamp) -> Change | None:
     """Record an outing that begins; None if one of this hamster's is running already.
 
@@ -97,8 +105,14 @@ def dose_id(hamster: str, medicine: str, due: str) -> str:
 def _things(
     diary: Diary, kind: str, shows: type[Thing], hamster: str, condition: str, *values: str
 ) -> list[Thing]:
+    table = TABLES[kind].name
+    if diary.read_only and not diary.file.number(_HAS_TABLE, (table,)):
+        return []  # of an older format, which cannot be brought up to date here
     rows = diary.file.rows(
-        f"SELECT * FROM {TABLES[kind].name} WHERE hamster = ? AND {condition}",  # noqa: S608
+        f"SELECT * FROM {table} WHERE hamster = ? AND {condition}",  # noqa: S608
         (hamster, *values),
     )
     return [thing_of(row, kind, shows) for row in rows]
+
+
+_HAS_TABLE = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?"

@@ -74,6 +74,11 @@ class Diary:
         """A number that changes whenever another window or command has written."""
         return self.file.version_seen()
 
+    def state_seen(self) -> tuple[int, int]:
+        """Numbers that change whenever anything was written, here or by another program."""
+        newest = self.file.number("SELECT coalesce(max(lamport), 0) FROM changes")
+        return self.version_seen(), newest
+
     # What it shows
 
     def hamsters(self) -> list[Hamster]:

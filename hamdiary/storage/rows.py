@@ -41,6 +41,7 @@ TABLES = {
     "dose": Table("dose", "doses", ("hamster", "medicine", "due")),
     "happening": Table("happening", "happenings", ("hamster",)),
     "skip": Table("skip", "skips", ("hamster", "evening", "reminder")),
+    "hint_note": Table("hint_note", "hint_notes", ("hamster", "hint")),
 }
 """By kind of thing, as `changes.kind` names it."""
 

@@ -78,6 +78,13 @@ def outings_medicines_and_happenings(db: Database) -> None:
     )
 
 
+@_steps()
+def notes_about_hints(db: Database) -> None:
+    """Version 3: what was done about hints: the vet told, or seen."""
+    _make_tables(db.conn, "hint_note")
+    db.conn.execute("CREATE INDEX hint_notes_in_order ON hint_notes (hamster, evening)")
+
+
 def _make_tables(conn: sqlite3.Connection, *kinds: str) -> None:
     for table in (TABLES[kind] for kind in kinds):
         keys = "".join(f"{key} TEXT NOT NULL{_KEY_CHECKS.get(key, '')},\n  " for key in table.keys)

@@ -3,9 +3,11 @@
 import asyncio
 import gc
 import signal
+import time
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
@@ -38,6 +40,7 @@ class HamdiaryApp(App[int]):
         super().__init__()
         self._start = start
         self._drafting: Drafting | None = None
+        self._key_came = time.monotonic()
         for theme in OURS:
             self.register_theme(theme)
         # Not `self.theme = …`, which would read the style sheet a second time.
@@ -81,6 +84,16 @@ class HamdiaryApp(App[int]):
             number = getattr(signal, name, None)
             if number is not None and hasattr(loop, "add_signal_handler"):
                 loop.add_signal_handler(number, self._end, 128 + number)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Remember when the last key came: nothing may come between keys that are being typed."""
+        if isinstance(event, events.Key | events.Paste):
+            self._key_came = time.monotonic()
+        await super().on_event(event)
+
+    def seconds_without_a_key(self) -> float:
+        """How long nothing has been typed."""
+        return time.monotonic() - self._key_came
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the palette offers besides the diary's own commands: only what an owner wants."""

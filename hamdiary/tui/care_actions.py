@@ -71,16 +71,16 @@ class CareActions(Deeds):
 
     async def action_do(self, key: str) -> None:
         """Go where a task is done."""
+        from hamdiary.domain.hints.in_brief import NOTHING_RECORDED
+
         what = key.partition(":")[0]
         places = {"outing": "screen.outing", "dose": "screen.doses"}
-        places["vet-visit"] = "screen.view('care')"
+        places |= {"vet-visit": "screen.view('care')", "hint": "screen.hints"}
+        if key == f"hint:{NOTHING_RECORDED}":
+            places["hint"] = "screen.tonight"
         await self.run_action(places.get(what, "screen.tonight"))
         if what == "weigh-in":
             self.go_to_line("weight_g")
-
-    def go_to_line(self, field: str) -> None:
-        """Focus a line of tonight's log."""
-        raise NotImplementedError
 
     def on_care_asked(self, message: CareAsked) -> None:
         """Do what the Care view asks for."""

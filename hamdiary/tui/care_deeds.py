@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from hamdiary.domain.questions import Question
+from hamdiary.domain.things import NoSuchThing
 from hamdiary.domain.values import BadValue
 from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
@@ -14,7 +15,7 @@ from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.dialogs.thing import Sheet
 from hamdiary.tui.messages import Recorded
 
-CANNOT = (DiaryTrouble, BadValue, AlreadyRunning, NotRunning, EndNotKnown)
+CANNOT = (DiaryTrouble, BadValue, NoSuchThing, AlreadyRunning, NotRunning, EndNotKnown)
 """Why a deed is not done; each has one line for the owner."""
 
 

@@ -29,6 +29,14 @@ class Deeds(Screen[None]):
         """Read again what is shown."""
         raise NotImplementedError
 
+    async def show_night(self, evening: date) -> None:
+        """Open the log of a night."""
+        raise NotImplementedError
+
+    def go_to_line(self, field: str) -> None:
+        """Focus a line of the log."""
+        raise NotImplementedError
+
     def action_press(self, key: str) -> None:
         """As if that key were pressed: a click on a key in the last row."""
         self.app.simulate_key(key)

@@ -12,10 +12,11 @@ from hamdiary.domain.reminders.task import Task
 from hamdiary.services.pages import NightPage, night_page
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.care_actions import CareActions
 from hamdiary.tui.commands import DiaryCommands
 from hamdiary.tui.drafting import recover_texts
+from hamdiary.tui.guide_actions import GuideActions
 from hamdiary.tui.headings import facts_of, night_of, state_line
+from hamdiary.tui.hint_actions import HintActions
 from hamdiary.tui.later_styles import read_later_styles
 from hamdiary.tui.messages import NotSaved, Recorded, ShowNight
 from hamdiary.tui.views.building import TABS, build
@@ -30,19 +31,22 @@ CHECKED_AFTER = 1.5
 """Seconds after the start at which the file is looked through for damage."""
 
 
-class DiaryScreen(CareActions):
+class DiaryScreen(GuideActions, HintActions):
     """Views above each other, one in front; the same rows above and below them."""
 
     BINDINGS = [
         Binding("t,f1", "view('tonight')", "Tonight", show=False),
         Binding("d,f2", "view('diary')", "Diary", show=False),
+        Binding("r,f3", "view('recovery')", "Recovery", show=False),
         Binding("c,f4", "view('care')", "Care", show=False),
+        Binding("g,f5", "view('guide')", "Guide", show=False),
         Binding("ctrl+z", "undo", "Undo", show=False),
         Binding("ctrl+y", "redo", "Redo", show=False),
         Binding("question_mark", "wording", "Wording", show=False),
         Binding("n", "note", "Note", show=False),
         Binding("o", "outing", "Outing", show=False),
         Binding("m", "doses", "Doses", show=False),
+        Binding("h", "hints", "Hints", show=False),
         Binding("z", "todo", "Still to do", show=False),
         Binding("s", "hamsters", "Another hamster", show=False),
         Binding("a", "hamster", "About the hamster", show=False),
@@ -69,7 +73,7 @@ class DiaryScreen(CareActions):
 
     def compose(self) -> ComposeResult:
         """Views above, keys below, one view between them."""
-        self._show_frame()
+        self.show_frame()
         yield self._bar
         yield self._who
         yield self.tonight
@@ -121,19 +125,20 @@ class DiaryScreen(CareActions):
         self.page = page
         for view in self._built.values():
             view.show(page)
-        self._show_frame()
+        self.show_frame()
         self.show_tasks_soon()
 
     def show_tasks(self, tasks: Sequence[Task]) -> None:
         """Show what is to do tonight."""
         self.tonight.show_tasks(tasks)
 
-    def _show_frame(self) -> None:
+    def show_frame(self) -> None:
+        """Show whose night it is, how things stand and which keys work."""
         self._who.show(self.page.hamster.called, facts_of(self.page), night_of(self.page))
         state = state_line(
             self._saved_at, self.session.diary.read_only, self._is_sample, self._failed
         )
-        self._bar.show(self.view.id or "", state)
+        self._bar.show(self.view.id or "", state, self.hint_badge())
         self._keys.show(self.view.keys())
 
     def show_keys(self) -> None:
@@ -170,7 +175,7 @@ class DiaryScreen(CareActions):
         """Say so where otherwise "saved" stands."""
         message.stop()
         self._failed = True
-        self._show_frame()
+        self.show_frame()
 
     def settle(self) -> bool:
         """Finish what was begun, because the program ends."""
@@ -187,8 +192,9 @@ class DiaryScreen(CareActions):
         self.view = self._built[name]
         for view in self._built.values():
             view.display = view is self.view
+        self.show_hint()
         self.view.take_focus()
-        self._show_frame()
+        self.show_frame()
 
     async def show_night(self, evening: date) -> None:
         """Open the log of a night; tonight's follows the clock again."""

@@ -37,9 +37,14 @@ INKS = {
     "good": Ink("success"),
     "warn": Ink("warning", bold=True),
     "alarm": Ink("error", bold=True),
+    "now": Ink("background", "error", bold=True),
+    "today": Ink("background", "warning", bold=True),
     "edge": Ink("card-edge"),
     "edge-focus": Ink("primary"),
     "chip": Ink("background", "accent", bold=True),
+    "chip-now": Ink("background", "error", bold=True),
+    "chip-today": Ink("background", "warning", bold=True),
+    "edge-alarm": Ink("error"),
     "underlined": Ink("accent", bold=True, underline=True),
     "grid": Ink("grid"),
     **{f"heat-{level}": Ink(f"heat-{level}-ink", f"heat-{level}") for level in range(6)},
@@ -50,12 +55,17 @@ INKS = {
 GROUNDS = {
     "focus": "focus-ground",
     "chosen": "chosen-ground",
+    "here": "chosen-ground",
     "panel": "panel",
     "surface": "surface",
     "warning": "warning-ground",
     "error": "error-ground",
 }
 """By role of a whole line: the theme variable of its ground."""
+
+
+_REVERSED = ("focus", "here")
+"""Grounds that high contrast reverses, since it has no tints."""
 
 
 class Inks:
@@ -68,7 +78,7 @@ class Inks:
         }
         self._on_reversed: dict[str, Style] = {}
         if reversed_focus:
-            self._grounds["focus"] = Style(reverse=True)
+            self._grounds["focus"] = self._grounds["here"] = Style(reverse=True)
             # Another colour would become a patch behind its words.
             plain = {
                 role: ink._replace(color="foreground", ground="") for role, ink in INKS.items()
@@ -77,7 +87,7 @@ class Inks:
 
     def ink(self, role: str, ground: str = "") -> Style:
         """The style of words on the page or on a line's ground."""
-        if ground == "focus" and self._on_reversed:
+        if ground in _REVERSED and self._on_reversed:
             return self._on_reversed[role]
         return self._inks[role]
 

@@ -22,6 +22,19 @@ class ShowNight(Message):
         """Which night."""
 
 
+class ShowView(Message):
+    """Another view is wanted."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        """Which one."""
+
+
+class KeysChanged(Message):
+    """Other keys matter now."""
+
+
 class Typed(Message):
     """A text is being typed that is no answer yet; or, without text, it has been settled."""
 

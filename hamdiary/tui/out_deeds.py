@@ -56,7 +56,11 @@ class OutDeeds(CareDeeds):
         from hamdiary.knowledge.floor_time import FLOOR_TIME, SOURCE
         from hamdiary.tui.dialogs.safety import SafetyDialog
 
-        self.screen.app.push_screen(SafetyDialog(FLOOR_TIME, SOURCE))
+        self.screen.app.push_screen(SafetyDialog(FLOOR_TIME, SOURCE), self._read_more)
+
+    def _read_more(self, wanted: bool | None) -> None:
+        if wanted:
+            self.screen.call_after_refresh(self.screen.run_action, "guide('outings')")
 
     def _stop(self, at: datetime | None, reason: StoppedFor | None) -> None:
         hamster = self.page.hamster

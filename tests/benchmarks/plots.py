@@ -6,11 +6,17 @@
 Measures and their bounds:
     redraw   the four plots for all of a ten-year diary           at most 1.5 x those of 90 nights
     one      one plot of all ten years    at most 1.3 x bare plotext with two points a column
+    visit    coming back to Recovery, all of ten years     at most 3 x to a view with nothing in it
+    memory   the whole program with all of ten years drawn at most 1.5 x on an empty diary
 Told without a bound, since they happen once and not at every redraw:
     resize   the same redraw when the columns have to be summed up anew, at another width
     read     reading the course of ten years against that of 90 nights
+    first    the first visit, everything loaded, read and drawn, against later ones
+    cursor   one key press that moves the cursor, against coming back
 """
 
+import asyncio
+import os
 import statistics
 import sys
 import tempfile
@@ -20,16 +26,20 @@ from pathlib import Path
 
 from hamdiary.domain.trends.course import Course
 from hamdiary.render.axis import axis_for
-from hamdiary.render.recovery import Plot, picture, summary_for
+from hamdiary.render.recovery import PLOTS, Plot, picture, summary_for
 from hamdiary.services.clock import Clock
 from hamdiary.services.recovery import course_of, span_of
 from hamdiary.services.sample import make_sample
 from hamdiary.services.session import Session, open_session
 from hamdiary.storage.locations import Home
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tui"))
+
+from on_a_pty import Terminal
+
 NOW = {"HAMDIARY_NOW": "2026-11-22T21:16:00+01:00", "TZ": "Europe/Berlin"}
-FOUR: tuple[Plot, ...] = ("gait", "legs", "weight", "nightly")
-"""The sample diary has no outings, so its strips take the place of the bars."""
+FOUR: tuple[Plot, ...] = PLOTS
+"""Gait with both legs, weight, minutes and the strips."""
 
 WIDTHS = (60, 82, 120)
 """The narrowest window, the plots beside the words at 120 columns, and a whole line of it."""
@@ -86,10 +96,103 @@ def side_by_side(runs: int, *each: Callable[[], object]) -> list[float]:
     return [statistics.median(taken) for taken in times]
 
 
-def said(name: str, ours: float, theirs: float, bound: float | None) -> None:
+def said(name: str, ours: float, theirs: float, bound: float | None, unit: str = "ms") -> None:
     ratio = ours / theirs
     mark = "" if bound is None else f"(at most {bound}) {'ok' if ratio <= bound else 'MISSED'}"
-    print(f"{name:44} {ours:8.1f} {theirs:8.1f} ms   {ratio:5.2f} x   {mark}")
+    print(f"{name:44} {ours:8.1f} {theirs:8.1f} {unit}   {ratio:5.2f} x   {mark}")
+
+
+def ready_with(home: Path, keys: str, words: str) -> float:
+    """Resident megabytes of the program on a terminal after some keys."""
+    terminal = Terminal({**NOW, "HAMDIARY_HOME": str(home)})
+    terminal.wait_for("recorded")
+    terminal.settle(0.5)
+    for key in keys:
+        terminal.press(key)
+        terminal.settle(0.3)
+    terminal.wait_for(words)
+    pages = int(Path(f"/proc/{terminal.pid}/statm").read_text().split()[1])
+    terminal.end()
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def measure_memory(large: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        empty = Path(folder) / "empty"
+        with make_empty(empty):
+            pass
+        ours = statistics.median(ready_with(large, "r4", "In words") for _ in range(3))
+        base = statistics.median(ready_with(empty, "", "recorded") for _ in range(3))
+        same = statistics.median(ready_with(empty, "r", "Nothing is recorded") for _ in range(3))
+    said("memory, ten years / empty, on Tonight", ours, base, 1.5, "MB")
+    said("memory, ten years / empty, same view", ours, same, 1.5, "MB")
+
+
+def make_empty(folder: Path) -> Session:
+    from hamdiary.services.recording import new_hamster, record_hamster
+    from hamdiary.tui.start import Start
+
+    folder.mkdir(mode=0o700, parents=True)
+    session = Start.of({**NOW, "HAMDIARY_HOME": str(folder)}, None, None).make_diary()
+    record_hamster(session, new_hamster(), {"name": "Biscuit", "species": "syrian"})
+    return session
+
+
+async def measure_visits(folder: Path, runs: int) -> None:
+    """Switch between views of the real program, and look at what is drawn each time."""
+    from hamdiary.tui.app import HamdiaryApp
+    from hamdiary.tui.start import Start
+    from hamdiary.tui.views.view import View
+    from hamdiary.tui.widgets.plot_card import PlotCard
+
+    class Empty(View, can_focus=True):
+        def show(self, page: object) -> None: ...
+        def take_focus(self) -> None:
+            self.focus()
+
+        def keys(self) -> list[object]:
+            return []
+
+    start = Start.of({**NOW, "HAMDIARY_HOME": str(folder)}, None, None)
+    app = HamdiaryApp(start)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause(0.3)
+        screen = app.screen
+        screen._built["empty"] = Empty(id="empty")
+        await screen.mount(screen._built["empty"], before=screen._keys)
+
+        async def timed(*actions: Callable[[], object]) -> float:
+            began = time.perf_counter()
+            for action in actions:
+                await action()
+            await pilot.pause()
+            screen._compositor.render_strips()
+            return (time.perf_counter() - began) * 1000
+
+        def to(name: str) -> Callable[[], object]:
+            return lambda: screen.action_view(name)
+
+        async def move() -> None:
+            screen.view.query_one(PlotCard).key_actions["left"]()
+
+        first = await timed(to("recovery"))
+        await pilot.press("4")
+        await pilot.pause()
+        times: dict[str, list[float]] = {"recovery": [], "empty": [], "cursor": [], "idle": []}
+        for _ in range(runs):
+            for name in ("empty", "recovery"):
+                await timed(to("tonight"))
+                times[name].append(await timed(to(name)))
+            times["cursor"].append(await timed(move))
+            times["idle"].append(await timed())
+        # What the looking itself takes counts for neither.
+        idle = statistics.median(times.pop("idle"))
+        again, empty, cursor = (statistics.median(each) - idle for each in times.values())
+        first -= idle
+        said("second visit, against an empty view", again, empty, 3)
+        said("first visit, against later ones", first, again, None)
+        said("cursor, against coming back", cursor, again, None)
+    start.close()
 
 
 def ten_years(folder: Path) -> Session:
@@ -114,6 +217,8 @@ def main() -> None:
             said(f"first draw of four at {width} (resize)", *both, None)
         reads = [lambda span=span: course_of(session, hamster, span) for span in spans]
         said("read a course", *side_by_side(max(3, runs // 5), *reads), None)
+        asyncio.run(measure_visits(Path(folder), runs))
+        measure_memory(Path(folder))
 
 
 if __name__ == "__main__":

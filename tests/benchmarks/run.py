@@ -8,10 +8,13 @@ Measures and their bounds:
     ready    ten-year diary against one with a single hamster     at most 1.05 x
     memory   resident when ready                                  at most 1.3 x a hello app
     key      a digit in the form to its repaint, 95th percentile  at most 1.5 x a bare Input
-    log      `hamdiary log --gait 3`                     at most 1.6 x import click, sqlite3
+    log      `hamdiary log --ate most`                   at most 1.6 x import click, sqlite3
+    log      `hamdiary log --gait 1`, with its hints     at most 3.0 x import click, sqlite3
     tonight  `hamdiary tonight`                          at most 1.6 x import click, sqlite3
     remind   `hamdiary remind`, with nothing due         at most 1.6 x import click, sqlite3
     guide    `hamdiary foods spin`, `guide stroke`       at most 1.6 x import click, one file read
+    guide    the view opened first, and again, from `g` to its words
+    search   a letter in the guide's search to its results, 95th percentile   at most 16 ms
 """
 
 import os
@@ -21,6 +24,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -28,11 +32,15 @@ sys.path.insert(0, str(HERE.parent / "tui"))
 
 from on_a_pty import Terminal  # noqa: E402
 
+from hamdiary.domain.things import NoSuchThing  # noqa: E402
+from hamdiary.services.hints import hints_page, tell_vet  # noqa: E402
+from hamdiary.services.session import open_session  # noqa: E402
+
 NOW = {"HAMDIARY_NOW": "2026-11-22T21:16:00+01:00", "TZ": "Europe/Berlin"}
 NOTHING_DUE = {"HAMDIARY_NOW": "2026-11-22T13:16:00+01:00"}
 HAMDIARY = [sys.executable, "-m", "hamdiary"]
 KEYS = 40
-UP, DOWN = "\x1b[A", "\x1b[B"
+UP, DOWN, CLEAR = "\x1b[A", "\x1b[B", "\x15"
 
 Ways = tuple[str, str]
 
@@ -128,6 +136,7 @@ def measure(runs: int, small: Path, large: Path) -> None:
     measure_keys(runs, large)
     measure_commands(runs, large)
     measure_guide(runs, small.with_name("no-diary"))
+    measure_guide_view(runs, large)
 
 
 def measure_keys(runs: int, large: Path) -> None:
@@ -140,16 +149,33 @@ def measure_keys(runs: int, large: Path) -> None:
 
 
 def measure_commands(runs: int, large: Path) -> None:
-    bare, log, tonight, remind = [], [], [], []
+    tell_the_vet(large)
+    bare, log, hinting, tonight, remind = [], [], [], [], []
     for number in range(runs * 2):
         bare.append(command([sys.executable, "-c", "import click, sqlite3"], large))
-        log.append(command([*HAMDIARY, "log", "--yes", "--gait", str(number % 6)], large))
-        tonight.append(command([*HAMDIARY, "tonight"], large))
+        ate = ("most", "all")[number % 2]
+        log.append(command([*HAMDIARY, "log", "--yes", "--ate", ate], large))
         remind.append(command([*HAMDIARY, "remind"], large, NOTHING_DUE))
+        tonight.append(command([*HAMDIARY, "tonight"], large))
+    for number in range(runs * 2):
+        gait = str(number % 2)
+        hinting.append(command([*HAMDIARY, "log", "--yes", "--gait", gait], large))
+        tonight.append(command([*HAMDIARY, "tonight"], large))
     base = statistics.median(bare)
     said("hamdiary log / import", statistics.median(log), base, "ms", 1.6)
+    said("hamdiary log with hints / import", statistics.median(hinting), base, "ms", 3.0)
     said("hamdiary tonight / import", statistics.median(tonight), base, "ms", 1.6)
     said("hamdiary remind / import", statistics.median(remind), base, "ms", 1.6)
+
+
+def tell_the_vet(home: Path) -> None:
+    """Leave no hint open that rings, since reminders are measured with nothing due."""
+    with open_session({**NOW, "HAMDIARY_HOME": str(home)}) as session:
+        for hamster in session.diary.hamsters():
+            for each in hints_page(session, hamster).opened:
+                if each.hint.rule != "R45":
+                    with suppress(NoSuchThing):  # it was a part of one before
+                        tell_vet(session, hamster, each)
 
 
 def measure_guide(runs: int, home: Path) -> None:
@@ -162,6 +188,53 @@ def measure_guide(runs: int, home: Path) -> None:
     base = statistics.median(bare)
     said("hamdiary foods spin / import", statistics.median(foods), base, "ms", 1.6)
     said("hamdiary guide stroke / import", statistics.median(guide), base, "ms", 1.6)
+
+
+FRAME, FIRST_LOOK = 16.0, 250.0
+"""Milliseconds of one frame, and of a first look at a view that has to be loaded."""
+
+
+def measure_guide_view(runs: int, home: Path) -> None:
+    first, again = [], []
+    for _ in range(max(1, runs // 3)):
+        terminal = window(home)
+        terminal.wait_for("recorded")
+        terminal.settle(0.5)
+        for times in (first, again):
+            seen, began = len(terminal.shown), time.perf_counter()
+            terminal.press("g")
+            terminal.wait_for("search the guide", seen)
+            times.append((time.perf_counter() - began) * 1000)
+            terminal.settle(1.2)
+            terminal.press("t")
+            terminal.settle(0.3)
+        terminal.end()
+    said("guide opened first", statistics.median(first), FIRST_LOOK, "ms", 1.0)
+    said("guide opened again", statistics.median(again), FRAME * 4, "ms", 1.0)
+    said("letter in the guide's search, p95", percentile(letters(home), 0.95), FRAME, "ms", 1.0)
+
+
+def letters(home: Path) -> list[float]:
+    """Milliseconds from each letter of a search to what it finds."""
+    terminal = window(home)
+    terminal.wait_for("recorded")
+    terminal.settle(0.5)
+    terminal.press("g")
+    terminal.settle(1.5)  # what a search looks through is read meanwhile
+    terminal.press("/")
+    terminal.settle()
+    times = []
+    for word in ("spinach", "tilt", "vitamin", "cage", "stroke"):
+        for letter in word:
+            began = time.perf_counter()
+            terminal.press(letter)
+            terminal.wait_for_anything()
+            times.append((time.perf_counter() - began) * 1000)
+            terminal.settle()
+        terminal.press(CLEAR)
+        terminal.settle()
+    terminal.end()
+    return times
 
 
 if __name__ == "__main__":

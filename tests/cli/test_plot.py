@@ -102,3 +102,66 @@ def test_days_of_treatment_need_a_first_one(weeks, option):
     done = weeks("plot", "gait", option)
     assert (done.code, done.out) == (1, "")
     assert "no first day of treatment is recorded" in done.err
+
+
+# What is done besides the log
+
+
+@pytest.fixture
+def cared_for(weeks):
+    weeks("out", "add", "18m", "--night", "-1d")
+    weeks("out", "add", "7m", "--night", "-1d")
+    weeks("medicine", "add", "Vitamin drops", "--dose", "2 drops", "--at", "21:00", "--days", "20",
+          "--from", "-11d", "--yes")  # fmt: skip
+    weeks("happening", "add", "vet-visit", "--on", "-3d", "--note", "left [b]leg[/b] stronger")
+    return weeks
+
+
+def test_minutes_are_bars_against_the_goal(cared_for):
+    out = cared_for("plot", "minutes").out
+    assert "▁ goal" in out and "▁25▁" in out
+    assert "The goal of the night was reached on 0 of 1 night that had one." in out
+
+
+def test_doses_that_nobody_recorded_are_neither_given_nor_missing_from_the_count(cared_for):
+    out = cared_for("plot", "doses").out
+    assert "Doses 11 not recorded, 1 due." in out
+    assert "/ skipped, · not recorded, ○ due" in out
+
+
+def test_marks_are_told_with_their_letters_from_the_first_night_shown(cared_for):
+    lines = cared_for("plot", "gait").out.splitlines()
+    assert lines[2].split() == ["Gait", "A", "B"]
+    assert "A 11 Nov  starts: Vitamin drops" in lines
+    assert "B 19 Nov  vet visit: left [b]leg[/b] stronger" in lines
+    assert "C 30 Nov  ends: Vitamin drops" in lines
+
+
+def test_days_of_treatment_stand_in_place_of_dates(cared_for):
+    out = cared_for("plot", "gait", "--by-treatment-day").out
+    (days,) = [line for line in out.splitlines() if line.startswith("Day of")]
+    assert days.split()[2:5] == ["−2", "−1", "1"]
+    assert days.split()[-1] == "12"
+
+
+def test_the_published_case_stands_beside_it_and_is_no_forecast(cared_for):
+    out = cared_for("plot", "gait", "--compare").out
+    assert "○ one published case, not a forecast" in out
+    answer = cared_for("plot", "gait", "--compare", "--json").json
+    assert answer["compared_with"]["is"] == "one published case, not a forecast"
+    assert [day["gait"] for day in answer["compared_with"]["days"]] == [0, 2, 4]
+
+
+def test_json_tells_a_night_without_outing_from_one_without_minutes(cared_for):
+    nights = cared_for("plot", "--json").json["nights"]
+    assert [night["out_min"] for night in nights[-3:]] == [None, 25, None]
+    assert nights[-1]["doses"] == ["due"]
+    assert nights[0]["doses"] is None
+    assert [night["treatment_day"] for night in nights[:3]] == [-2, -1, 1]
+
+
+@pytest.mark.parametrize("columns", ["45", "60", "80", "120", "200"])
+def test_a_page_with_everything_keeps_to_the_width(cared_for, columns):
+    for arguments in ((), ("--compare", "--by-treatment-day"), ("--all",)):
+        lines = cared_for("plot", *arguments, COLUMNS=columns).out.splitlines()
+        assert max(map(cells, lines[2:])) <= int(columns)

@@ -12,7 +12,7 @@ from hamdiary.domain.trends.summary import summary_of
 from hamdiary.domain.trends.weighing import Usual
 from hamdiary.render.axis import LABEL, axis_for
 from hamdiary.render.canvas import Canvas, line_width, plain
-from hamdiary.render.recovery import PLOTS, marks_listed, picture, small_picture
+from hamdiary.render.recovery import PLOTS, marks_listed, picture
 from hamdiary.render.strips import sparkline
 
 UNSEEN = NotSeen.NOT_SEEN
@@ -228,7 +228,7 @@ def odd_courses():
 @pytest.mark.parametrize("shown", [pytest.param(c, id=name) for name, c in odd_courses()])
 def test_an_odd_diary_is_drawn_within_its_width(shown, width):
     axis = axis_for(shown.span, width)
-    lines = picture(shown, axis, cursor=LAST) + small_picture(shown, axis)
+    lines = picture(shown, axis, cursor=LAST)
     assert max(map(line_width, lines)) <= width
 
 
@@ -251,7 +251,7 @@ def test_a_summary_at_hand_changes_nothing():
 
 def test_a_spark_tells_level_nought_from_nothing():
     line = sparkline(ending(0, None, UNSEEN, 5), nights_up_to(LAST, 4), 5)
-    assert "".join(span.text for span in line) == "▁·×█"
+    assert "".join(span.text for span in line) == "▁·×▇"
 
 
 @pytest.mark.parametrize("words", ["a\x1b[2Jb", "a\nb", "a\u202eb", "a\x00b"])

@@ -7,9 +7,13 @@ import pytest
 from hamdiary.domain.measures import NotSeen
 from hamdiary.domain.night import Night
 from hamdiary.domain.trends.series import Span
+from hamdiary.domain.trends.treatment import treatment_day
+from hamdiary.services import dosing, happening, timing
+from hamdiary.services.courses import slots_of_nights
 from hamdiary.services.recording import new_hamster, record_hamster, record_night
 from hamdiary.services.recovery import RANGES, course_of, span_of
 from hamdiary.services.session import open_session
+from hamdiary.services.treatment import treatment_on
 from hamdiary.storage.locations import Home
 from hamdiary.storage.looking_back import recorded_between
 from hamdiary.storage.opening import create_diary
@@ -117,11 +121,111 @@ def test_the_onset_is_marked_and_milestones_count_from_it(session):
     assert course.milestones == ()
 
 
-def test_until_there_are_outings_no_minutes_are_invented(session):
+def test_without_outings_and_medicines_nothing_is_invented(session):
     record(session, 0, gait=3)
     course = read(session, 14)
-    assert (course.minutes, course.goal, course.doses) == ({}, {}, {})
-    assert course.treatment_start is None
+    assert (course.minutes, course.doses, course.treatment_start) == ({}, {}, None)
+
+
+# Outings
+
+
+def test_minutes_are_those_of_all_outings_of_a_night(session):
+    hamster = session.hamster()
+    for minutes in (12, 6):
+        timing.add_outing(session, hamster, ago(2), minutes, None)
+    assert read(session, 14).minutes == {ago(2): 18}
+
+
+def test_a_clock_that_runs_counts_up_to_now(session, tmp_path):
+    timing.start(session, session.hamster())
+    later = {"HAMDIARY_HOME": str(tmp_path), "HAMDIARY_NOW": "2026-11-22T21:26:30+01:00",
+             "TZ": "Europe/Berlin"}  # fmt: skip
+    with open_session(later) as after:
+        assert read(after, 14).minutes == {TONIGHT: 10}
+
+
+def test_a_clock_that_was_forgotten_is_no_time_out(session, tmp_path):
+    timing.start(session, session.hamster())
+    later = {"HAMDIARY_HOME": str(tmp_path), "HAMDIARY_NOW": "2026-11-23T20:00:00+01:00",
+             "TZ": "Europe/Berlin"}  # fmt: skip
+    with open_session(later) as after:
+        assert read(after, 14).minutes == {}
+
+
+def test_every_night_has_the_goal_that_held_then(session):
+    record_hamster(session, session.hamster(), {"goal_min": 20.0})
+    goals = read(session, 14).goal
+    assert {goals[ago(back)] for back in range(14)} == {20}
+
+
+# Medicines
+
+
+def test_doses_are_told_by_what_became_of_them(session):
+    hamster = session.hamster()
+    medicine = add(session, times="21:00", starts=ago(3), days=10.0)
+    slots = slots_of_nights(session, hamster, ago(3), ago(2))
+    for slot, status in zip(slots, ("given", "spat_out"), strict=True):
+        dosing.record_dose(session, hamster, medicine, slot.due, status)
+    doses = read(session, 14).doses
+    assert [doses[ago(back)] for back in (3, 2, 1, 0)] == [
+        ("given",), ("spat_out",), ("missed",), ("due",),
+    ]  # fmt: skip
+    assert ago(4) not in doses
+
+
+def test_the_first_course_with_times_is_where_treatment_begins(session):
+    add(session, name="Paste", as_needed="yes", starts=ago(9))
+    add(session, times="21:00", starts=ago(5), days=3.0)
+    add(session, times="21:00", starts=ago(1), days=3.0)
+    assert read(session, 14).treatment_start == ago(5)
+
+
+def test_a_happening_can_say_when_treatment_began(session):
+    values = {"what": "treatment_start", "on_day": ago(8)}
+    happening.add_happening(session, session.hamster(), values)
+    assert read(session, 14).treatment_start == ago(8)
+
+
+def test_a_treatment_from_before_the_legs_went_weak_was_for_something_else(session):
+    add(session, times="21:00", starts=ago(9), days=3.0)
+    add(session, times="21:00", starts=ago(4), days=3.0)
+    assert read(session, 14).treatment_start == ago(9)
+    record_hamster(session, session.hamster(), {"onset": ago(5)})
+    assert read(session, 14).treatment_start == ago(4)
+    record_hamster(session, session.hamster(), {"onset": ago(1)})
+    assert read(session, 14).treatment_start == ago(4)
+
+
+def test_the_first_day_counts_as_it_does_above_the_views(session):
+    add(session, times="09:00 21:00", starts=ago(4), days=10.0)
+    start = read(session, 14).treatment_start
+    number, _ = treatment_on(session, session.hamster(), TONIGHT)
+    assert treatment_day(start, TONIGHT) == number
+
+
+# Happenings
+
+
+def test_happenings_and_courses_are_marks_from_the_first_night_shown_on(session):
+    hamster = session.hamster()
+    add(session, times="21:00", starts=ago(5), days=3.0)
+    for values in (
+        {"what": "vet_visit", "on_day": ago(2), "note": "left leg stronger"},
+        {"what": "other", "on_day": ago(1), "note": "a new cage"},
+        {"what": "fall", "on_day": ago(40)},
+        {"what": "vet_visit", "on_day": ago(-2)},
+    ):
+        happening.add_happening(session, hamster, values)
+    assert [(mark.letter, mark.words) for mark in read(session, 14).marks] == [
+        ("A", "starts: Drops"), ("B", "ends: Drops"), ("C", "vet visit: left leg stronger"),
+        ("D", "a new cage"), ("E", "vet visit"),
+    ]  # fmt: skip
+
+
+def add(session, **values):
+    return dosing.add_medicine(session, session.hamster(), {"name": "Drops", **values})
 
 
 def test_columns_read_alone_hold_what_whole_nights_hold(session):

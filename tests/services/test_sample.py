@@ -9,12 +9,15 @@ import pytest
 
 from hamdiary.domain.baseline import weight_baseline
 from hamdiary.domain.evening import Moment
+from hamdiary.domain.hints.hint import Urgency
 from hamdiary.domain.journal import Change
 from hamdiary.domain.measures import NotSeen
 from hamdiary.domain.night import Night
 from hamdiary.domain.questions import hamster_questions, night_questions
+from hamdiary.services.hints import hints_page
 from hamdiary.services.recording import recorded_fields
 from hamdiary.services.sample import make_sample
+from hamdiary.services.session import open_session
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.locations import Home
 from hamdiary.storage.opening import open_diary
@@ -197,3 +200,13 @@ def test_a_large_sample_raises_no_question(tmp_path: Path) -> None:
 def test_more_hamsters_live_beside_hop_a_long(tmp_path: Path) -> None:
     with made(tmp_path, hamsters=2) as diary:
         assert [hamster.name for hamster in diary.hamsters()] == ["Hop-a-Long", "Biscuit"]
+
+
+def test_its_hints_on_its_last_night_say_what_is_there_and_cry_no_wolf(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    make_sample(home.diary, home, now=NOW)
+    settings = {"HAMDIARY_HOME": str(tmp_path), "TZ": "Europe/Berlin"}
+    with open_session({**settings, "HAMDIARY_NOW": NOW.wall.isoformat()}) as session:
+        page = hints_page(session, session.hamster())
+    assert page.most_urgent is Urgency.SOON
+    assert [each.hint.rule for each in page.opened if each.hint.urgency >= Urgency.SOON] == ["R40"]

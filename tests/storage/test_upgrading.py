@@ -1,4 +1,4 @@
-"""A diary of the oldest format, as that version wrote it, opens as one of today's."""
+"""A diary of an older format, as that version wrote it, opens as one of today's."""
 
 import sqlite3
 from datetime import date
@@ -9,21 +9,26 @@ from on_disk import home_of, reopened, stamp
 
 from hamdiary.storage import care
 from hamdiary.storage.checking import differences
+from hamdiary.storage.connection import DiaryFile
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.journal import Edit
 from hamdiary.storage.version import SCHEMA_VERSION
 
-OLDEST = Path(__file__).with_name("version_1.sql")
+OLDER = [Path(__file__).with_name(f"version_{number}.sql") for number in (1, 2)]
 
 
-@pytest.fixture
-def upgraded(tmp_path: Path) -> Diary:
+@pytest.fixture(params=OLDER, ids=lambda path: path.stem)
+def upgraded(request: pytest.FixtureRequest, tmp_path: Path) -> Diary:
     place = home_of(tmp_path).diary
     place.parent.mkdir(parents=True)
     conn = sqlite3.connect(place)
-    conn.executescript(OLDEST.read_text(encoding="utf-8"))
+    conn.executescript(request.param.read_text(encoding="utf-8"))
     conn.close()
     return reopened(tmp_path)
+
+
+def test_there_is_one_of_every_older_format() -> None:
+    assert len(OLDER) == SCHEMA_VERSION - 1
 
 
 def test_an_old_diary_shows_all_that_it_held(upgraded: Diary) -> None:
@@ -41,5 +46,26 @@ def test_an_old_diary_takes_what_is_new(upgraded: Diary) -> None:
     assert outing.evening == date(2026, 11, 22)
 
 
+def test_an_old_diary_takes_notes_about_hints(upgraded: Diary) -> None:
+    (biscuit,) = upgraded.hamsters()
+    values = {"kind": "told", "urgency": "soon", "evening": "2026-11-22", "said": "come in"}
+    upgraded.record(Edit("hint_note", f"{biscuit.id}/R44:ate/a1", values), stamp())
+    (note,) = care.hint_notes(upgraded, biscuit.id)
+    assert (note.hint, note.kind, note.said) == ("R44:ate", "told", "come in")
+    assert differences(upgraded) == []
+
+
 def test_an_old_diary_follows_from_its_journal(upgraded: Diary) -> None:
     assert differences(upgraded) == []
+
+
+@pytest.mark.parametrize("older", OLDER, ids=lambda path: path.stem)
+def test_an_old_diary_that_nobody_may_write_is_shown_all_the_same(
+    tmp_path: Path, older: Path
+) -> None:
+    conn = sqlite3.connect(tmp_path / "diary.db")
+    conn.executescript(older.read_text(encoding="utf-8"))
+    conn.close()
+    with Diary(DiaryFile(tmp_path / "diary.db", "shown only")) as shown:
+        (biscuit,) = shown.hamsters()
+        assert care.hint_notes(shown, biscuit.id) == []

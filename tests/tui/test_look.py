@@ -16,7 +16,7 @@ TUI = Path(__file__).resolve().parents[2] / "hamdiary" / "tui"
 MARKS = {"mark", "faint", "second", "good"}
 """Roles of dots and signs, for which 3:1 is enough; words need 4.5:1."""
 
-DRAWN = {"edge", "edge-focus", "grid"}
+DRAWN = {"edge", "edge-focus", "edge-alarm", "grid"}
 """Frames and grids: ornament, told apart from nothing."""
 
 TWO_CELLS = "▶◀✔✖♂♀⚠☎▪▫"
@@ -57,6 +57,14 @@ def test_every_role_can_be_read_on_the_page(theme, role):
 def test_words_can_be_read_on_every_ground(theme, ground, role):
     if ground == "focus" and theme.name in HIGH_CONTRAST:
         pytest.skip("the focused line is reversed there")
+    known = colours(theme)
+    words, below = Color.parse(known[INKS[role].color]), Color.parse(known[GROUNDS[ground]])
+    assert contrast(words, below) >= 4.5
+
+
+@pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
+@pytest.mark.parametrize(("ground", "role"), [("warning", "warn"), ("error", "alarm")])
+def test_how_urgent_it_is_can_be_read_on_its_own_ground(theme, ground, role):
     known = colours(theme)
     words, below = Color.parse(known[INKS[role].color]), Color.parse(known[GROUNDS[ground]])
     assert contrast(words, below) >= 4.5

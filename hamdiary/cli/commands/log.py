@@ -1,5 +1,6 @@
 """`hamdiary log`: record what was seen of a night."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -11,7 +12,9 @@ from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
 from hamdiary.cli.typed_measures import read_typed
 from hamdiary.cli.verb import YES, verb
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.hints.in_brief import HintInBrief
 from hamdiary.domain.night import Night
+from hamdiary.services.hints_of_entry import hints_of_entry, place_before
 from hamdiary.services.recording import questions_about, record_night
 
 NIGHT = click.Option(["--night"], metavar="DATE", help="Which night; tonight if left out.")
@@ -29,7 +32,7 @@ NIGHT = click.Option(["--night"], metavar="DATE", help="Which night; tonight if 
 def log(call: Invocation, /, night: str | None, yes: bool, **given: Any) -> None:
     """Record what you saw of a night.
 
-    Only what is named changes; what is stored then is printed.
+    Only what is named changes; what is stored then is printed, and the hints that it feeds.
 
     A level or choice is typed as its digit or its word, "looked and could not tell" as not_seen
     or not_checked. Nights run from noon to noon and bear the evening's date.
@@ -44,16 +47,30 @@ def log(call: Invocation, /, night: str | None, yes: bool, **given: Any) -> None
         hamster = call.hamster_in(session)
         questions = questions_about(session, hamster, evening, typed.values)
         values = settled(Night, questions, typed.values, yes)
+        before = place_before(session)
         written = record_night(session, hamster, evening, values)
         now = session.diary.night(hamster.id, evening)
-    _answer(call, hamster, now, "saved" if written else "so already, nothing changed")
+        hints = hints_of_entry(session, hamster, evening, values, before) if written else ()
+        wall = session.now().wall
+    _answer(call, hamster, now, "saved" if written else "so already, nothing changed", hints)
+    if hints and not call.as_json:
+        from hamdiary.render.hint_line import after_entry
+
+        say("\n".join(["", *after_entry(hints, hamster, wall, terminal_width())]))
 
 
-def _answer(call: Invocation, hamster: Hamster, night: Night, outcome: str) -> None:
+def _answer(
+    call: Invocation,
+    hamster: Hamster,
+    night: Night,
+    outcome: str,
+    hints: Sequence[HintInBrief],
+) -> None:
     if call.as_json:
-        from hamdiary.cli.as_json import hamster_as_json, night_as_json
+        from hamdiary.cli.as_json import briefs_as_json, hamster_as_json, night_as_json
 
-        say_json({"hamster": hamster_as_json(hamster), "night": night_as_json(night)})
+        told = {"hamster": hamster_as_json(hamster), "night": night_as_json(night)}
+        say_json({**told, "hints": briefs_as_json(hints)})
         return
     from hamdiary.render.pages import stored_page
 

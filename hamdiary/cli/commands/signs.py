@@ -1,6 +1,5 @@
 """`hamdiary signs`: from the signs that are seen to how soon a vet should see the hamster."""
 
-from datetime import date
 from typing import Any
 
 import click
@@ -9,7 +8,7 @@ from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.own_hamster import own_hamster
 from hamdiary.cli.printing import say, say_json, terminal_width
 from hamdiary.cli.verb import verb
-from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.hamster import months_old, weeks_old
 from hamdiary.domain.night import Answer
 from hamdiary.domain.signs import HowSoon, how_soon
 from hamdiary.knowledge.signs import overlapping_causes, sign_called, signs
@@ -44,12 +43,13 @@ def signs_seen(call: Invocation, seen: tuple[str, ...], absent: tuple[str, ...])
         return
     hamster = own_hamster(call)
     today = call.today
-    found = how_soon(tuple(signs().values()), answers, _weeks(hamster, today))
+    born = hamster.born if hamster else None
+    found = how_soon(tuple(signs().values()), answers, weeks_old(born, today))
     causes = overlapping_causes(
         (slug for slug, answer in answers.items() if answer == "yes"),
         hamster.species if hamster else None,
         hamster.sex if hamster else None,
-        _months(hamster, today),
+        months_old(born, today),
     )
     if call.as_json:
         say_json({**_answer(found), "overlapping_causes": [cause.slug for cause in causes]})
@@ -81,16 +81,3 @@ def _answer(found: HowSoon) -> dict[str, Any]:
             for sign in signs().values()
         ],
     }  # fmt: skip
-
-
-def _weeks(hamster: Hamster | None, today: date) -> int | None:
-    if hamster is None or hamster.born is None or hamster.born > today:
-        return None
-    return (today - hamster.born).days // 7
-
-
-def _months(hamster: Hamster | None, today: date) -> int | None:
-    if hamster is None or hamster.born is None or hamster.born > today:
-        return None
-    months = (today.year - hamster.born.year) * 12 + today.month - hamster.born.month
-    return months - (today.day < hamster.born.day)

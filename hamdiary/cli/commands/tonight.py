@@ -11,8 +11,10 @@ from hamdiary.cli.printing import say, say_json, terminal_width
 from hamdiary.cli.verb import verb
 from hamdiary.domain.baseline import weight_change
 from hamdiary.domain.hamster import Hamster, illness_day
+from hamdiary.domain.hints.in_brief import HintInBrief
 from hamdiary.domain.night import Night
 from hamdiary.services.doses_tonight import NightDoses, doses_tonight
+from hamdiary.services.hints_in_brief import hints_in_brief
 from hamdiary.services.nights_out import NightOut, night_out
 
 ONE_DAY = timedelta(days=1)
@@ -29,14 +31,19 @@ def tonight(call: Invocation) -> None:
         nights = session.recent(hamster, evening)
         out = night_out(session, hamster, evening)
         doses = doses_tonight(session, hamster, evening)
+        hints = hints_in_brief(session, hamster)
         now = session.now().wall
         if out.running is not None:
             # It may have begun before the clocks changed; loading the zone is only then worth it.
             now = now.astimezone(session.zone)
     night, last = _night(nights, hamster, evening), _night(nights, hamster, evening - ONE_DAY)
     if call.as_json:
-        _say_as_json(hamster, night, last, out, doses, now)
+        _say_as_json(hamster, night, last, out, doses, hints, now)
         return
+    if any(each.is_urgent for each in hints):
+        from hamdiary.render.hint_line import banner
+
+        say("\n".join([*banner(hints, terminal_width()), ""]))
     from hamdiary.render.outings import out_of_cage
     from hamdiary.render.pages import tonight_page
 
@@ -77,9 +84,10 @@ def _say_as_json(
     last: Night,
     out: NightOut,
     doses: NightDoses | None,
+    hints: Sequence[HintInBrief],
     now: datetime,
 ) -> None:
-    from hamdiary.cli.as_json import hamster_as_json, night_as_json
+    from hamdiary.cli.as_json import briefs_as_json, hamster_as_json, night_as_json
     from hamdiary.cli.outings_as_json import night_out_as_json
 
     onset = hamster.onset
@@ -91,5 +99,6 @@ def _say_as_json(
             "last_night": night_as_json(last),
             "out_of_cage": night_out_as_json(out, hamster, now),
             **_doses_as_json(doses),
+            "hints": briefs_as_json(hints),
         }
     )

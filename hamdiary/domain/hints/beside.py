@@ -5,7 +5,7 @@ from typing import Literal
 
 from hamdiary.domain.frozen import dataclass
 
-DoseState = Literal["given", "refused", "spat_out", "skipped", "missed", "open"]
+DoseState = Literal["given", "refused", "spat_out", "skipped", "missed", "open", "unknown"]
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,8 @@ class DoseSeen:
     antibiotic: bool
     """Whether it is an antibiotic."""
     state: DoseState
-    """Its end; "missed" is due and nothing recorded, "open" is due later tonight."""
+    """Its end; "missed" is due and nothing recorded, "open" can still be given, "unknown" was
+    over before anybody wrote the course down."""
 
 
 @dataclass(frozen=True)

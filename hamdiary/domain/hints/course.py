@@ -9,7 +9,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hint_notes import HintNote
 from hamdiary.domain.hints import thresholds as T
 from hamdiary.domain.hints.escalation import evaluate, raised_if_two_systems
-from hamdiary.domain.hints.hint import Hint, Urgency
+from hamdiary.domain.hints.hint import Hint, System, Urgency, rule_of
 from hamdiary.domain.hints.normal import is_normal
 from hamdiary.domain.hints.rules import fired
 from hamdiary.domain.hints.seen import Seen
@@ -67,6 +67,21 @@ class Course:
         self._fired: dict[date, list[Hint]] = {}
         self.opened = {}
         self._told: dict[str, Told] = {}
+
+    def remember_told_before(self, since: date) -> None:
+        """Know what the vet was told on evenings that are not gone through."""
+        for note in self._notes:
+            if note.kind == "told" and note.urgency and note.evening and note.evening < since:
+                urgency = Urgency[note.urgency.upper()]
+                hint = Hint(rule_of(note.hint), urgency, System.CARE, ())
+                self._told[note.hint] = Told(hint, note.evening, urgency)
+
+    def going_on(self, seen: Seen) -> "Course":
+        """The same course from here on, with what is seen now; this one stays where it is."""
+        other = Course(seen, self._notes)
+        other.opened, other._told = dict(self.opened), dict(self._told)
+        other._fired = {on: hints for on, hints in self._fired.items() if on < seen.evening}
+        return other
 
     def go_through(self, evening: date) -> None:
         """One evening: what got normal, what fired, what the owner did."""
@@ -161,8 +176,12 @@ class Course:
 
     def _came_after(self, hint: Hint, note: HintNote) -> bool:
         """Whether anything that feeds the hint was recorded only after the note."""
-        looks = (self._seen.looked.get((fact.evening, fact.field)) for fact in hint.facts)
-        return note.at_utc is not None and any(at is not None and at > note.at_utc for at in looks)
+        if note.at_utc is None:
+            return False
+        places = [(fact.evening, fact.field) for fact in hint.facts]
+        looks = [self._seen.looked.get(place) for place in places]
+        looks += [self._seen.written_late.get(place) for place in places]
+        return any(at is not None and at > note.at_utc for at in looks)
 
     def _tell(self, hint: Hint, evening: date, urgency: Urgency) -> None:
         """The vet who was told of a hint was told of all that is a part of it."""

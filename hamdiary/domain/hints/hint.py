@@ -2,9 +2,11 @@
 
 from datetime import date
 from enum import IntEnum, StrEnum
+from typing import cast
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.measures import Value
+from hamdiary.domain.urgency import Urgency as UrgencyCode
 
 
 class Urgency(IntEnum):
@@ -22,9 +24,9 @@ class Urgency(IntEnum):
     """Ring a vet at once, at any hour, and go."""
 
     @property
-    def code(self) -> str:
+    def code(self) -> UrgencyCode:
         """The word in data: "now", "today", "soon", "watch", "note"."""
-        return self.name.lower()
+        return cast("UrgencyCode", self.name.lower())
 
 
 class System(StrEnum):

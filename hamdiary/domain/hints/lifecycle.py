@@ -18,11 +18,31 @@ ABOUT_THE_LEGS = frozenset({"R05", "R12", "R21", "R33"})
 """A vet who was told of one of these knows of the weakness."""
 
 
-def open_hints(seen: Seen, notes: Sequence[HintNote] = ()) -> list[OpenHint]:
-    """The hints that are open on the evening, the most urgent first, R45 at the end."""
+def open_hints(
+    seen: Seen, notes: Sequence[HintNote] = (), since: date | None = None
+) -> list[OpenHint]:
+    """The hints that are open on the evening, the most urgent first, R45 at the end.
+
+    Evenings before `since` are looked back at, but what they opened is not asked after any more.
+    """
+    return opened_on(course_before(seen, notes, since), seen, notes)
+
+
+def course_before(seen: Seen, notes: Sequence[HintNote], since: date | None = None) -> Course:
+    """The course up to the evening before the one that is judged."""
     course = Course(_knowing(seen, notes), notes)
+    if since is not None:
+        course.remember_told_before(since)
     for evening in _evenings(seen, notes):
-        course.go_through(evening)
+        if (since or date.min) <= evening < seen.evening:
+            course.go_through(evening)
+    return course
+
+
+def opened_on(course: Course, seen: Seen, notes: Sequence[HintNote]) -> list[OpenHint]:
+    """What is open once the course has gone through the evening that is judged as well."""
+    course = course.going_on(_knowing(seen, notes))
+    course.go_through(seen.evening)
     hints = [each.hint for each in course.opened.values()]
     opened = sorted(
         (each for each in course.opened.values() if not is_said_better(each.hint, hints)),

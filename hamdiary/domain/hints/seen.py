@@ -47,7 +47,9 @@ class Seen:
     kept_since: date | None = None
     """The evening on which this diary was begun, where that is before its first night."""
     looked: Mapping[tuple[date, str], datetime] = field(default_factory=dict)
-    """When the value of a night's field was recorded, in UTC, where that is known."""
+    """When a night's field was looked at, in UTC: recorded in its own night, and known when."""
+    written_late: Mapping[tuple[date, str], datetime] = field(default_factory=dict)
+    """When it was recorded, in UTC, if only after its night: that says not when one looked."""
 
     @classmethod
     def of(cls, hamster: Hamster, evening: date, nights: Iterable[Night], **care: object) -> "Seen":
@@ -65,7 +67,7 @@ class Seen:
         return Seen(
             self.hamster, evening, self.nights[:cut], self.doses, self.outings, self.eaten,
             self.falls, self.quality, self.vet_saw_on, self.treated_since, self.kept_since,
-            self.looked,
+            self.looked, self.written_late,
         )  # fmt: skip
 
     # Nights

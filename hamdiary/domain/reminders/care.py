@@ -6,6 +6,7 @@ from datetime import date
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.happenings import Happening
+from hamdiary.domain.hints.in_brief import HintInBrief
 from hamdiary.domain.medicines import Dose, Medicine
 from hamdiary.domain.night import Night
 from hamdiary.domain.outings import Outing
@@ -34,6 +35,8 @@ class Care:
     """What became of their doses since the night before."""
     happenings: Sequence[Happening] = ()
     """What happens from today to the day after tomorrow."""
+    hints: Sequence[HintInBrief] = ()
+    """The hints that are open now."""
     skips: Sequence[Skip] = ()
     """What is skipped tonight."""
     snoozes: Sequence[Snooze] = ()

@@ -6,6 +6,7 @@ from hamdiary.domain.evening import Moment
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.night import Night, recorded_count
 from hamdiary.domain.reminders.care import Care
+from hamdiary.domain.reminders.hints import asks_to_look
 from hamdiary.domain.reminders.planned import Planned
 from hamdiary.domain.reminders.schedule import Schedule, in_utc, when
 from hamdiary.domain.reminders.task import Task, TaskState
@@ -34,7 +35,8 @@ class LogReminder:
     def tasks(self, care: Care, now: Moment) -> list[Task]:
         """Tonight's log."""
         at = Schedule((self.at,)).came_or_comes(care.evening, now)
-        if not self.on or at is None:
+        # Of two that ask for the same the one that says why is enough.
+        if not self.on or at is None or asks_to_look(care):
             return []
         recorded, asked = recorded_count(care.night)
         short = f"{recorded} of {asked}"

@@ -48,6 +48,7 @@ def reminders_in(reminders: Reminders) -> tuple[Reminder, ...]:
         reminders.outing,
         reminders.log,
         reminders.vet_visit,
+        reminders.hint,
     )
 
 
@@ -63,9 +64,10 @@ def tasks(care: Care, settings: Settings, now: Moment) -> list[Task]:
 def due(care: Care, settings: Settings, now: Moment) -> list[Task]:
     """What should ring now: open, its time has come, not put off, and no quiet hours."""
     quiet = settings.reminders.quiet_hours
+    found = [task for task in tasks(care, settings, now) if _rings(task, care, quiet, now)]
     if quiet is not None and quiet.hold(now.wall):
-        return []
-    return [task for task in tasks(care, settings, now) if _rings(task, care, quiet, now)]
+        return [task for task in found if task.ringing is Ringing.ALWAYS]
+    return found
 
 
 def planned(care: Care, settings: Settings, now: Moment) -> list[Planned]:
@@ -105,7 +107,7 @@ def _after_quiet(at: datetime, quiet: QuietHours | None, now: Moment) -> datetim
 
 def _as_wished(task: Task, care: Care, now: Moment) -> Task:
     """The task as it stands once somebody has skipped or snoozed it."""
-    if task.state not in (TaskState.OPEN, TaskState.LATER):
+    if task.state not in (TaskState.OPEN, TaskState.LATER) or task.ringing is Ringing.ALWAYS:
         return task
     for skip in care.skips:
         if (skip.reminder, skip.evening) == (task.key, task.evening or care.evening):

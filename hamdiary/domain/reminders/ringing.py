@@ -37,6 +37,6 @@ def _rings(
         return True
     if put_off_until is not None and last < put_off_until:
         return True
-    if repeat and task.ringing is Ringing.AGAIN:
+    if repeat and task.ringing in (Ringing.AGAIN, Ringing.ALWAYS):
         return now - last >= timedelta(minutes=repeat)
     return task.at is not None and last < task.at

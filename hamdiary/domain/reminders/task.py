@@ -36,6 +36,8 @@ class Ringing(Enum):
     """Once for each of its times: there is nothing to do about it but to know."""
     AGAIN = "again"
     """Again and again, as often as the settings say."""
+    ALWAYS = "always"
+    """The same in quiet hours too; it can be neither put off nor skipped (domain §6, NOW)."""
 
 
 @dataclass(frozen=True)

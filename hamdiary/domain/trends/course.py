@@ -11,7 +11,8 @@ from hamdiary.domain.trends.milestones import Reached
 from hamdiary.domain.trends.series import Numbers, Scores, Span
 from hamdiary.domain.trends.weighing import Usual
 
-DoseState = Literal["given", "refused", "missed", "due"]
+DoseState = Literal["given", "refused", "spat_out", "skipped", "missed", "due", "later"]
+"""What became of a dose; "missed" is one of which nothing was recorded in time."""
 
 _LETTERS = ascii_uppercase + ascii_lowercase
 NO_LETTER = "*"
@@ -62,9 +63,9 @@ class Course:
     water: Numbers
     """Millilitres."""
     doses: Mapping[date, tuple[DoseState, ...]]
-    """The doses of each night, in the order of time."""
+    """The doses of each night that has any, in the order of time."""
     marks: tuple[Mark, ...]
-    """Dated events, oldest first; some may lie outside the span."""
+    """Dated events from the first night on, oldest first; some may be to come."""
     milestones: tuple[Reached, ...]
     """Those ever reached."""
     treatment_start: date | None

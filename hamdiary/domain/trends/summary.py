@@ -13,7 +13,9 @@ from hamdiary.domain.trends.series import Span
 ORDINARY = "normal"
 """The droppings that need no second look."""
 
-WORST_FIRST: tuple[DoseState, ...] = ("refused", "missed", "due", "given")
+WORST_FIRST: tuple[DoseState, ...] = (
+    "refused", "spat_out", "missed", "skipped", "due", "later", "given",
+)  # fmt: skip
 """Of the doses of several nights the one that an owner must not overlook."""
 
 

@@ -1,13 +1,14 @@
 """A few lines to fill in before something is done; returns their values, or None."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
 
-from hamdiary.domain.measures import Value, measures_of
+from hamdiary.domain.measures import Measure, Text, Value, measures_of
 from hamdiary.domain.reading import read_value
 from hamdiary.domain.typed import Refused, Unclear
 from hamdiary.domain.typed_times import WallClock
@@ -44,7 +45,7 @@ class FieldsDialog(Dialog[Values | None]):
     ) -> None:
         """`needs` says by field what to complain of while it is empty."""
         super().__init__()
-        self._measures = {name: measures_of(declaring)[name] for name in names}
+        self._measures = {name: _on_one_line(measures_of(declaring)[name]) for name in names}
         self._values: dict[str, Value | None] = {name: values.get(name) for name in names}
         self._today, self._clock = today, clock
         self._done, self._needs = done, needs or {}
@@ -122,6 +123,13 @@ class FieldsDialog(Dialog[Values | None]):
     def action_leave(self) -> None:
         """Do nothing."""
         self.dismiss(None)
+
+
+def _on_one_line(measure: Measure) -> Measure:
+    """A text that could have several lines is asked for on one: this is no place for a letter."""
+    if isinstance(measure.kind, Text) and measure.kind.lines:
+        return replace(measure, kind=replace(measure.kind, lines=False))
+    return measure
 
 
 class AskForm(Form):

@@ -10,10 +10,13 @@ from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
 
 
-class SafetyDialog(Dialog[None]):
-    """Reads only; any of its keys closes it."""
+class SafetyDialog(Dialog[bool]):
+    """Reads only; any of its keys closes it, and one returns that the guide is wanted."""
 
-    BINDINGS = [Binding("escape,enter,space,f,q", "leave", "back")]
+    BINDINGS = [
+        Binding("escape,enter,space,f,q", "leave", "back"),
+        Binding("g", "guide", "guide"),
+    ]
 
     def __init__(self, rules: Sequence[str], source: str) -> None:
         super().__init__()
@@ -30,7 +33,11 @@ class SafetyDialog(Dialog[None]):
 
     def action_leave(self) -> None:
         """Back."""
-        self.dismiss(None)
+        self.dismiss(False)
+
+    def action_guide(self) -> None:
+        """On to the guide, where more of it stands."""
+        self.dismiss(True)
 
 
 class SafetyCard(Card):
@@ -39,7 +46,9 @@ class SafetyCard(Card):
     def __init__(self, rules: Sequence[str], source: str) -> None:
         super().__init__("Before it comes out", id="safety")
         self._rules, self._source = rules, source
-        self.fact = line(Span("Esc", "key", "screen.leave"), Span(" back", "muted", "screen.leave"))
+        back = line(Span("Esc", "key", "screen.leave"), Span(" back", "muted", "screen.leave"))
+        guide = line(Span("g", "key", "screen.guide"), Span(" guide  ", "muted", "screen.guide"))
+        self.fact, self.short_fact = guide.then(back), back
 
     def body(self, width: int, height: int) -> list[Line]:
         """Every rule with a dot before it, and where they come from."""

@@ -5,7 +5,10 @@ from hamdiary.services.session import Session
 from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import Tab
 
-TABS = (Tab("tonight", "Tonight"), Tab("diary", "Diary"), Tab("care", "Care"))
+TABS = (
+    Tab("tonight", "Tonight"), Tab("diary", "Diary"), Tab("recovery", "Recovery"),
+    Tab("care", "Care"), Tab("guide", "Guide"),
+)  # fmt: skip
 """The views in the order in which they stand in the top row; the first letter is the key."""
 
 
@@ -16,8 +19,16 @@ def build(name: str, session: Session, page: NightPage) -> View:
             from hamdiary.tui.views.diary import DiaryView
 
             return DiaryView(session, page)
+        case "recovery":
+            from hamdiary.tui.views.recovery import RecoveryView
+
+            return RecoveryView(session, page)
         case "care":
             from hamdiary.tui.views.care import CareView
 
             return CareView(session, page)
+        case "guide":
+            from hamdiary.tui.views.guide import GuideView
+
+            return GuideView(page)
     raise LookupError(name)

@@ -20,7 +20,7 @@ from hamdiary.tui.widgets.night_card import NightCard
 from hamdiary.tui.widgets.night_list import NightList, NightsCard
 from hamdiary.tui.widgets.night_side import NightSide
 from hamdiary.tui.widgets.search_line import SearchCard, SearchInput
-from hamdiary.tui.widgets.strips import GLANCE, StripsCard
+from hamdiary.tui.widgets.strips import StripsCard
 
 BROAD = 160
 """Cells from which on the cards beside the list may be broader."""
@@ -59,7 +59,7 @@ class DiaryView(View):
         """Search, strips and the list on the left; calendar, night and history on the right."""
         with Vertical(id="nights-side"):
             yield SearchCard()
-            yield StripsCard(GLANCE, id="glance")
+            yield StripsCard(id="glance")
             yield NightsCard()
         yield NightSide()
 
@@ -104,9 +104,9 @@ class DiaryView(View):
         wanted = evenings[0] if newest_first and evenings else self.evening
         self.query_one(SearchCard).show(listed.which, self._how_many())
         card = self.query_one(NightsCard)
-        card.describe(listed.fact(len(evenings)))
         below = listed.below(len(evenings))
         card.nights.show(self.pages, wanted, self.page.tonight, listed.words, below)
+        card.describe(listed.fact(len(evenings)))
         self.evening = card.nights.evening or self.evening
         self._show_night()
 

@@ -20,8 +20,8 @@ from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import Key
 from hamdiary.tui.widgets.form_messages import Opened
 from hamdiary.tui.widgets.night_form import NightForm
+from hamdiary.tui.widgets.recovery_card import RecoveryCard
 from hamdiary.tui.widgets.side_cards import SideCards
-from hamdiary.tui.widgets.strips import StripsCard
 
 
 class TonightView(View, Answering):
@@ -38,16 +38,16 @@ class TonightView(View, Answering):
         self.page = page
         self._unsaved: dict[date, str | None] = {}
         self._form = NightForm()
-        self._strips = StripsCard()
+        self._lately = RecoveryCard()
         self._side = SideCards(lambda: session.now().wall)
         # Before anything is mounted, so that the first frame is whole.
         self.show(page)
 
     def compose(self) -> ComposeResult:
-        """The log on the left, whom to ring and what was changed on the right."""
+        """The log on the left with recovery below it, whom to ring and the rest on the right."""
         yield self._form
         yield self._side
-        yield self._strips
+        yield self._lately
 
     def show(self, page: NightPage) -> None:
         """Show a night in every part."""
@@ -55,7 +55,7 @@ class TonightView(View, Answering):
             self.settle()
         self.page, self.evening = page, page.evening
         self._form.show_page(page)
-        self._strips.show_page(page)
+        self._lately.show_page(page)
         self._side.show_page(page)
 
     def show_tasks(self, tasks: Sequence[Task]) -> None:
@@ -93,6 +93,7 @@ class TonightView(View, Answering):
             Key("n", "note", "screen.note"),
             Key("^z", "undo", "screen.undo"),
             Key("z", "snooze", "screen.todo"),
+            Key("h", "hints", "screen.hints"),
             Key("< >", "night", "screen.step_night(-1)"),
             Key("a", "about", "screen.hamster"),
         ]

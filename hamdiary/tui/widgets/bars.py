@@ -37,11 +37,11 @@ class ViewBar(Painted):
         super().__init__(id="views")
         self._tabs = tabs
         self._current = tabs[0].view
-        self._state = Line()
+        self._state = self._badge = Line()
 
-    def show(self, current: str, state: Line) -> None:
-        """Mark the current view and say how things stand on the right."""
-        self._current, self._state = current, state
+    def show(self, current: str, state: Line, badge: Line | None = None) -> None:
+        """Mark the current view, say on the right how things stand, and what is urgent."""
+        self._current, self._state, self._badge = current, state, badge or Line()
         self.repaint()
 
     def paint(self, width: int, height: int) -> list[Line]:
@@ -56,7 +56,16 @@ class ViewBar(Painted):
                 rest = "" if narrow else tab.name[1:]
                 row = row.plus(" ").plus(tab.name[0], "underlined", action)
                 row = row.plus(f"{rest} ", "muted", action)
-        return [apart(row, self._state.plus(" " * (1 if width < 90 else 3)), width).on("panel")]
+        return [
+            apart(row, self._right(width - row.width, 1 if width < 90 else 3), width).on("panel")
+        ]
+
+    def _right(self, room: int, margin: int) -> Line:
+        """What is urgent goes before what is saved."""
+        both = self._badge.plus("  ").then(self._state) if self._badge.width else self._state
+        if both.width + margin + 1 > room and self._badge.width:
+            both = self._badge
+        return both.plus(" " * margin)
 
 
 SMALLEST = Size(45, 14)

@@ -10,6 +10,9 @@ class Card(Painted):
 
     MARK = "▌"
 
+    inset = 2
+    """Cells between the frame and the words; the first of them bears the mark."""
+
     def __init__(self, title: str = "", *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.title = title
@@ -27,16 +30,25 @@ class Card(Painted):
         """The lines inside, each at most `width` cells; to be defined by each card."""
         raise NotImplementedError
 
+    @property
+    def in_use(self) -> bool:
+        """Whether keys go here."""
+        return self.has_focus_within or self.has_focus
+
     def wanted_height(self, width: int) -> int:
         """Rows that the card needs to show all it has, its frame included."""
         return len(self.body(width - 5, 1_000)) + 2
+
+    def edge(self) -> str:
+        """The frame's ink: whole while keys come here."""
+        return "edge-focus" if self.in_use else "edge"
 
     def paint(self, width: int, height: int) -> list[Line]:
         """Frame and body."""
         if width < 6 or height < 2:
             return []
-        edge = "edge-focus" if self.has_focus_within or self.has_focus else "edge"
-        inside = list(self.body(width - 5, height - 2))[: height - 2]
+        edge = self.edge()
+        inside = list(self.body(width - 3 - self.inset, height - 2))[: height - 2]
         inside += [BLANK] * (height - 2 - len(inside))
         self._keeping = {}
         framed = [self._framed(each, width, edge) for each in inside]
@@ -50,9 +62,10 @@ class Card(Painted):
         return line(Span(f"╰{fill} ", edge)).then(self.foot).plus(" ─╯", edge)
 
     def _top(self, width: int, edge: str) -> Line:
-        left = line(Span("╭─ " if self.title else "╭─", edge))
-        if self.title:
-            left = left.plus(shortened(self.title, width - 8), "title").plus(" ", edge)
+        name = self.heading(width - 8)
+        left = line(Span("╭─ " if name.width else "╭─", edge))
+        if name.width:
+            left = left.then(name).plus(" ", edge)
         right = Line()
         fitting = [
             fact
@@ -63,6 +76,10 @@ class Card(Painted):
             right = line(Span(" ", edge)).then(fitting[0]).plus(" ─", edge)
         fill = width - left.width - right.width - 1
         return left.plus("─" * max(0, fill), edge).then(right).plus("╮", edge)
+
+    def heading(self, width: int) -> Line:
+        """What stands left in the upper edge: the title."""
+        return line(Span(shortened(self.title, width), "title")) if self.title else Line()
 
     def _framed(self, inner: Line, width: int, edge: str) -> Line:
         # At a key press most lines are the very ones that were shown before.
@@ -76,7 +93,7 @@ class Card(Painted):
         mark = Span(self.MARK, "accent") if inner.ground == "focus" else Span(" ")
         if inner.ground == "chosen":
             mark = Span("›", "muted")
-        start = line(Span("│", edge), mark, Span(" "))
+        start = line(Span("│", edge), mark, Span(" " * (self.inset - 1)))
         return Line(
             (*start.then(inner).to(width - 1).spans, Span("│", edge)),
             inner.ground,

@@ -1,7 +1,7 @@
 """The list of all nights: as long as the diary, reading only what is in sight."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,14 +11,16 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from hamdiary.services.looking_back import NightPages, place_in
+from hamdiary.services.looking_back import EveryEvening, NightPages, place_in
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.form_rows import NOTHING
 from hamdiary.tui.widgets.night_order import NightOrder
 from hamdiary.tui.widgets.night_rows import (
+    SPARK_NIGHTS,
     UNSEEN,
     NightColumns,
     head_row,
+    highest_gait,
     night_line,
     year_line,
 )
@@ -162,7 +164,10 @@ class NightList(Painted, ScrollView, can_focus=True):
     @property
     def columns(self) -> NightColumns:
         """The columns that there is room for, with a free cell before the scroll bar."""
-        return NightColumns.of(self.scrollable_content_region.width - 3, bool(self._words))
+        width = self.scrollable_content_region.width - 3
+        # Of nights that were picked out, those before them are not known.
+        every = isinstance(self._order.evenings, EveryEvening)
+        return NightColumns.of(width, bool(self._words), with_spark=every)
 
     def lines(self) -> Sequence[Line]:
         """The lines in sight."""
@@ -185,8 +190,23 @@ class NightList(Painted, ScrollView, can_focus=True):
         ground = ("focus" if self.has_focus else "chosen") if here else ""
         mark = {"focus": Span(Card.MARK, "accent"), "chosen": Span("›", "muted")}.get(ground)
         night = self._pages.night(place)
-        row = night_line(evening, night, columns, here, self._words)
+        spark = self._spark(place) if columns.spark is not None else BLANK
+        row = night_line(evening, night, columns, here, self._words, spark)
         return line(mark or Span(" "), Span(" ")).then(row).to(self.size.width).on(ground)
+
+    def _spark(self, place: int) -> Line:
+        """The gait of the nights up to one, from the first night of the diary on."""
+        from hamdiary.domain.trends.series import Span as Nights
+        from hamdiary.render.strips import sparkline
+        from hamdiary.tui.widgets.pictured import on_screen
+
+        assert self._pages is not None
+        evenings = self._order.evenings[place : place + SPARK_NIGHTS]
+        nights = map(self._pages.night, range(place, place + len(evenings)))
+        gait = {each.evening: each.gait for each in nights if each and each.gait is not None}
+        first = max(evenings[-1], evenings[0] - timedelta(days=SPARK_NIGHTS - 1))
+        shown = on_screen(sparkline(gait, Nights(first, evenings[0]), highest_gait()))
+        return line(" " * (SPARK_NIGHTS - shown.width)).then(shown)
 
 
 class NightsCard(Card):

@@ -61,6 +61,12 @@ NOTE_CELLS = 12
 AIRY = 70
 """From this width on there is an empty cell more between groups."""
 
+SPARK_NIGHTS = 7
+"""Nights up to each one whose gait stands in its line as a row of blocks (issue 5)."""
+
+SPARK_GAP = 2
+"""Empty cells before these."""
+
 
 @dataclass(frozen=True)
 class NightColumns:
@@ -72,10 +78,15 @@ class NightColumns:
     """Where the note begins."""
     width: int
     """The end of the line."""
+    spark: int | None = None
+    """Where the gait of the last nights begins; None where there is no room for it."""
 
     @classmethod
-    def of(cls, width: int, with_note: bool = False) -> "NightColumns":
-        """The columns of a list `width` cells wide; `with_note` if the note matters most."""
+    def of(cls, width: int, with_note: bool = False, with_spark: bool = False) -> "NightColumns":
+        """The columns of a list `width` cells wide; `with_note` if the note matters most.
+
+        `with_spark` if the nights before each one are known.
+        """
         gaps = _gaps(width)
         columns: list[Column] = []
         end = NIGHT
@@ -86,8 +97,17 @@ class NightColumns:
                 break
             columns.append(Column(measure, head, start, cells))
             end = start + cells
-        note = end + (3 if width >= AIRY else 1)
-        return cls(tuple(columns), note if width - note >= NOTE_CELLS else width, width)
+        gap = 3 if width >= AIRY else 1
+        spark: int | None = end + SPARK_GAP
+        # The blocks give way before a note does.
+        if (
+            not with_spark
+            or len(columns) < len(_COLUMNS)
+            or width - end - SPARK_GAP - SPARK_NIGHTS - gap < NOTE_CELLS
+        ):
+            spark = None
+        note = (end if spark is None else spark + SPARK_NIGHTS) + gap
+        return cls(tuple(columns), note if width - note >= NOTE_CELLS else width, width, spark)
 
     @property
     def words(self) -> int:
@@ -111,6 +131,8 @@ def head_row(columns: NightColumns) -> Line:
         end = column.start + column.width
         start = end - len(column.head) if column.measure == "weight_g" else column.start
         row = row.to(start).plus(column.head, "muted")
+    if columns.spark is not None:
+        row = row.to(columns.spark).plus(f"{SPARK_NIGHTS} nights", "muted")
     if columns.width - columns.note >= len("Note"):
         row = row.to(columns.note).plus("Note", "muted")
     return row
@@ -123,23 +145,44 @@ def day_words(evening: date) -> str:
 
 
 def night_line(
-    evening: date, night: Night | None, columns: NightColumns, focused: bool, words: str = ""
+    evening: date,
+    night: Night | None,
+    columns: NightColumns,
+    focused: bool,
+    words: str = "",
+    spark: Line = BLANK,
 ) -> Line:
-    """One night; `words` are searched for and marked in its note."""
+    """One night; `words` are searched for and marked in its note.
+
+    `spark` is the gait of the nights up to it.
+    """
     faint = "muted" if focused else "faint"
     if night is None:
         row = line(Span(day_words(evening), "bold" if focused else "muted"))
-        return row.to(columns.words).plus(f"{NOTHING}  not recorded", "muted")
+        row = row.to(columns.words).plus(f"{NOTHING}  not recorded", "muted")
+        return _with_spark(row, columns, spark)
     row = line(Span(day_words(evening), "bold" if focused else "text"))
     for column in columns.columns:
         cell = _cell(column, getattr(night, column.measure), faint)
         right = column.measure == "weight_g"
         start = column.start + column.width - cell.width if right else column.start
         row = row.to(start).then(cell)
+    row = _with_spark(row, columns, spark)
     room = columns.width - columns.note
     if not night.note or room < 1:
         return row
     return row.to(columns.note).then(note_part(night.note, room, words))
+
+
+def highest_gait() -> int:
+    """The highest level of the gait."""
+    kind = measures_of(Night)["gait"].kind
+    assert isinstance(kind, Scale)
+    return len(kind.steps) - 1
+
+
+def _with_spark(row: Line, columns: NightColumns, spark: Line) -> Line:
+    return row if columns.spark is None else row.to(columns.spark).then(spark)
 
 
 def year_line(year: int, width: int) -> Line:

@@ -22,7 +22,7 @@ from hamdiary.domain.text import clean_line
 from hamdiary.tui.inks import Inks, inks_of
 from hamdiary.tui.themes import HIGH_CONTRAST
 
-_FRAME = frozenset({"edge", "edge-focus"})
+_FRAME = frozenset({"edge", "edge-focus", "edge-alarm"})
 """Inks of a card's frame, which a line's ground does not reach."""
 
 
@@ -35,6 +35,8 @@ class Span(NamedTuple):
     """Its role, one of `inks.INKS`."""
     action: str = ""
     """What a click on them does, as a Textual action."""
+    ground: str = ""
+    """The role of what they stand on, one of `inks.GROUNDS`; empty for the line's."""
 
 
 @dataclass(frozen=True)
@@ -224,7 +226,8 @@ class Painted(Widget):
             self._palette = Palette(self.rich_style, inks)
         palette = self._palette
         segments = [
-            Segment(span.text, palette.style(span.ink, painted.ground)) for span in painted.spans
+            Segment(span.text, palette.style(span.ink, span.ground or painted.ground))
+            for span in painted.spans
         ]
         width = self.size.width
         if painted.width == width:

@@ -1,0 +1,52 @@
+"""From a page of hints to the hints in brief."""
+
+from datetime import UTC, datetime, timedelta
+
+from hamdiary.domain.evening import Moment, zone_named
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.hints.course import OpenHint
+from hamdiary.domain.hints.hint import Urgency
+from hamdiary.domain.hints.in_brief import HintInBrief
+from hamdiary.domain.hints.recheck import look_again, looks_ill
+from hamdiary.domain.hints.seen import Seen
+from hamdiary.domain.typed_times import night_begins
+from hamdiary.knowledge.hints import wording
+from hamdiary.services.hints import HintsPage
+
+
+def in_brief(page: HintsPage, now: Moment) -> tuple[HintInBrief, ...]:
+    """The open hints, the most urgent first."""
+    hamster, seen = page.seen.hamster, page.seen
+    return tuple(_in_brief(each, hamster, seen, now) for each in page.opened)
+
+
+def _in_brief(opened: OpenHint, hamster: Hamster, seen: Seen, now: Moment) -> HintInBrief:
+    return HintInBrief(
+        opened.hint.key,
+        opened.hint.urgency.code,
+        wording(opened.hint, hamster).title,
+        opened.since,
+        _recorded_at(opened, seen, now),
+        _silent_until(opened, seen),
+    )
+
+
+def _recorded_at(opened: OpenHint, seen: Seen, now: Moment) -> datetime:
+    places = [(fact.evening, fact.field) for fact in opened.hint.facts]
+    known = [
+        at
+        for times in (seen.looked, seen.written_late)
+        for place in places
+        if (at := times.get(place)) is not None
+    ]
+    begun = night_begins(opened.since, zone_named(now.zone))
+    return min(max(known, default=begun), now.wall.astimezone(UTC))
+
+
+def _silent_until(opened: OpenHint, seen: Seen) -> datetime | None:
+    """Until when one that was seen need not speak; NOW is never silent (domain §6, re-check)."""
+    note = opened.acknowledged
+    if note is None or note.at_utc is None or opened.hint.urgency is Urgency.NOW:
+        return None
+    again = look_again(opened.hint, looks_ill(seen))
+    return note.at_utc + timedelta(hours=again.within_h) if again is not None else None

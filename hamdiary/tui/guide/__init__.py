@@ -1,0 +1,1 @@
+"""What the guide shows, as rows; nothing of it is loaded before the guide is opened."""

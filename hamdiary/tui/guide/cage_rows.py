@@ -1,0 +1,54 @@
+"""The hamster's own cage beside every figure, with who says it; it passes no judgement."""
+
+from hamdiary.domain.cage import CageCheck, CageLine, Fits, cage_check
+from hamdiary.domain.hamster import Hamster
+from hamdiary.knowledge.cage import ENRICHMENT, FIGURE_WORDS, LIGHT, WHEEL_WORDS
+from hamdiary.knowledge.sources import sources
+from hamdiary.tui.guide.rows import EMPTY, Cited, Row, cited_rows, heading, labelled_rows, text_rows
+from hamdiary.tui.widgets.painting import Line, Span, line
+
+FITS: dict[Fits, tuple[str, str, str]] = {
+    "yes": ("✓", "good", "as large"),
+    "no": ("✗", "warn", "smaller"),
+    "not_recorded": ("·", "muted", "no telling"),
+}
+"""Mark, role and word: nothing rests on colour."""
+
+FIT, LABELS = 14, 14
+"""Cells of the mark with its word, and of labels."""
+
+WEAK_FIRST = (
+    "A hamster that cannot use its hind legs needs a small flat box first, without levels and "
+    "without a wheel: see The first day, below."
+)
+"""Before anybody buys a larger cage (domain §5.2)."""
+
+
+def cage_rows(hamster: Hamster, width: int) -> list[Row]:
+    """Its size, each figure, wheel, what is inside, light."""
+    check = cage_check(hamster.species, hamster.cage_length_cm, hamster.cage_width_cm)
+    rows = heading(f"{hamster.called}’s own cage", width)
+    rows += text_rows(_size(check), width, "bold")
+    rows += [row for each in check.lines for row in _figure(each, width)]
+    rows += [EMPTY, *heading("Wheel, inside, light", width)]
+    least = f"at least {check.wheel_least_cm:g} cm across here, our own rule: {WHEEL_WORDS}"
+    about = (("wheel", least), ("inside", ", ".join(ENRICHMENT)), ("light", LIGHT))
+    rows += labelled_rows(about, width, LABELS)
+    return [*rows, EMPTY, *text_rows(WEAK_FIRST, width)]
+
+
+def _size(check: CageCheck) -> str:
+    if check.length_cm is None or check.width_cm is None:
+        return "Its size is not recorded; a adds length and width."
+    return f"{check.length_cm:g} × {check.width_cm:g} cm, {check.area_cm2:,.0f} cm²"
+
+
+def _figure(each: CageLine, width: int) -> list[Row]:
+    mark, ink, word = FITS[each.fits]
+    head = line(Span(mark, ink), Span(f" {word}", "text" if ink == "good" else ink))
+    keys = each.figure.sources
+    said = Cited(FIGURE_WORDS[each.figure.slug], keys, sources()[keys[0]].sure)
+    return [
+        Row((Line() if count else head).to(FIT).then(row.line))
+        for count, row in enumerate(cited_rows(said, width - FIT))
+    ]

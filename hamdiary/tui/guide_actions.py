@@ -1,0 +1,41 @@
+"""The ways from any screen into the guide and back."""
+
+from hamdiary.tui.care_actions import CareActions
+from hamdiary.tui.messages import KeysChanged, ShowView
+
+
+class GuideActions(CareActions):
+    """A screen from which the guide can be opened at any of its pages."""
+
+    async def action_view(self, name: str) -> None:
+        """Bring a view to the front."""
+        raise NotImplementedError
+
+    async def guide(self, topic: str) -> None:
+        """Open the guide at a topic, a fact "stroke/evening", "food/spinach" or "signs/tilt".
+
+        Going back from there leads to the view that is in front now.
+        """
+        from hamdiary.tui.views.guide import GuideView
+
+        came_from = self.view.id or ""
+        await self.action_view("guide")
+        assert isinstance(self.view, GuideView)
+        if came_from == "guide":
+            self.view.open(topic)
+        else:
+            self.view.open_from(topic, came_from)
+
+    async def action_guide(self, topic: str) -> None:
+        """Open the guide at a topic."""
+        await self.guide(topic)
+
+    async def on_show_view(self, message: ShowView) -> None:
+        """A view leads to another one."""
+        message.stop()
+        await self.action_view(message.name)
+
+    def on_keys_changed(self, message: KeysChanged) -> None:
+        """Show the keys that matter now."""
+        message.stop()
+        self.show_keys()
