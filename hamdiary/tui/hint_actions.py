@@ -55,8 +55,10 @@ class HintActions(CareActions):
         from textual.widgets import Input
 
         from hamdiary.tui.app import HamdiaryApp
+        from hamdiary.tui.widgets.form import Form
 
         app = self.app
         assert isinstance(app, HamdiaryApp)
-        typing = isinstance(self.focused, Input)
+        focused = self.focused
+        typing = isinstance(focused, Input) or (isinstance(focused, Form) and focused.is_typing)
         return app.screen is not self or typing or app.seconds_without_a_key() < quiet

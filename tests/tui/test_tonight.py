@@ -383,3 +383,32 @@ async def test_a_note_that_could_not_be_saved_is_there_when_it_is_opened_again(a
         await pilot.press("enter")
         await pilot.pause(0.05)
     assert stored(biscuit).note == "words"
+
+
+async def test_letters_of_a_burst_stay_in_their_order(app, biscuit):
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.pause()
+        form = app.screen.tonight.form
+        form.go_to("surface")
+        form.enter()
+        for letter in "fleece":  # some of them wait at the form, others come by the app
+            key = events.Key(letter, letter)
+            (form if letter in "fl" else app).post_message(key)
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause(0.05)
+    assert stored(biscuit).surface == "fleece"
+
+
+async def test_pasting_into_an_open_field_puts_the_text_at_the_cursor(app, biscuit):
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.pause()
+        form = app.screen.tonight.form
+        form.go_to("surface")
+        form.enter()
+        await pilot.press("a", "b", "left")
+        app.post_message(events.Paste("xy\nz"))
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause(0.05)
+    assert stored(biscuit).surface == "axyb"

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Protocol
 
 from textual import events
-from textual.widget import Widget
 from textual.widgets import Input
 
 
@@ -17,16 +16,15 @@ class Owner(Protocol):
     def typing(self, text: str) -> None:
         """The text has changed and is not an answer yet."""
 
-    def take_key(self, event: events.Key) -> bool:
-        """A key that came when the field was closed already."""
-
 
 class Editor(Input):
-    """An input that is opened over a line.
+    """An input that is opened over a line, and only shown: the form has the focus and the keys.
 
-    It speaks to its form directly, not by messages: a key that comes in the same instant as the
-    one that closes the field must find the form moved on.
+    With a focus of its own it would have a queue of its own too, and in a burst of letters the
+    last ones would overtake those that wait in the form's.
     """
+
+    can_focus = False
 
     def __init__(self, owner: Owner) -> None:
         super().__init__(compact=True, select_on_focus=False)
@@ -45,13 +43,13 @@ class Editor(Input):
         with self.prevent(Input.Changed):
             self.value = text
         self.cursor_position = len(text)
-        self.screen.set_focus(self)
+        self.has_focus = True  # so that its cursor shows
 
     def close(self, keep: bool, moved: int = 0) -> None:
         """Take it away and say what it holds."""
         if not self.is_open:
             return
-        self.is_open = self.display = False
+        self.is_open = self.display = self.has_focus = False
         changed = self.value != self._unchanged
         self._owner.left(self.value if changed else "", keep, moved)
 
@@ -79,26 +77,23 @@ class Editor(Input):
             "delete": self.action_delete_right,
             "left": self.action_cursor_left,
             "right": self.action_cursor_right,
+            "ctrl+left": self.action_cursor_left_word,
+            "ctrl+right": self.action_cursor_right_word,
             "home": self.action_home,
+            "ctrl+a": self.action_home,
             "end": self.action_end,
+            "ctrl+e": self.action_end,
+            "ctrl+w": self.action_delete_left_word,
+            "ctrl+u": self.action_delete_left_all,
+            "ctrl+k": self.action_delete_right_all,
         }
 
-    async def _on_key(self, event: events.Key) -> None:
-        taken = self.take_key(event) if self.is_open else self._owner.take_key(event)
-        if taken:
-            event.stop()
-            event.prevent_default()
-        else:
-            await super()._on_key(event)
+    def paste(self, text: str) -> None:
+        """Put the first line of a text in at the cursor."""
+        self.insert_text_at_cursor(next(iter(text.splitlines()), ""))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what is being typed."""
         event.stop()
         if self.is_open:
             self._owner.typing(event.value)
-
-    def on_blur(self) -> None:
-        """A click elsewhere keeps what was typed."""
-        focused: Widget | None = self.screen.focused
-        if focused is not self:
-            self.close(keep=True)

@@ -49,6 +49,11 @@ class Form(FormFace, can_focus=True):
             event.stop()
             event.prevent_default()
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether its editor is open."""
+        return self._editor is not None and self._editor.is_open
+
     def take_key(self, event: events.Key) -> bool:
         """Do what a key means here; False if it means nothing to a form."""
         if self._held is not None:
@@ -211,9 +216,16 @@ class Form(FormFace, can_focus=True):
         """Pasted text goes into the focused line where it takes text or a number."""
         if self._held is not None:
             self._held += event.text
+        elif self._editor is not None and self._editor.is_open:
+            self._editor.paste(event.text)
         elif isinstance(self.focused_line.measure.kind, (*TYPED, Quantity)):
             self.edit(event.text)
         event.stop()
+
+    def on_blur(self) -> None:
+        """A click elsewhere keeps what was typed."""
+        if self._editor is not None and self._editor.is_open and self.screen.focused is not self:
+            self._editor.close(keep=True)
 
     def edit(self, text: str | None = None) -> None:
         """Type on the focused line: over its value if `text` is given, else on from it."""
@@ -234,8 +246,6 @@ class Form(FormFace, can_focus=True):
 
     def left(self, text: str, keep: bool, moved: int) -> None:
         """The editor was left: what was typed is the answer, unless it was given up."""
-        if self.is_attached:
-            self.focus()
         if keep and text.strip():
             self._finished = Answered(self, self.focused_line.field, None, text)
             self.post_message(self._finished)
