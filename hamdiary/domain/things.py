@@ -18,6 +18,10 @@ KINDS = {
     "happening": "happenings.Happening",
     "skip": "skips.Skip",
     "hint_note": "hint_notes.HintNote",
+    "serving": "foods.Serving",
+    "clip": "clips.Clip",
+    "question": "vet_questions.VetQuestion",
+    "wellbeing": "wellbeing.Wellbeing",
 }
 """By kind, as the journal names it: where the dataclass is whose measures are its fields."""
 

@@ -65,6 +65,14 @@ def _thing(kind: str, thing: str, shown: Mapping[str, Stored]) -> str:
             return "happening"
         case "hint_note":
             return f"hint {thing.split('/')[1].partition(':')[0]}"
+        case "serving":
+            return cut(f"serving {shown.get('food') or ''}".strip(), LONGEST_VALUE)
+        case "clip":
+            return "clip"
+        case "question":
+            return "question for the vet"
+        case "wellbeing":
+            return "quality-of-life check"
         case "skip":
             return f"reminder {thing.rpartition('/')[2]}"
     return "" if kind in KINDS else kind

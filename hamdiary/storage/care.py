@@ -3,17 +3,33 @@
 from datetime import date
 from typing import TypeVar
 
+from hamdiary.domain.clips import Clip
+from hamdiary.domain.foods import Serving
 from hamdiary.domain.happenings import Happening
 from hamdiary.domain.hint_notes import HintNote
 from hamdiary.domain.journal import Change, Stamp
 from hamdiary.domain.medicines import Dose, Medicine
 from hamdiary.domain.outings import Outing
 from hamdiary.domain.skips import Skip
+from hamdiary.domain.vet_questions import VetQuestion
+from hamdiary.domain.wellbeing import Wellbeing
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.journal import Edit, append
 from hamdiary.storage.rows import TABLES, own_id, thing_of
 
-Thing = TypeVar("Thing", Outing, Medicine, Dose, Happening, Skip, HintNote)
+Thing = TypeVar(
+    "Thing",
+    Outing,
+    Medicine,
+    Dose,
+    Happening,
+    Skip,
+    HintNote,
+    Serving,
+    Clip,
+    VetQuestion,
+    Wellbeing,
+)
 
 
 def outings(diary: Diary, hamster: str, first: date, last: date) -> list[Outing]:
@@ -83,6 +99,35 @@ def hint_notes(diary: Diary, hamster: str) -> list[HintNote]:
     return _things(
         diary, "hint_note", HintNote, hamster, "kind IS NOT NULL ORDER BY evening, at_utc, row"
     )
+
+
+def servings(diary: Diary, hamster: str, first: date, last: date) -> list[Serving]:
+    """Extra foods of the nights from `first` to `last`, both included, the oldest first."""
+    return _things(
+        diary, "serving", Serving, hamster, "evening BETWEEN ? AND ? ORDER BY evening, row",
+        first.isoformat(), last.isoformat(),
+    )  # fmt: skip
+
+
+def clips(diary: Diary, hamster: str, first: date, last: date) -> list[Clip]:
+    """Photos and videos of the nights from `first` to `last`, both included, the oldest first."""
+    return _things(
+        diary, "clip", Clip, hamster, "evening BETWEEN ? AND ? ORDER BY evening, at, row",
+        first.isoformat(), last.isoformat(),
+    )  # fmt: skip
+
+
+def questions(diary: Diary, hamster: str) -> list[VetQuestion]:
+    """All questions for the vet, in the order in which they came up."""
+    return _things(diary, "question", VetQuestion, hamster, "1 ORDER BY asked_on, row")
+
+
+def wellbeing(diary: Diary, hamster: str, first: date, last: date) -> list[Wellbeing]:
+    """Quality-of-life checks of the nights from `first` to `last`, both included."""
+    return _things(
+        diary, "wellbeing", Wellbeing, hamster, "evening BETWEEN ? AND ? ORDER BY evening, row",
+        first.isoformat(), last.isoformat(),
+    )  # fmt: skip
 
 
 def start_outing(diary: Diary, outing: Edit, stamp: Stamp) -> Change | None:

@@ -42,6 +42,10 @@ TABLES = {
     "happening": Table("happening", "happenings", ("hamster",)),
     "skip": Table("skip", "skips", ("hamster", "evening", "reminder")),
     "hint_note": Table("hint_note", "hint_notes", ("hamster", "hint")),
+    "serving": Table("serving", "servings", ("hamster",)),
+    "clip": Table("clip", "clips", ("hamster",)),
+    "question": Table("question", "questions", ("hamster",)),
+    "wellbeing": Table("wellbeing", "wellbeing", ("hamster",)),
 }
 """By kind of thing, as `changes.kind` names it."""
 

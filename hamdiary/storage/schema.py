@@ -85,6 +85,19 @@ def notes_about_hints(db: Database) -> None:
     db.conn.execute("CREATE INDEX hint_notes_in_order ON hint_notes (hamster, evening)")
 
 
+@_steps()
+def servings_clips_and_questions(db: Database) -> None:
+    """Version 4: servings, clips, questions for the vet, quality-of-life checks."""
+    _make_tables(db.conn, "serving", "clip", "question", "wellbeing")
+    for table, columns in (
+        ("servings", "hamster, evening"),
+        ("clips", "hamster, evening"),
+        ("questions", "hamster, asked_on"),
+        ("wellbeing", "hamster, evening"),
+    ):
+        db.conn.execute(f"CREATE INDEX {table}_in_order ON {table} ({columns})")
+
+
 def _make_tables(conn: sqlite3.Connection, *kinds: str) -> None:
     for table in (TABLES[kind] for kind in kinds):
         keys = "".join(f"{key} TEXT NOT NULL{_KEY_CHECKS.get(key, '')},\n  " for key in table.keys)

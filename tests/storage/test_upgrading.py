@@ -14,7 +14,7 @@ from hamdiary.storage.diary import Diary
 from hamdiary.storage.journal import Edit
 from hamdiary.storage.version import SCHEMA_VERSION
 
-OLDER = [Path(__file__).with_name(f"version_{number}.sql") for number in (1, 2)]
+OLDER = [Path(__file__).with_name(f"version_{number}.sql") for number in (1, 2, 3)]
 
 
 @pytest.fixture(params=OLDER, ids=lambda path: path.stem)
@@ -49,9 +49,25 @@ def test_an_old_diary_takes_what_is_new(upgraded: Diary) -> None:
 def test_an_old_diary_takes_notes_about_hints(upgraded: Diary) -> None:
     (biscuit,) = upgraded.hamsters()
     values = {"kind": "told", "urgency": "soon", "evening": "2026-11-22", "said": "come in"}
-    upgraded.record(Edit("hint_note", f"{biscuit.id}/R44:ate/a1", values), stamp())
-    (note,) = care.hint_notes(upgraded, biscuit.id)
-    assert (note.hint, note.kind, note.said) == ("R44:ate", "told", "come in")
+    upgraded.record(Edit("hint_note", f"{biscuit.id}/R34/a1", values), stamp())
+    note = care.hint_notes(upgraded, biscuit.id)[-1]
+    assert (note.hint, note.kind, note.said) == ("R34", "told", "come in")
+    assert differences(upgraded) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "read"),
+    [
+        ("serving", {"evening": "2026-11-22", "food": "egg-hard-boiled"}, care.servings),
+        ("clip", {"evening": "2026-11-22", "path": "/clips/walk.mp4"}, care.clips),
+        ("wellbeing", {"evening": "2026-11-22", "hurt": 7.0}, care.wellbeing),
+    ],
+)
+def test_an_old_diary_takes_servings_clips_and_checks(upgraded: Diary, kind, values, read) -> None:
+    (biscuit,) = upgraded.hamsters()
+    upgraded.record(Edit(kind, f"{biscuit.id}/a1", values), stamp())
+    (thing,) = read(upgraded, biscuit.id, date(2026, 11, 22), date(2026, 11, 22))
+    assert thing.evening == date(2026, 11, 22)
     assert differences(upgraded) == []
 
 
@@ -68,4 +84,4 @@ def test_an_old_diary_that_nobody_may_write_is_shown_all_the_same(
     conn.close()
     with Diary(DiaryFile(tmp_path / "diary.db", "shown only")) as shown:
         (biscuit,) = shown.hamsters()
-        assert care.hint_notes(shown, biscuit.id) == []
+        assert care.questions(shown, biscuit.id) == []
