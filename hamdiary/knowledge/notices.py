@@ -1,5 +1,7 @@
 """What hamdiary says of itself, word for word wherever it is said (domain §8)."""
 
+from collections.abc import Iterable
+
 KEEPS_NOTES = (
     "hamdiary keeps notes. It does not examine, diagnose or treat. A hint means “call a vet”, and "
     "no hint does not mean “all is well”. If you are worried, ring a vet now."
@@ -13,6 +15,19 @@ RULES_OF_THUMB = (
     "bladder, stretch legs or test pain unless a vet has shown you."
 )
 """On the first run."""
+
+OBSERVATIONS = (
+    "Owner's observations, not clinical findings. Scores are ordinal owner scores, not BBB or BMS."
+)
+"""At the foot of every report; `report_footer` adds who wrote it."""
+
+
+def report_footer(carers: Iterable[str] = ()) -> str:
+    """The foot of a report, word for word (domain §8); `carers` are initials, in any order."""
+    initials = ", ".join(sorted({each.strip() for each in carers} - {""}))
+    by = f"Entered by {initials}; missing nights" if initials else "Missing nights"
+    return f"{OBSERVATIONS} {by} shown as gaps."
+
 
 STAYS_HERE = "Everything stays on this computer."
 """What becomes of what is typed."""

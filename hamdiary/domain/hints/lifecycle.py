@@ -30,10 +30,10 @@ def open_hints(
 
 def course_before(seen: Seen, notes: Sequence[HintNote], since: date | None = None) -> Course:
     """The course up to the evening before the one that is judged."""
-    course = Course(_knowing(seen, notes), notes)
+    course = Course(knowing(seen, notes), notes)
     if since is not None:
         course.remember_told_before(since)
-    for evening in _evenings(seen, notes):
+    for evening in eventful_evenings(seen, notes):
         if (since or date.min) <= evening < seen.evening:
             course.go_through(evening)
     return course
@@ -41,7 +41,7 @@ def course_before(seen: Seen, notes: Sequence[HintNote], since: date | None = No
 
 def opened_on(course: Course, seen: Seen, notes: Sequence[HintNote]) -> list[OpenHint]:
     """What is open once the course has gone through the evening that is judged as well."""
-    course = course.going_on(_knowing(seen, notes))
+    course = course.going_on(knowing(seen, notes))
     course.go_through(seen.evening)
     hints = [each.hint for each in course.opened.values()]
     opened = sorted(
@@ -52,7 +52,7 @@ def opened_on(course: Course, seen: Seen, notes: Sequence[HintNote]) -> list[Ope
     return [*opened, reminder] if reminder else opened
 
 
-def _knowing(seen: Seen, notes: Iterable[HintNote]) -> Seen:
+def knowing(seen: Seen, notes: Iterable[HintNote]) -> Seen:
     """With the vet knowing of the weakness since one was told of it on the phone."""
     onset = seen.hamster.onset or date.min
     told = [
@@ -79,7 +79,7 @@ def nothing_recorded(seen: Seen, opened: Iterable[OpenHint]) -> OpenHint | None:
     return OpenHint(hint, last + timedelta(days=int(T.NO_ENTRY_NIGHTS.value)), seen.evening)
 
 
-def _evenings(seen: Seen, notes: Iterable[HintNote]) -> list[date]:
+def eventful_evenings(seen: Seen, notes: Iterable[HintNote]) -> list[date]:
     """Evenings on which there is anything to look at."""
     found = {night.evening for night in seen.nights} | {seen.evening, *seen.falls}
     for beside in (seen.doses, seen.eaten, seen.quality):
