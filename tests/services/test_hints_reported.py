@@ -1,4 +1,4 @@
-"""What a report for the vet is told of hints: open ones with nights and times, fired ones, notes."""
+"""What a report is told of hints: open ones with nights and times, what fired, and notes."""
 
 from datetime import UTC, date, datetime, timedelta
 
