@@ -58,6 +58,11 @@ def replaced_surrogates(text: str) -> bool:
     return re.search(_LONE_SURROGATE, text) is not None
 
 
+def has_controls(text: str) -> bool:
+    """Tell whether text from elsewhere holds what cleaning drops or replaces."""
+    return re.search(f"{_DROPPED}|{_LONE_SURROGATE}", text) is not None
+
+
 def is_blank(text: str) -> bool:
     """Tell whether nothing of the text can be seen (bad-inputs 19)."""
     return all(_is_invisible(character) for character in clean(text))

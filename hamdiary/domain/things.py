@@ -3,6 +3,7 @@
 A thing's id tells whose it is: a hamster's own id, or that id, a stroke, and what comes after.
 """
 
+from dataclasses import fields
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -37,6 +38,12 @@ def declaring_of(kind: str) -> type:
     found = getattr(import_module(f"hamdiary.domain.{module}"), name)
     assert isinstance(found, type)
     return found
+
+
+def keys_of_kind(kind: str) -> tuple[str, ...]:
+    """What the id of a thing of that kind stands for, part by part: "hamster", "evening"."""
+    each = fields(declaring_of(kind))
+    return tuple(one.name for one in each if "measure" not in one.metadata and one.name != "id")
 
 
 def measure_of(kind: str, field: str) -> Measure | None:

@@ -48,7 +48,7 @@ def append(conn: sqlite3.Connection, edits: Iterable[tuple[Edit, Stamp]]) -> lis
             continue
         lamport += 1
         change = _change(Ref(lamport, stamp.device), stamp, wanted, fields)
-        _insert(conn, change)
+        insert(conn, change)
         table = tables.get(wanted.kind) or tables.setdefault(
             wanted.kind, ShownTable(conn, wanted.kind)
         )
@@ -61,7 +61,8 @@ def _change(ref: Ref, stamp: Stamp, wanted: Edit, fields: Mapping[str, FieldChan
     return Change(ref, stamp, wanted.kind, wanted.id, fields, wanted.undoes, wanted.redoes)
 
 
-def _insert(conn: sqlite3.Connection, change: Change) -> None:
+def insert(conn: sqlite3.Connection, change: Change) -> None:
+    """Write a change into the journal alone; to be called inside the write unit."""
     stamp = change.stamp
     conn.execute(
         "INSERT INTO changes (device, lamport, at_utc, zone, carer, kind, id, fields, undoes, "

@@ -1,0 +1,145 @@
+"""Whether a change that was written elsewhere can stand in this journal.
+
+A file may come from anybody. What it says is checked once, here, before SQL sees it (traps §1, §2).
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from hamdiary.domain.journal import Change, FieldChange, Ref, Stored
+from hamdiary.domain.measures import Measure, columns_of
+from hamdiary.domain.text import has_controls
+from hamdiary.domain.things import KINDS, declaring_of, keys_of_kind
+from hamdiary.domain.values import BadValue, loaded, stored
+
+LARGEST_COUNT = 10**12
+"""No journal counts so far; beyond it the count could not go on."""
+
+LONGEST_TEXT = 100_000
+"""Letters of a value that this version does not know."""
+
+MOST_FIELDS = 200
+"""Fields that one change may have."""
+
+_DEVICE = re.compile("[0-9A-Za-z_-]{1,40}")
+_MOMENT = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+_ZONE = re.compile("[0-9A-Za-z_+:/-]{1,60}")
+_WORD = re.compile("[a-z][a-z0-9_]{0,60}")
+_DUE = re.compile(
+    "extra-[0-9A-Za-z-]{1,60}|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}Z)?"
+)
+_ID = re.compile(r"[0-9A-Za-z][^\x00-\x20\x7f-\xa0\u2028\u2029]{0,300}")
+
+
+def trouble_with(change: Change) -> str | None:
+    """Why the change cannot be taken, in one line without its texts; None if it can."""
+    return _about_itself(change) or _about_thing(change) or _about_fields(change)
+
+
+def _about_itself(change: Change) -> str | None:
+    stamp = change.stamp
+    refs = (change.ref, change.undoes, change.redoes)
+    if not all(_is_sound(ref) for ref in refs if ref is not None):
+        return "its count or its device is none"
+    if stamp.device != change.ref.device or not _is_moment(stamp.at_utc):
+        return "its time is none"
+    if not _ZONE.fullmatch(stamp.zone):
+        return "its time zone is none"
+    if stamp.carer is not None and not _is_text(stamp.carer, 60):
+        return "its initials are none"
+    return None
+
+
+def _is_sound(ref: Ref) -> bool:
+    whole = isinstance(ref.lamport, int) and not isinstance(ref.lamport, bool)
+    return whole and 0 < ref.lamport <= LARGEST_COUNT and _DEVICE.fullmatch(ref.device) is not None
+
+
+def _is_moment(text: str) -> bool:
+    if not _MOMENT.fullmatch(text):
+        return False
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_text(text: str, most: int) -> bool:
+    return 0 < len(text) <= most and not has_controls(text)
+
+
+def _about_thing(change: Change) -> str | None:
+    if not _WORD.fullmatch(change.kind):
+        return "it is about no kind of thing"
+    if not _ID.fullmatch(change.id) or has_controls(change.id):
+        return f"the {change.kind} has no proper id"
+    if change.kind in KINDS and not _names_a_thing(change.kind, change.id):
+        return f"the id of the {change.kind} is none"
+    return None
+
+
+def _names_a_thing(kind: str, thing: str) -> bool:
+    """Whether an id has the parts that follow from it: the hamster, an evening, a slot."""
+    parts, keys = thing.split("/"), keys_of_kind(kind)
+    if not all(parts) or (len(parts) > 1) != (kind != "hamster") or len(parts) < len(keys):
+        return False
+    named = dict(zip(keys, parts, strict=False))
+    due = named.get("due")
+    return _is_evening(named.get("evening")) and (due is None or _DUE.fullmatch(due) is not None)
+
+
+def _is_evening(text: str | None) -> bool:
+    if text is None:
+        return True
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _about_fields(change: Change) -> str | None:
+    if len(change.fields) > MOST_FIELDS:
+        return f"it changes {len(change.fields)} fields"
+    known = _columns(change.kind)
+    for name, field in change.fields.items():
+        if not _WORD.fullmatch(name) or not all(map(_is_sound, field.over)):
+            return f"a field of the {change.kind} has no proper name"
+        measure = known.get(name)
+        if not (_is_plain(field) if measure is None else fits(measure, field.to)):
+            return f"{name} of the {change.kind} cannot be that"
+    return None
+
+
+def _columns(kind: str) -> Mapping[str, Measure]:
+    if kind not in KINDS:
+        return {}
+    found = _COLUMNS.get(kind)
+    if found is None:
+        found = _COLUMNS[kind] = dict(columns_of(declaring_of(kind)))
+    return found
+
+
+_COLUMNS: dict[str, dict[str, Measure]] = {}
+
+
+def _is_plain(field: FieldChange) -> bool:
+    """Whether a value that this version knows nothing of can be kept as it is."""
+    value = field.to
+    if isinstance(value, str):
+        return len(value) <= LONGEST_TEXT and not has_controls(value)
+    if isinstance(value, bool):
+        return False
+    return value is None or abs(value) < 2**53
+
+
+def fits(measure: Measure, value: Stored) -> bool:
+    """Whether the journal can keep this of a measure, exactly as it is written."""
+    if isinstance(value, str) and has_controls(value):
+        return False
+    try:
+        kept = stored(measure, loaded(measure.kind, value))
+    except (BadValue, ValueError, TypeError, OverflowError):
+        return False
+    return kept == value and isinstance(kept, str) == isinstance(value, str)
