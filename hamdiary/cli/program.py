@@ -21,6 +21,8 @@ class Program(LazyGroup):
         "medicine": "medicine.medicine",
         "dose": "dose.dose",
         "happening": "happening.happening",
+        "clip": "clip.clip",
+        "question": "question.question",
         "show": "show.show",
         "list": "nights.list_nights",
         "plot": "plot.plot",

@@ -13,6 +13,10 @@ LONGEST_WAIT = 10.0
 """Seconds that a program may take to show a message."""
 
 
+SHORTEST_LIFE = 2.0
+"""Seconds after which a program that was only started counts as running."""
+
+
 def trouble_with(
     command: Sequence[str],
     environment: Mapping[str, str],
@@ -24,24 +28,57 @@ def trouble_with(
     with TemporaryFile() as read, TemporaryFile() as complaints:
         read.write(typed.encode("utf-8", "surrogateescape"))
         read.seek(0)
-        try:
-            process = subprocess.Popen(
-                command,
-                stdin=read,
-                stdout=subprocess.DEVNULL,
-                stderr=complaints,
-                env=dict(environment),
-                start_new_session=True,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
-        except (OSError, ValueError) as error:
-            return clean_line(getattr(error, "strerror", None) or str(error))
+        process = _started(command, environment, read, complaints)
+        if isinstance(process, str):
+            return process
         try:
             code = process.wait(seconds)
         except subprocess.TimeoutExpired:
             _end(process)
             return f"no answer within {seconds:g} seconds"
         return None if code == 0 else _complaint(complaints, code)
+
+
+def trouble_starting(
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    meanings: Mapping[int, str] = {},
+    seconds: float = SHORTEST_LIFE,
+) -> str | None:
+    """Start a program and leave it running; None unless it fails at once, then why, in words.
+
+    `meanings` says what codes stand for that the program is known to end with.
+    """
+    with TemporaryFile() as nothing, TemporaryFile() as complaints:
+        process = _started(command, environment, nothing, complaints)
+        if isinstance(process, str):
+            return process
+        try:
+            code = process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return None
+        return None if code == 0 else meanings.get(code) or _complaint(complaints, code)
+
+
+def _started(
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    typed: IO[bytes],
+    complaints: IO[bytes],
+) -> "subprocess.Popen[bytes] | str":
+    """The program as it runs by itself, or in words why it does not."""
+    try:
+        return subprocess.Popen(
+            command,
+            stdin=typed,
+            stdout=subprocess.DEVNULL,
+            stderr=complaints,
+            env=dict(environment),
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except (OSError, ValueError) as error:
+        return clean_line(getattr(error, "strerror", None) or str(error))
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

@@ -1,12 +1,43 @@
 """Clips: photos and videos that stay where they are; the diary keeps their paths (domain §0, 5)."""
 
 from datetime import date
+from enum import Enum, auto
 from typing import Literal
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.measures import choice, day, step, text, times
 
 Side = Literal["left", "right", "both", "behind", "front"]
+
+LONGEST_PATH = 4000
+"""Letters of a path that are kept: as long as systems let it be."""
+
+FILM_ADVICE = (
+    "Film every time in the same way: after it woke by itself, on a flat dry cloth about a metre "
+    "long, 2 minutes from the side, the phone at floor level. Score what you see live; the film "
+    "helps to say which leg is worse."
+)
+"""How clips become worth comparing (domain §0, 5, and the protocol of §1.2)."""
+
+
+class Presence(Enum):
+    """What was found where a clip's file should lie."""
+
+    THERE = auto()
+    """A file."""
+    MISSING = auto()
+    """Nothing: moved, renamed, or on another device."""
+    NO_FILE = auto()
+    """A folder or the like."""
+    HIDDEN = auto()
+    """It may be there; this program may not look."""
+
+    @property
+    def words(self) -> str:
+        """What a list says of it: nothing if all is well."""
+        return {"MISSING": "file missing", "NO_FILE": "a folder", "HIDDEN": "not readable"}.get(
+            self.name, ""
+        )
 
 
 @dataclass(frozen=True)
@@ -19,8 +50,10 @@ class Clip:
     """The hamster's id."""
 
     evening: date | None = day("Night", hint="the night it was taken")
-    path: str | None = text("File", most=1000, hint="where the photo or video lies")
-    at: str | None = times("Time", most=1, hint="21:30, when it was taken")
+    path: str | None = text(
+        "File", most=LONGEST_PATH, hint="the path of a photo or video; it stays where it is"
+    )
+    at: str | None = times("Time", most=1, hint="when it was taken, as 21:30")
     side: Side | None = choice(
         "Seen from",
         step("left", "the left", "its left side towards the camera"),
