@@ -118,6 +118,21 @@ class DiaryFile:
                 "close hamdiary, start it again and see whether the entry is there"
             )
 
+    def copy_into(self, fresh: Path) -> None:
+        """Write all that is committed, in one piece, into an empty file that is there already.
+
+        Others may go on writing meanwhile; copying the file itself would tear it (traps §1).
+        """
+        with in_words(self.path):
+            if self._conn.in_transaction:
+                self._conn.execute("ROLLBACK")
+            # It writes elsewhere only, but "read only" would forbid it that too.
+            self._conn.execute("PRAGMA query_only=OFF")
+            try:
+                self._conn.execute("VACUUM INTO ?", (str(fresh),))
+            finally:
+                self._conn.execute(f"PRAGMA query_only={'ON' if self.read_only else 'OFF'}")
+
     def version_seen(self) -> int:
         """A number that changes whenever another connection has written."""
         return self.number("PRAGMA data_version")

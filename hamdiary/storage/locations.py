@@ -44,6 +44,11 @@ class Home:
         return self.folder / "diary.db"
 
     @property
+    def backups(self) -> Path:
+        """Where the backups of this device's diaries lie."""
+        return self.folder / "backups"
+
+    @property
     def windows(self) -> Path:
         """Where each open window has its mark."""
         return self.folder / "windows"
@@ -72,6 +77,10 @@ class Home:
     def knows(self, path: Path) -> bool:
         """Whether a diary is known to have been kept at `path`."""
         return str(path.absolute()) in self._known()
+
+    def known_id(self, path: Path) -> str | None:
+        """The id of the diary that was kept at `path` last, if one is known."""
+        return self._known().get(str(path.absolute()))
 
     def remember(self, path: Path, diary_id: str) -> None:
         """Remember that this diary is kept at `path`."""

@@ -9,6 +9,7 @@ from hamdiary.storage.connection import APPLICATION_ID, DiaryFile, require_file,
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.errors import CannotCreate, DiskTrouble, NoDiary
 from hamdiary.storage.locations import Home
+from hamdiary.storage.placing import new_file, put_in_place
 from hamdiary.storage.rows import TABLES
 from hamdiary.storage.sqlite_errors import in_words
 from hamdiary.storage.version import SCHEMA_VERSION
@@ -43,7 +44,7 @@ def create_diary(path: Path, home: Home, anew: bool = False) -> Diary:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh = path.with_name(f".{path.name}-{os.urandom(4).hex()}")
-        os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        new_file(fresh)
     except OSError as error:
         raise CannotCreate(f"cannot make a diary at {path}: {error.strerror}") from error
     try:
@@ -86,26 +87,10 @@ def _fill(fresh: Path) -> None:
 
 
 def _put_in_place(fresh: Path, path: Path) -> None:
-    # A hard link refuses to replace what may have appeared there meanwhile; rename would not.
     try:
-        os.link(fresh, path)
+        put_in_place(fresh, path)
     except FileExistsError as error:
         raise CannotCreate(f"there is already a file at {path}; it was left as it is") from error
-    except OSError:
-        if path.exists():
-            raise CannotCreate(f"there is already a file at {path}") from None
-        fresh.rename(path)
-    _make_durable(path.parent)
-
-
-def _make_durable(folder: Path) -> None:
-    # A file's name is part of its folder; Windows neither needs nor allows this.
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _require_ours(file: DiaryFile) -> None:

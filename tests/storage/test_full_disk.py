@@ -85,3 +85,36 @@ def test_no_diary_is_begun_on_a_full_disk(small_disk: Path) -> None:
     assert said.startswith("DiskTrouble the disk ")
     assert not home_of(small_disk).diary.exists()
     assert not list(home_of(small_disk).folder.glob(".*"))
+
+
+BACK_UP = """
+from hamdiary.storage.backup import back_up
+with reopened(folder) as diary:
+    record(diary, note="x" * 50_000)
+free = os.statvfs(folder)
+(folder / "ballast").write_bytes(b"x" * (free.f_bavail * free.f_bsize - 120_000))
+diary = reopened(folder)
+try:
+    back_up(diary.file, folder / "shelf", "2026-11-22T20:16:00Z", "a1b2", "asked")
+except DiaryTrouble as trouble:
+    print(type(trouble).__name__, "|", trouble)
+print(sorted(each.name for each in (folder / "shelf").iterdir()))
+record(diary, urine="less")
+diary.close()
+"""
+
+
+@pytest.mark.parametrize("sees_it_coming", [True, False])
+def test_a_backup_on_a_full_disk_leaves_nothing_and_harms_nothing(
+    small_disk: Path, sees_it_coming: bool
+) -> None:
+    new_diary(small_disk).close()
+    unaware = "import hamdiary.storage.backup as b\nb.ROOM_LEFT = -10**9\n"
+    code = BACK_UP if sees_it_coming else unaware + BACK_UP
+    trouble, left = output_of(started(code, small_disk)).splitlines()
+    assert trouble.startswith("DiskTrouble | ")
+    assert ("no room for a backup" if sees_it_coming else "disk is full") in trouble
+    assert left == "[]"
+    with reopened(small_disk) as diary:
+        assert diary.night(HAMSTER, EVENING).urine == "less"
+        assert differences(diary) == []
