@@ -17,6 +17,7 @@ Cause = Literal[
     "unknown", "exercise", "campylobacter", "heredity", "injury", "obesity", "vitamins",
     "stroke", "organ", "broken_leg", "other",
 ]  # fmt: skip
+BaseDiet = Literal["pellets", "pellets_mix", "mix", "other"]
 ClosedBecause = Literal["recovered", "rehomed", "died"]
 
 _YES = step("yes", "yes", "yes")
@@ -106,6 +107,15 @@ class Hamster:
     cage_width_cm: float | None = quantity(
         "Cage width", unit="cm", low=25, high=150, most=1000, also=(("in", 2.54), ("m", 100.0))
     )
+    base_diet: BaseDiet | None = choice(
+        "Usual food",
+        step("pellets", "complete pellets", "complete pellets, the same in every bite"),
+        step("pellets_mix", "pellets with seed mix", "mostly complete pellets, some seed mix"),
+        step("mix", "seed mix alone", "a seed mix without pellets; it is picked over"),
+        step("other", "something else", "something else; say what on the next line"),
+        hint="what is always there; extra food is written down apart",
+    )
+    base_food: str | None = text("Brand, amount", most=80, hint="what it is called, grams a day")
     usual_weight_g: float | None = quantity(
         "Usual weight",
         unit="g",

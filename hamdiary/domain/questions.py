@@ -59,7 +59,7 @@ def night_questions(
         question
         for name in measures_of(Night)
         if name in touched - {"weight_g"}
-        for question in _about_amount(Night, name, getattr(night, name))
+        for question in about_amount(Night, name, getattr(night, name))
     ]
     return asked
 
@@ -175,7 +175,8 @@ def _ten_times(grams: float, reference: float | None, low: float, high: float) -
     return None
 
 
-def _about_amount(declaring: type, name: str, value: object) -> list[Question]:
+def about_amount(declaring: type, name: str, value: object) -> list[Question]:
+    """What to ask about an amount outside of what is usual for that measure."""
     measure = measures_of(declaring)[name]
     if not isinstance(measure.kind, Quantity) or not isinstance(value, int | float):
         return []
@@ -205,7 +206,7 @@ def hamster_questions(hamster: Hamster, changed: Iterable[str], today: date) -> 
         question
         for name in measures_of(Hamster)
         if name in touched
-        for question in _about_amount(Hamster, name, getattr(hamster, name))
+        for question in about_amount(Hamster, name, getattr(hamster, name))
     ]
     asked += [each for each in _about_dates(hamster, today) if touched.intersection(each.fields)]
     return asked

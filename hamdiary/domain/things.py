@@ -20,6 +20,7 @@ KINDS = {
     "skip": "skips.Skip",
     "hint_note": "hint_notes.HintNote",
     "serving": "foods.Serving",
+    "no_extras": "no_extras.NoExtras",
     "clip": "clips.Clip",
     "question": "vet_questions.VetQuestion",
     "wellbeing": "wellbeing.Wellbeing",
@@ -63,6 +64,6 @@ def own_id(thing: str) -> str:
 
 def evening_of_thing(kind: str, thing: str) -> date | None:
     """The evening that a thing's id names, if it names one."""
-    if kind not in ("night", "skip"):
+    if kind not in ("night", "skip", "no_extras"):
         return None
     return date.fromisoformat(own_id(thing).partition("/")[0])

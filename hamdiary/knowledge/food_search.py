@@ -71,6 +71,23 @@ def recognise(typed: str) -> Food | None:
     return found[0] if len(found) == 1 else None
 
 
+def food_called(stored: str) -> Food | None:
+    """The food that a serving names, by its slug or in whatever words it was kept."""
+    return foods().get(stored) or recognise(stored)
+
+
+def name_of(stored: str) -> str:
+    """What a serving's food is called: its name here, or the owner's own word."""
+    food = foods().get(stored)
+    return food.name if food else stored
+
+
+def maybe_poisonous(typed: str) -> Food | None:
+    """The possibly poisonous food that an unknown word is nearest to, if one is (domain §4.5)."""
+    near = nearest(typed, 1)
+    return near[0] if near and near[0].status == "never_t" else None
+
+
 def nearest(typed: str, most: int = NEAREST) -> list[Food]:
     """Foods that may have been meant, never foods first where several are as near."""
     words = words_of(typed[:LONGEST])

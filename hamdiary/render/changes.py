@@ -67,6 +67,8 @@ def _thing(kind: str, thing: str, shown: Mapping[str, Stored]) -> str:
             return f"hint {thing.split('/')[1].partition(':')[0]}"
         case "serving":
             return cut(f"serving {shown.get('food') or ''}".strip(), LONGEST_VALUE)
+        case "no_extras":
+            return f"extra food of {short_day(date.fromisoformat(thing.rpartition('/')[2]))}"
         case "clip":
             return "clip"
         case "question":

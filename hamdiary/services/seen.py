@@ -71,8 +71,13 @@ def gathered(session: Session, hamster: Hamster, evening: date) -> Gathered:
 
 
 def eaten_between(session: Session, hamster: Hamster, first: date, last: date) -> tuple[Eaten, ...]:
-    """Foods besides the usual one of those nights; none while no servings are kept."""
-    return ()
+    """Foods besides the usual one that were given in those nights and not left untouched."""
+    given = care.servings(session.diary, hamster.id, first, last)
+    if not given:
+        return ()
+    from hamdiary.services.foods_eaten import foods_eaten
+
+    return foods_eaten(given)
 
 
 def when_recorded(session: Session, hamster: Hamster) -> tuple[WhenRecorded, WhenRecorded]:

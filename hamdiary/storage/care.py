@@ -9,6 +9,7 @@ from hamdiary.domain.happenings import Happening
 from hamdiary.domain.hint_notes import HintNote
 from hamdiary.domain.journal import Change, Stamp
 from hamdiary.domain.medicines import Dose, Medicine
+from hamdiary.domain.no_extras import NoExtras
 from hamdiary.domain.outings import Outing
 from hamdiary.domain.skips import Skip
 from hamdiary.domain.vet_questions import VetQuestion
@@ -26,6 +27,7 @@ Thing = TypeVar(
     Skip,
     HintNote,
     Serving,
+    NoExtras,
     Clip,
     VetQuestion,
     Wellbeing,
@@ -105,6 +107,32 @@ def servings(diary: Diary, hamster: str, first: date, last: date) -> list[Servin
     """Extra foods of the nights from `first` to `last`, both included, the oldest first."""
     return _things(
         diary, "serving", Serving, hamster, "evening BETWEEN ? AND ? ORDER BY evening, row",
+        first.isoformat(), last.isoformat(),
+    )  # fmt: skip
+
+
+def servings_before(diary: Diary, hamster: str, evening: date) -> list[Serving]:
+    """Of the time before that evening the last serving of each food, and every one refused.
+
+    So much is enough to tell what is new, how long ago it was, and what was refused twice.
+    """
+    latest = _things(
+        diary, "serving", Serving, hamster,
+        "row IN (SELECT row FROM (SELECT row, max(evening) FROM servings WHERE hamster = ? "
+        "AND evening < ? AND eaten IS NOT 'none' GROUP BY food))",
+        hamster, evening.isoformat(),
+    )  # fmt: skip
+    refused = _things(
+        diary, "serving", Serving, hamster, "evening < ? AND eaten = 'none'", evening.isoformat()
+    )
+    return [*latest, *refused]
+
+
+def nights_without_extras(diary: Diary, hamster: str, first: date, last: date) -> list[NoExtras]:
+    """Nights from `first` to `last`, both included, of which it is said that none was given."""
+    return _things(
+        diary, "no_extras", NoExtras, hamster,
+        "evening BETWEEN ? AND ? AND none_given = 'yes' ORDER BY evening",
         first.isoformat(), last.isoformat(),
     )  # fmt: skip
 

@@ -43,6 +43,7 @@ TABLES = {
     "skip": Table("skip", "skips", ("hamster", "evening", "reminder")),
     "hint_note": Table("hint_note", "hint_notes", ("hamster", "hint")),
     "serving": Table("serving", "servings", ("hamster",)),
+    "no_extras": Table("no_extras", "nights_without_extras", ("hamster", "evening")),
     "clip": Table("clip", "clips", ("hamster",)),
     "question": Table("question", "questions", ("hamster",)),
     "wellbeing": Table("wellbeing", "wellbeing", ("hamster",)),

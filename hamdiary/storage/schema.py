@@ -87,10 +87,11 @@ def notes_about_hints(db: Database) -> None:
 
 @_steps()
 def servings_clips_and_questions(db: Database) -> None:
-    """Version 4: servings, clips, questions for the vet, quality-of-life checks."""
-    _make_tables(db.conn, "serving", "clip", "question", "wellbeing")
+    """Version 4: servings and nights without, clips, questions for the vet, quality of life."""
+    _make_tables(db.conn, "serving", "no_extras", "clip", "question", "wellbeing")
     for table, columns in (
         ("servings", "hamster, evening"),
+        ("nights_without_extras", "hamster, evening"),
         ("clips", "hamster, evening"),
         ("questions", "hamster, asked_on"),
         ("wellbeing", "hamster, evening"),

@@ -32,6 +32,7 @@ _TOGETHER = (
     ("name", "species", "sex", "neutered", "born", "born_estimated"),
     ("onset", "onset_speed", "known_fall", "cause"),
     ("vet_name", "vet_phone", "vet_hours", "night_phone", "night_hours"),
+    ("base_diet", "base_food"),
 )
 """Which facts stand together; one that is named nowhere comes last."""
 
