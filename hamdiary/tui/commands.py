@@ -40,7 +40,7 @@ COMMANDS = (
     Command("The night before", "open the log of the night before · <", "screen.step_night(-1)"),
     Command("The night after", "open the log of the night after · >", "screen.step_night(1)"),
     Command("Write a note", "for the night that is shown · n", "screen.note"),
-    Command("Wording", "what the levels of this line mean · ?", "screen.wording"),
+    Command("Help", "this screen, its keys and marks, and the focused line · ?", "screen.help"),
     Command("Undo", "take back the last change · Ctrl+Z", "screen.undo"),
     Command("Redo", "bring it back · Ctrl+Y", "screen.redo"),
     Command("Delete this night", "clear all of the night that is shown", "screen.delete_night"),

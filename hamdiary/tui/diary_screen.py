@@ -22,7 +22,7 @@ from hamdiary.tui.messages import NotSaved, Recorded, ShowNight
 from hamdiary.tui.views.building import TABS, build
 from hamdiary.tui.views.tonight import TonightView
 from hamdiary.tui.views.view import View
-from hamdiary.tui.widgets.bars import KeyBar, ViewBar, WhoLine
+from hamdiary.tui.widgets.bars import HELP, PALETTE, KeyBar, ViewBar, WhoLine
 
 LOOKS_EVERY = 1.0
 """Seconds between two looks at what other windows have written."""
@@ -42,7 +42,7 @@ class DiaryScreen(GuideActions, HintActions):
         Binding("g,f5", "view('guide')", "Guide", show=False),
         Binding("ctrl+z", "undo", "Undo", show=False),
         Binding("ctrl+y", "redo", "Redo", show=False),
-        Binding("question_mark", "wording", "Wording", show=False),
+        Binding("question_mark", "help", "Help", show=False),
         Binding("n", "note", "Note", show=False),
         Binding("o", "outing", "Outing", show=False),
         Binding("m", "doses", "Doses", show=False),
@@ -65,7 +65,7 @@ class DiaryScreen(GuideActions, HintActions):
         self._saved_at: str | None = None
         self._failed = False
         self._trouble = ""
-        self._bar, self._who, self._keys = ViewBar(TABS), WhoLine(), KeyBar()
+        self._bar, self._who, self._keys = ViewBar(TABS), WhoLine(), KeyBar(HELP, PALETTE)
         self.tonight = TonightView(session, self.page)
         """The view with a night's log."""
         self._built: dict[str, View] = {"tonight": self.tonight}
@@ -217,12 +217,17 @@ class DiaryScreen(GuideActions, HintActions):
         """Back to tonight."""
         await self.show_night(self.session.tonight)
 
-    def action_wording(self) -> None:
-        """Show the whole wording of the focused line."""
-        from hamdiary.tui.dialogs.wording import WordingDialog
+    def action_help(self) -> None:
+        """Explain the view in front, and on Tonight the focused line's whole wording first."""
+        from hamdiary.tui.dialogs.help import HelpDialog
+        from hamdiary.tui.help.finding import help_of
+        from hamdiary.tui.help.page import HelpPage
 
-        if self.view is self.tonight:
-            self.app.push_screen(WordingDialog(self.tonight.form.focused_line.measure))
+        name, keys = self.view.id or "", self.view.keys()
+        written = tuple((key, words) for key, words, _ in keys)
+        page = help_of(name) or HelpPage(name.capitalize(), "", written)
+        focused = self.tonight.form.focused_line.measure if self.view is self.tonight else None
+        self.app.push_screen(HelpDialog(page, focused))
 
     async def action_note(self) -> None:
         """Write the note of the night that is shown."""

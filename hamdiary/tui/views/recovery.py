@@ -78,7 +78,7 @@ class RecoveryView(View):
             "enter": self._open, "escape": lambda: self._turn_to(ALL.name),
             "tab": lambda: self._next_page(1), "shift+tab": lambda: self._next_page(-1),
             "l": self._enlarge, "p": self._compare, "y": self._by_treatment_day,
-            "w": self._say_all, "question_mark": self._say_all,
+            "w": self._say_all,
         }  # fmt: skip
         for number in range(len(RANGES)):
             actions[str(number + 1)] = lambda number=number: self._choose(number)  # type: ignore[misc]

@@ -88,7 +88,6 @@ class TonightView(View, Answering):
             Key("=", "same", "screen.press('equals_sign')"),
             Key("o", "outing", "screen.outing"),
             Key("m", "dose", "screen.doses"),
-            Key("?", "wording", "screen.wording"),
             Key("Bksp", "clear", "screen.press('backspace')"),
             Key("n", "note", "screen.note"),
             Key("^z", "undo", "screen.undo"),

@@ -124,12 +124,17 @@ class WhoLine(Painted):
         return Span(shortened(self._who, room), "bold", "screen.hamster")
 
 
+PALETTE = Key("^p", "commands", "app.command_palette")
+HELP = Key("?", "help", "screen.help")
+
+
 class KeyBar(Painted):
     """The last row: the keys of this view, most used first."""
 
-    def __init__(self, end: Key | None = None) -> None:
+    def __init__(self, *ends: Key) -> None:
+        """`ends` stand at the right end whatever else has room."""
         super().__init__(id="keys")
-        self._end = end or Key("^p", "commands", "app.command_palette")
+        self._ends = ends or (PALETTE,)
         self._keys: Sequence[Key] = ()
 
     def show(self, keys: Sequence[Key]) -> None:
@@ -138,7 +143,7 @@ class KeyBar(Painted):
         self.repaint()
 
     def paint(self, width: int, height: int) -> list[Line]:
-        """As many keys as fit, and the command palette on the right."""
+        """As many keys as fit; help and the command palette on the right."""
         inset = line(Span("" if width < 90 else "  "))
-        row = keys_line(self._keys, self._end, width - inset.width)
+        row = keys_line(self._keys, self._ends, width - inset.width)
         return [inset.then(row).to(width).on("panel")]

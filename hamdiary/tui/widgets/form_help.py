@@ -159,10 +159,13 @@ def rule(width: int) -> Line:
 
 
 def keys_line(
-    keys: Sequence[tuple[str, str, str]], right: tuple[str, str, str], width: int
+    keys: Sequence[tuple[str, str, str]], ends: Sequence[tuple[str, str, str]], width: int
 ) -> Line:
-    """Keys with their words, as many as fit, and one at the right end."""
-    end = line(Span(right[0], "key", right[2]), Span(f" {right[1]}", "muted", right[2]))
+    """Keys with their words, as many as fit, and some that always stand at the right end."""
+    end = line()
+    for key, words, action in ends:
+        end = end.plus("   " if end.width else "")
+        end = end.plus(key, "key", action).plus(f" {words}", "muted", action)
     row = line(Span(" "))
     for key, words, action in keys:
         part = line(Span(key, "key", action), Span(f" {words}", "muted", action), Span("   "))
