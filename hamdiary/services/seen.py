@@ -62,6 +62,9 @@ def gathered(session: Session, hamster: Hamster, evening: date) -> Gathered:
         eaten=eaten_between(session, hamster, first, evening),
         falls=tuple(each.on_day for each in happenings if each.what == "fall"),
         vet_saw_on=_vet_saw_on(session, hamster, happenings),
+        vet_saw_again=tuple(_visits(session, happenings)),
+        treatments=_treatments(happenings, medicines),
+        onsets=_onsets(happenings),
         treated_since=_treated_since(medicines, happenings, evening),
         kept_since=diary.first_evening(hamster.id),
         looked=looked,
@@ -116,16 +119,28 @@ def _has_a_say(medicine: Medicine, first: date, last: date) -> bool:
 
 def _vet_saw_on(session: Session, hamster: Hamster, happenings: Iterable[Happening]) -> date | None:
     """The first visit since the weakness began that has been, not one to come."""
+    began = hamster.onset or max(_onsets(happenings), default=None)
+    been = _visits(session, happenings)
+    return min((on for on in been if began is None or on >= began), default=None)
+
+
+def _treatments(happenings: Iterable[Happening], medicines: Iterable[Medicine]) -> tuple[date, ...]:
+    begun = [each.on_day for each in happenings if each.what == "treatment_start"]
+    begun += [first_evening(each) for each in medicines]
+    return tuple(on for on in begun if on is not None)
+
+
+def _visits(session: Session, happenings: Iterable[Happening]) -> list[date]:
     now = session.now().wall.astimezone(UTC)
-    began = hamster.onset or max(
-        (each.on_day for each in happenings if each.what == "onset" and each.on_day), default=None
-    )
-    been = [
+    return [
         each.on_day
         for each in happenings
         if each.what == "vet_visit" and each.on_day and _visit_at(session, each) <= now
     ]
-    return min((on for on in been if began is None or on >= began), default=None)
+
+
+def _onsets(happenings: Iterable[Happening]) -> tuple[date, ...]:
+    return tuple(each.on_day for each in happenings if each.what == "onset" and each.on_day)
 
 
 def _visit_at(session: Session, visit: Happening) -> datetime:

@@ -10,7 +10,8 @@ def ate_nothing(seen: Seen) -> Hint | None:
     if seen.now("ate") != "none":
         return None
     nights = int(T.EATS_NOTHING_NIGHTS.value)
-    on_end = seen.run("ate", ("none",), nights, nights - 1)
+    # A night between that nobody recorded is no night on which it ate.
+    on_end = seen.run("ate", ("none",), nights, int(T.EATS_NOTHING_WITHIN.value))
     ill = seen.any_lately("quiet", "hunched", "limp")
     urgency = Urgency.NOW if on_end or ill else Urgency.TODAY
     facts = (*(on_end or (seen.fact("ate"),)), *ill)

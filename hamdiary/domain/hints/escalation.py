@@ -94,7 +94,7 @@ def _are_apart(one: Hint, other: Hint) -> bool:
     systems = {one.system, other.system}
     if len(systems) < 2 or systems & {System.BODY, System.CARE}:
         return False
-    return not one.fields & other.fields
+    return any(not these & those for these in one.enough for those in other.enough)
 
 
 def _raise(hint: Hint, urgency: Urgency, why: str) -> Hint:

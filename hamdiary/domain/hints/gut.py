@@ -12,6 +12,7 @@ from hamdiary.domain.hints.weight import lost_much
 LOOSE = ("loose", "watery")
 RUNNY = ("soft", *LOOSE)
 SCANT = ("few", "none")
+WRONG_URINE = ("less", "none", "dribble", "blood")
 OFF_FOOD = ("none", "little")
 
 
@@ -29,7 +30,7 @@ def loose_and_ill(seen: Seen) -> Hint | None:
         return None
     more = (
         *_found(seen.lately_is("ate", *OFF_FOOD), lost_much(seen)),
-        *seen.any_lately("hunched", "limp", "blood_droppings"),
+        *seen.any_lately("hunched", "limp", "swollen_belly", "blood_droppings"),
     )
     if not more or not seen.is_news(droppings, *more):
         return None
@@ -100,7 +101,12 @@ def blood_or_straining(seen: Seen) -> Hint | None:
     """R20: blood in the droppings, or straining."""
     signs = ("blood_droppings", "straining")
     facts = tuple(seen.fact(f"sign_{sign}") for sign in signs if seen.has(sign))
-    return Hint("R20", Urgency.TODAY, System.GUT, facts, variant="droppings") if facts else None
+    if not facts:
+        return None
+    # Straining belongs to what comes or does not come: with the urine wrong, to the urine.
+    urine = not seen.has("blood_droppings") and seen.lately_is("urine", *WRONG_URINE)
+    system = System.URINE if urine else System.GUT
+    return Hint("R20", Urgency.TODAY, system, facts, variant="droppings")
 
 
 def swollen_belly(seen: Seen) -> Hint | None:

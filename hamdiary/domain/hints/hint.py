@@ -82,6 +82,8 @@ class Hint:
     """Figures for the wording, by the name of their place in it."""
     raised: tuple[str, ...] = ()
     """Why it is more urgent than the rule alone: "twice", "young", "two_systems"."""
+    ways: tuple[frozenset[str], ...] = ()
+    """Sets of fields each of which would have been enough; empty where it took all of them."""
 
     @property
     def key(self) -> str:
@@ -92,6 +94,11 @@ class Hint:
     def fields(self) -> frozenset[str]:
         """The fields that fed it."""
         return frozenset(fact.field for fact in self.facts if not fact.aside)
+
+    @property
+    def enough(self) -> tuple[frozenset[str], ...]:
+        """Sets of fields each of which is enough for the rule to fire."""
+        return self.ways or (self.fields,)
 
     @property
     def evenings(self) -> tuple[date, ...]:

@@ -54,14 +54,14 @@ def opened_on(course: Course, seen: Seen, notes: Sequence[HintNote]) -> list[Ope
 
 def knowing(seen: Seen, notes: Iterable[HintNote]) -> Seen:
     """With the vet knowing of the weakness since one was told of it on the phone."""
-    onset = seen.hamster.onset or date.min
+    onset = seen.onset or date.min
     told = [
         note.evening
         for note in notes
-        if note.kind == "told" and rule_of(note.hint) in ABOUT_THE_LEGS
+        if note.kind == "told" and note.evening and rule_of(note.hint) in ABOUT_THE_LEGS
     ]
-    known = [on for on in (seen.vet_saw_on, *told) if on is not None and on >= onset]
-    return replace(seen, vet_saw_on=min(known)) if known else seen
+    known = [on for on in told if on >= onset]
+    return replace(seen, vet_saw_again=(*seen.vet_saw_again, *known)) if known else seen
 
 
 def nothing_recorded(seen: Seen, opened: Iterable[OpenHint]) -> OpenHint | None:
@@ -81,7 +81,7 @@ def nothing_recorded(seen: Seen, opened: Iterable[OpenHint]) -> OpenHint | None:
 
 def eventful_evenings(seen: Seen, notes: Iterable[HintNote]) -> list[date]:
     """Evenings on which there is anything to look at."""
-    found = {night.evening for night in seen.nights} | {seen.evening, *seen.falls}
+    found = {night.evening for night in seen.nights} | {seen.evening, *seen.falls, *seen.onsets}
     for beside in (seen.doses, seen.eaten, seen.quality):
         found |= {each.evening for each in beside}
     found |= {out.evening for out in seen.outings if out.evening is not None}

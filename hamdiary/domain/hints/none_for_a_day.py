@@ -27,8 +27,6 @@ def _two_looks(seen: Seen, field: str) -> tuple[Fact, ...]:
 
 
 def _since_cleaned(seen: Seen, field: str) -> tuple[Fact, ...]:
-    if field != "droppings":
-        return ()
     for night, value in seen.known("cleaned", int(T.LOOKS_WITHIN.value)):
         if value != "yes" or night is seen.tonight:
             continue

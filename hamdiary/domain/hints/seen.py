@@ -9,6 +9,7 @@ from itertools import islice
 from hamdiary.domain.baseline import FEWEST, LATEST_LEFT_OUT, baseline_of, in_window, median
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster, months_between
+from hamdiary.domain.hints import thresholds as T
 from hamdiary.domain.hints.beside import DoseSeen, Eaten, QualityCheck
 from hamdiary.domain.hints.fields import value_of
 from hamdiary.domain.hints.hint import Fact
@@ -42,6 +43,12 @@ class Seen:
     """Weekly looks at the quality of life."""
     vet_saw_on: date | None = None
     """The evening since when a vet knows of the weakness: seen, or told on the phone."""
+    vet_saw_again: tuple[date, ...] = ()
+    """All evenings on which a vet saw it."""
+    treatments: tuple[date, ...] = ()
+    """Evenings on which a treatment began: nobody but a vet prescribes one."""
+    onsets: tuple[date, ...] = ()
+    """Evenings on which it is written down that the legs went weak, or weak again."""
     treated_since: date | None = None
     """Since when a treatment runs, None while none does."""
     kept_since: date | None = None
@@ -66,8 +73,8 @@ class Seen:
             cut -= 1
         return Seen(
             self.hamster, evening, self.nights[:cut], self.doses, self.outings, self.eaten,
-            self.falls, self.quality, self.vet_saw_on, self.treated_since, self.kept_since,
-            self.looked, self.written_late,
+            self.falls, self.quality, self.vet_saw_on, self.vet_saw_again, self.treatments,
+            self.onsets, self.treated_since, self.kept_since, self.looked, self.written_late,
         )  # fmt: skip
 
     # Nights
@@ -255,11 +262,31 @@ class Seen:
         born = self.hamster.born
         return None if born is None else months_between(born, self.evening)
 
+    @cached_property
+    def onset(self) -> date | None:
+        """When the weakness began or last came back, as known on that evening."""
+        known = (self.hamster.onset, *self.onsets)
+        return max((on for on in known if on is not None and on <= self.evening), default=None)
+
+    @property
+    def came_back(self) -> bool:
+        """Whether the weakness has come back since the one that the hamster's facts tell of."""
+        first = self.hamster.onset
+        return self.onset is not None and (first is None or self.onset > first)
+
     @property
     def vet_knows(self) -> bool:
         """Whether by that evening a vet knew of this weakness (domain §6, R05's note)."""
-        if self.vet_saw_on is None:
-            return self.hamster.cause not in (None, "unknown")
-        if self.vet_saw_on > self.evening:
+        seen_on = [on for on in (self.vet_saw_on, *self.vet_saw_again) if on is not None]
+        if not seen_on and not self.came_back and self.hamster.cause not in (None, "unknown"):
+            return True
+        since = self.onset or date.min
+        return self._is_treated or any(since <= on <= self.evening for on in seen_on)
+
+    @property
+    def _is_treated(self) -> bool:
+        """Whether a treatment began since the weakness; while that is new, it silences nothing."""
+        onset = self.onset
+        if onset is None or (self.evening - onset).days <= T.ONSET_IS_NEW.value:
             return False
-        return self.hamster.onset is None or self.vet_saw_on >= self.hamster.onset
+        return any(onset <= on <= self.evening for on in self.treatments)

@@ -71,15 +71,18 @@ def womb(seen: Seen) -> Hint | None:
 def drinks_or_wets_much(seen: Seen) -> Hint | None:
     """R35: water or urine twice the usual for three nights; TODAY if it trembles as well."""
     much = _much_water(seen) or _much_urine(seen)
-    more = seen.has("trembling") and (seen.lately_is("urine", "more") or _much_water(seen, 1))
-    if more:
-        facts = (seen.fact("sign_trembling"), *(much or _once(seen)))
-        return Hint("R35", Urgency.TODAY, System.URINE, facts, variant="trembling")
+    trembles = seen.any_lately("trembling")
+    if much and trembles:
+        return Hint("R35", Urgency.TODAY, System.URINE, (*trembles, *much), variant="trembling")
     if much:
         return Hint("R35", Urgency.SOON, System.URINE, much)
+    once = _once(seen)
+    # One night of it is a matter of days, with trembling too (domain §2).
+    if once and trembles and seen.is_news(*once, *trembles):
+        return Hint("R35", Urgency.SOON, System.URINE, (*trembles, *once), variant="trembling")
     if seen.now("urine") == "more" and has_lost(seen, T.LOSS_AND_MORE.value):
-        facts = (seen.fact("urine"), seen.fact("weight_g", aside=True))
-        return Hint("R35", Urgency.SOON, System.URINE, facts)
+        lighter = (seen.fact("urine"), seen.fact("weight_g", aside=True))
+        return Hint("R35", Urgency.SOON, System.URINE, lighter)
     if seen.has("trembling"):
         facts = (seen.fact("sign_trembling"),)
         return Hint("R35", Urgency.WATCH, System.URINE, facts, variant="trembling")

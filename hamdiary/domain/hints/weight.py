@@ -1,6 +1,6 @@
 """Weight against the hamster's own (domain §3.1, §6)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from hamdiary.domain.baseline import median
@@ -60,7 +60,11 @@ def lost_dangerously(seen: Seen) -> Hint | None:
 def _lost_quickly(seen: Seen) -> tuple[Fact, ...]:
     grams = None if seen.tonight is None else seen.tonight.weight_g
     first = seen.evening - timedelta(days=T.LOSS_QUICK_WITHIN.value)
-    earlier = [(was, on) for on, was in seen.weights if first <= on < seen.evening]
+    earlier = [
+        (was, on)
+        for on, was in seen.weights
+        if first <= on < seen.evening and not _is_one_heavy_slip(seen, on, was)
+    ]
     if grams is None or not earlier:
         return ()
     was, on = max(earlier)
@@ -68,6 +72,21 @@ def _lost_quickly(seen: Seen) -> tuple[Fact, ...]:
         return ()
     normal = was * (1 - T.LOSS_AND_MORE.value)
     return Fact(on, "weight_g", was, normal_from=normal), seen.fact("weight_g", normal_from=normal)
+
+
+def _is_one_heavy_slip(seen: Seen, on: date, grams: float) -> bool:
+    """Whether a weight stands out above all others: pouches that nobody looked into were full."""
+    first = on - timedelta(days=T.WEEK.value)
+    others = [
+        each
+        for when, each in seen.weights
+        if first <= when < seen.evening and when != on and abs((when - on).days) <= T.WEEK.value
+    ]
+    heavy = seen.usual_g is not None and grams >= seen.usual_g * (1 + T.GAIN.value)
+    known = any(n.evening == on and n.pouches_empty == "yes" for n in seen.nights)
+    return (
+        heavy and not known and all(each < grams * (1 - T.LOSS_AND_MORE.value) for each in others)
+    )
 
 
 def lost_a_tenth(seen: Seen) -> Hint | None:
@@ -119,13 +138,34 @@ def lost_some_and_more(seen: Seen) -> Hint | None:
     if not more:
         return None
     facts = (_weight(seen), *more)
-    return Hint("R24", Urgency.TODAY, System.APPETITE, facts, numbers=_share(seen))
+    # Each of them is enough: droppings that a rule of their own speaks of leave the others.
+    ways = tuple(frozenset(("weight_g", fact.field)) for fact in more)
+    numbers = _share(seen)
+    return Hint("R24", Urgency.TODAY, System.APPETITE, facts, numbers=numbers, ways=ways)
 
 
 def lost_over_a_week(seen: Seen) -> Hint | None:
     """R34: a twentieth lost within seven days, or seven falling weighings in a row."""
     facts = _lost_in_a_week(seen) or _falling(seen)
-    return Hint("R34", Urgency.SOON, System.APPETITE, facts) if facts else None
+    return Hint("R34", Urgency.SOON, System.APPETITE, facts) if facts else _gained(seen)
+
+
+def _gained(seen: Seen) -> Hint | None:
+    """A tenth heavier than usual, which is a matter of the next visit (domain §3.1)."""
+    born = seen.hamster.born
+    grows = born is not None and (seen.evening - born).days < T.GROWN.value * 7
+    share = T.GAIN.value - 1e-9
+    if seen.lost is None or seen.lost > -share or grows or seen.tonight is None:
+        return None
+    before = seen.earlier("weight_g", int(T.WEEK.value))
+    again = before is not None and (seen.until(before[0].evening).lost or 0) <= -share
+    # One weight with pouches that nobody looked into is most likely a full mouth.
+    if seen.tonight.pouches_empty != "yes" and not again:
+        return None
+    normal = (seen.usual_g or 0.0) * (1 + T.GAIN.value) - 1e-6
+    fact = seen.fact("weight_g", normal_to=normal)
+    more = (("percent", round(-seen.lost * 100)), _share(seen)[1])
+    return Hint("R34", Urgency.NOTE, System.APPETITE, (fact,), "gain", more)
 
 
 def _lost_in_a_week(seen: Seen) -> tuple[Fact, ...]:
