@@ -21,6 +21,8 @@ class Program(LazyGroup):
         "medicine": "medicine.medicine",
         "dose": "dose.dose",
         "happening": "happening.happening",
+        "feed": "feed.feed",
+        "diet": "diet.diet",
         "clip": "clip.clip",
         "question": "question.question",
         "show": "show.show",

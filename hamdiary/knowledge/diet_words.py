@@ -21,6 +21,13 @@ PELLETS_ARE_THE_SOURCE = (
 STOP_MOIST = "Stop moist food as soon as droppings turn soft."
 """With every list of moist food (domain §4.1)."""
 
+BOTH_CLAIMS = (
+    "A names green vegetables for vitamin D; food tables find none in them, so they do not count "
+    "for it here. Cod-liver oil is for a vet to prescribe, and almonds are off unless your vet "
+    "agrees."
+)
+"""With the vitamin week; the guide shows what each side says (domain §4.2, §9)."""
+
 STATUS_WORDS: dict[Status, str] = {
     "ok": "fine in small amounts",
     "limit": "seldom and little",
@@ -87,8 +94,8 @@ _WARNINGS: "dict[WarningKind, str]" = {
     "disputed": "Sources disagree about {name}. {why}",
     "not_for_dwarfs": "{name} is not for dwarf hamsters: sugar, and their risk of diabetes.",
     "moist_while_soft": "{name} is moist, and droppings are soft: stop all moist food for now.",
-    "over_portion": "{amount} g of {name} is more than the {limit} g that are enough for a night.",
-    "over_night": "All extras of the night come to {amount} g; {limit} g are enough.",
+    "over_portion": "{amount} g of {name} is more than the {limit} g that is enough for a night.",
+    "over_night": "All extras of the night come to {amount} g; {limit} g is enough.",
     "too_often": "{name} would be given {amount} nights in 7; {limit} is the most.",
     "new_too_soon": "{name} is new, and so is another food tonight: one new food at a time, "
     "24 hours between two.",

@@ -9,6 +9,9 @@ NOT_SEEN = "×"
 GIVEN, REFUSED, SKIPPED, DUE, TO_COME = "✓", "✗", "/", "○", "–"
 """What became of a dose; one that was not recorded has the mark of that."""
 
+FED, NOTHING_FED = "■", "□"
+"""A food of that sort was given on a night, or none was (look.md)."""
+
 GRID = "┈"
 """The grid behind the levels and round values of a plot."""
 
@@ -21,6 +24,7 @@ _ASCII_TWINS = str.maketrans(
         "▲": "+", "▼": "-", "–": "-", "—": "-", "−": "-", "…": "...",
         "½": "1/2", "¼": "1/4", "≤": "<=", "≥": ">=", "≈": "~", "≠": "!=", "µ": "u", "²": "2",
         "“": '"', "”": '"', "‘": "'", "’": "'",
+        "■": "#", "□": "_",
         "━": "=", "┃": "|", "┛": "+", "┏": "+", "┓": "+", "┗": "+",
         "─": "-", "│": "|", "╯": "+", "╭": "+", "╮": "+", "╰": "+",
         "╌": "~", "┆": ":", "┊": ":", "┈": " ", "◄": "<", "►": ">", "→": ">",

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from hamdiary.domain.diet import DietWeek, vitamin_week
 from hamdiary.domain.diet_suggestions import Suggestion, pick_order, suggestions
+from hamdiary.domain.diet_warnings import is_new
 from hamdiary.domain.foods import Serving
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
@@ -64,6 +65,10 @@ class Diet:
         since = self.evening - BACK
         lately = any(each.evening and each.evening >= since for each in self.servings)
         return lately or bool(self.none_given)
+
+    def is_new(self, serving: Serving) -> bool:
+        """Whether a serving was the first of its food, as the owner or the diary says."""
+        return is_new(serving, [each for each in self.servings if each.id != serving.id])
 
     def in_pick_order(self) -> list[str]:
         """Slugs as they are offered: what would fit, then the latest given, then all others."""

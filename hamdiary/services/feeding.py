@@ -1,14 +1,14 @@
 """Extra food: writing down what was given, putting it right, and what to say before."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from hamdiary.domain.diet_warnings import FoodWarning, is_new, warnings_before
+from hamdiary.domain.diet_warnings import FoodWarning, warnings_before
 from hamdiary.domain.foods import Food, Serving
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.in_brief import HintInBrief
 from hamdiary.domain.journal import Change
-from hamdiary.domain.questions import Question
+from hamdiary.domain.questions import Question, evening_questions
 from hamdiary.domain.serving_questions import BadServing as BadServing
 from hamdiary.domain.serving_questions import refuse_incomplete, serving_questions
 from hamdiary.domain.things import NoSuchThing
@@ -145,6 +145,11 @@ def delete_serving(session: Session, serving: Serving) -> Change | None:
     return delete_thing(session, "serving", serving)
 
 
+def questions_about_none(session: Session, hamster: Hamster, evening: date) -> list[Question]:
+    """What to ask before it is recorded that nothing extra was given on a night."""
+    return evening_questions(evening, session.tonight, hamster)
+
+
 def record_none_given(session: Session, hamster: Hamster, evening: date) -> Change | None:
     """Record that nothing extra was given on a night; BadServing if something was."""
     given = servings_on(session, hamster, evening)
@@ -170,11 +175,20 @@ def _bare(hamster: Hamster, evening: date) -> str:
     return own_id(hamster.id, evening.isoformat())
 
 
-def is_new_food(session: Session, hamster: Hamster, serving: Serving) -> bool:
-    """Whether the diary has no earlier serving of that food, or the owner says it is new."""
-    evening = serving.evening or session.tonight
-    known = servings_about(session, hamster, evening)
-    return is_new(recognised(serving), known)
+def new_ones(session: Session, hamster: Hamster, servings: Iterable[Serving]) -> set[str]:
+    """The ids of servings that were the first of their food, as the owner or the diary says."""
+    first: dict[str, date] = {}
+    for food, evening in care.first_given(session.diary, hamster.id).items():
+        known = food_called(food)
+        name = known.slug if known else food
+        first[name] = min(evening, first.get(name, evening))
+    return {each.id for each in servings if _is_new(recognised(each), first)}
+
+
+def _is_new(serving: Serving, first: Mapping[str, date]) -> bool:
+    if serving.first_time is not None:
+        return serving.first_time == "yes"
+    return serving.evening == first.get(serving.food or "")
 
 
 # Hints

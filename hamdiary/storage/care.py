@@ -128,6 +128,16 @@ def servings_before(diary: Diary, hamster: str, evening: date) -> list[Serving]:
     return [*latest, *refused]
 
 
+def first_given(diary: Diary, hamster: str) -> dict[str, date]:
+    """The first night on which each food was given, by its name as it is kept."""
+    rows = diary.file.rows(
+        "SELECT food, min(evening) AS first FROM servings WHERE hamster = ? "
+        "AND food IS NOT NULL AND evening IS NOT NULL GROUP BY food",
+        (hamster,),
+    )
+    return {row["food"]: date.fromisoformat(row["first"]) for row in rows}
+
+
 def nights_without_extras(diary: Diary, hamster: str, first: date, last: date) -> list[NoExtras]:
     """Nights from `first` to `last`, both included, of which it is said that none was given."""
     return _things(

@@ -99,10 +99,14 @@ def test_a_serving_that_says_nothing_is_refused(session, biscuit, gave):
 
 def test_a_food_is_new_until_the_diary_has_it_however_long_ago(session, biscuit, gave):
     gave("broccoli", 400)
-    assert not feeding.is_new_food(session, biscuit, gave("broccoli"))
-    assert feeding.is_new_food(session, biscuit, gave("kale"))
-    known = gave("pumpkin flesh", first_time="no")
-    assert not feeding.is_new_food(session, biscuit, known)
+    gave("broccoli")
+    new = gave("kale")
+    gave("pumpkin flesh", first_time="no")
+    marked = gave("courgette", first_time="yes")
+    tonight = feeding.servings_on(session, biscuit, TONIGHT)
+    assert feeding.new_ones(session, biscuit, tonight) == {new.id, marked.id}
+    diet = diet_on(session, biscuit)
+    assert {each.food for each in diet.tonight if diet.is_new(each)} == {"kale", "courgette"}
 
 
 # Nothing given

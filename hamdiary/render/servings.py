@@ -1,0 +1,57 @@
+"""Servings in lines of plain text: what was given, how much, what became of it."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from hamdiary.domain.amounts import amount_said
+from hamdiary.domain.foods import Serving
+from hamdiary.domain.servings import NightTotal
+from hamdiary.domain.typed_dates import short_day
+from hamdiary.knowledge.food_search import name_of
+from hamdiary.render.cells import wrapped
+
+EATEN_WORDS = {"all": "ate all of it", "some": "ate some of it", "none": "ate none of it"}
+"""What became of a serving."""
+
+LIKING_WORDS = {"likes": "likes it", "takes": "takes it", "dislikes": "dislikes it"}
+"""What the hamster thinks of it."""
+
+DAY = 12
+"""Cells of a night's day and what follows it."""
+
+
+def serving_words(serving: Serving, is_new: bool = False) -> str:
+    """A serving in one line: "Kale, 1 g, ate all of it, likes it, a new food"."""
+    parts = [
+        name_of(serving.food or "something"),
+        amount_said(serving),
+        EATEN_WORDS.get(serving.eaten or "", ""),
+        LIKING_WORDS.get(serving.liking or "", ""),
+        "a new food" if is_new else "",
+        serving.note or "",
+    ]
+    return ", ".join(filter(None, parts))
+
+
+def night_of_servings(
+    evening: date, servings: Sequence[Serving], none_given: bool, new: Collection[str], width: int
+) -> list[str]:
+    """A night: a line a serving with its number; that there were none, or that nobody recorded."""
+    day = f"{short_day(evening):{DAY}}"
+    if not servings:
+        return [f"{day}{'none' if none_given else 'not recorded'}"]
+    lines = []
+    for number, each in enumerate(servings, 1):
+        head = f"{day if number == 1 else ' ' * DAY}{number:>2}  "
+        first, *more = wrapped(serving_words(each, each.id in new), max(width - len(head), 16))
+        lines += [head + first, *(" " * len(head) + line for line in more)]
+    return lines
+
+
+def night_total_words(evening: date, tonight: date, total: NightTotal | None, limit: float) -> str:
+    """All extras of a night against the most: "tonight: 0.5 g of at most 1 g, 1 not weighed"."""
+    day = "tonight" if evening == tonight else short_day(evening)
+    if total is None or (not total.grams and not total.unweighed):
+        return f"{day}: nothing counts so far, of at most {limit:g} g in all"
+    unweighed = f", {total.unweighed} not weighed" if total.unweighed else ""
+    return f"{day}: {total.grams:g} g of at most {limit:g} g in all{unweighed}"
