@@ -3,8 +3,9 @@
 0 done (also when whoever reads the output has closed the pipe), 1 failed, 2 used wrongly,
 10 something is due (only `hamdiary remind`, which is silent and 0 when nothing is),
 11 a hint is open that says SOON or less, 12 TODAY, 13 NOW (only `hamdiary hints`; 0 with none),
-66 no such diary, hamster, medicine or input, 73 cannot create, 74 reading or writing failed,
-75 busy, 77 not permitted, 78 a setting that cannot be followed, 130 stopped with Ctrl-C.
+65 a file that was to be imported cannot be, 66 no such diary, hamster, medicine or input,
+73 cannot create, 74 reading or writing failed, 75 busy, 77 not permitted, 78 a setting that cannot
+be followed, 130 stopped with Ctrl-C.
 """
 
 import os
@@ -21,7 +22,9 @@ from hamdiary.knowledge.files import DamagedKnowledge
 from hamdiary.services.clock import BadSetting
 from hamdiary.services.session import NoSuchHamster
 from hamdiary.storage.errors import (
+    BadInput,
     CannotCreate,
+    CannotRead,
     DiaryBusy,
     DiaryTrouble,
     DiskTrouble,
@@ -35,6 +38,8 @@ HINT_CODES = {"note": 11, "watch": 11, "soon": 11, "today": 12, "now": 13}
 """Exit code of `hamdiary hints` by the most urgent hint that is open."""
 
 EXIT_CODES: dict[type[Exception], int] = {
+    BadInput: 65,
+    CannotRead: 66,
     NoDiary: 66,
     NoSuchHamster: 66,
     NoSuchThing: 66,

@@ -40,6 +40,8 @@ class Program(LazyGroup):
         "hamsters": "hamsters.hamsters",
         "remind": "remind.remind",
         "calendar": "calendar.calendar",
+        "export": "export.export",
+        "import": "importing.import_file",
         "settings": "settings.settings",
         "where": "where.where",
         "demo": "demo.demo",

@@ -23,3 +23,11 @@ class DiaryBusy(DiaryTrouble):
 
 class NotPermitted(DiaryTrouble):
     """The diary can be read but not written."""
+
+
+class CannotRead(DiaryTrouble):
+    """A file that is to be read in is not there or cannot be read."""
+
+
+class BadInput(DiaryTrouble):
+    """What is to be read in is not what it should be; nothing of it was taken."""

@@ -7,7 +7,7 @@ from hamdiary.domain.foreign import trouble_with
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Change, FieldChange, Ref, state
 from hamdiary.storage.diary import Diary
-from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.storage.errors import BadInput
 from hamdiary.storage.journal import changes_of, insert
 from hamdiary.storage.rows import TABLES, change_of
 from hamdiary.storage.shown import ShownTable
@@ -16,7 +16,7 @@ Thing = tuple[str, str]
 """A kind and an id."""
 
 
-class NotOurs(DiaryTrouble):
+class NotOurs(BadInput):
     """What came from elsewhere cannot stand in this journal; nothing of it was taken."""
 
 
@@ -46,13 +46,13 @@ def take_in(diary: Diary, changes: Iterable[Change], becomes: str | None = None)
 
 def what_is_new(diary: Diary, changes: Iterable[Change]) -> Taken:
     """What `take_in` would take, without taking it."""
-    return _sorted_out(changes, _by_ref(diary.file.rows("SELECT * FROM changes")))
+    return sorted_out(changes, _by_ref(diary.file.rows("SELECT * FROM changes")))
 
 
 def take_into(conn: sqlite3.Connection, changes: Iterable[Change]) -> Taken:
     """Do so inside the write unit."""
     present = _by_ref(conn.execute("SELECT * FROM changes").fetchall())
-    taken = _sorted_out(changes, present)
+    taken = sorted_out(changes, present)
     before = {(each.kind, each.id) for each in present.values()}
     for change in taken.new:
         insert(conn, change)
@@ -64,7 +64,8 @@ def _by_ref(rows: Iterable[sqlite3.Row]) -> dict[Ref, Change]:
     return {change.ref: change for change in map(change_of, rows)}
 
 
-def _sorted_out(changes: Iterable[Change], present: Mapping[Ref, Change]) -> Taken:
+def sorted_out(changes: Iterable[Change], present: Mapping[Ref, Change]) -> Taken:
+    """Which changes are not `present`; NotOurs for one that cannot be one."""
     new: dict[Ref, Change] = {}
     known = 0
     for change in changes:

@@ -1,8 +1,6 @@
 """`hamdiary calendar`: the care as a file that a phone's calendar reads."""
 
-import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -12,7 +10,7 @@ from hamdiary.cli.printing import OutputClosed, say, say_aside
 from hamdiary.cli.problems import Failed
 from hamdiary.cli.verb import WHERE, verb
 from hamdiary.services.session import cared_for
-from hamdiary.storage.errors import CannotCreate
+from hamdiary.storage.files import put_file
 
 
 @verb(
@@ -53,7 +51,7 @@ def calendar(call: Invocation, output: str, names: bool, force: bool) -> None:
         _print(text)
         return
     place = Path(output).absolute()
-    _put(place, text, force)
+    put_file(place, text, force)
     many = "1 entry" if len(entries) == 1 else f"{len(entries)} entries"
     say(f"{place}: {many}")
     say_aside("load it into a calendar of its own, and set that calendar's default notification")
@@ -66,17 +64,3 @@ def _print(text: bytes) -> None:
         sys.stdout.buffer.flush()
     except BrokenPipeError as error:
         raise OutputClosed from error
-
-
-def _put(place: Path, text: bytes, force: bool) -> None:
-    """Write the whole file or nothing; never over another one unasked."""
-    if not force and (place.exists() or place.is_symlink()):
-        raise CannotCreate(f"{place} is there already; --force replaces it")
-    fresh = place.with_name(f".hamdiary-{os.urandom(4).hex()}.ics")
-    try:
-        fresh.write_bytes(text)
-        fresh.replace(place)
-    except OSError as error:
-        with suppress(OSError):
-            fresh.unlink()
-        raise CannotCreate(f"cannot write {place}: {error.strerror}") from error

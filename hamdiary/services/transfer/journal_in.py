@@ -1,0 +1,105 @@
+"""Importing hamdiary's own JSON: the changes that the diary lacks, by the way of merging."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from hamdiary.domain.journal import Change
+from hamdiary.domain.things import evening_of_thing, hamster_of
+from hamdiary.domain.typed_dates import say_day
+from hamdiary.services.session import Session
+from hamdiary.services.transfer.json_in import Exported
+from hamdiary.services.transfer.plan import Plan, many
+from hamdiary.storage.merging import Taken, sorted_out, take_in, what_is_new
+
+NAMES = {
+    "hint_note": "note about hints",
+    "question": "question for the vet",
+    "wellbeing": "quality-of-life check",
+}
+"""Kinds of things whose name in the data is none for an owner."""
+
+
+def plan_journal(session: Session | None, told: Exported) -> Plan:
+    """What importing would bring; without a session, into a new diary. BadInput if it cannot."""
+    if session is None:
+        taken = sorted_out(told.changes, {})
+    else:
+        taken = what_is_new(session.diary, told.changes)
+    return Plan(
+        what=f"a diary of hamdiary with {many(len(told.changes), 'change')}",
+        lines=_lines(session, told, taken),
+        count=len(taken.new),
+        write=lambda into: _write(into, told),
+    )
+
+
+def _write(session: Session, told: Exported) -> int:
+    becomes = None if told.only else told.diary
+    was = session.diary.id
+    taken = take_in(session.diary, told.changes, becomes)
+    if session.diary.id != was:
+        session.home.remember(session.diary.path, session.diary.id)
+        _take_over(session, told)
+    return len(taken.new)
+
+
+def _take_over(session: Session, told: Exported) -> None:
+    """What the device remembered that wrote the file, where this one remembers nothing."""
+    for name, value in told.settings.items():
+        if session.diary.setting(session.device, name) is None:
+            session.diary.remember(session.device, name, value)
+
+
+def _lines(session: Session | None, told: Exported, taken: Taken) -> list[str]:
+    if not taken.new:
+        return ["the diary has all of it already"]
+    lines = []
+    if session is None:
+        lines.append("a new diary is made that is the same as the one it was written from")
+    elif told.diary != session.diary.id and session.diary.hamsters():
+        lines.append("it comes from another diary; its hamsters come beside yours")
+    if taken.known:
+        lines.append(f"{many(taken.known, 'change')} are here already")
+    names = _names(session, told.changes)
+    by_hamster: dict[str, list[Change]] = {}
+    for change in taken.new:
+        by_hamster.setdefault(hamster_of(change.id), []).append(change)
+    return lines + [
+        f"{names.get(hamster) or 'a hamster without a name'}: {_in_words(changes)}"
+        for hamster, changes in by_hamster.items()
+    ]
+
+
+def _names(session: Session | None, changes: Sequence[Change]) -> dict[str, str]:
+    known = {} if session is None else {each.id: each.called for each in session.diary.hamsters()}
+    for change in changes:
+        name = change.fields.get("name") if change.kind == "hamster" else None
+        if name is not None and name.to:
+            known[change.id] = str(name.to)
+    return known
+
+
+def _in_words(changes: Sequence[Change]) -> str:
+    things: dict[str, set[str]] = {}
+    for change in changes:
+        things.setdefault(change.kind, set()).add(change.id)
+    counted = [
+        many(len(ids), NAMES.get(kind, kind.replace("_", " ")))
+        for kind, ids in things.items()
+        if kind != "hamster"
+    ]
+    facts = ["facts"] if "hamster" in things else []
+    evenings = sorted(
+        evening
+        for each in things.get("night", ())
+        if (evening := evening_of_thing("night", each)) is not None
+    )
+    return ", ".join([*facts, *counted]) + _span(evenings)
+
+
+def _span(evenings: Sequence[date]) -> str:
+    if not evenings:
+        return ""
+    if evenings[0] == evenings[-1]:
+        return f" ({say_day(evenings[0])})"
+    return f" ({say_day(evenings[0])} to {say_day(evenings[-1])})"

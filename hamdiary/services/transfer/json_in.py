@@ -1,0 +1,82 @@
+"""hamdiary's own JSON, read back: the journal that it carries."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.journal import Change
+from hamdiary.domain.text import has_controls
+from hamdiary.services.transfer.change_json import NotAChange, change_from_json
+from hamdiary.services.transfer.json_out import FORMAT, PORTABLE, VERSION
+from hamdiary.services.transfer.strict_json import read_json
+from hamdiary.storage.errors import BadInput
+from hamdiary.storage.version import SCHEMA_VERSION
+
+UPGRADE = "the file was written by a newer hamdiary; upgrade hamdiary, then import it"
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What a file of hamdiary's JSON holds."""
+
+    diary: str
+    """The id of the diary that it was written from."""
+    only: str | None
+    """The id of the one hamster that it is about; None if it is the whole diary."""
+    changes: Sequence[Change]
+    """The journal; not checked yet for what only the diary can tell."""
+    settings: Mapping[str, str]
+    """What the device that wrote it remembered."""
+
+
+def exported(data: bytes) -> Exported:
+    """What the JSON holds; BadInput says in one line why it cannot be hamdiary's."""
+    told = read_json(data)
+    if not isinstance(told, dict) or told.get("format") != FORMAT:
+        raise BadInput("this JSON is no diary of hamdiary; hamdiary export writes one")
+    for name, newest in (("version", VERSION), ("diary_format", SCHEMA_VERSION)):
+        if not isinstance(told.get(name), int) or isinstance(told[name], bool):
+            raise BadInput(f"{name} is no whole number, so this is no diary of hamdiary")
+        if told[name] > newest:
+            raise BadInput(UPGRADE)
+    changes = told.get("changes")
+    if not isinstance(changes, list):
+        raise BadInput("the file has no changes, so there is nothing to import")
+    return Exported(
+        _diary(told.get("diary")), _only(told), _changes(changes), _settings(told.get("settings"))
+    )
+
+
+def _diary(told: Any) -> str:
+    if not isinstance(told, str) or len(told) != 32 or set(told) - set("0123456789abcdef"):
+        raise BadInput("the file does not say which diary it was")
+    return told
+
+
+def _only(told: Mapping[str, Any]) -> str | None:
+    only = told.get("only")
+    if only is not None and not isinstance(only, str):
+        raise BadInput("the file does not say which hamster it is about")
+    return only
+
+
+def _changes(told: Sequence[Any]) -> list[Change]:
+    changes = []
+    for number, each in enumerate(told, 1):
+        try:
+            changes.append(change_from_json(each))
+        except NotAChange as error:
+            raise BadInput(f"change {number} of {len(told)}: {error}; nothing was taken") from error
+    return changes
+
+
+def _settings(told: Any) -> dict[str, str]:
+    """What a new device may take over; anything odd is left, since nothing depends on it."""
+    if not isinstance(told, dict):
+        return {}
+    found = {name: told.get(name) for name in PORTABLE}
+    return {
+        name: value
+        for name, value in found.items()
+        if isinstance(value, str) and 0 < len(value) <= 60 and not has_controls(value)
+    }

@@ -1,0 +1,77 @@
+"""Files of an owner: written whole or not at all, never over another unasked; read up to a size."""
+
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from hamdiary.storage.errors import BadInput, CannotCreate, CannotRead
+
+
+def put_file(place: Path, content: bytes, replace: bool = False) -> None:
+    """Write the whole file or nothing; CannotCreate over another one unless told to `replace`."""
+    _must_be_free(place, replace)
+    if not place.parent.is_dir():
+        raise CannotCreate(
+            f"cannot write {place}: there is no folder {place.parent}; make it or name another"
+        )
+    fresh = place.with_name(f".hamdiary-{os.urandom(4).hex()}.part")
+    try:
+        with fresh.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(place)
+    except (OSError, ValueError) as error:
+        with suppress(OSError, ValueError):
+            fresh.unlink()
+        raise _cannot_write(place, error) from error
+
+
+def put_folder(place: Path, files: Mapping[str, bytes], replace: bool = False) -> None:
+    """Write a folder of files, new or in an empty one; with `replace` over files of those names."""
+    try:
+        place.mkdir(exist_ok=True)
+        if not replace and any(place.iterdir()):
+            raise CannotCreate(
+                f"the folder {place} is not empty; name another, or replace what is in it (--force)"
+            )
+    except (OSError, ValueError) as error:
+        raise _cannot_write(place, error) from error
+    for name, content in files.items():
+        put_file(place / name, content, replace)
+
+
+def _cannot_write(place: Path, error: OSError | ValueError) -> CannotCreate:
+    return CannotCreate(f"cannot write {place}: {_reason(error)}")
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return getattr(error, "strerror", None) or "this is no name for a file"
+
+
+def _must_be_free(place: Path, replace: bool) -> None:
+    try:
+        there = place.exists() or place.is_symlink()
+        folder = place.is_dir()
+    except OSError as error:
+        raise _cannot_write(place, error) from error
+    if folder:
+        raise CannotCreate(f"cannot write {place}: this is a folder; name a file in it")
+    if there and not replace:
+        raise CannotCreate(f"{place} is there already; --force replaces it")
+
+
+def read_file(place: Path, most: int) -> bytes:
+    """All of a file; CannotRead if it cannot be had, BadInput if it is larger than `most` bytes."""
+    try:
+        if not place.is_file():
+            there = place.exists()
+            raise CannotRead(f"{place} is {'not a file' if there else 'not there'}")
+        with place.open("rb") as file:
+            found = file.read(most + 1)
+    except (OSError, ValueError) as error:
+        raise CannotRead(f"cannot read {place}: {_reason(error)}") from error
+    if len(found) > most:
+        raise BadInput(f"{place} is larger than {most // 1_000_000} million bytes; it was not read")
+    return found
