@@ -61,7 +61,10 @@ def test_the_readme_shows_its_commands():
     assert "hamdiary demo" in COMMANDS
 
 
-def test_every_command_line_of_the_readme_works_one_after_the_other(environment):
+def test_every_command_line_of_the_readme_works_one_after_the_other(
+    environment, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
     failed = {}
     for line in COMMANDS:
         if line not in FULL_SCREEN:
