@@ -1,0 +1,62 @@
+"""The report as one HTML file: nothing remote, no script, readable on a telephone and in print."""
+
+from base64 import b64encode
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from hamdiary.domain.report import Report
+from hamdiary.domain.text import clean
+from hamdiary.render.charts import NARROW, WIDE, charts_of
+from hamdiary.render.report_page import COMPUTED, OBSERVED, page_of
+
+
+def html_of(report: Report) -> bytes:
+    """The page in UTF-8; whatever an owner typed is escaped and can neither run nor load."""
+    from jinja2 import DictLoader, Environment, StrictUndefined
+    from markupsafe import Markup
+
+    room = files("hamdiary.render")
+    style = room.joinpath("report.css").read_text(encoding="utf-8").strip()
+    template = room.joinpath("report.html.j2").read_text(encoding="utf-8")
+    environment = Environment(
+        loader=DictLoader({"report": template}),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        finalize=_cleaned,
+    )
+    page = page_of(report)
+    urgent = any(each.urgency in ("now", "today") for each in page.look_first or ())
+    charts = _charts(report, Markup) if page.charts else []
+    text = environment.get_template("report").render(
+        page=page,
+        urgent=urgent,
+        charts=charts,
+        observed=OBSERVED,
+        computed=COMPUTED,
+        style=Markup(style),
+        style_hash=_hash(style),
+    )
+    return (text + "\n").encode("utf-8")
+
+
+def _charts(report: Report, markup: Any) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """Each chart for a screen or paper, and for a telephone."""
+
+    def of(width: float) -> list[dict[str, Any]]:
+        return [
+            {"title": each.title, "svg": markup(each.svg)}
+            for each in charts_of(report.series, width)
+        ]
+
+    return list(zip(of(WIDE), of(NARROW), strict=True))
+
+
+def _cleaned(value: Any) -> Any:
+    """Every text that is printed, but for what is markup of our own."""
+    return clean(value) if type(value) is str else value
+
+
+def _hash(style: str) -> str:
+    return f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}"

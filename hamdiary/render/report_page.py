@@ -1,0 +1,173 @@
+"""A report as a page of plain words: sections, tables and lists, alike for paper, screen and mail.
+
+The renderers only set it: what stands where, and in which words, is said here once.
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.report import Report
+from hamdiary.domain.report.value import Sign
+from hamdiary.knowledge.hints import DISCLAIMER
+from hamdiary.knowledge.urgency import URGENCY_SIGNS
+from hamdiary.render.report_log import log_table
+from hamdiary.render.report_tables import (
+    Table,
+    clips_table,
+    comparison_tables,
+    medicines_table,
+    milestones_table,
+    missed_table,
+)
+from hamdiary.render.report_words import day, facts, footer, period_words, who
+from hamdiary.render.score_words import NOISE, day_said
+
+OBSERVED, COMPUTED = "as observed", "worked out from the log"
+"""Where a section's contents come from, said beside its heading."""
+
+NO_HINTS = "No hint is open. That does not mean that all is well."
+
+LEGEND_ROWS = 12
+"""Marks that are explained below the charts; all of them stand among the happenings."""
+
+Origin = Literal["as observed", "worked out from the log"]
+
+
+@dataclass(frozen=True)
+class LookFirst:
+    """One thing to look at first."""
+
+    sign: str
+    """How urgent, as mark and word."""
+    urgency: str
+    """The same as a code: "now"."""
+    title: str
+    """What it is about."""
+    seen: str
+    """What was seen on which nights."""
+    when: str
+    """Since when, and when it was last seen."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """All that stands on the pages of a report; parts that were left out are None."""
+
+    name: str
+    """The hamster's name."""
+    title: str
+    """The document's title."""
+    who: str
+    """Species, sex, age."""
+    period: str
+    """Which nights."""
+    made: str
+    """When the report was made."""
+    facts: tuple[tuple[str, str], ...]
+    """The problem and what goes with it."""
+    look_first: tuple[LookFirst, ...] | None
+    """Open hints."""
+    look_first_note: str
+    """What stands below them."""
+    comparison: tuple[Table, Table] | None
+    """Medians, and counts."""
+    comparison_note: str
+    """How to read them."""
+    charts: bool
+    """Whether charts are wanted."""
+    legend: tuple[str, ...]
+    """What the letters in the charts stand for."""
+    chart_note: str
+    """How to read the charts."""
+    medicines: Table | None
+    """Prescribed against given."""
+    missed: Table | None
+    """Doses that did not go in."""
+    milestones: Table | None
+    """Gained and lost."""
+    happenings: tuple[str, ...] | None
+    """What happened in these nights."""
+    clips: Table | None
+    """Photos and videos."""
+    questions: tuple[str, ...] | None
+    """The owner's own."""
+    log: Table | None
+    """Night by night."""
+    footer: str
+    """Below every page."""
+    disclaimer: str
+    """At the end."""
+
+
+def page_of(report: Report) -> Page:
+    """The page of a report."""
+    parts, name = report.parts, report.hamster.called
+    marks = [each for each in report.series.marks if each.evening <= report.span.last]
+    happened = tuple(f"{each.letter}  {day(each.evening)}: {each.words}" for each in marks)
+    ahead = tuple(
+        f"{day(each.evening)}, to come: {each.words}"
+        for each in report.series.marks
+        if each.evening > report.span.last
+    )
+    return Page(
+        name=name,
+        title=f"{name}, care diary for the vet",
+        who=who(report.hamster, report.span.last),
+        period=period_words(report),
+        made=f"made {day(report.made.date())} {report.made:%H:%M}",
+        facts=tuple(facts(report)),
+        look_first=_look_first(report) if "hints" in parts else None,
+        look_first_note=NO_HINTS if not report.signs else DISCLAIMER,
+        comparison=comparison_tables(report.comparison) if "comparison" in parts else None,
+        comparison_note=COMPARISON_NOTE,
+        charts="charts" in parts,
+        legend=_legend(happened),
+        chart_note=CHART_NOTE,
+        medicines=medicines_table(report) if "medicines" in parts else None,
+        missed=missed_table(report) if "medicines" in parts else None,
+        milestones=milestones_table(report) if "milestones" in parts else None,
+        happenings=(*happened, *ahead) if "milestones" in parts else None,
+        clips=clips_table(report) if "clips" in parts else None,
+        questions=report.questions if "questions" in parts else None,
+        log=log_table(report) if "nights" in parts else None,
+        footer=footer(report),
+        disclaimer=DISCLAIMER,
+    )
+
+
+COMPARISON_NOTE = (
+    "Medians, never means. Up and down: scored nights against the scored night before. "
+    f"{NOISE} A night without an entry is in neither column."
+)
+
+CHART_NOTE = (
+    "Gaps: not recorded. × not seen. Dark bar: the goal of that night was reached. ◆ weight, right "
+    "scale, dotted across nights without a weighing."
+)
+
+
+def _look_first(report: Report) -> tuple[LookFirst, ...]:
+    return tuple(_one(sign, report) for sign in report.signs)
+
+
+def _one(sign: Sign, report: Report) -> LookFirst:
+    span = report.span
+    since = f"open since {day_said(sign.since, span)}"
+    at = f" {sign.seen_at:%H:%M}" if sign.seen_at is not None else ""
+    seen_on = sign.seen_at.date() if sign.seen_at is not None else sign.last_seen
+    return LookFirst(
+        sign=URGENCY_SIGNS[sign.urgency],
+        urgency=sign.urgency,
+        title=sign.title,
+        seen="; ".join(sign.seen),
+        when=f"{since}, last seen {day_said(seen_on, span)}{at}",
+    )
+
+
+def _legend(happened: Sequence[str]) -> tuple[str, ...]:
+    shown = list(happened[-LEGEND_ROWS:])
+    more = len(happened) - len(shown)
+    if more:
+        shown.insert(0, f"{more} earlier ones are in the list of happenings")
+    return tuple(shown)

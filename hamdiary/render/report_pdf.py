@@ -1,0 +1,78 @@
+"""The report as PDF, set by typst: tagged, with title, language and words for every picture."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from importlib.resources import as_file, files
+from typing import Any
+
+from hamdiary.domain.report import Report
+from hamdiary.domain.text import clean
+from hamdiary.render.charts import Chart, charts_of
+from hamdiary.render.report_page import COMPUTED, OBSERVED, page_of
+
+LONGEST_WORD = 24
+"""Letters of a word without a place to break it (traps §4)."""
+
+_BREAK = "\u200b"
+_LONG = re.compile(rf"\S{{{LONGEST_WORD},}}")
+_PIECE = LONGEST_WORD // 2
+
+
+def pdf_of(report: Report) -> bytes:
+    """The PDF; PDF/UA-1 where fonts have every letter, else the same without that promise."""
+    import typst
+
+    room = files("hamdiary.render")
+    template = room.joinpath("report.typ").read_bytes()
+    inputs = inputs_of(report)
+    with as_file(room.joinpath("fonts")) as fonts:
+        known = typst.Fonts(font_paths=[str(fonts)])
+        compiler = typst.Compiler(template, font_paths=known, sys_inputs=inputs)
+        for standards in (["ua-1"], []):
+            try:
+                made = compiler.compile(format="pdf", pdf_standards=standards,
+                                        timestamp=int(report.made.timestamp()))  # fmt: skip
+            except typst.TypstError:
+                if not standards:
+                    raise
+                continue
+            assert isinstance(made, bytes)
+            return made
+    raise AssertionError("typst neither compiled nor said why")
+
+
+def inputs_of(report: Report) -> dict[str, str]:
+    """What the template reads: the page and its charts as JSON, every word breakable."""
+    page: dict[str, Any] = asdict(page_of(report))
+    page |= {"observed": OBSERVED, "computed": COMPUTED}
+    charts = list(_charts(charts_of(report.series))) if page["charts"] else []
+    return {"page": _json(_breakable(page)), "charts": _json(charts)}
+
+
+def _charts(charts: Sequence[Chart]) -> Iterator[dict[str, str]]:
+    for each in charts:
+        yield {"title": each.title, "words": each.words, "svg": each.svg}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _breakable(value: Any) -> Any:
+    """The same with every text cleaned, and long words given places to break."""
+    match value:
+        case str():
+            return _LONG.sub(_pieces, clean(value))
+        case dict():
+            return {key: _breakable(each) for key, each in value.items()}
+        case list() | tuple():
+            return [_breakable(each) for each in value]
+        case _:
+            return value
+
+
+def _pieces(found: re.Match[str]) -> str:
+    word = found[0]
+    return _BREAK.join(word[place : place + _PIECE] for place in range(0, len(word), _PIECE))

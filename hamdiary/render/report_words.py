@@ -1,0 +1,221 @@
+"""What a report says of the hamster and its problem, in lines with labels."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from hamdiary.domain.courses import counted
+from hamdiary.domain.hamster import Hamster, age_in_words, illness_day
+from hamdiary.domain.happenings import Happening
+from hamdiary.domain.measures import NotSeen, measures_of
+from hamdiary.domain.report import Report
+from hamdiary.domain.report.value import Fed, Prescribed, Weighing
+from hamdiary.domain.saying import NOT_RECORDED, said
+from hamdiary.domain.typed_dates import short_day
+from hamdiary.render.medicines import plan
+
+FOOTER = (
+    "Owner's observations, not clinical findings. Scores are ordinal owner scores, not BBB or BMS."
+)
+"""Below every page (domain §8); who entered them and what a gap is follows."""
+
+SPECIES = {
+    "syrian": ("Syrian hamster", "Mesocricetus auratus"),
+    "winter_white": ("Winter White dwarf hamster", "Phodopus sungorus"),
+    "campbell": ("Campbell's dwarf hamster", "Phodopus campbelli"),
+    "hybrid": ("hybrid dwarf hamster", "Phodopus sungorus × campbelli"),
+    "roborovski": ("Roborovski dwarf hamster", "Phodopus roborovskii"),
+    "chinese": ("Chinese hamster", "Cricetulus griseus"),
+    "unknown_dwarf": ("dwarf hamster of unknown kind", ""),
+}
+"""What a species is called, and its Latin name."""
+
+_SPEED = {
+    "sudden": "came within a day",
+    "days": "came over some days",
+    "weeks": "came slowly, over weeks",
+    "unknown": "how fast it came is not known",
+}
+_FALL = {
+    "yes": "a fall, a drop or a tread before it began",
+    "no": "no known fall",
+    "unknown": "whether it fell is not known",
+}
+_NEUTERED = {"yes": "neutered", "no": "not neutered", "unknown": "neutered or not is not known"}
+_POUCHES = {"yes": "cheek pouches empty", "no": "cheek pouches full"}
+
+_FED = 8
+"""Foods that are named; the others are counted."""
+
+
+def day(on: date) -> str:
+    """A day in a report: "Sun 22 Nov 2026"."""
+    return f"{short_day(on)} {on.year}"
+
+
+def footer(report: Report) -> str:
+    """The footer of every page, with who entered the nights."""
+    by = f" Entered by {', '.join(report.carers)};" if report.carers else ""
+    missing = "missing nights shown as gaps." if by else "Missing nights shown as gaps."
+    return f"{FOOTER}{by} {missing}"
+
+
+def period_words(report: Report) -> str:
+    """The nights of a report and how many of them are recorded."""
+    span = report.span
+    nights = "night" if span.nights == 1 else "nights"
+    return (
+        f"{day(span.first)} – {day(span.last)}: "
+        f"{report.recorded} of {span.nights} {nights} recorded"
+    )
+
+
+def who(hamster: Hamster, on: date) -> str:
+    """Species with its Latin name, sex, age."""
+    parts = [_species(hamster), _sex(hamster), _age(hamster, on)]
+    if hamster.closed_because is not None:
+        when = f" {day(hamster.closed_on)}" if hamster.closed_on else ""
+        parts.append(
+            f"{said(measures_of(Hamster)['closed_because'], hamster.closed_because)}{when}"
+        )
+    return " · ".join(parts)
+
+
+def _species(hamster: Hamster) -> str:
+    if hamster.species is None:
+        return "hamster, species not recorded"
+    called, latin = SPECIES[hamster.species]
+    words = f"{called[0].upper()}{called[1:]}"
+    return f"{words} ({latin})" if latin else words
+
+
+def _sex(hamster: Hamster) -> str:
+    sex = {None: "sex not recorded", "unknown": "sex not known"}.get(hamster.sex, hamster.sex)
+    neutered = _NEUTERED.get(hamster.neutered or "")
+    return ", ".join(part for part in (sex, neutered) if part)
+
+
+def _age(hamster: Hamster, on: date) -> str:
+    if hamster.born is None:
+        return "age not recorded"
+    about = "about " if hamster.born_estimated == "yes" else ""
+    age = age_in_words(hamster.born, on)
+    return f"{about}{age}, born {about}{day(hamster.born)}"
+
+
+def facts(report: Report) -> list[tuple[str, str]]:
+    """The problem and what goes with it, each with its label."""
+    hamster = report.hamster
+    lines = [
+        ("Problem", _problem(hamster, report.span.last)),
+        ("Cause", _cause(hamster)),
+        ("Treatment", _treatment(report)),
+        ("Weight", _weight(report)),
+        ("Diet", _diet(report.diet)),
+        ("Housing", _housing(hamster, report.span.last)),
+        ("Vet", _vet(hamster)),
+    ]
+    return [(label, words) for label, words in lines if words]
+
+
+def _problem(hamster: Hamster, on: date) -> str:
+    speed = _SPEED.get(hamster.onset_speed or "", "how fast it came is not recorded")
+    fall = _FALL.get(hamster.known_fall or "", "whether it fell is not recorded")
+    if hamster.onset is None:
+        return f"Weak hind legs, since when is not recorded; {speed}; {fall}"
+    number = illness_day(hamster.onset, on)
+    nth = f" (day {number})" if number else ""
+    return f"Weak hind legs since {day(hamster.onset)}{nth}; {speed}; {fall}"
+
+
+def _cause(hamster: Hamster) -> str:
+    if hamster.cause is None:
+        return "no vet's word is recorded"
+    measure = measures_of(Hamster)["cause"]
+    return f"{said(measure, hamster.cause)} (the vet's word, as the owner noted it)"
+
+
+def _treatment(report: Report) -> str:
+    parts = []
+    if report.treatment is not None:
+        number, of = report.treatment
+        parts.append(f"day {number}" + (f" of {of}" if of else ""))
+    elif report.series.treatment_start is not None:
+        parts.append(f"none on the last night; first begun {day(report.series.treatment_start)}")
+    running = [each for each in report.prescribed if not each.course.state.is_over]
+    parts += [course_words(each) for each in running]
+    return "; ".join([*parts, *_visits(report)]) or "none recorded"
+
+
+def course_words(each: Prescribed) -> str:
+    """A course briefly: what, the vet's own words, when, and what was given."""
+    medicine = each.course.medicine
+    what = ", ".join(part for part in (medicine.called, medicine.dose, plan(medicine)) if part)
+    given = counted(dict(each.counts))
+    return f"{what}: {given}" if given else what
+
+
+def _visits(report: Report) -> Iterator[str]:
+    seen = [each for each in report.visits if each.on_day and each.on_day <= report.tonight]
+    coming = [each for each in report.visits if each.on_day and each.on_day > report.tonight]
+    if seen:
+        yield f"last at the vet {_visit(seen[-1])}"
+    if coming:
+        yield f"next visit {_visit(coming[0])}"
+
+
+def _visit(visit: Happening) -> str:
+    assert visit.on_day is not None
+    at = f" {visit.at}" if visit.at else ""
+    note = f" ({visit.note})" if visit.note else ""
+    return f"{day(visit.on_day)}{at}{note}"
+
+
+def _weight(report: Report) -> str:
+    if report.weighing is None:
+        return "never weighed"
+    return weighing_words(report.weighing) + _usual(report)
+
+
+def weighing_words(weighing: Weighing) -> str:
+    """A weighing with its night and how the cheek pouches were."""
+    pouches = weighing.pouches
+    if isinstance(pouches, NotSeen) or pouches is None:
+        told = "pouches not checked"
+    else:
+        told = _POUCHES.get(pouches, pouches)
+    return f"{weighing.grams:.1f} g on {day(weighing.evening)}, {told}"
+
+
+def _usual(report: Report) -> str:
+    weighing, usual = report.weighing, report.usual
+    if weighing is None or usual is None or weighing.percent is None:
+        return ""
+    of = f"median of {usual.weighings} weighings" if usual.weighings else "as the owner set it"
+    return f"; {weighing.percent:.1f} % of its own usual {usual.grams:.1f} g ({of})"
+
+
+def _diet(fed: tuple[Fed, ...]) -> str:
+    if not fed:
+        return "extra foods of the last 14 nights: none recorded"
+    named = [
+        f"{each.food} {each.nights}×" + (f" (refused {each.refused}×)" if each.refused else "")
+        for each in fed[:_FED]
+    ]
+    more = [f"{len(fed) - _FED} more"] if len(fed) > _FED else []
+    return f"extra foods, nights of the last 14: {', '.join([*named, *more])}"
+
+
+def _housing(hamster: Hamster, on: date) -> str:
+    sides = (hamster.cage_length_cm, hamster.cage_width_cm)
+    cage = "cage size not recorded"
+    if sides[0] and sides[1]:
+        cage = f"cage {sides[0]:g} × {sides[1]:g} cm"
+    goal = hamster.goal_on(on)
+    if hamster.rest_ordered == "yes":
+        return f"{cage}; the vet ordered rest"
+    return cage + (f"; goal {goal:g} min out of the cage a night" if goal else "")
+
+
+def _vet(hamster: Hamster) -> str:
+    parts = [hamster.vet_name, hamster.vet_phone]
+    return " · ".join(part for part in parts if part) or NOT_RECORDED
