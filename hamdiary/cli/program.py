@@ -39,6 +39,7 @@ class Program(LazyGroup):
         "hints": "hints.hints",
         "hamsters": "hamsters.hamsters",
         "remind": "remind.remind",
+        "report": "report.report",
         "calendar": "calendar.calendar",
         "export": "export.export",
         "import": "importing.import_file",

@@ -1,0 +1,101 @@
+"""`hamdiary report`: the report for the vet as a file."""
+
+from pathlib import Path
+
+import click
+
+from hamdiary.cli.invocation import Invocation
+from hamdiary.cli.printing import say
+from hamdiary.cli.verb import WHERE, verb
+
+PARTS = (
+    "hints", "comparison", "charts", "medicines", "milestones", "clips", "questions", "nights",
+    "notes",
+)  # fmt: skip
+"""What can be left out; a test holds it against the domain, which is not imported for --help."""
+
+
+@verb(
+    "report",
+    "hamdiary report --nights 30 -o biscuit.pdf",
+    "hamdiary report --since vet --question 'may it climb again?'",
+    "hamdiary report --since 2026-11-01 --without notes -o biscuit.html",
+    "hamdiary report --only hints --only comparison --format md -o -",
+    params=[
+        click.Option(["--nights"], type=int, help="The last so many nights; else 30."),
+        click.Option(
+            ["--since"],
+            metavar="vet|onset|DATE",
+            help="Since the last visit to the vet, since the legs are weak, or since a night.",
+        ),
+        click.Option(["--to", "last"], metavar="DATE", help="The last night, else tonight."),
+        click.Option(
+            ["--without"],
+            type=click.Choice(PARTS),
+            multiple=True,
+            help="Leave a part out; may be given several times.",
+        ),
+        click.Option(
+            ["--only"], type=click.Choice(PARTS), multiple=True, help="Nothing but these parts."
+        ),
+        click.Option(
+            ["--question"], multiple=True, help="A question for the vet, beside those in the diary."
+        ),
+        click.Option(
+            ["-o", "--output"],
+            metavar="PATH",
+            help="The file to write, by its ending PDF, HTML, Markdown or JSON; a folder; or - for "
+            "standard output. Else a PDF of the hamster's name, here.",
+        ),
+        click.Option(
+            ["--format"],
+            type=click.Choice(("pdf", "html", "md", "json")),
+            help="The format, where the ending does not tell it.",
+        ),
+        click.Option(["--force"], is_flag=True, help="Replace the file if it is there already."),
+    ],
+    common=WHERE,
+)
+@click.pass_obj
+def report(
+    call: Invocation,
+    nights: int | None,
+    since: str | None,
+    last: str | None,
+    without: tuple[str, ...],
+    only: tuple[str, ...],
+    question: tuple[str, ...],
+    output: str | None,
+    format: str | None,
+    force: bool,
+) -> None:
+    """Write the report for the vet: one page worth reading, then the log.
+
+    What was seen stands apart from what was worked out of it; a night without an entry is shown
+    as a gap.
+    """
+    from hamdiary.cli.reporting import asked_for, chosen_format, progress_of, standard_output
+    from hamdiary.services.report_file import refuse_taken, usual_name, write_report
+    from hamdiary.services.reporting import report_of
+
+    options = asked_for(call, nights, since, last, without, only, question)
+    chosen = chosen_format(output, format)  # type: ignore[arg-type]
+    stream = standard_output(chosen) if output == "-" else None
+    named = Path(output or ".").absolute()
+    if stream is None and not force and not named.is_dir():
+        refuse_taken(named)
+    with call.session() as session:
+        hamster = call.hamster_in(session)
+        with progress_of(session, hamster, options) as step:
+            made = report_of(session, hamster, options, lambda share, what: step(share / 2, what))
+            place = named / usual_name(made, chosen) if named.is_dir() else named
+            written = write_report(
+                made,
+                stream or place,
+                chosen,
+                replace=force,
+                progress=lambda share, what: step(0.5 + share / 2, what),
+            )
+    if written is not None:
+        count = "1 night" if made.span.nights == 1 else f"{made.span.nights} nights"
+        say(f"{written}: {count}, {made.recorded} recorded")

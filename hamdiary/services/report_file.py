@@ -1,0 +1,178 @@
+"""Writing a report: in which format, under which name, whole or not at all."""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, BinaryIO, Literal, assert_never
+
+from hamdiary.domain.report import Report
+from hamdiary.domain.text import slug
+from hamdiary.domain.values import BadValue
+from hamdiary.storage.errors import CannotCreate
+
+Format = Literal["pdf", "html", "md", "json"]
+
+ENDINGS: dict[str, Format] = {
+    ".pdf": "pdf", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md",
+    ".json": "json",
+}  # fmt: skip
+"""Which format a file's ending asks for."""
+
+Progress = Callable[[float, str], None]
+"""Told how far the work is, from 0 to 1, and what comes next."""
+
+LOOK_EVERY_S = 0.1
+"""How often one looks whether the work was cancelled."""
+
+
+class Cancelled(Exception):
+    """The report was cancelled; nothing was written."""
+
+
+def format_of(name: str | Path) -> Format:
+    """The format that a file's ending asks for; BadValue says which endings there are."""
+    ending = Path(name).suffix.lower()
+    if ending in ENDINGS:
+        return ENDINGS[ending]
+    raise BadValue("a report's name ends in .pdf, .html, .md or .json; or name its --format")
+
+
+def usual_name(report: Report, format: Format) -> str:
+    """A file's name for it: of the hamster's letters only, and the last night."""
+    return f"{slug(report.hamster.called)}-{report.span.last.isoformat()}.{format}"
+
+
+def free_place(folder: Path, report: Report, format: Format) -> Path:
+    """A place in the folder where no file lies yet; "-2", "-3" is put to the usual name."""
+    place = folder / usual_name(report, format)
+    stem, count = place.stem, 1
+    while os.path.lexists(place):
+        count += 1
+        place = place.with_name(f"{stem}-{count}.{format}")
+    return place
+
+
+def rendered(report: Report, format: Format) -> bytes:
+    """The report in that format; each brings its library only when it is wanted."""
+    match format:
+        case "pdf":
+            from hamdiary.render.report_pdf import pdf_of
+
+            return pdf_of(report)
+        case "html":
+            from hamdiary.render.report_html import html_of
+
+            return html_of(report)
+        case "md":
+            from hamdiary.render.report_markdown import markdown_of
+
+            return markdown_of(report)
+        case "json":
+            from hamdiary.render.report_json import json_of
+
+            return json_of(report)
+    assert_never(format)
+
+
+def write_report(
+    report: Report,
+    to: Path | BinaryIO,
+    format: Format | None = None,
+    *,
+    replace: bool = False,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Path | None:
+    """Write the report; where it lies now, or None for a stream.
+
+    A file is whole or not there: CannotCreate if it cannot be written or if one is there already
+    and `replace` does not say that it may go. Cancelled once `cancelled` says so. Without a format
+    the file's ending tells it, BadValue if it does not.
+    """
+    step = progress or _silently
+    if isinstance(to, Path):
+        chosen = format or format_of(to)
+        if not replace:
+            refuse_taken(to)
+    else:
+        chosen = format or "pdf"
+    step(0.0, "setting the pages")
+    made = _watched(lambda: rendered(report, chosen), cancelled)
+    step(0.9, "writing")
+    if isinstance(to, Path):
+        _put(to, made, replace)
+    else:
+        to.write(made)
+    step(1.0, "done")
+    return to if isinstance(to, Path) else None
+
+
+def refuse_taken(place: Path) -> None:
+    """CannotCreate if anything lies there already."""
+    try:
+        taken = os.path.lexists(place)
+    except ValueError as error:
+        raise CannotCreate(f"cannot write {place}: {error}") from error
+    if taken:
+        raise CannotCreate(f"{place} is there already; --force replaces it")
+
+
+def _silently(share: float, what: str) -> None:
+    """Nobody wants to know."""
+
+
+def _watched(work: Callable[[], bytes], cancelled: Callable[[], bool] | None) -> bytes:
+    """Do the work beside, so that it can be left: typst itself cannot be stopped half-way."""
+    from threading import Thread
+
+    ended: dict[str, Any] = {}
+
+    def run() -> None:
+        try:
+            ended["made"] = work()
+        except BaseException as error:  # noqa: BLE001
+            ended["error"] = error
+
+    thread = Thread(target=run, daemon=True)
+    thread.start()
+    while thread.is_alive():
+        thread.join(LOOK_EVERY_S)
+        if cancelled is not None and cancelled():
+            raise Cancelled
+    if "error" in ended:
+        raise ended["error"]
+    made = ended["made"]
+    assert isinstance(made, bytes)
+    return made
+
+
+def _put(place: Path, made: bytes, replace: bool) -> None:
+    """Write under another name first, then give it its own: never half a file."""
+    fresh = place.with_name(f".hamdiary-{os.urandom(4).hex()}{place.suffix[:8]}")
+    try:
+        fresh.write_bytes(made)
+        if replace:
+            fresh.replace(place)
+        else:
+            _link(fresh, place)
+    except FileExistsError as error:
+        raise CannotCreate(f"{place} is there already; --force replaces it") from error
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise CannotCreate(f"cannot write {place}: {why}") from error
+    finally:
+        with suppress(OSError, ValueError):
+            fresh.unlink()
+
+
+def _link(fresh: Path, place: Path) -> None:
+    """Give the file its name unless one is there: not even one that came in the meantime."""
+    try:
+        os.link(fresh, place)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A file system without links, or a name that is refused: the rename tells which.
+        refuse_taken(place)
+        fresh.replace(place)
