@@ -65,7 +65,7 @@ def _observed(report: Report) -> dict[str, tuple[str, Any]]:
         "happenings": ("milestones", plain(report.series.marks)),
         "clips": (
             "clips",
-            [{**_thing(each.clip), "file_missing": each.missing} for each in report.clips],
+            [{**_thing(each.clip), "file": each.presence.name.lower()} for each in report.clips],
         ),
         "questions": ("questions", list(report.questions)),
         "nights": ("nights", [_night(each, notes) for each in reversed(report.nights)]),

@@ -2,7 +2,9 @@
 
 from typing import Literal
 
-from hamdiary.domain.clips import Clip
+from hamdiary.domain.clip_paths import as_path
+from hamdiary.domain.clip_questions import ABSENT
+from hamdiary.domain.clips import Clip, Presence
 from hamdiary.domain.courses import COUNT_WORDS, counted
 from hamdiary.domain.dose_slots import SlotState
 from hamdiary.domain.frozen import dataclass
@@ -222,17 +224,18 @@ def clips_table(report: Report) -> Table:
     return Table(
         "Photos and videos",
         (("Night", "left"), ("Seen from", "left"), ("File", "left"), ("Remark", "left")),
-        tuple(_clip(each.clip, each.missing) for each in report.clips),
+        tuple(_clip(each.clip, each.presence) for each in report.clips),
         "" if report.clips else "None is recorded in these nights.",
     )
 
 
-def _clip(clip: Clip, missing: bool) -> tuple[Cell, ...]:
+def _clip(clip: Clip, presence: Presence) -> tuple[Cell, ...]:
     at = f" {clip.at}" if clip.at else ""
     night = f"{day(clip.evening)}{at}" if clip.evening else "–"
     side = said(measures_of(Clip)["side"], clip.side) if clip.side else "–"
-    path = clip.path or "no file is named"
-    file = Cell(f"{path} (file not found)", "warn") if missing else Cell(path)
+    path = as_path(clip.path) if clip.path else "no file is named"
+    absent = ABSENT.get(presence)
+    file = Cell(f"{path} ({absent})", "warn") if absent else Cell(path)
     return Cell(night), Cell(side), file, Cell(clip.remark or "")
 
 

@@ -8,7 +8,7 @@ from hamdiary.domain.hamster import Hamster, age_in_words, illness_day
 from hamdiary.domain.happenings import Happening
 from hamdiary.domain.measures import NotSeen, measures_of
 from hamdiary.domain.report import Report
-from hamdiary.domain.report.value import Fed, Prescribed, Weighing
+from hamdiary.domain.report.value import Prescribed, Weighing
 from hamdiary.domain.saying import NOT_RECORDED, said
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.render.medicines import plan
@@ -110,7 +110,7 @@ def facts(report: Report) -> list[tuple[str, str]]:
         ("Cause", _cause(hamster)),
         ("Treatment", _treatment(report)),
         ("Weight", _weight(report)),
-        ("Diet", _diet(report.diet)),
+        ("Diet", _diet(report)),
         ("Housing", _housing(hamster, report.span.last)),
         ("Vet", _vet(hamster)),
     ]
@@ -194,15 +194,20 @@ def _usual(report: Report) -> str:
     return f"; {weighing.percent:.1f} % of its own usual {usual.grams:.1f} g ({of})"
 
 
-def _diet(fed: tuple[Fed, ...]) -> str:
-    if not fed:
-        return "extra foods of the last 14 nights: none recorded"
+def _diet(report: Report) -> str:
+    hamster, diet = report.hamster, report.diet
+    base = said(measures_of(Hamster)["base_diet"], hamster.base_diet)
+    usual = f"usual food {base}" + (f" ({hamster.base_food})" if hamster.base_food else "")
+    if not diet.recorded:
+        return f"{usual}; extra food of the last {diet.of} nights not recorded"
     named = [
         f"{each.food} {each.nights}×" + (f" (refused {each.refused}×)" if each.refused else "")
-        for each in fed[:_FED]
+        for each in diet.fed[:_FED]
     ]
-    more = [f"{len(fed) - _FED} more"] if len(fed) > _FED else []
-    return f"extra foods, nights of the last 14: {', '.join([*named, *more])}"
+    if len(diet.fed) > _FED:
+        named.append(f"{len(diet.fed) - _FED} more")
+    extras = ", ".join(named) or "none"
+    return f"{usual}; extra on {diet.recorded} of {diet.of} nights recorded: {extras}"
 
 
 def _housing(hamster: Hamster, on: date) -> str:

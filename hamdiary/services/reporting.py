@@ -1,23 +1,16 @@
-"""The report for the vet: gathered from the diary, and written as a file."""
+"""The report for the vet, gathered from the diary."""
 
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
-from hamdiary.domain.course_days import first_evening
-from hamdiary.domain.courses import Course, course_of
 from hamdiary.domain.hamster import Hamster
-from hamdiary.domain.hints.course import OpenHint
 from hamdiary.domain.report import Gathered, Report, ReportOptions, build_report
 from hamdiary.domain.report.comparing import COMPARED
 from hamdiary.domain.report.options import Known, nights_of
-from hamdiary.domain.report.value import ShownClip, Sign
-from hamdiary.domain.things import own_id
-from hamdiary.domain.trends.series import Span
-from hamdiary.services.courses import AROUND
-from hamdiary.services.hints import HintsPage, hints_page, words_of
-from hamdiary.services.recovery import course_of as recovery_of
+from hamdiary.domain.trends.series import Span, nights_up_to
+from hamdiary.services.recovery import course_of
 from hamdiary.services.recovery_care import doses_given
+from hamdiary.services.report_parts import clips_shown, courses_of, diet_of, signs_open
 from hamdiary.services.session import Session
 from hamdiary.services.treatment import treatment_on
 from hamdiary.storage import care
@@ -39,11 +32,11 @@ def report_of(
     span = span_of(session, hamster, options)
     lately = Span(min(span.first, span.last - timedelta(days=2 * COMPARED - 1)), span.last)
     nights = session.diary.nights(hamster.id, lately.first, lately.last)
-    series = recovery_of(session, hamster, span)
+    series = course_of(session, hamster, span)
     step(0.5, "reading medicines")
     doses = doses_given(session, hamster, lately)
     step(0.7, "looking at hints")
-    signs = _signs(session, hamster, span) if "hints" in options.parts else ()
+    signs = signs_open(session, hamster, span.last) if "hints" in options.parts else ()
     found = Gathered(
         hamster=hamster,
         made=session.wall_now(),
@@ -52,11 +45,12 @@ def report_of(
         series=series,
         nights=nights,
         doses=doses,
-        courses=_courses(session, hamster, span),
+        courses=courses_of(session, hamster, span),
         happenings=care.happenings(session.diary, hamster.id),
         treatment=treatment_on(session, hamster, span.last),
         signs=signs,
-        clips=_clips(session, hamster, span),
+        diet=diet_of(session, hamster, nights_up_to(span.last, COMPARED)),
+        clips=clips_shown(session, hamster, span),
         questions=care.questions(session.diary, hamster.id),
     )
     step(1.0, "building the report")
@@ -81,56 +75,3 @@ def known_of(session: Session, hamster: Hamster) -> Known:
 
 def _silently(share: float, what: str) -> None:
     """Nobody wants to know."""
-
-
-def _courses(session: Session, hamster: Hamster, span: Span) -> list[Course]:
-    first, last = span.first, span.last
-    doses = care.doses(session.diary, hamster.id, first - AROUND, last + AROUND)
-    now, zone = session.wall_now(), session.zone
-    return [
-        course_of(
-            each,
-            [dose for dose in doses if dose.medicine == own_id(each.id)],
-            now,
-            zone,
-            (first, last),
-        )
-        for each in care.medicines_about(session.diary, hamster.id, first, last)
-        if (begins := first_evening(each)) is None or begins <= last
-    ]
-
-
-def _signs(session: Session, hamster: Hamster, span: Span) -> tuple[Sign, ...]:
-    evening = None if span.last == session.tonight else span.last
-    page = hints_page(session, hamster, evening)
-    return tuple(_sign(each, page, hamster, session) for each in page.opened)
-
-
-def _sign(opened: OpenHint, page: HintsPage, hamster: Hamster, session: Session) -> Sign:
-    words = words_of(opened, hamster, page.seen)
-    fed = [fact for fact in opened.hint.facts if not fact.aside]
-    looked = [page.seen.looked.get((fact.evening, fact.field)) for fact in fed]
-    at = max((each for each in looked if each is not None), default=None)
-    return Sign(
-        rule=opened.hint.rule,
-        urgency=opened.hint.urgency.code,
-        title=words.title,
-        seen=words.seen_lines,
-        since=opened.since,
-        last_seen=opened.last_seen,
-        seen_at=at.astimezone(session.zone) if at is not None else None,
-    )
-
-
-def _clips(session: Session, hamster: Hamster, span: Span) -> tuple[ShownClip, ...]:
-    found = care.clips(session.diary, hamster.id, span.first, span.last)
-    return tuple(ShownClip(each, not _is_file(each.path)) for each in found)
-
-
-def _is_file(path: str | None) -> bool:
-    if not path:
-        return False
-    try:
-        return Path(path).expanduser().is_file()
-    except (OSError, RuntimeError, ValueError):
-        return False

@@ -9,10 +9,10 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.happenings import Happening
 from hamdiary.domain.night import Night
-from hamdiary.domain.report.comparing import comparison_of
+from hamdiary.domain.report.comparing import COMPARED, comparison_of
 from hamdiary.domain.report.doses import missed_of, prescribed_of
 from hamdiary.domain.report.options import ReportOptions
-from hamdiary.domain.report.value import Fed, LoggedNight, Report, ShownClip, Sign, Weighing
+from hamdiary.domain.report.value import Diet, LoggedNight, Report, ShownClip, Sign, Weighing
 from hamdiary.domain.trends.course import Course, DoseState
 from hamdiary.domain.trends.series import Span
 from hamdiary.domain.trends.weighing import percent_of
@@ -45,8 +45,8 @@ class Gathered:
     """The day of treatment of the last night."""
     signs: Sequence[Sign] = ()
     """Open hints at the end of the span, the most urgent first."""
-    diet: Sequence[Fed] = ()
-    """Extra foods of the last fourteen nights."""
+    diet: Diet = Diet((), 0, COMPARED)
+    """Extra food of the last fourteen nights."""
     clips: Sequence[ShownClip] = ()
     """Photos and videos of the span."""
     questions: Sequence[VetQuestion] = ()
@@ -57,7 +57,7 @@ def build_report(found: Gathered, options: ReportOptions) -> Report:
     """The report of what was gathered; parts that are left out are told by `parts` alone."""
     nights = {night.evening: night for night in found.nights}
     inside = [night for on, night in nights.items() if on in found.span]
-    asked = [each.question for each in found.questions if each.question and not each.answered_on]
+    asked = [each.question for each in found.questions if each.question and each.is_open]
     return Report(
         hamster=found.hamster,
         made=found.made,
@@ -68,7 +68,7 @@ def build_report(found: Gathered, options: ReportOptions) -> Report:
         recorded=len(inside),
         weighing=_weighing(found),
         usual=found.series.usual,
-        diet=tuple(sorted(found.diet, key=lambda each: (-each.nights, each.food))),
+        diet=found.diet,
         treatment=found.treatment,
         visits=tuple(each for each in found.happenings if each.what == "vet_visit"),
         signs=tuple(found.signs),

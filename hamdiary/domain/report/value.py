@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from hamdiary.domain.clips import Clip
+from hamdiary.domain.clips import Clip, Presence
 from hamdiary.domain.courses import Course as MedicineCourse
 from hamdiary.domain.dose_slots import SlotState
 from hamdiary.domain.frozen import dataclass
@@ -43,6 +43,18 @@ class Fed:
     """Nights on which it was given and not refused."""
     refused: int
     """Nights on which it was refused."""
+
+
+@dataclass(frozen=True)
+class Diet:
+    """Extra food of the last fourteen nights."""
+
+    fed: tuple[Fed, ...]
+    """What was given, the most often given first."""
+    recorded: int
+    """Nights of which it is recorded what was given besides the usual food, or that nothing was."""
+    of: int
+    """Of so many nights."""
 
 
 @dataclass(frozen=True)
@@ -163,8 +175,8 @@ class ShownClip:
 
     clip: Clip
     """Its night, path, side and remark."""
-    missing: bool
-    """Whether no file lies at its path now."""
+    presence: Presence
+    """What lies at its path now."""
 
 
 @dataclass(frozen=True)
@@ -205,8 +217,8 @@ class Report:
     """The last weighing up to the end of the span."""
     usual: Usual | None
     """The weight it is compared with."""
-    diet: tuple[Fed, ...]
-    """Extra foods of the last fourteen nights, the most often given first."""
+    diet: Diet
+    """Extra food of the last fourteen nights."""
     treatment: tuple[int, int | None] | None
     """Which day of treatment the last night is, and of how many; None outside of every course."""
     visits: tuple[Happening, ...]
