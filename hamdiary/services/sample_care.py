@@ -56,6 +56,20 @@ _HAPPENINGS = (
 )
 """Night, what, and the note; the last one is to come."""
 
+_CLIPS = (
+    (21, "left", "20:15", "three steps in a row on the fleece"),
+    (34, "left", "20:20", "left foot flat, right toes drag"),
+    (38, "behind", "20:05", "sways at the turn"),
+)
+"""Night, which side is seen, when, and what there is to see; their files are invented too."""
+
+_QUESTIONS = (
+    (14, "May he come out of the cage at all?", 16, "short outings on fleece, rest between them"),
+    (35, "He refuses the drops on some nights: may they go on another food?", None, None),
+    (38, "His right toes still drag: is a check-up enough, or another X-ray?", None, None),
+)
+"""Night, what is asked, the night on which it was answered, and how."""
+
 
 def care_of_hop_a_long(hamster: str, number: int, first: date, zone: tzinfo) -> Iterator[Told]:
     """What was done on a night, counted from `first`; nights to come are told on the last one."""
@@ -73,6 +87,28 @@ def care_of_hop_a_long(hamster: str, number: int, first: date, zone: tzinfo) -> 
                 values["at"] = "10:30"
             wall = datetime.combine(evening, time(19, 10))
             yield "happening", f"{hamster}/{night:016x}", Entry(wall, CARERS[0], values)
+    yield from _shown_and_asked(hamster, number, first)
+
+
+def _shown_and_asked(hamster: str, number: int, first: date) -> Iterator[Told]:
+    """Clips, and questions for the vet with their answers."""
+    evening = first + timedelta(days=number)
+    wall = datetime.combine(evening, time(20, 40))
+    for night, side, at, remark in _CLIPS:
+        if night == number:
+            path = f"/home/sample/Videos/hop-{evening:%m-%d}-{side}.mp4"
+            clip: dict[str, Value | None] = {
+                "evening": evening, "path": path, "at": at, "side": side, "remark": remark,
+            }  # fmt: skip
+            yield "clip", f"{hamster}/{night:016x}", Entry(wall, CARERS[0], clip)
+    for night, words, answered, answer in _QUESTIONS:
+        thing = f"{hamster}/{night:016x}"
+        if night == number:
+            asked: dict[str, Value | None] = {"asked_on": evening, "question": words}
+            yield "question", thing, Entry(wall, CARERS[0], asked)
+        if answered == number:
+            told: dict[str, Value | None] = {"answer": answer, "answered_on": evening}
+            yield "question", thing, Entry(wall, CARERS[0], told)
 
 
 def _outings(hamster: str, evening: date, plan: str, zone: tzinfo, rng: Random) -> Iterator[Told]:

@@ -63,6 +63,24 @@ class CareActions(Deeds):
 
         DoseDeeds(self).new_happening()
 
+    def action_clips(self) -> None:
+        """The photos and videos of the night that the view is about."""
+        from hamdiary.tui.clip_deeds import ClipDeeds
+
+        ClipDeeds(self).open(self.view.evening)
+
+    def action_new_clip(self) -> None:
+        """List a photo or video."""
+        from hamdiary.tui.clip_deeds import ClipDeeds
+
+        ClipDeeds(self).new_clip(self.view.evening)
+
+    def action_new_question(self) -> None:
+        """Note something to ask the vet."""
+        from hamdiary.tui.clip_deeds import ClipDeeds
+
+        ClipDeeds(self).new_question()
+
     def action_todo(self) -> None:
         """The list of what is to do."""
         from hamdiary.tui.todo_deeds import TodoDeeds

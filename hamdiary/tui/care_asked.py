@@ -2,10 +2,13 @@
 
 from datetime import date
 
+from hamdiary.domain.clips import Clip
 from hamdiary.domain.courses import Course
 from hamdiary.domain.happenings import Happening
 from hamdiary.domain.timeline import Mark
+from hamdiary.domain.vet_questions import VetQuestion
 from hamdiary.services.reminders_shown import ShownReminder
+from hamdiary.tui.clip_deeds import ClipDeeds
 from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.dose_deeds import DoseDeeds
 from hamdiary.tui.messages import CareAsked
@@ -16,6 +19,7 @@ from hamdiary.tui.reminder_deeds import ReminderDeeds
 def do_as_asked(screen: Deeds, message: CareAsked) -> None:
     """Do it to what is chosen; what needs a choice and has none is nothing to do."""
     chosen, doses, reminders = message.chosen, DoseDeeds(screen), ReminderDeeds(screen)
+    clips = ClipDeeds(screen)
     match message.what, chosen:
         case "new-medicine", _:
             doses.new_medicine()
@@ -33,6 +37,20 @@ def do_as_asked(screen: Deeds, message: CareAsked) -> None:
             doses.open_happening(happening)
         case "delete-happening", Mark(happening=Happening() as happening):
             doses.delete_happening(happening)
+        case "new-clip", _:
+            clips.new_clip()
+        case "open-clip", Clip():
+            clips.open_clip(chosen)
+        case "watch-clip", Clip():
+            clips.watch(chosen)
+        case "forget-clip", Clip():
+            clips.forget(chosen)
+        case "new-question", _:
+            clips.new_question()
+        case "open-question", VetQuestion():
+            clips.open_question(chosen)
+        case "delete-question", VetQuestion():
+            clips.delete_question(chosen)
         case "open-outings", date():
             OutDeeds(screen).open(chosen)
         case "switch-reminder", ShownReminder():

@@ -45,7 +45,7 @@ class FieldsDialog(Dialog[Values | None]):
     ) -> None:
         """`needs` says by field what to complain of while it is empty."""
         super().__init__()
-        self._measures = {name: _on_one_line(measures_of(declaring)[name]) for name in names}
+        self._measures = {name: on_one_line(measures_of(declaring)[name]) for name in names}
         self._values: dict[str, Value | None] = {name: values.get(name) for name in names}
         self._today, self._clock = today, clock
         self._done, self._needs = done, needs or {}
@@ -125,7 +125,7 @@ class FieldsDialog(Dialog[Values | None]):
         self.dismiss(None)
 
 
-def _on_one_line(measure: Measure) -> Measure:
+def on_one_line(measure: Measure) -> Measure:
     """A text that could have several lines is asked for on one: this is no place for a letter."""
     if isinstance(measure.kind, Text) and measure.kind.lines:
         return replace(measure, kind=replace(measure.kind, lines=False))

@@ -15,6 +15,7 @@ from hamdiary.services.recording import recorded_fields
 from hamdiary.services.session import Session
 from hamdiary.tui.answering import Answering, Values
 from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.fields import on_one_line
 from hamdiary.tui.messages import Recorded
 from hamdiary.tui.widgets.form import Form
 from hamdiary.tui.widgets.form_face import FormLine
@@ -42,6 +43,8 @@ class Sheet:
     """Keeps values, and returns the thing as it stands then."""
     evening: date | None = None
     """The night that typed times belong to; tonight if there is none."""
+    read: Callable[[str, Value, str], Values] | None = None
+    """What typed words of a field stand for, given what they were read as; None for that itself."""
 
 
 class ThingDialog(Dialog[Any], Answering):
@@ -59,7 +62,8 @@ class ThingDialog(Dialog[Any], Answering):
         self._thing = sheet.thing
         measures = measures_of(self.declaring)
         self._groups = [
-            [FormLine(name, measures[name]) for name in group] for group in sheet.groups
+            [FormLine(name, on_one_line(measures[name])) for name in group]
+            for group in sheet.groups
         ]
         self._form = Form(sheet.title, self._groups, as_facts=True, id="thing")
 
@@ -90,6 +94,11 @@ class ThingDialog(Dialog[Any], Answering):
     def clock(self) -> WallClock:
         """Times are read on the night that the thing belongs to."""
         return self._session.wall_clock(self._sheet.evening or self._session.tonight)
+
+    def values_read(self, field: str, value: Value, typed: str) -> Values:
+        """What typed words stand for."""
+        read = self._sheet.read
+        return read(field, value, typed) if read else {field: value}
 
     def questions(self, values: Values) -> Sequence[Question]:
         """What is unusual about these values."""

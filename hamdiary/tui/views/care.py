@@ -1,4 +1,4 @@
-"""Care: medicines with their doses, happenings, time out of the cage, reminders."""
+"""Care: medicines with their doses, time out, happenings, clips, questions, reminders."""
 
 from collections.abc import Callable
 
@@ -19,11 +19,18 @@ from hamdiary.tui.widgets.care_cards import (
     OutingsCard,
     RemindersCard,
 )
+from hamdiary.tui.widgets.clip_cards import ClipsCard, QuestionsCard
 from hamdiary.tui.widgets.list_card import ListCard
+
+BROAD = 180
+"""Cells from which on every list has a place of its own."""
+
+ALWAYS_BESIDE = 100
+"""Cells from which on lists stand beside each other."""
 
 
 class CareView(View):
-    """Four lists; where there is no room for all, one at a time."""
+    """Lists beside each other, three of them in one place; on small screens one at a time."""
 
     BINDINGS = [
         Binding("tab", "next_card(1)", "Card", show=False),
@@ -37,12 +44,17 @@ class CareView(View):
         self.evening = page.evening
         self._medicines, self._happenings = MedicinesCard(), HappeningsCard()
         self._outings, self._reminders = OutingsCard(), RemindersCard()
-        self.cards = (self._medicines, self._outings, self._happenings, self._reminders)
+        self._clips, self._questions = ClipsCard(), QuestionsCard()
+        self._sharing = (self._happenings, self._clips, self._questions)
+        self.cards: tuple[CareCard, ...] = (
+            self._medicines, self._outings, *self._sharing, self._reminders,
+        )  # fmt: skip
         """The lists, in the order in which they are gone through."""
+        self._in_front: CareCard = self._happenings
         self._current: CareCard = self._medicines
 
     def compose(self) -> ComposeResult:
-        """Two by two."""
+        """Two by two, or three by three."""
         yield from self.cards
 
     def on_mount(self) -> None:
@@ -54,6 +66,15 @@ class CareView(View):
         self._happenings.key_actions = {
             "n": self._asks("new-happening"), "delete": self._asks("delete-happening"),
         }  # fmt: skip
+        self._clips.key_actions = {
+            "n": self._asks("new-clip"), "w": self._asks("watch-clip"),
+            "delete": self._asks("forget-clip"),
+        }  # fmt: skip
+        self._questions.key_actions = {
+            "n": self._asks("new-question"), "delete": self._asks("delete-question"),
+        }  # fmt: skip
+        for card in self.cards:
+            card.turns = self.bring
         self._reminders.key_actions = {"e": self._asks("reminder-times")}
         self.read()
         self._show_one()
@@ -71,6 +92,10 @@ class CareView(View):
             return card.courses[number]
         if isinstance(card, HappeningsCard) and card.marks:
             return card.marks[number]
+        if isinstance(card, ClipsCard) and card.clips:
+            return card.clips[number]
+        if isinstance(card, QuestionsCard) and card.questions:
+            return card.questions[number]
         if isinstance(card, OutingsCard):
             return card.evenings[number]
         if isinstance(card, RemindersCard) and card.reminders:
@@ -104,16 +129,32 @@ class CareView(View):
             self._show_one()
             self.post_message(CareAsked("keys", None))
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Give every list a place where there is plenty of room."""
+        wide, broad = event.size.width >= ALWAYS_BESIDE, event.size.width >= BROAD
+        self.set_class(broad, "-broad")
+        for card in self._sharing:
+            card.beside = self._sharing if wide and not broad else ()
+            card.repaint()
+
     def _show_one(self) -> None:
+        if self._current in self._sharing:
+            self._in_front = self._current
         for card in self.cards:
             card.set_class(card is self._current, "-current")
+        for card in self._sharing:
+            card.set_class(card is not self._in_front, "-behind")
 
     def action_next_card(self, by: int) -> None:
         """Go to the list after or before this one."""
         place = (self.cards.index(self._current) + by) % len(self.cards)
-        self._current = self.cards[place]
+        self.bring(self.cards[place])
+
+    def bring(self, card: CareCard) -> None:
+        """Go to a list, and show it."""
+        self._current = card
         self._show_one()
-        self._current.focus()
+        card.focus()
 
     def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
         """Open what was chosen."""
@@ -121,6 +162,7 @@ class CareView(View):
         opens = {
             self._medicines: "open-medicine", self._happenings: "open-happening",
             self._outings: "open-outings", self._reminders: "switch-reminder",
+            self._clips: "open-clip", self._questions: "open-question",
         }  # fmt: skip
         for card, what in opens.items():
             if card is message.card:

@@ -1,6 +1,6 @@
 """The cards of the Care view: each reads its own things and lists them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
 from hamdiary.domain.courses import Course
@@ -34,6 +34,31 @@ class CareCard(ListCard):
 
     keys_here: Sequence[tuple[str, str]] = ()
     """Keys and what they do here, for the last row of the screen."""
+    beside: Sequence["CareCard"] = ()
+    """The lists that share its place, itself among them; empty where each has its own."""
+    turns: Callable[["CareCard"], None]
+    """Brings another list of its place to the front."""
+
+    @property
+    def count_words(self) -> str:
+        """How much there is in it, for the heading of a place that it shares."""
+        return ""
+
+    def heading(self, width: int) -> Line:
+        """The title; in a place that is shared all their titles, this one's reversed."""
+        chips, before = line(), False
+        for number, each in enumerate(self.beside):
+            here = each is self
+            name = f"{each.title}{each.count_words}"
+            gap = "" if not number else " " if here or before else "  "
+            words = f" {name} " if here else name
+            chips = chips.plus(gap).plus(words, "chip" if here else "title", f"turn({number})")
+            before = here
+        return chips if 0 < chips.width <= width else super().heading(width)
+
+    def action_turn(self, number: int) -> None:
+        """A click on the title of a list that shares this place."""
+        self.turns(self.beside[number])
 
     def read(self, session: Session, page: NightPage) -> None:
         """Read what is listed, and show it."""

@@ -1,0 +1,94 @@
+"""The clips of one night: what is to be done with them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from hamdiary.domain.clips import FILM_ADVICE, Clip, Presence
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.typed_dates import short_day
+from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.widgets.clip_rows import clip_row
+from hamdiary.tui.widgets.list_card import ListCard
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, wrapped
+
+
+@dataclass(frozen=True)
+class ClipWish:
+    """What an owner wants done."""
+
+    verb: str
+    """add, edit, watch or forget."""
+    clip: Clip | None = None
+    """Which clip; None for add."""
+
+
+WIDTH = 76
+"""Cells of the card."""
+
+
+class ClipsDialog(Dialog[ClipWish | None]):
+    """Returns what is to be done; nothing is done here."""
+
+    BINDINGS = [Binding("escape", "leave", "back")]
+
+    def __init__(self, evening: date, clips: Sequence[Clip], found: Mapping[str, Presence]) -> None:
+        super().__init__()
+        self._evening, self._clips, self._found = evening, clips, found
+
+    def compose(self) -> ComposeResult:
+        """The clips, and the keys."""
+        yield ListCard(f"Clips of {short_day(self._evening)}", id="clips")
+
+    def on_mount(self) -> None:
+        """Begin with the first."""
+        card = self.query_one(ListCard)
+        card.key_actions = self._keys()
+        room = min(WIDTH, self.app.size.width) - 5
+        rows = [[clip_row(each, self._found[each.id], room, dated=False)] for each in self._clips]
+        card.show_rows(rows, self._below(room), [line("No clip of this night is listed.")])
+        card.styles.height = card.wanted_height(WIDTH)
+        card.focus()
+
+    def _keys(self) -> dict[str, Callable[[], None]]:
+        return {
+            "a": lambda: self.action_wish("add"),
+            "n": lambda: self.action_wish("add"),
+            "w": lambda: self.action_wish("watch"),
+            "delete": lambda: self.action_wish("forget"),
+        }
+
+    def _below(self, room: int) -> Sequence[Line]:
+        keys = [_key("a", "add one", "wish('add')")]
+        if self._clips:
+            keys += [
+                _key("Enter", "edit", "wish('edit')"), _key("w", "watch", "wish('watch')"),
+                _key("Del", "forget", "wish('forget')"),
+            ]  # fmt: skip
+        keys.append(_key("Esc", "back", "leave"))
+        advice = [line(Span(each, "muted")) for each in wrapped(FILM_ADVICE, room)]
+        return [*advice, BLANK, *flowed(keys, room, 3)]
+
+    def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
+        """Enter edits the chosen one."""
+        message.stop()
+        self.action_wish("edit")
+
+    def action_wish(self, verb: str) -> None:
+        """Return what is wanted."""
+        if verb == "add":
+            self.dismiss(ClipWish(verb))
+        elif self._clips:
+            self.dismiss(ClipWish(verb, self._clips[self.query_one(ListCard).cursor]))
+
+    def action_leave(self) -> None:
+        """Nothing is to be done."""
+        self.dismiss(None)
+
+
+def _key(key: str, words: str, action: str) -> Line:
+    return line(
+        Span(key, "key", f"screen.{action}"), Span(f" {words}", "muted", f"screen.{action}")
+    )
