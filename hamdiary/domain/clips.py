@@ -20,6 +20,10 @@ FILM_ADVICE = (
 """How clips become worth comparing (domain §0, 5, and the protocol of §1.2)."""
 
 
+FILM_SHORT = "the same way every time: flat cloth, 2 min, from the side"
+"""The same in a few words."""
+
+
 class Presence(Enum):
     """What was found where a clip's file should lie."""
 

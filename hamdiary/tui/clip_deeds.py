@@ -3,7 +3,7 @@
 from datetime import date
 
 from hamdiary.domain.clip_paths import shown_name
-from hamdiary.domain.clips import Clip
+from hamdiary.domain.clips import FILM_SHORT, Clip
 from hamdiary.domain.measures import Value
 from hamdiary.domain.vet_questions import VetQuestion
 from hamdiary.services import clips
@@ -53,6 +53,7 @@ class ClipDeeds(CareDeeds):
                     self.session, self.page.hamster, known, values
                 ),
                 self._keep,
+                advice=FILM_SHORT,
                 read=_read,
             )
         )

@@ -34,7 +34,7 @@ COMMANDS = (
     Command("Doses", "given, refused, skipped · m", "screen.doses"),
     Command("New medicine", "write down what the vet prescribed", "screen.new_medicine"),
     Command("New happening", "a vet visit, a first step, a fall", "screen.new_happening"),
-    Command("Clips", "photos and videos of this night · k", "screen.clips"),
+    Command("Clips", "photos and videos of this night · p", "screen.clips"),
     Command("New clip", "list a photo or video by the path of its file", "screen.new_clip"),
     Command("New question for the vet", "it stands in the report", "screen.new_question"),
     Command("Still to do", "go to it, put it off, or not tonight · z", "screen.todo"),

@@ -46,7 +46,7 @@ class DiaryScreen(GuideActions, HintActions):
         Binding("n", "note", "Note", show=False),
         Binding("o", "outing", "Outing", show=False),
         Binding("m", "doses", "Doses", show=False),
-        Binding("k", "clips", "Clips", show=False),
+        Binding("p", "clips", "Clips", show=False),
         Binding("h", "hints", "Hints", show=False),
         Binding("z", "todo", "Still to do", show=False),
         Binding("s", "hamsters", "Another hamster", show=False),

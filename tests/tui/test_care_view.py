@@ -41,7 +41,7 @@ async def test_every_list_is_reached_at_every_size(evening, size):
         await pilot.press("c")
         await pilot.pause()
         seen = evening.text
-        for _ in range(3):
+        for _ in range(5):
             await pilot.press("tab")
             await pilot.pause()
             seen += evening.text

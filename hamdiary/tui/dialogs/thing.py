@@ -43,6 +43,8 @@ class Sheet:
     """Keeps values, and returns the thing as it stands then."""
     evening: date | None = None
     """The night that typed times belong to; tonight if there is none."""
+    advice: str = ""
+    """A word of advice in the lower edge."""
     read: Callable[[str, Value, str], Values] | None = None
     """What typed words of a field stand for, given what they were read as; None for that itself."""
 
@@ -78,6 +80,7 @@ class ThingDialog(Dialog[Any], Answering):
         self._form.fact = line(
             Span("Esc", "key", "screen.leave"), Span(" done", "muted", "screen.leave")
         )
+        self._form.advice = self._sheet.advice
         self.show_again()
         self._form.focus()
 

@@ -1,5 +1,6 @@
 """The help of Care."""
 
+from hamdiary.domain.clips import FILM_ADVICE
 from hamdiary.tui.help.page import HelpPage, Mark
 
 PAGE = HelpPage(
@@ -12,8 +13,9 @@ PAGE = HelpPage(
         ("↑ ↓", "another row"),
         ("Enter", "opens it; a reminder it switches on or off"),
         ("m", "what became of a dose"),
-        ("n", "a new medicine, or a new happening"),
-        ("Del", "stops a course, or removes what is over"),
+        ("n", "a new medicine, happening, clip or question for the vet"),
+        ("Del", "stops a course, removes a row; of a clip only its line goes, never its file"),
+        ("w", "shows a clip in this computer’s own viewer"),
         ("o", "this night’s outings"),
         ("e", "when a reminder rings"),
         ("^z", "undo"),
@@ -23,7 +25,11 @@ PAGE = HelpPage(
         Mark("✗", "refused or spat out", "warn"),
         Mark("/", "skipped, with a reason", "muted"),
         Mark("·", "its time is over and nobody recorded it", "warn"),
-        Mark("○ –", "due now; still to come", "accent"),
+        Mark("○ –", "due now, or a question still to be asked; still to come", "accent"),
+    ),
+    more=(
+        FILM_ADVICE,
+        "A clip is the path of a photo or video: the file is never copied or moved.",
     ),
 )
 """What is to be known about it."""

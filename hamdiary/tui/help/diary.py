@@ -13,6 +13,7 @@ PAGE = HelpPage(
         ("1 2 3", "all nights, those with a note, those that nobody recorded"),
         ("< >", "the month before, the month after"),
         ("m", "shows month and night, where they are not beside the list"),
+        ("p", "the photos and videos of the night"),
         ("Del", "deletes the night, after asking; undo brings it back"),
         ("Home", "tonight; End is the first night"),
         ("Esc", "ends a search: all nights again"),

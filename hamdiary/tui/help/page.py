@@ -36,6 +36,7 @@ EVERYWHERE = (
     ("?", "this help; on Tonight the focused line's wording too"),
     ("o", "the clock of the time out of the cage"),
     ("m", "what became of a dose"),
+    ("p", "the photos and videos of the night that is shown"),
     ("n", "a note for the night that is shown"),
     ("h", "when to ring the vet, and why"),
     ("z", "what is still to do: go to it, or put it off"),

@@ -150,6 +150,7 @@ class DiaryView(View):
             Key("Enter", "open", "screen.press('enter')"),
             Key("/", "search", "screen.press('slash')"),
             *self._month_keys(),
+            Key("p", "clips", "screen.clips"),
             Key("Del", "delete", "screen.press('delete')"),
             Key("^z", "undo", "screen.undo"),
             Key("^y", "redo", "screen.redo"),

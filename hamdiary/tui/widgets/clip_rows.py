@@ -14,8 +14,11 @@ from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened, wr
 DATE = 12
 """Cells of a date and what follows it."""
 
-FACTS_FROM = 44
+FACTS_FROM = 30
 """Cells from which on what is known of a clip stands beside its name."""
+
+LEAST_NAME, MOST_NAME = 24, 36
+"""Cells of a name beside which facts stand, with what follows it."""
 
 ANSWER_LINES, QUESTION_LINES = 2, 3
 """Most lines of an answer and of a question in a list."""
@@ -30,12 +33,11 @@ def clip_row(clip: Clip, found: Presence, width: int, dated: bool = True) -> Lin
     missing = line(Span(found.words, "warn")) if found.words else line()
     room = width - row.width - (missing.width + 2 if missing.width else 0)
     name = shown_name(clip.path) if clip.path else "no file is named"
-    beside = room if room < FACTS_FROM else max(room * 2 // 5, 20)
-    row = row.plus(shortened(name, beside), "bold" if not missing.width else "muted")
-    facts = shortened(_facts(clip), width - row.width - 2 - missing.width - 1)
-    if room >= FACTS_FROM and facts:
-        row = row.plus(" " * (beside - min(beside, row.width - (DATE if dated else 0)) + 2))
-        row = row.plus(shortened(facts, max(0, width - row.width - missing.width - 1)), "muted")
+    facts = _facts(clip) if room >= FACTS_FROM else ""
+    names = min(max(room * 2 // 5, LEAST_NAME), MOST_NAME) if facts else room
+    after = row.width + names
+    row = row.plus(shortened(name, names - 2 if facts else names), "bold").to(after)
+    row = row.plus(shortened(facts, room - names), "muted")
     return apart(row, missing, width) if missing.width else row
 
 

@@ -40,6 +40,8 @@ class FormFace(Card):
         numbers = iter(range(len(self._lines)))
         self._groups = [[next(numbers) for _ in group] for group in groups]
         self._as_facts = as_facts
+        self.advice = ""
+        """A word of advice for the lower edge."""
         self._values: Mapping[str, Any] = {}
         self._before: Mapping[str, Any] = {}
         self._remarks: Mapping[str, Sequence[str]] = {}
@@ -134,7 +136,9 @@ class FormFace(Card):
         )
 
     def _help(self, layout: Layout, width: int, below: int) -> list[Line]:
-        self.foot = line(Span(f"{below} more below ↓", "muted", "go(-1)")) if below else Line()
+        self.foot = line(Span(self.advice, "muted")) if self.advice else Line()
+        if below:
+            self.foot = line(Span(f"{below} more below ↓", "muted", "go(-1)"))
         lines = [rule(width)] if layout.ruled else []
         if self.trouble:
             lines += [line(Span(each, "warn")) for each in wrapped(self.trouble, width)]
