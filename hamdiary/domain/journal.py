@@ -77,21 +77,116 @@ class Change:
 
 
 Heads = dict[str, list[Change]]
-"""Per field the changes that nothing has replaced, the shown one last."""
+"""Per field the changes whose values stand, the shown one last."""
+
+Chain = dict[Ref, Change]
+"""One field's changes, in the journal's order."""
 
 
 def heads(changes: Iterable[Change]) -> Heads:
-    """The unreplaced changes of each field of one thing, in any order of `changes`."""
-    by_field: Heads = {}
-    replaced: set[tuple[str, Ref]] = set()
-    for change in sorted(changes, key=lambda each: each.ref):
-        for name, field in change.fields.items():
-            by_field.setdefault(name, []).append(change)
-            replaced.update((name, ref) for ref in field.over)
+    """The changes of each field of one thing whose values stand, in any order of `changes`.
+
+    An undo stands for what it brought back: the values themselves, and all of them if its target
+    had chosen between several; nothing at all where others have replaced them meanwhile.
+    """
     return {
-        name: [each for each in chain if (name, each.ref) not in replaced]
-        for name, chain in by_field.items()
+        name: meant(name, chain, unreplaced(name, chain))
+        for name, chain in by_field(changes).items()
     }
+
+
+def by_field(changes: Iterable[Change]) -> dict[str, Chain]:
+    """The changes of each field of one thing, in the journal's order."""
+    chains: dict[str, Chain] = {}
+    for change in sorted(changes, key=lambda each: each.ref):
+        for name in change.fields:
+            chains.setdefault(name, {})[change.ref] = change
+    return chains
+
+
+def unreplaced(name: str, chain: Chain) -> list[Change]:
+    """The changes of a field that no other names as replaced; a new one has to name them all."""
+    if len(chain) == 1:
+        return [*chain.values()]
+    replaced = {ref for each in chain.values() for ref in each.fields[name].over}
+    return [each for ref, each in chain.items() if ref not in replaced]
+
+
+def meant(name: str, chain: Chain, standing: list[Change]) -> list[Change]:
+    """The changes whose values stand, once each undo among `standing` is what it brought back."""
+    if not any(each.undoes in chain for each in standing):
+        return standing
+    undone = _Undone(name, chain)
+    undone.add(each for each in standing if each.undoes in chain)
+    found = {each.ref: each for each in standing if each.undoes not in chain} | undone.brought_back
+    # Nothing could stand only in a journal with holes; then the undo itself has the last word.
+    return [found[ref] for ref in sorted(found)] or standing
+
+
+class _Undone:
+    """What the undos that stand have taken back of one field, and what that brings back."""
+
+    def __init__(self, name: str, chain: Chain) -> None:
+        self._name, self._chain = name, chain
+        self._undos: Chain = {}
+        self._covered: set[Ref] = set()
+        self._replacing: dict[Ref | None, set[Ref]] = {}
+        for ref, each in chain.items():
+            for over in each.fields[name].over or (None,):
+                self._replacing.setdefault(over, set()).add(ref)
+
+    def add(self, undos: Iterable[Change]) -> None:
+        """See these undos, and those that are brought back by them, as what they bring back."""
+        new = list(undos)
+        while new:
+            self._undos |= {each.ref: each for each in new}
+            for each in new:
+                self._cover(each)
+            below = (self._chain[ref] for ref in self._bases() if ref in self._chain)
+            new = [each for each in below if self._is_further_undo(each)]
+
+    @property
+    def brought_back(self) -> Chain:
+        """The values that stand through undoing; the undo itself where that is "not recorded"."""
+        found = {
+            ref: self._chain[ref]
+            for ref in self._bases()
+            if ref in self._chain and ref not in self._undos and self._stands(ref)
+        }
+        for ref, undo in self._undos.items():
+            if not self._base(undo) and self._replacing.get(None, set()) <= self._covered:
+                found[ref] = undo
+        return found
+
+    def _base(self, undo: Change) -> tuple[Ref, ...]:
+        """What stood before the change that `undo` takes back."""
+        return self._chain[_undone_by(undo)].fields[self._name].over
+
+    def _bases(self) -> set[Ref]:
+        return {ref for undo in self._undos.values() for ref in self._base(undo)}
+
+    def _stands(self, ref: Ref) -> bool:
+        """Whether all that has replaced it is taken back, and it is not taken back itself."""
+        return ref not in self._covered and self._replacing[ref] <= self._covered
+
+    def _is_further_undo(self, change: Change) -> bool:
+        known = change.ref in self._undos or change.undoes not in self._chain
+        return not known and self._replacing[change.ref] <= self._covered
+
+    def _cover(self, undo: Change) -> None:
+        """Walk back from an undo to what it brought back; all on the way is taken back."""
+        base, ahead = set(self._base(undo)), [undo.ref]
+        while ahead:
+            ref = ahead.pop()
+            if ref in base or ref in self._covered or ref not in self._chain:
+                continue
+            self._covered.add(ref)
+            ahead.extend(self._chain[ref].fields[self._name].over)
+
+
+def _undone_by(undo: Change) -> Ref:
+    assert undo.undoes is not None
+    return undo.undoes
 
 
 def state(changes: Iterable[Change]) -> dict[str, Stored]:
@@ -100,21 +195,31 @@ def state(changes: Iterable[Change]) -> dict[str, Stored]:
 
 
 def edit(changes: Sequence[Change], values: Mapping[str, Stored]) -> dict[str, FieldChange]:
-    """What has to be written so that `values` are shown: only fields that really change."""
-    current = heads(changes)
-    return {
-        name: FieldChange(value, tuple(head.ref for head in current.get(name, ())))
-        for name, value in values.items()
-        if not _stands_already(name, value, current.get(name, []))
-    }
+    """What has to be written so that `values` are shown: only fields that really change.
+
+    An edit replaces every value that stands. Where there are two it counts as choosing: whoever
+    edits has both before them, and undo brings both back.
+    """
+    chains = by_field(changes)
+    fields: dict[str, FieldChange] = {}
+    for name, value in values.items():
+        chain = chains.get(name, {})
+        standing = unreplaced(name, chain)
+        if not _stands_already(name, value, meant(name, chain, standing)):
+            fields[name] = FieldChange(value, tuple(each.ref for each in standing))
+    return fields
 
 
 def _stands_already(name: str, value: Stored, chain: list[Change]) -> bool:
     if not chain:
         return value is None
     shown = chain[-1].fields[name].to
-    # 3 and 3.0 are one weight, but True is not 1.
-    return len(chain) == 1 and shown == value and isinstance(shown, str) == isinstance(value, str)
+    return len(chain) == 1 and same_value(shown, value)
+
+
+def same_value(one: Stored, other: Stored) -> bool:
+    """Whether two values are one: 3 and 3.0 are one weight, but a text is never a number."""
+    return one == other and isinstance(one, str) == isinstance(other, str)
 
 
 def before(changes: Iterable[Change], target: Change) -> dict[str, Stored]:
@@ -125,65 +230,3 @@ def before(changes: Iterable[Change], target: Change) -> dict[str, Stored]:
         replaced = [known[ref] for ref in sorted(field.over) if ref in known]
         values[name] = replaced[-1].fields[name].to if replaced else None
     return values
-
-
-def taking_back(changes: Sequence[Change], target: Change) -> dict[str, Stored]:
-    """The values that undo `target`, leaving alone every field that was changed since."""
-    current, earlier, authors = heads(changes), before(changes, target), _Authors(changes)
-    return {
-        name: earlier[name]
-        for name in target.fields
-        if authors.of(name, current[name][-1]) == target.ref
-    }
-
-
-def bringing_back(changes: Sequence[Change], target: Change) -> dict[str, Stored]:
-    """The values that redo `target`, leaving alone every field that was changed since."""
-    current, authors = heads(changes), _Authors(changes)
-    return {
-        name: field.to
-        for name, field in target.fields.items()
-        if authors.of(name, current[name][-1]) == authors.of(name, authors.replaced(name, target))
-    }
-
-
-class _Authors:
-    """Which change somebody made a value stand, seen through undoing and redoing.
-
-    Equal values do not tell: a carer who typed the same value again wants it to stay.
-    """
-
-    def __init__(self, changes: Iterable[Change]) -> None:
-        self._known = {each.ref: each for each in changes}
-
-    def of(self, name: str, change: Change | None) -> Ref | None:
-        """The change that the value of `change` goes back to; None for "not recorded"."""
-        while change is not None and change.undoes in self._known:
-            change = self.replaced(name, self._known[change.undoes])
-        return None if change is None else change.redoes or change.ref
-
-    def replaced(self, name: str, change: Change) -> Change | None:
-        """The change whose value of that field `change` replaced."""
-        over = [ref for ref in change.fields[name].over if ref in self._known]
-        return self._known[max(over)] if over else None
-
-
-def undo_and_redo(own: Iterable[Change]) -> tuple[list[Ref], list[Ref]]:
-    """What one device can undo and redo, the next one last, from its changes in order."""
-    done: list[Ref] = []
-    undone: list[Ref] = []
-    for change in sorted(own, key=lambda each: each.ref):
-        if change.undoes is not None:
-            _move(change.undoes, done, undone)
-        elif change.redoes is not None:
-            _move(change.redoes, undone, done)
-        else:
-            done.append(change.ref)
-            undone.clear()
-    return done, undone
-
-
-def _move(ref: Ref, source: list[Ref], target: list[Ref]) -> None:
-    if ref in source:
-        source.remove(ref)
-    target.append(ref)

@@ -9,18 +9,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from hamdiary.domain.hamster import Hamster
-from hamdiary.domain.journal import (
-    Change,
-    Ref,
-    Stamp,
-    bringing_back,
-    taking_back,
-    undo_and_redo,
-)
+from hamdiary.domain.journal import Change, Ref, Stamp
 from hamdiary.domain.night import Night
+from hamdiary.domain.undoing import undo_and_redo
 from hamdiary.storage.connection import DiaryFile
 from hamdiary.storage.errors import DiskTrouble
-from hamdiary.storage.journal import Edit, append, changes_of
+from hamdiary.storage.journal import Edit, append
 from hamdiary.storage.rows import change_of, hamster_of, night_id, night_of
 
 if TYPE_CHECKING:
@@ -185,10 +179,8 @@ class Diary:
             target = _last_known(done if backwards else undone, own)
             if target is None:
                 return None
-            changes = changes_of(conn, target.kind, target.id)
-            values = (taking_back if backwards else bringing_back)(changes, target)
             mark = {"undoes": target.ref} if backwards else {"redoes": target.ref}
-            edit = Edit(target.kind, target.id, values, **mark)
+            edit = Edit(target.kind, target.id, {}, **mark)
             return target, append(conn, [(edit, stamp)])[0]
 
     def last_standing(self, device: str) -> Change | None:

@@ -1,7 +1,7 @@
 """Appending to the journal and letting the tables follow from it."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Change, FieldChange, Ref, Stamp, Stored, edit, state
@@ -20,9 +20,9 @@ class Edit:
     values: Mapping[str, Stored]
     """The fields to change, and their new values."""
     undoes: Ref | None = None
-    """The change that this takes back."""
+    """The change that this takes back; then the values follow from it."""
     redoes: Ref | None = None
-    """The change that this brings back."""
+    """The change that this brings back; then the values follow from it."""
 
 
 def changes_of(conn: sqlite3.Connection, kind: str, thing: str) -> list[Change]:
@@ -43,7 +43,7 @@ def append(conn: sqlite3.Connection, edits: Iterable[tuple[Edit, Stamp]]) -> lis
     written: list[Change] = []
     for wanted, stamp in edits:
         earlier = changes_of(conn, wanted.kind, wanted.id)
-        fields = edit(earlier, wanted.values)
+        fields = _fields(earlier, wanted)
         if not fields and not wanted.undoes and not wanted.redoes:
             continue
         lamport += 1
@@ -55,6 +55,16 @@ def append(conn: sqlite3.Connection, edits: Iterable[tuple[Edit, Stamp]]) -> lis
         table.show(change, state([*earlier, change]))
         written.append(change)
     return written
+
+
+def _fields(earlier: Sequence[Change], wanted: Edit) -> Mapping[str, FieldChange]:
+    target = wanted.undoes or wanted.redoes
+    if target is None:
+        return edit(earlier, wanted.values)
+    from hamdiary.domain.undoing import bringing_back, taking_back
+
+    (change,) = (each for each in earlier if each.ref == target)
+    return (taking_back if wanted.undoes else bringing_back)(earlier, change)
 
 
 def _change(ref: Ref, stamp: Stamp, wanted: Edit, fields: Mapping[str, FieldChange]) -> Change:

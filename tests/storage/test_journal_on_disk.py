@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from on_disk import EVENING, HAMSTER, NIGHT, edit, new_diary, record, reopened, stamp
 
-from hamdiary.domain.journal import Ref, Stored, undo_and_redo
+from hamdiary.domain.journal import Ref, Stored
 from hamdiary.domain.night import Night
+from hamdiary.domain.undoing import undo_and_redo
 from hamdiary.storage.checking import differences
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.errors import DiaryTrouble, DiskTrouble
