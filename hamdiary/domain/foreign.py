@@ -6,6 +6,7 @@ A file may come from anybody. What it says is checked once, here, before SQL see
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 
 from hamdiary.domain.journal import Change, FieldChange, Ref, Stored
 from hamdiary.domain.measures import Measure, columns_of
@@ -22,6 +23,18 @@ LONGEST_TEXT = 100_000
 MOST_FIELDS = 200
 """Fields that one change may have."""
 
+MOST_REPLACED = 100
+"""Changes whose value one field may replace."""
+
+LONGEST_INITIALS = 12
+"""Letters of a carer's initials, as a night takes them."""
+
+SHORT = 40
+"""Letters of a text that may come again and again."""
+
+MOST_REMEMBERED = 20_000
+"""Values of which it is remembered that they fit."""
+
 _DEVICE = re.compile("[0-9A-Za-z_-]{1,40}")
 _MOMENT = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _ZONE = re.compile("[0-9A-Za-z_+:/-]{1,60}")
@@ -37,6 +50,15 @@ def trouble_with(change: Change) -> str | None:
     return _about_itself(change) or _about_thing(change) or _about_fields(change)
 
 
+def unknown_in(change: Change) -> str | None:
+    """What only a newer hamdiary can know, "the kind walk"; None if this one knows it all."""
+    if change.kind not in KINDS:
+        return f"the kind {change.kind}"
+    columns = _columns(change.kind)
+    new = next((name for name in change.fields if name not in columns), None)
+    return f"{new} of a {change.kind}" if new is not None else None
+
+
 def _about_itself(change: Change) -> str | None:
     stamp = change.stamp
     refs = (change.ref, change.undoes, change.redoes)
@@ -44,16 +66,29 @@ def _about_itself(change: Change) -> str | None:
         return "its count or its device is none"
     if stamp.device != change.ref.device or not _is_moment(stamp.at_utc):
         return "its time is none"
-    if not _ZONE.fullmatch(stamp.zone):
+    if not _is_zone(stamp.zone):
         return "its time zone is none"
-    if stamp.carer is not None and not _is_text(stamp.carer, 60):
+    if stamp.carer is not None and not _is_text(stamp.carer, LONGEST_INITIALS):
         return "its initials are none"
+    earlier = [ref for ref in (change.undoes, change.redoes) if ref is not None]
+    if len(earlier) > 1 or any(ref.lamport >= change.ref.lamport for ref in earlier):
+        return "it takes back what came after it"
     return None
 
 
 def _is_sound(ref: Ref) -> bool:
     whole = isinstance(ref.lamport, int) and not isinstance(ref.lamport, bool)
-    return whole and 0 < ref.lamport <= LARGEST_COUNT and _DEVICE.fullmatch(ref.device) is not None
+    return whole and 0 < ref.lamport <= LARGEST_COUNT and _is_device(ref.device)
+
+
+@lru_cache(10_000)
+def _is_device(text: str) -> bool:
+    return _DEVICE.fullmatch(text) is not None
+
+
+@lru_cache(1_000)
+def _is_zone(text: str) -> bool:
+    return _ZONE.fullmatch(text) is not None
 
 
 def _is_moment(text: str) -> bool:
@@ -66,6 +101,7 @@ def _is_moment(text: str) -> bool:
     return True
 
 
+@lru_cache(1_000)
 def _is_text(text: str, most: int) -> bool:
     return 0 < len(text) <= most and not has_controls(text)
 
@@ -104,12 +140,20 @@ def _about_fields(change: Change) -> str | None:
         return f"it changes {len(change.fields)} fields"
     known = _columns(change.kind)
     for name, field in change.fields.items():
-        if not _WORD.fullmatch(name) or not all(map(_is_sound, field.over)):
+        if not _WORD.fullmatch(name):
             return f"a field of the {change.kind} has no proper name"
+        if field.over and not _replaces_earlier(change, field):
+            return f"{name} of the {change.kind} replaces what cannot have been before it"
         measure = known.get(name)
         if not (_is_plain(field) if measure is None else fits(measure, field.to)):
             return f"{name} of the {change.kind} cannot be that"
     return None
+
+
+def _replaces_earlier(change: Change, field: FieldChange) -> bool:
+    return len(field.over) <= MOST_REPLACED and all(
+        _is_sound(ref) and ref.lamport < change.ref.lamport for ref in field.over
+    )
 
 
 def _columns(kind: str) -> Mapping[str, Measure]:
@@ -136,10 +180,32 @@ def _is_plain(field: FieldChange) -> bool:
 
 def fits(measure: Measure, value: Stored) -> bool:
     """Whether the journal can keep this of a measure, exactly as it is written."""
+    if value is None:
+        return True
+    if isinstance(value, str) and len(value) > SHORT:
+        return _fits(measure, value)
+    # Scores and signs come by the thousand. A measure is one object for good; hashing it is slow.
+    key = (id(measure), type(value), value)
+    if key in _FITTING:
+        return True
+    if len(_FITTING) > MOST_REMEMBERED:
+        _FITTING.clear()
+    if _fits(measure, value):
+        _FITTING.add(key)
+        return True
+    return False
+
+
+_FITTING: set[tuple[int, type, Stored]] = set()
+
+
+def _fits(measure: Measure, value: Stored) -> bool:
     if isinstance(value, str) and has_controls(value):
         return False
     try:
         kept = stored(measure, loaded(measure.kind, value))
     except (BadValue, ValueError, TypeError, OverflowError):
         return False
-    return kept == value and isinstance(kept, str) == isinstance(value, str)
+    # Another version may have kept more decimal places.
+    is_number = isinstance(kept, float) and not isinstance(value, str | None)
+    return is_number or (kept == value and isinstance(kept, str) == isinstance(value, str))

@@ -191,7 +191,12 @@ def _undone_by(undo: Change) -> Ref:
 
 def state(changes: Iterable[Change]) -> dict[str, Stored]:
     """The value shown of every field that was ever set; None where it was cleared."""
-    return {name: chain[-1].fields[name].to for name, chain in heads(changes).items()}
+    return shown(heads(changes))
+
+
+def shown(standing: Heads) -> dict[str, Stored]:
+    """The value shown of every field whose heads are given."""
+    return {name: chain[-1].fields[name].to for name, chain in standing.items()}
 
 
 def edit(changes: Sequence[Change], values: Mapping[str, Stored]) -> dict[str, FieldChange]:

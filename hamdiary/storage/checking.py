@@ -4,7 +4,9 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from hamdiary.domain.journal import Change, Stored, state
+from hamdiary.domain.conflicts import conflicts_among
+from hamdiary.domain.journal import Change, Heads, Stored, heads
+from hamdiary.domain.journal import shown as shown_values
 from hamdiary.storage.connection import uri_of
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.rows import TABLES, change_of, keys_of, shown_row
@@ -17,11 +19,11 @@ def differences(diary: Diary) -> list[str]:
     damage = [str(row[0]) for row in rows("PRAGMA integrity_check") if row[0] != "ok"]
     replayed = _replayed(diary)
     found = [line for kind in TABLES for line in _in_table(diary, kind, replayed)]
-    return [*damage, *found, *_in_notes(diary)]
+    return [*damage, *found, *_in_notes(diary), *_in_conflicts(diary, replayed)]
 
 
-Replayed = dict[tuple[str, str], dict[str, Stored]]
-"""By kind and id: the state that a thing's changes add up to."""
+Replayed = dict[tuple[str, str], Heads]
+"""By kind and id: the changes whose values stand."""
 
 
 def _replayed(diary: Diary) -> Replayed:
@@ -29,16 +31,16 @@ def _replayed(diary: Diary) -> Replayed:
     for row in diary.file.rows("SELECT * FROM changes ORDER BY lamport, device"):
         change = change_of(row)
         by_thing.setdefault((change.kind, change.id), []).append(change)
-    return {thing: state(changes) for thing, changes in by_thing.items()}
+    return {thing: heads(changes) for thing, changes in by_thing.items()}
 
 
 def _in_table(diary: Diary, kind: str, replayed: Replayed) -> Iterator[str]:
     table = TABLES[kind]
     columns = measured_columns(diary.file.rows, kind)
     shown = {row["id"]: row for row in diary.file.rows(f"SELECT * FROM {table.name}")}  # noqa: S608
-    for (of_kind, thing), values in replayed.items():
+    for (of_kind, thing), standing in replayed.items():
         if of_kind == kind:
-            expected = shown_row(values, columns)
+            expected = shown_row(shown_values(standing), columns)
             keys = keys_of(kind, thing) if expected else {}
             yield from _in_row(table.name, thing, expected | keys, shown.pop(thing, None))
     for thing in shown:
@@ -73,6 +75,21 @@ def _in_notes(diary: Diary) -> Iterator[str]:
     )
     if lost:
         yield f"notes: {lost} notes in the index belong to no night"
+
+
+def _in_conflicts(diary: Diary, replayed: Replayed) -> Iterator[str]:
+    """The table of conflicts names exactly the questions that are open."""
+    named = {tuple(row) for row in diary.file.rows("SELECT kind, id, field FROM conflicts")}
+    open_now = {
+        (kind, thing, each.field)
+        for (kind, thing), standing in replayed.items()
+        if kind in TABLES
+        for each in conflicts_among(kind, thing, standing)
+    }
+    for kind, thing, field in sorted(open_now - named):
+        yield f"conflicts: {field} of the {kind} {thing} has several values, but is not named"
+    for kind, thing, field in sorted(named - open_now):
+        yield f"conflicts: {field} of the {kind} {thing} is named, but has one value"
 
 
 def damage_of(path: Path) -> str | None:

@@ -4,8 +4,18 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.journal import Change, FieldChange, Ref, Stamp, Stored, edit, state
-from hamdiary.storage.rows import change_of, fields_as_json
+from hamdiary.domain.journal import (
+    Change,
+    FieldChange,
+    Heads,
+    Ref,
+    Stamp,
+    Stored,
+    edit,
+    heads,
+    shown,
+)
+from hamdiary.storage.rows import change_of, row_of
 from hamdiary.storage.shown import ShownTable
 
 
@@ -52,7 +62,9 @@ def append(conn: sqlite3.Connection, edits: Iterable[tuple[Edit, Stamp]]) -> lis
         table = tables.get(wanted.kind) or tables.setdefault(
             wanted.kind, ShownTable(conn, wanted.kind)
         )
-        table.show(change, state([*earlier, change]))
+        standing = heads([*earlier, change])
+        table.show(change, shown(standing))
+        _mark_conflicts(conn, change, standing)
         written.append(change)
     return written
 
@@ -67,20 +79,29 @@ def _fields(earlier: Sequence[Change], wanted: Edit) -> Mapping[str, FieldChange
     return (taking_back if wanted.undoes else bringing_back)(earlier, change)
 
 
+def _mark_conflicts(conn: sqlite3.Connection, change: Change, standing: Heads) -> None:
+    """Let the table of conflicts follow; with one carer that is one look into an empty table."""
+    if all(len(chain) == 1 for chain in standing.values()):
+        conn.execute("DELETE FROM conflicts WHERE kind = ? AND id = ?", (change.kind, change.id))
+        return
+    from hamdiary.storage.conflicts import mark_conflicts
+
+    mark_conflicts(conn, change.kind, change.id, standing)
+
+
 def _change(ref: Ref, stamp: Stamp, wanted: Edit, fields: Mapping[str, FieldChange]) -> Change:
     return Change(ref, stamp, wanted.kind, wanted.id, fields, wanted.undoes, wanted.redoes)
 
 
 def insert(conn: sqlite3.Connection, change: Change) -> None:
     """Write a change into the journal alone; to be called inside the write unit."""
-    stamp = change.stamp
-    conn.execute(
+    insert_all(conn, [change])
+
+
+def insert_all(conn: sqlite3.Connection, changes: Iterable[Change]) -> None:
+    """Write changes into the journal alone; to be called inside the write unit."""
+    conn.executemany(
         "INSERT INTO changes (device, lamport, at_utc, zone, carer, kind, id, fields, undoes, "
         "redoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            stamp.device, change.ref.lamport, stamp.at_utc, stamp.zone, stamp.carer, change.kind,
-            change.id, fields_as_json(change.fields),
-            str(change.undoes) if change.undoes else None,
-            str(change.redoes) if change.redoes else None,
-        ),
-    )  # fmt: skip
+        map(row_of, changes),
+    )

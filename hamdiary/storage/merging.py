@@ -1,23 +1,34 @@
 """Taking changes that were written elsewhere into a diary: a set union, then a replay."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.foreign import trouble_with
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.journal import Change, FieldChange, Ref, state
+from hamdiary.domain.journal import Change, Ref, heads, shown
+from hamdiary.domain.things import hamster_of
+from hamdiary.storage.conflicts import mark_conflicts
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.errors import BadInput
-from hamdiary.storage.journal import changes_of, insert
-from hamdiary.storage.rows import TABLES, change_of
+from hamdiary.storage.journal import insert_all
+from hamdiary.storage.rows import TABLES, change_of, row_of
 from hamdiary.storage.shown import ShownTable
 
 Thing = tuple[str, str]
 """A kind and an id."""
 
+COUNT_TO_SPARE = 1_000_000
+"""How far the highest count may lie above the number of changes: for changes erased since."""
+
 
 class NotOurs(BadInput):
     """What came from elsewhere cannot stand in this journal; nothing of it was taken."""
+
+
+class WroteTwice(NotOurs):
+    """One change, two contents: a home was copied, or an older diary put back by hand."""
 
 
 @dataclass(frozen=True)
@@ -28,83 +39,187 @@ class Taken:
     """Changes that the diary did not have, in the journal's order."""
     known: int
     """How many it had already."""
+    conflicts: Sequence[Conflict] = ()
+    """Every open question of the things that were touched, as it stands afterwards."""
 
 
-def take_in(diary: Diary, changes: Iterable[Change], becomes: str | None = None) -> Taken:
+def take_in(
+    diary: Diary, changes: Iterable[Change], becomes: str | None = None, own: str | None = None
+) -> Taken:
     """Add the changes that the diary lacks and show what follows: all of them, or none.
 
-    A diary in which nothing was ever written becomes a copy of the one named `becomes`.
-    Raises NotOurs for a change that cannot be one.
+    A diary in which nothing was ever written becomes a copy of the one named `becomes`. With `own`,
+    this device's name, the changes have to be another's whole journal: nobody else can know what
+    was written here, and what a change builds on has to be there too. The count goes on above the
+    highest that came. Raises NotOurs for a change that cannot be one.
     """
     with diary.file.writing() as conn:
         empty = conn.execute("SELECT 1 FROM changes LIMIT 1").fetchone() is None
-        taken = take_into(conn, changes)
+        try:
+            taken = take_into(conn, changes, own)
+        except sqlite3.IntegrityError as error:
+            raise NotOurs("a change cannot be shown in a table; nothing was taken") from error
         if empty and taken.new and becomes is not None:
             conn.execute("UPDATE meta SET value = ? WHERE name = 'diary_id'", (becomes,))
     return taken
 
 
-def what_is_new(diary: Diary, changes: Iterable[Change]) -> Taken:
+def what_is_new(diary: Diary, changes: Iterable[Change], own: str | None = None) -> Taken:
     """What `take_in` would take, without taking it."""
-    return sorted_out(changes, _by_ref(diary.file.rows("SELECT * FROM changes")))
+    return sorted_out(changes, _Present(diary.file.rows("SELECT * FROM changes")), own)
 
 
-def take_into(conn: sqlite3.Connection, changes: Iterable[Change]) -> Taken:
+def take_into(conn: sqlite3.Connection, changes: Iterable[Change], own: str | None = None) -> Taken:
     """Do so inside the write unit."""
-    present = _by_ref(conn.execute("SELECT * FROM changes").fetchall())
-    taken = sorted_out(changes, present)
-    before = {(each.kind, each.id) for each in present.values()}
-    for change in taken.new:
-        insert(conn, change)
-    _replay(conn, taken.new, before)
-    return taken
+    present = _Present(conn.execute("SELECT * FROM changes").fetchall())
+    taken = sorted_out(changes, present, own)
+    insert_all(conn, taken.new)
+    return Taken(taken.new, taken.known, tuple(_replay(conn, taken.new, present)))
 
 
-def _by_ref(rows: Iterable[sqlite3.Row]) -> dict[Ref, Change]:
-    return {change.ref: change for change in map(change_of, rows)}
+class _Present:
+    """The changes that the diary has already; each is only read as one when it is asked for."""
+
+    def __init__(self, rows: Sequence[sqlite3.Row]) -> None:
+        self._rows = {(row["lamport"], row["device"]): row for row in rows}
+        self._things: dict[Thing, list[sqlite3.Row]] = defaultdict(list)
+        for row in rows:
+            self._things[row["kind"], row["id"]].append(row)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __contains__(self, ref: Ref) -> bool:
+        return ref in self._rows
+
+    def __getitem__(self, ref: Ref) -> Change:
+        return change_of(self._rows[ref])
+
+    def is_the_same(self, change: Change) -> bool:
+        """Whether the change of that name says the same."""
+        row = self._rows[change.ref]
+        return tuple(row) == row_of(change) or change_of(row) == change
+
+    def hamsters(self) -> set[str]:
+        """The ids of all hamsters that were ever set up."""
+        return {thing for kind, thing in self._things if kind == "hamster"}
+
+    def of(self, thing: Thing) -> list[Change]:
+        """The changes of one thing."""
+        return [change_of(row) for row in self._things.get(thing, ())]
 
 
-def sorted_out(changes: Iterable[Change], present: Mapping[Ref, Change]) -> Taken:
-    """Which changes are not `present`; NotOurs for one that cannot be one."""
+def sorted_out(
+    changes: Iterable[Change], present: "_Present | None" = None, own: str | None = None
+) -> Taken:
+    """Which changes are not `present`, without it in a new diary; NotOurs for one that is none."""
+    present = _Present([]) if present is None else present
     new: dict[Ref, Change] = {}
     known = 0
     for change in changes:
-        standing = present.get(change.ref) or new.get(change.ref)
-        if standing is None:
-            trouble = trouble_with(change)
-            if trouble is not None:
-                raise NotOurs(f"change {_name(change.ref)}: {trouble}; nothing was taken")
-            new[change.ref] = change
-        elif standing != change:
-            raise NotOurs(
-                f"change {_name(change.ref)} stands there twice in different words: two computers "
-                "wrote under one name, or the file was altered; nothing was taken"
-            )
+        if change.ref in present:
+            same = present.is_the_same(change)
+        elif change.ref in new:
+            same = new[change.ref] == change
         else:
-            known += 1
+            _require(change, own)
+            new[change.ref] = change
+            continue
+        if not same:
+            raise WroteTwice(
+                f"change {_name(change.ref)} stands here in other words: two computers wrote under "
+                "one name, or the file was altered; nothing was taken"
+            )
+        known += 1
+    if own is not None:
+        _require_whole(new, present)
     return Taken([new[ref] for ref in sorted(new)], known)
+
+
+def _require(change: Change, own: str | None) -> None:
+    trouble = trouble_with(change)
+    if trouble is None and change.ref.device == own:
+        trouble = "it bears this computer's name, but was not written here"
+    if trouble is not None:
+        raise NotOurs(f"change {_name(change.ref)}: {trouble}; nothing was taken")
+
+
+def _require_whole(new: Mapping[Ref, Change], present: _Present) -> None:
+    """What a change builds on has to be here too, and no count may run away."""
+    highest = len(new) + len(present) + COUNT_TO_SPARE
+    hamsters = present.hamsters() | {each.id for each in new.values() if each.kind == "hamster"}
+    for ref, change in new.items():
+        trouble = None
+        if ref.lamport > highest:
+            trouble = "its count is higher than there are changes"
+        elif hamster_of(change.id) not in hamsters:
+            trouble = "it is about a hamster that is not there"
+        elif not all(_is_about(change, *named, new, present) for named in _named_by(change)):
+            trouble = "what it builds on is not there"
+        if trouble is not None:
+            raise NotOurs(f"change {_name(ref)}: {trouble}; nothing was taken")
+
+
+def _named_by(change: Change) -> Iterator[tuple[Ref, str | None]]:
+    """The changes that one names, each with the field that it is named for."""
+    for ref in (change.undoes, change.redoes):
+        if ref is not None:
+            yield ref, None
+    for name, field in change.fields.items():
+        for ref in field.over:
+            yield ref, name
+
+
+def _is_about(
+    change: Change, ref: Ref, field: str | None, new: Mapping[Ref, Change], present: _Present
+) -> bool:
+    """Whether the change of that name is there and is about the same thing and field."""
+    named = new.get(ref)
+    if named is None:
+        if ref not in present:
+            return False
+        named = present[ref]
+    same = named.id == change.id and named.kind == change.kind
+    return same and (field is None or field in named.fields)
 
 
 def _name(ref: Ref) -> str:
     return ascii(str(ref))[1:60].rstrip("'")
 
 
-def _replay(conn: sqlite3.Connection, new: Sequence[Change], before: set[Thing]) -> None:
+def _replay(conn: sqlite3.Connection, new: Sequence[Change], present: _Present) -> list[Conflict]:
     """Show every thing that was touched, in the order in which they were begun."""
-    by_thing: dict[Thing, list[Change]] = {}
+    by_thing: dict[Thing, list[Change]] = defaultdict(list)
     for change in new:
-        by_thing.setdefault((change.kind, change.id), []).append(change)
+        by_thing[change.kind, change.id].append(change)
     tables: dict[str, ShownTable] = {}
+    found: list[Conflict] = []
     for thing, changes in by_thing.items():
-        kind, id = thing
-        if kind not in TABLES:
-            continue  # of a newer version, which will show it
-        table = tables.get(kind) or tables.setdefault(kind, ShownTable(conn, kind))
-        show_anew(table, changes_of(conn, kind, id) if thing in before else changes)
+        kind, _ = thing
+        if kind in TABLES:  # else it is of a newer version, which will show it
+            table = tables.get(kind) or tables.setdefault(kind, ShownTable(conn, kind))
+            found += _show_anew(conn, table, changes, present.of(thing))
+    return found
 
 
-def show_anew(table: ShownTable, changes: Sequence[Change]) -> None:
-    """Let a thing's row show what all its changes, in the journal's order, add up to."""
-    values, last = state(changes), changes[-1]
-    every = {name: FieldChange(value) for name, value in values.items()}
-    table.show(Change(last.ref, last.stamp, last.kind, last.id, every), values)
+def _show_anew(
+    conn: sqlite3.Connection, table: ShownTable, new: list[Change], earlier: list[Change]
+) -> list[Conflict]:
+    """Let a thing's row show what all its changes add up to; its open questions."""
+    standing = heads([*earlier, *new])
+    last = max((*earlier[-1:], new[-1]), key=lambda each: each.ref)
+    moved = {name for change in new for name in change.fields}
+    table.show_fields(last.id, moved, shown(standing), last.stamp.at_utc)
+    if all(len(chain) == 1 for chain in standing.values()) and not earlier:
+        return []
+    return mark_conflicts(conn, last.kind, last.id, standing)
+
+
+def show_anew(
+    conn: sqlite3.Connection, table: ShownTable, changes: Sequence[Change]
+) -> list[Conflict]:
+    """Let a thing's row show what all its changes, in the journal's order, add up to.
+
+    For a table that is filled anew; returns the thing's open questions.
+    """
+    return _show_anew(conn, table, [*changes], [])

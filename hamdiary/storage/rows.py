@@ -127,6 +127,17 @@ def _field_as_json(field: FieldChange) -> dict[str, Any]:
     return {"to": field.to, "over": [str(ref) for ref in field.over]}
 
 
+def row_of(change: Change) -> tuple[Stored, ...]:
+    """A Change as a row of `changes`, its columns in their order."""
+    stamp = change.stamp
+    return (
+        stamp.device, change.ref.lamport, stamp.at_utc, stamp.zone, stamp.carer, change.kind,
+        change.id, fields_as_json(change.fields),
+        str(change.undoes) if change.undoes else None,
+        str(change.redoes) if change.redoes else None,
+    )  # fmt: skip
+
+
 def change_of(row: sqlite3.Row) -> Change:
     """A row of `changes` as a Change."""
     fields: dict[str, dict[str, Any]] = json.loads(row["fields"])

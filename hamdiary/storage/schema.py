@@ -97,6 +97,12 @@ def servings_clips_and_questions(db: Database) -> None:
         ("wellbeing", "hamster, evening"),
     ):
         db.conn.execute(f"CREATE INDEX {table}_in_order ON {table} ({columns})")
+    # Which fields two carers wrote apart follows from the journal, but reading all of it at every
+    # start would take a second on a long diary.
+    db.conn.execute(
+        "CREATE TABLE conflicts (kind TEXT NOT NULL, id TEXT NOT NULL, field TEXT NOT NULL, "
+        "PRIMARY KEY (kind, id, field)) STRICT"
+    )
 
 
 def _make_tables(conn: sqlite3.Connection, *kinds: str) -> None:

@@ -1,7 +1,7 @@
 """The tables that show the current state, each row following from the journal's changes."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from hamdiary.domain.journal import Change, Stored
 from hamdiary.domain.things import measure_of
@@ -19,21 +19,27 @@ class ShownTable:
 
     def show(self, change: Change, values: Mapping[str, Stored]) -> None:
         """Let the row show `values`, which `change` has just brought about."""
-        if any(self._is_new(name) for name in change.fields):
+        self.show_fields(change.id, change.fields, values, change.stamp.at_utc)
+
+    def show_fields(
+        self, thing: str, moved: Collection[str], values: Mapping[str, Stored], at_utc: str
+    ) -> None:
+        """Let a thing's row show `values`, of which only the `moved` ones can differ from it."""
+        if any(self._is_new(name) for name in moved):
             self._add_columns()
         row = shown_row(values, self._columns)
         # The index of notes refers to the row, so it goes before the row can go.
-        noted = self._kind == "night" and "note" in change.fields
+        noted = self._kind == "night" and "note" in moved
         if noted:
-            self._forget_note(change.id)
+            self._forget_note(thing)
         if not row:
-            self._conn.execute(f"DELETE FROM {self._name} WHERE id = ?", (change.id,))  # noqa: S608
+            self._conn.execute(f"DELETE FROM {self._name} WHERE id = ?", (thing,))  # noqa: S608
             return
-        row["changed_utc"] = change.stamp.at_utc
-        if not self._update(change, row):
-            self._insert(row | {"id": change.id} | keys_of(self._kind, change.id))
+        row["changed_utc"] = at_utc
+        if not self._update(thing, moved, row):
+            self._insert(row | {"id": thing} | keys_of(self._kind, thing))
         if noted and row["note"]:
-            self._index_note(change.id)
+            self._index_note(thing)
 
     def _is_new(self, field: str) -> bool:
         """Whether this version declares the field, but the table is of a version that did not."""
@@ -45,14 +51,14 @@ class ShownTable:
         add_missing_columns(self._conn, TABLES[self._kind])
         self._columns = measured_columns(self._conn.execute, self._kind)
 
-    def _update(self, change: Change, row: dict[str, Stored]) -> bool:
-        """Write what the change can have moved; False if the thing has no row yet."""
+    def _update(self, thing: str, moved: Collection[str], row: dict[str, Stored]) -> bool:
+        """Write what can have moved; False if the thing has no row yet."""
         # All columns at once would have SQLite check every one of them: three times as slow.
-        names = ["changed_utc", *(name for name in change.fields if name in self._columns)]
+        names = ["changed_utc", *(name for name in moved if name in self._columns)]
         done = self._conn.execute(
             f"UPDATE {self._name} SET {', '.join(f'{name} = ?' for name in names)} "  # noqa: S608
             "WHERE id = ?",
-            [*(row[name] for name in names), change.id],
+            [*(row[name] for name in names), thing],
         )
         return done.rowcount == 1
 

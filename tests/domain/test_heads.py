@@ -161,7 +161,7 @@ def test_after_a_question_is_put_again_each_value_can_still_be_taken_back() -> N
 
 
 def test_a_third_value_is_asked_about_too() -> None:
-    a, b = two_apart()
+    a, _b = two_apart()
     c = Carer("c", *(each for each in a.known if each.ref.lamport == 1))
     c.write(5)
     c.meet(a)

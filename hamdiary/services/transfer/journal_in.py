@@ -22,7 +22,7 @@ NAMES = {
 def plan_journal(session: Session | None, told: Exported) -> Plan:
     """What importing would bring; without a session, into a new diary. BadInput if it cannot."""
     if session is None:
-        taken = sorted_out(told.changes, {})
+        taken = sorted_out(told.changes)
     else:
         taken = what_is_new(session.diary, told.changes)
     return Plan(
