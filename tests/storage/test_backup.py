@@ -92,7 +92,7 @@ def test_a_damaged_diary_gives_no_backup(tmp_path: Path) -> None:
     page = path.stat().st_size // 2 // 4096 * 4096
     with path.open("r+b") as file:
         file.seek(page)
-        file.write(b"\xff" * 4096)
+        file.write(b"\xff" * 4096 * 8)
     with reopened(tmp_path) as diary, pytest.raises(DiskTrouble):
         backed_up(diary, tmp_path / "shelf")
     assert list((tmp_path / "shelf").iterdir()) == []

@@ -92,7 +92,7 @@ from hamdiary.storage.backup import back_up
 with reopened(folder) as diary:
     record(diary, note="x" * 50_000)
 free = os.statvfs(folder)
-(folder / "ballast").write_bytes(b"x" * (free.f_bavail * free.f_bsize - 120_000))
+(folder / "ballast").write_bytes(b"x" * (free.f_bavail * free.f_bsize - 160_000))
 diary = reopened(folder)
 try:
     back_up(diary.file, folder / "shelf", "2026-11-22T20:16:00Z", "a1b2", "asked")
