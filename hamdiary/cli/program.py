@@ -37,6 +37,7 @@ class Program(LazyGroup):
         "guide": "guide.guide",
         "signs": "signs.signs_seen",
         "hints": "hints.hints",
+        "wellbeing": "wellbeing.wellbeing",
         "hamsters": "hamsters.hamsters",
         "remind": "remind.remind",
         "report": "report.report",

@@ -14,6 +14,7 @@ from hamdiary.domain.reminders.outing import OutingReminder
 from hamdiary.domain.reminders.quiet import QuietHours
 from hamdiary.domain.reminders.vet_visit import VetVisitReminder
 from hamdiary.domain.reminders.weigh_in import WeighInReminder
+from hamdiary.domain.reminders.wellbeing import WellbeingReminder
 from hamdiary.domain.setting_kinds import Minutes, Quiet, Switch, Words, group, setting
 
 QUIET_HOURS = QuietHours(time(0), time(7))
@@ -34,6 +35,8 @@ class Reminders:
     """Weighing."""
     vet_visit: VetVisitReminder = group(VetVisitReminder())
     """Visits to the vet."""
+    wellbeing: WellbeingReminder = group(WellbeingReminder())
+    """A weekly quality-of-life check, off unless it is wanted."""
     hint: HintReminder = group(HintReminder())
     """Ringing the vet while a hint says so."""
     quiet_hours: QuietHours | None = setting(

@@ -29,5 +29,11 @@ def report_footer(carers: Iterable[str] = ()) -> str:
     return f"{OBSERVATIONS} {by} shown as gaps."
 
 
+NOT_VALIDATED = (
+    "These seven questions were made for pets at the end of their lives in general and are not "
+    "validated for hamsters. 35 or less of 70 is a reason to talk with your vet, and nothing more."
+)
+"""With every quality-of-life check (domain §1.1)."""
+
 STAYS_HERE = "Everything stays on this computer."
 """What becomes of what is typed."""

@@ -55,6 +55,7 @@ def care_of(session: Session, hamster: Hamster) -> Care:
         medicines=courses,
         doses=care.doses(diary, hamster.id, *around) if courses else (),
         happenings=care.happenings_between(diary, hamster.id, evening, evening + 3 * ONE_DAY),
+        checked_on=care.last_check(diary, hamster.id, evening),
         hints=hints_in_brief(session, hamster),
         skips=care.skips(diary, hamster.id, evening - ONE_DAY, evening),
         snoozes=_snoozes(session, hamster),

@@ -8,7 +8,7 @@ from hamdiary.domain.course_days import first_evening, has_slots, last_evening, 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.happenings import Happening
-from hamdiary.domain.hints.beside import DoseSeen, Eaten
+from hamdiary.domain.hints.beside import DoseSeen, Eaten, QualityCheck
 from hamdiary.domain.hints.seen import Seen
 from hamdiary.domain.hints.when_recorded import Recorded, WhenRecorded
 from hamdiary.domain.medicines import Medicine
@@ -60,6 +60,7 @@ def gathered(session: Session, hamster: Hamster, evening: date) -> Gathered:
         doses=doses,
         outings=tuple(care.outings(diary, hamster.id, first, evening)),
         eaten=eaten_between(session, hamster, first, evening),
+        quality=_quality(session, hamster, first, evening),
         falls=tuple(each.on_day for each in happenings if each.what == "fall"),
         vet_saw_on=_vet_saw_on(session, hamster, happenings),
         vet_saw_again=tuple(_visits(session, happenings)),
@@ -81,6 +82,21 @@ def eaten_between(session: Session, hamster: Hamster, first: date, last: date) -
     from hamdiary.services.foods_eaten import foods_eaten
 
     return foods_eaten(given)
+
+
+def _quality(
+    session: Session, hamster: Hamster, first: date, last: date
+) -> tuple[QualityCheck, ...]:
+    return tuple(
+        QualityCheck(
+            each.evening,
+            each.at_most if each.answered else None,
+            each.parting == "yes",
+            each.total is not None,
+        )
+        for each in care.wellbeing(session.diary, hamster.id, first, last)
+        if each.evening is not None
+    )
 
 
 def when_recorded(session: Session, hamster: Hamster) -> tuple[WhenRecorded, WhenRecorded]:

@@ -168,6 +168,18 @@ def wellbeing(diary: Diary, hamster: str, first: date, last: date) -> list[Wellb
     )  # fmt: skip
 
 
+def last_check(diary: Diary, hamster: str, evening: date) -> date | None:
+    """The night of the last quality-of-life check up to that evening."""
+    if not _has_table(diary, "wellbeing"):
+        return None
+    found = diary.file.rows(
+        "SELECT max(evening) AS evening FROM wellbeing WHERE hamster = ? AND evening <= ?",
+        (hamster, evening.isoformat()),
+    )
+    text = found[0]["evening"]
+    return date.fromisoformat(text) if text else None
+
+
 def start_outing(diary: Diary, outing: Edit, stamp: Stamp) -> Change | None:
     """Record an outing that begins; None if one of this hamster's is running already.
 
@@ -189,13 +201,17 @@ def _things(
     diary: Diary, kind: str, shows: type[Thing], hamster: str, condition: str, *values: str
 ) -> list[Thing]:
     table = TABLES[kind].name
-    if diary.read_only and not diary.file.number(_HAS_TABLE, (table,)):
+    if not _has_table(diary, table):
         return []  # of an older format, which cannot be brought up to date here
     rows = diary.file.rows(
         f"SELECT * FROM {table} WHERE hamster = ? AND {condition}",  # noqa: S608
         (hamster, *values),
     )
     return [thing_of(row, kind, shows) for row in rows]
+
+
+def _has_table(diary: Diary, table: str) -> bool:
+    return not diary.read_only or bool(diary.file.number(_HAS_TABLE, (table,)))
 
 
 _HAS_TABLE = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?"

@@ -81,6 +81,12 @@ class CareActions(Deeds):
 
         ClipDeeds(self).new_question()
 
+    def action_wellbeing(self) -> None:
+        """Quality-of-life checks."""
+        from hamdiary.tui.wellbeing_deeds import WellbeingDeeds
+
+        WellbeingDeeds(self).open()
+
     def action_todo(self) -> None:
         """The list of what is to do."""
         from hamdiary.tui.todo_deeds import TodoDeeds
@@ -94,6 +100,7 @@ class CareActions(Deeds):
         what = key.partition(":")[0]
         places = {"outing": "screen.outing", "dose": "screen.doses"}
         places |= {"vet-visit": "screen.view('care')", "hint": "screen.hints"}
+        places |= {"wellbeing": "screen.wellbeing"}
         if key == f"hint:{NOTHING_RECORDED}":
             places["hint"] = "screen.tonight"
         await self.run_action(places.get(what, "screen.tonight"))

@@ -14,6 +14,7 @@ from hamdiary.tui.dose_deeds import DoseDeeds
 from hamdiary.tui.messages import CareAsked
 from hamdiary.tui.out_deeds import OutDeeds
 from hamdiary.tui.reminder_deeds import ReminderDeeds
+from hamdiary.tui.wellbeing_deeds import WellbeingDeeds
 
 
 def do_as_asked(screen: Deeds, message: CareAsked) -> None:
@@ -25,6 +26,8 @@ def do_as_asked(screen: Deeds, message: CareAsked) -> None:
             doses.new_medicine()
         case "new-happening", _:
             doses.new_happening()
+        case "wellbeing", _:
+            WellbeingDeeds(screen).open()
         case "doses", _:
             doses.open()
         case "open-medicine", Course():

@@ -37,6 +37,7 @@ COMMANDS = (
     Command("Clips", "photos and videos of this night · p", "screen.clips"),
     Command("New clip", "list a photo or video by the path of its file", "screen.new_clip"),
     Command("New question for the vet", "it stands in the report", "screen.new_question"),
+    Command("Quality of life", "a weekly check, for a talk with the vet", "screen.wellbeing"),
     Command("Still to do", "go to it, put it off, or not tonight · z", "screen.todo"),
     Command("Hints", "when to ring the vet, why, and what to tell · h", "screen.hints"),
     Command("What to tell the vet", "ready to be read aloud", "screen.tell_the_vet"),

@@ -6,6 +6,7 @@ import pytest
 
 from hamdiary.services import dosing, happening, timing
 from hamdiary.services.settings import load_settings
+from hamdiary.services.wellbeing import checks, edit_check, new_check
 
 TONIGHT = date(2026, 11, 22)
 SIZES = ((120, 40), (80, 24), (60, 18), (45, 14), (200, 60))
@@ -121,3 +122,53 @@ async def test_a_name_full_of_marks_and_letters_of_every_width_does_no_harm(even
             await pilot.pause()
         widths = {len(row) for row in evening.text.splitlines() if row.isascii()}
         assert not widths or max(widths) <= size[0]
+
+
+@pytest.mark.parametrize("size", [(120, 40), (60, 18)], ids=str)
+async def test_a_quality_of_life_check_is_written_down_from_care(evening, size):
+    async with evening.window(size) as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        await pilot.press("w")
+        await pilot.pause()
+        assert "not validated for hamsters" in " ".join(evening.text.replace("│", " ").split())
+        await pilot.press("n")
+        await pilot.pause()
+        for points in "5555555":
+            await pilot.press(points, "enter")
+            await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+    with evening.session() as session:
+        (check,) = checks(session, session.hamster())
+        assert (check.total, check.evening) == (35, TONIGHT)
+
+
+async def test_a_check_that_was_opened_and_left_is_none(evening):
+    async with evening.window() as pilot:
+        await pilot.press("c", "w", "n", "escape")
+        await pilot.pause()
+    with evening.session() as session:
+        assert checks(session, session.hamster()) == []
+
+
+async def test_a_check_is_opened_again_removed_and_brought_back(evening):
+    with evening.session() as session:
+        hamster = session.hamster()
+        edit_check(session, new_check(session, hamster), {"hurt": 4.0})
+    async with evening.window() as pilot:
+        await pilot.press("c", "w")
+        await pilot.pause()
+        assert "1 of 7 parts answered" in evening.text
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("8", "enter", "escape")
+        await pilot.pause()
+        await pilot.press("w", "delete")
+        await pilot.pause()
+        with evening.session() as session:
+            assert checks(session, session.hamster()) == []
+        await pilot.press("ctrl+z")
+        await pilot.pause()
+    with evening.session() as session:
+        assert [each.hurt for each in checks(session, session.hamster())] == [8]

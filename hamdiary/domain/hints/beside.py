@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.hints import thresholds as T
 
 DoseState = Literal["given", "refused", "spat_out", "skipped", "missed", "open", "unknown"]
 
@@ -44,6 +45,13 @@ class QualityCheck:
     evening: date
     """The night."""
     total: int | None = None
-    """The sum of its seven parts, 0 to 70."""
+    """The sum of its seven parts, 0 to 70; the highest it can be where parts are not answered."""
     end_considered: bool = False
     """Whether the owner wants to talk with the vet about letting it go."""
+    is_whole: bool = True
+    """Whether all seven parts were answered."""
+
+    @property
+    def is_low(self) -> bool:
+        """Whether it comes to so little that it is a reason to talk with the vet."""
+        return self.total is not None and self.total <= T.QUALITY.value

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from hamdiary.domain.hints import thresholds as T
+from hamdiary.domain.hints.beside import QualityCheck
 from hamdiary.domain.hints.hint import Fact, Hint, System, Urgency
 from hamdiary.domain.hints.seen import Seen
 from hamdiary.domain.night import Night
@@ -48,7 +49,8 @@ def _still(seen: Seen, night: Night | None) -> Fact | None:
 
 def bad_nights(seen: Seen) -> Hint | None:
     """R43: four of seven nights bad, a low quality of life, or letting go is thought of."""
-    facts = _low_quality(seen)
+    checks = [each for each in seen.quality if each.evening == seen.evening]
+    facts = tuple(_quality(each) for each in checks if each.is_low or each.end_considered)
     bad = tuple(
         Fact(night.evening, "night_quality", value)
         for night, value in seen.known("night_quality", int(T.BAD_NIGHTS_OF.value) - 1)
@@ -58,13 +60,16 @@ def bad_nights(seen: Seen) -> Hint | None:
         facts += tuple(reversed(bad))
     if not facts:
         return None
-    return Hint("R43", Urgency.SOON, System.CARE, facts, numbers=(("bad", len(bad)),))
+    variant = "talk" if any(each.end_considered for each in checks) else ""
+    if not variant and any(each.is_low for each in checks):
+        variant = "check"
+    numbers = (("bad", len(bad)), ("total", facts[0].value if variant == "check" else ""))
+    return Hint("R43", Urgency.SOON, System.CARE, facts, variant, numbers)
 
 
-def _low_quality(seen: Seen) -> tuple[Fact, ...]:
-    return tuple(
-        Fact(check.evening, "quality", check.total if check.total is not None else "talk")
-        for check in seen.quality
-        if check.evening == seen.evening
-        and (check.end_considered or (check.total is not None and check.total <= T.QUALITY.value))
+def _quality(check: QualityCheck) -> Fact:
+    if check.total is None or not check.is_low:
+        return Fact(check.evening, "quality", "talk")
+    return Fact(
+        check.evening, "quality", check.total if check.is_whole else f"at most {check.total}"
     )

@@ -197,5 +197,8 @@ def _in_a_row(each: OpenHint | Told, normal: bool, evening: date) -> dict[str, A
     """How many normal entries there are in a row now; a night between them ends the row."""
     if not normal:
         return {"normal_on": None, "normals": 0}
-    follows = each.normal_on is not None and (evening - each.normal_on).days == 1
+    days = (evening - each.normal_on).days if each.normal_on is not None else 0
+    # Checks of the quality of life are weekly, so that weeks lie between two in a row.
+    weekly = all(fact.field == "quality" for fact in each.hint.facts) and bool(each.hint.facts)
+    follows = 0 < days <= (T.CHECKS_IN_A_ROW.value if weekly else 1)
     return {"normal_on": evening, "normals": each.normals + 1 if follows else 1}

@@ -21,7 +21,6 @@ _LOOKED_AT_INSTEAD = {
     "outing": ("gait",),
     "fall": ("gait",),
     "onset": ("gait",),
-    "quality": ("night_quality",),
 }
 """Where to see on a night that what happened beside it has left no trace."""
 
@@ -43,6 +42,8 @@ def is_normal(hint: Hint, seen: Seen) -> bool | None:
 def _fact_is_normal(fact: Fact, seen: Seen) -> bool | None:
     if fact.field == "dose":
         return _doses_are_normal(seen)
+    if fact.field == "quality":
+        return _quality_is_normal(seen)
     night = seen.tonight
     if night is None:
         return None
@@ -75,3 +76,11 @@ def _doses_are_normal(seen: Seen) -> bool | None:
     if states & {"missed", "refused", "spat_out"}:
         return False
     return True if "given" in states else None
+
+
+def _quality_is_normal(seen: Seen) -> bool | None:
+    """Only another check can tell; one with open parts tells nothing but what is bad."""
+    checks = [each for each in seen.quality if each.evening == seen.evening]
+    if any(each.is_low or each.end_considered for each in checks):
+        return False
+    return True if any(each.is_whole and each.total is not None for each in checks) else None

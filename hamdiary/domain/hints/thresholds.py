@@ -97,6 +97,7 @@ QUIET_NIGHTS = _chosen(2, "nights", "domain §6 R42; GRANT")
 BAD_NIGHTS = Threshold(4, "nights", "L", "domain §6 R43; EUT")
 BAD_NIGHTS_OF = Threshold(7, "nights", "L", "domain §6 R43; EUT")
 QUALITY = Threshold(35, "points", "M", "domain §6 R43; HHH")
+CHECKS_IN_A_ROW = _chosen(14, "nights", "domain §6, two normal entries; §1.1, weekly")
 NO_ENTRY_NIGHTS = _chosen(2, "nights", "domain §6 R45")
 
 # Escalation and the life of a hint

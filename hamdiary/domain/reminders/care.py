@@ -35,6 +35,8 @@ class Care:
     """What became of their doses since the night before."""
     happenings: Sequence[Happening] = ()
     """What happens from today to the day after tomorrow."""
+    checked_on: date | None = None
+    """The night of the last quality-of-life check."""
     hints: Sequence[HintInBrief] = ()
     """The hints that are open now."""
     skips: Sequence[Skip] = ()

@@ -48,6 +48,7 @@ def reminders_in(reminders: Reminders) -> tuple[Reminder, ...]:
         reminders.outing,
         reminders.log,
         reminders.vet_visit,
+        reminders.wellbeing,
         reminders.hint,
     )
 

@@ -18,6 +18,7 @@ PAGE = HelpPage(
         ("w", "shows a clip in this computer’s own viewer"),
         ("o", "this night’s outings"),
         ("e", "when a reminder rings"),
+        ("w", "quality-of-life checks, for a talk with the vet"),
         ("^z", "undo"),
     ),
     marks=(

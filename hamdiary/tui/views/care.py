@@ -76,6 +76,8 @@ class CareView(View):
         for card in self.cards:
             card.turns = self.bring
         self._reminders.key_actions = {"e": self._asks("reminder-times")}
+        for card in self.cards:
+            card.key_actions = {**card.key_actions, "w": self._asks("wellbeing")}
         self.read()
         self._show_one()
 
@@ -172,4 +174,5 @@ class CareView(View):
     def keys(self) -> list[Key]:
         """The keys of the list in front."""
         here = [Key(key, words, "") for key, words in self._current.keys_here]
-        return [Key("Tab", "card", "view.next_card(1)"), *here, Key("^z", "undo", "screen.undo")]
+        last = [Key("w", "quality of life", "screen.wellbeing"), Key("^z", "undo", "screen.undo")]
+        return [Key("Tab", "card", "view.next_card(1)"), *here, *last]

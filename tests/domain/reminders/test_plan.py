@@ -129,5 +129,6 @@ def test_the_list_of_reminders_has_a_line_for_each():
         ("21:00", "Outing, 30 min", "every night"),
         ("22:30", "Log", "if not done"),
         ("18:00", "Vet visit", "the day before"),
+        ("21:00", "Quality of life", "off"),
         ("at once", "Ring the vet", "while a hint says so"),
     ]
