@@ -109,15 +109,17 @@ def _is_text(text: str, most: int) -> bool:
 def _about_thing(change: Change) -> str | None:
     if not _WORD.fullmatch(change.kind):
         return "it is about no kind of thing"
-    if not _ID.fullmatch(change.id) or has_controls(change.id):
-        return f"the {change.kind} has no proper id"
-    if change.kind in KINDS and not _names_a_thing(change.kind, change.id):
+    if not names_a_thing(change.kind, change.id):
         return f"the id of the {change.kind} is none"
     return None
 
 
-def _names_a_thing(kind: str, thing: str) -> bool:
+def names_a_thing(kind: str, thing: str) -> bool:
     """Whether an id has the parts that follow from it: the hamster, an evening, a slot."""
+    if not _ID.fullmatch(thing) or has_controls(thing):
+        return False
+    if kind not in KINDS:
+        return True
     parts, keys = thing.split("/"), keys_of_kind(kind)
     if not all(parts) or (len(parts) > 1) != (kind != "hamster") or len(parts) < len(keys):
         return False

@@ -75,3 +75,14 @@ def read_file(place: Path, most: int) -> bytes:
     if len(found) > most:
         raise BadInput(f"{place} is larger than {most // 1_000_000} million bytes; it was not read")
     return found
+
+
+def folder_files(place: Path, ending: str, most: int) -> dict[str, bytes] | None:
+    """The files with that ending in a folder, by name; None if it is no folder."""
+    try:
+        if not place.is_dir():
+            return None
+        names = sorted(each.name for each in place.iterdir() if each.suffix.casefold() == ending)
+    except (OSError, ValueError) as error:
+        raise CannotRead(f"cannot read {place}: {_reason(error)}") from error
+    return {name: read_file(place / name, most) for name in names}

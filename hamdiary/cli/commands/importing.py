@@ -2,27 +2,63 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
-from hamdiary.cli.asking import confirm
+from hamdiary.cli.asking import ask, can_ask, confirm
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_aside, say_json
+from hamdiary.cli.problems import Failed
 from hamdiary.cli.verb import JSON, WHERE, YES, verb
-from hamdiary.services.session import Session
-from hamdiary.services.transfer.plan import Plan, many
+from hamdiary.services.transfer.plan import Ask, Options, Plan, Remark, many
 
 SHOWN = 20
 """Lines of each sort that are shown; the others are counted."""
+
+NAMED = {",": "comma", ".": "point"}
+"""Answers that are written out on the command line."""
+
+CANNOT = 65
+"""Exit code where a file cannot be imported as it is."""
 
 
 @verb(
     "import",
     "hamdiary import biscuit.json",
-    "hamdiary import biscuit.json --dry-run",
+    "hamdiary import tables.zip --dry-run",
+    "hamdiary import weights.csv --dates dmy",
+    "hamdiary import weights.csv --map 'Wt=weight_g:oz' --map 'Remarks=note' --map 'Mood=-'",
     params=[
         click.Argument(["file"], metavar="FILE"),
         click.Option(["--dry-run"], is_flag=True, help="Say what would come, and stop."),
+        click.Option(
+            ["--map", "mapped"],
+            metavar="COLUMN=FIELD",
+            multiple=True,
+            help="What a column is: a field of hamdiary log, evening, time or hamster, with a "
+            "unit as in weight_g:oz; - leaves it out.",
+        ),
+        click.Option(
+            ["--dates"], type=click.Choice(["dmy", "mdy"]), help="The order in dates like 3/4/2026."
+        ),
+        click.Option(
+            ["--decimal"],
+            type=click.Choice(["comma", "point"]),
+            help="What stands before the decimals in numbers like 1,234.",
+        ),
+        click.Option(["--encoding"], metavar="NAME", help="In which letters a table is written."),
+        click.Option(["--table"], metavar="NAME", help="Which table of a database."),
+        click.Option(
+            ["--keep-recorded"],
+            is_flag=True,
+            help="Leave what is recorded as it is where a table says something else.",
+        ),
+        click.Option(
+            ["--empty-clears"],
+            is_flag=True,
+            help="Let an empty cell of hamdiary's own tables take out what is recorded.",
+        ),
         click.Option(
             ["--anew"], is_flag=True, help="Make a new diary where one was kept that is gone."
         ),
@@ -31,51 +67,97 @@ SHOWN = 20
     common=(JSON, *WHERE),
 )
 @click.pass_obj
-def import_file(call: Invocation, file: str, dry_run: bool, anew: bool, yes: bool) -> int:
+def import_file(
+    call: Invocation, /, file: str, dry_run: bool, anew: bool, yes: bool, **said: Any
+) -> int:
     """Bring what a file holds into the diary.
 
-    First it is said what would come, and you are asked; then all of it comes, or nothing. Whatever
-    is here already is not brought twice.
+    FILE is hamdiary's JSON, its tables (a folder, one file or a zip), or any table of nights as
+    CSV, weights from a spreadsheet, say. First it is said what would come, and you are asked; then
+    all of it comes, or nothing. Whatever is here already is not brought twice.
     """
     from hamdiary.services.setting_up import known_session, new_session
-    from hamdiary.services.transfer.importing import plan_import
+    from hamdiary.services.transfer.importing import bring_in, plan_import
 
+    options, place = _options(call, **said), Path(file).expanduser().absolute()
     session = known_session(call.environment, call.diary, anew)
     try:
-        plan = plan_import(session, Path(file).expanduser().absolute())
-        code = _shown(call, plan)
-        if dry_run or code or plan.count == 0:
-            return code
+        plan = plan_import(session, place, options)
+        while plan.asks and can_ask() and not call.as_json:
+            options = _answered(plan.asks[0], options)
+            plan = plan_import(session, place, options)
+        _show(call, plan)
+        if not plan.is_ready:
+            return CANNOT
+        if dry_run or plan.count == 0:
+            return 0
         confirm(f"Import {many(plan.count, 'change')}?", yes)
         session = session or new_session(call.environment, call.diary, anew)
-        _written(call, plan, session)
+        count = bring_in(session, plan)
     finally:
         if session is not None:
             session.diary.close()
+    if not call.as_json:
+        say(f"imported: {many(count, 'change')}")
     return 0
 
 
-def _shown(call: Invocation, plan: Plan) -> int:
-    """Say what would come; the exit code, 65 where something is wrong."""
-    wrong = 65 if plan.troubles else 0
+def _options(
+    call: Invocation,
+    mapped: Sequence[str],
+    dates: str | None,
+    decimal: str | None,
+    encoding: str | None,
+    table: str | None,
+    keep_recorded: bool,
+    empty_clears: bool,
+) -> Options:
+    uses = {}
+    for each in mapped:
+        # A column's name may hold "=", a field's never does.
+        column, equals, field = each.rpartition("=")
+        if not equals or not column.strip():
+            raise click.UsageError(f"--map {each}: write it like --map Weight=weight_g")
+        uses[column.strip()] = field
+    sign = next((sign for sign, name in NAMED.items() if name == decimal), "")
+    return Options(
+        uses, dates or "", sign, encoding, table, call.hamster, keep_recorded, empty_clears
+    )
+
+
+def _answered(question: Ask, options: Options) -> Options:
+    """The options with the owner's answer to one question."""
+    say_aside(question.question)
+    for number, (_, words) in enumerate(question.answers, 1):
+        say_aside(f"{number}  {words}")
+    answer = ask(f"Which is it? [1-{len(question.answers)}, N = import nothing]")
+    if not (answer.isdecimal() and 1 <= int(answer) <= len(question.answers)):
+        raise Failed("nothing was imported")
+    value, _ = question.answers[int(answer) - 1]
+    return options.with_answer(question, value)
+
+
+def _show(call: Invocation, plan: Plan) -> None:
+    """Say what would come, and what stands in its way."""
     if call.as_json:
-        say_json(
-            {
-                "what": plan.what,
-                "lines": list(plan.lines),
-                "changes": plan.count,
-                "troubles": [{"line": each.line, "text": each.text} for each in plan.troubles],
-                "unusual": [{"line": each.line, "text": each.text} for each in plan.unusual],
-            }
-        )
-        return wrong
+        say_json(_as_json(plan))
+        return
     say("\n".join([plan.what, *(f"  {each}" for each in plan.lines)]))
+    mapping = [f"{header[:40]} = {use}" for header, use in plan.uses.items() if use != "-"]
+    _say_some("columns", mapping)
     _say_some("the first of it", plan.samples)
-    _say_some("unusual, kept if you say so", list(map(str, plan.unusual)))
+    _say_some("in the place of what is recorded", list(map(str, plan.replaced)))
+    _say_some("unusual, and kept if you say so", list(map(str, plan.unusual)))
+    _say_some("cannot be imported", list(map(str, plan.troubles)))
+    for question in plan.asks:
+        option = (
+            "--decimal comma or point" if question.option == "decimal" else "--dates dmy or mdy"
+        )
+        meant = "; ".join(f"{value}: {words}" for value, words in question.answers)
+        say_aside(f"{question.question} Say {option} ({meant}); nothing was imported")
     if plan.troubles:
-        _say_some("wrong", list(map(str, plan.troubles)))
-        say_aside(f"{many(len(plan.troubles), 'line')} to be put right first; nothing was imported")
-    return wrong
+        count = many(len(plan.troubles), "thing")
+        say_aside(f"{count} to be put right in the file first; nothing was imported")
 
 
 def _say_some(title: str, lines: Sequence[str]) -> None:
@@ -84,7 +166,23 @@ def _say_some(title: str, lines: Sequence[str]) -> None:
         say("\n".join([f"{title}:", *(f"  {each}" for each in lines[:SHOWN]), *more]))
 
 
-def _written(call: Invocation, plan: Plan, session: Session) -> None:
-    count = plan.write(session)
-    if not call.as_json:
-        say(f"imported: {many(count, 'change')}")
+def _as_json(plan: Plan) -> dict[str, Any]:
+    return {
+        "what": plan.what,
+        "lines": list(plan.lines),
+        "changes": plan.count,
+        "columns": dict(plan.uses),
+        "asks": [each.question for each in plan.asks],
+        **{
+            name: [_remark(each) for each in remarks]
+            for name, remarks in (
+                ("troubles", plan.troubles),
+                ("unusual", plan.unusual),
+                ("replaced", plan.replaced),
+            )
+        },
+    }
+
+
+def _remark(remark: Remark) -> dict[str, Any]:
+    return {"line": remark.line or None, "text": remark.text}

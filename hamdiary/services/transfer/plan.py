@@ -1,6 +1,7 @@
 """What an import would do: said first, done afterwards."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field, replace
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.services.session import Session
@@ -20,6 +21,53 @@ class Remark:
 
 
 @dataclass(frozen=True)
+class Ask:
+    """Something that nobody but the owner can tell."""
+
+    option: str
+    """Which option of Options answers it."""
+    question: str
+    """The question, one line."""
+    answers: Sequence[tuple[str, str]]
+    """What can be answered, each with what it means."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the owner has said about a file."""
+
+    uses: Mapping[str, str] = field(default_factory=dict)
+    """By header, what a column is: "weight_g", "weight_g:oz", "-" for left out."""
+    dates: str = ""
+    """The order of day and month where a year comes last: dmy or mdy."""
+    decimal: str = ""
+    """The decimal sign: a comma or a point."""
+    encoding: str | None = None
+    """In which letters the file is."""
+    table: str | None = None
+    """Which table of a database."""
+    hamster: str | None = None
+    """Whose nights they are; the current hamster's if nobody is named."""
+    keep_recorded: bool = False
+    """Whether what is recorded stays as it is where the file says something else."""
+    empty_clears: bool = False
+    """Whether an empty cell of hamdiary's own tables makes a value not recorded."""
+
+    def with_answer(self, question: Ask, answer: str) -> "Options":
+        """The same with an answer to a question."""
+        match question.option:
+            case "dates":
+                return replace(self, dates=answer)
+            case "decimal":
+                return replace(self, decimal=answer)
+        raise LookupError(question.option)
+
+    def with_use(self, header: str, use: str) -> "Options":
+        """The same with a column taken for something."""
+        return replace(self, uses={**self.uses, header: use})
+
+
+@dataclass(frozen=True)
 class Plan:
     """What would come into the diary."""
 
@@ -35,8 +83,21 @@ class Plan:
     """Why nothing can come before this is put right."""
     unusual: Sequence[Remark] = ()
     """What is possible but unlikely, to be looked at before it is kept."""
+    replaced: Sequence[Remark] = ()
+    """What would come in the place of something that is recorded."""
     samples: Sequence[str] = ()
     """The first of what would come, one line each."""
+    asks: Sequence[Ask] = ()
+    """What has to be answered before anything can come."""
+    uses: Mapping[str, str] = field(default_factory=dict)
+    """By header, what each column is taken for; empty where that is not to be chosen."""
+    first_cells: Mapping[str, str] = field(default_factory=dict)
+    """By header, the first thing that stands in the column."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be written as it is."""
+        return not self.troubles and not self.asks
 
 
 def many(count: int, what: str) -> str:

@@ -1,0 +1,170 @@
+"""Importing nights from a stranger's table: by a mapping that is proposed, shown and remembered."""
+
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+from hamdiary.domain.column_days import Order, depends_on_order, orders_of, said_order
+from hamdiary.domain.measures import Quantity
+from hamdiary.services.session import Session
+from hamdiary.services.transfer.cells import Decimal, decimals_of, depends_on_decimal
+from hamdiary.services.transfer.grid import Grid
+from hamdiary.services.transfer.headers import (
+    BESIDES,
+    EVENING,
+    Use,
+    Uses,
+    as_text,
+    fields,
+    from_text,
+    name_of,
+    proposed,
+    use_typed,
+)
+from hamdiary.services.transfer.night_plan import NightChanges
+from hamdiary.services.transfer.night_rows import Nights, Reader, read_rows
+from hamdiary.services.transfer.plan import Ask, Options, Plan, Remark, many
+from hamdiary.storage.errors import BadInput
+
+
+def plan_nights(session: Session | None, grid: Grid, options: Options, what: str) -> Plan:
+    """What importing the table would bring; BadInput for an option that fits nothing in it."""
+    if session is None:
+        raise BadInput(
+            "a table can only be imported into a diary; hamdiary setup begins one for your hamster"
+        )
+    remembered, chosen = from_text(
+        session.diary.setting(session.device, name_of(grid.headers)), grid.headers
+    )
+    uses = {**proposed(grid.headers), **remembered, **_typed(grid, options.uses)}
+    choices = {
+        "dates": options.dates or chosen.get("dates", ""),
+        "decimal": options.decimal or chosen.get("decimal", ""),
+    }
+    troubles = [*_about_mapping(uses), *grid.troubles]
+    asks: list[Ask] = []
+    nights: Nights = {}
+    if not _about_mapping(uses):
+        order, asks_order = _order(grid, uses, choices["dates"])
+        decimal, asks_decimal = _decimal(grid, uses, choices["decimal"])
+        asks = [*asks_order, *asks_decimal]
+        if not asks:
+            reader = Reader(
+                uses, order, decimal, session.hamster(options.hamster), session.diary.hamsters(),
+                session.zone, session.today,
+            )  # fmt: skip
+            nights, wrong = read_rows(grid, reader)
+            troubles += wrong
+    changes = NightChanges(session, nights, options.keep_recorded)
+    remember = as_text(uses, {name: each for name, each in choices.items() if each})
+
+    def write(into: Session) -> int:
+        written = into.diary.record_all(changes.edits, into.stamp())
+        into.diary.remember(into.device, name_of(grid.headers), remember)
+        return len(written)
+
+    return Plan(
+        what=f"{what}: {many(len(grid.rows) + len(grid.troubles), 'row')}, {grid.how_read}",
+        lines=_lines(uses, changes, bool(nights)),
+        count=len(changes.edits),
+        write=write,
+        troubles=sorted(troubles, key=lambda each: each.line),
+        unusual=sorted(changes.unusual, key=lambda each: each.line),
+        replaced=sorted(changes.replaced, key=lambda each: each.line),
+        samples=changes.samples,
+        asks=asks,
+        uses={header: str(use) for header, use in uses.items()},
+        first_cells={header: _first_cell(grid, header) for header in grid.headers},
+    )
+
+
+def _typed(grid: Grid, typed: Mapping[str, str]) -> dict[str, Use]:
+    uses = {}
+    for header, text in typed.items():
+        known = next((each for each in grid.headers if each.casefold() == header.casefold()), None)
+        if known is None:
+            there = ", ".join(each[:30] for each in grid.headers)
+            raise BadInput(f"no column is called {header[:40]}; there is {there}")
+        use = use_typed(text)
+        if isinstance(use, str):
+            raise BadInput(f"column {known[:40]}: {use}")
+        uses[known] = use
+    return uses
+
+
+def _about_mapping(uses: Uses) -> list[Remark]:
+    """What is wrong with what the columns are taken for."""
+    used = [use.field for use in uses.values() if use.field is not None]
+    twice = sorted({field for field in used if used.count(field) > 1})
+    wrong = [Remark(0, f"two columns are taken for {field}; leave one out") for field in twice]
+    if EVENING not in used:
+        wrong.append(Remark(0, "no column is taken for the night; say which, as in Date=evening"))
+    if not set(used) - set(BESIDES):
+        wrong.append(Remark(0, "no column is taken for anything that is recorded of a night"))
+    return wrong + [
+        Remark(1, f"{header}: {use.unit} is no unit that hamdiary knows for {use.field}")
+        for header, use in uses.items()
+        if use.unit and not _knows(use)
+    ]
+
+
+def _knows(use: Use) -> bool:
+    measure = fields().get(use.field or "")
+    if measure is None or not isinstance(measure.kind, Quantity):
+        return True
+    return use.unit.casefold() in (measure.kind.unit, *(name for name, _ in measure.kind.also))
+
+
+def _order(grid: Grid, uses: Uses, chosen: str) -> tuple[Order, list[Ask]]:
+    """The order of day and month, or the question which it is."""
+    header = next(each for each, use in uses.items() if use.field == EVENING)
+    cells = grid.column(header)
+    possible = orders_of(cells)
+    if chosen in ("dmy", "mdy"):
+        return cast(Order, chosen), []
+    if len(possible) == 1:
+        return next(iter(possible)), []
+    cell = depends_on_order(cells)
+    if cell is None:
+        return "dmy", []
+    orders: Sequence[Order] = ("dmy", "mdy")
+    answers = [(order, said_order(order, cell)) for order in orders]
+    return "dmy", [Ask("dates", "In which order are day and month?", answers)]
+
+
+def _decimal(grid: Grid, uses: Uses, chosen: str) -> tuple[Decimal | None, list[Ask]]:
+    """The decimal sign where it matters, or the question which it is."""
+    if chosen in (",", "."):
+        return cast(Decimal, chosen), []
+    measures = fields()
+    cells = [
+        cell
+        for header, use in uses.items()
+        if use.field in measures and isinstance(measures[use.field].kind, Quantity)
+        for cell in grid.column(header)
+    ]
+    cell = depends_on_decimal(cells)
+    if cell is None:
+        return None, []
+    shown = decimals_of(cells)
+    if len(shown) == 1:
+        return next(iter(shown)), []
+    answers = [(",", "a comma stands before decimals"), (".", "a point stands before decimals")]
+    return None, [Ask("decimal", f"How are numbers like “{cell}” meant?", answers)]
+
+
+def _first_cell(grid: Grid, header: str) -> str:
+    return next((cell for cell in grid.column(header) if cell.strip()), "")
+
+
+def _lines(uses: Uses, changes: NightChanges, any_nights: bool) -> list[str]:
+    """What would come, in words."""
+    told = ["the diary has all of it already"] if any_nights else []
+    if changes.edits:
+        nights, values = many(len(changes.edits), "night"), many(changes.added, "value")
+        told = [f"{nights} would change: {values} new, {len(changes.replaced)} in place of others"]
+    if changes.kept:
+        told.append(f"{many(changes.kept, 'value')} differ from the diary and are left out")
+    left = [header for header, use in uses.items() if use.field is None]
+    if left:
+        told.append(f"left out: {', '.join(each[:30] for each in left)}")
+    return told

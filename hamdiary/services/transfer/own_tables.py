@@ -1,0 +1,137 @@
+"""hamdiary's own tables, read back: which table it is, and each row's id and values."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from hamdiary.domain.foreign import names_a_thing
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.journal import Stored
+from hamdiary.domain.measures import Day, Instant, Measure, Value
+from hamdiary.domain.reading import read_value
+from hamdiary.domain.things import keys_of_kind
+from hamdiary.domain.typed import Read, Refused
+from hamdiary.domain.values import BadValue, stored
+from hamdiary.services.transfer.cells import Wrong
+from hamdiary.services.transfer.columns import HAMSTER_NAME, columns, table_names, unguarded
+from hamdiary.services.transfer.grid import Grid, Row
+from hamdiary.services.transfer.plan import Remark
+
+NAMED_BY_KEYS = frozenset({"night", "skip", "dose"})
+"""Kinds whose id is nothing but their keys: hamster and evening, or the like."""
+
+
+@dataclass(frozen=True)
+class OwnRow:
+    """A row of one of hamdiary's tables."""
+
+    kind: str
+    """What sort of thing it is."""
+    id: str
+    """Which one."""
+    values: Mapping[str, Stored]
+    """Every field that has a column; None where the cell is empty."""
+    line: int
+    """Its line in the file."""
+    file: str
+    """The file's name."""
+
+
+def kind_of(grid: Grid, name: str) -> str | None:
+    """Which kind's table it is, by its headers and its file's name; None if it is none."""
+    headers = set(grid.headers)
+    fitting = [
+        kind for kind in table_names() if headers >= _named_by(kind) and headers & _fields(kind)
+    ]
+    by_name = next((kind for kind in fitting if name == f"{table_names()[kind]}.csv"), None)
+    if by_name or not fitting:
+        return by_name
+    best = max(fitting, key=lambda kind: len(headers & _fields(kind)))
+    # A stranger's table may well have an "id" and a "note".
+    known = _fields(best) | _named_by(best) | {HAMSTER_NAME, *keys_of_kind(best)}
+    return best if headers <= known else None
+
+
+def _named_by(kind: str) -> set[str]:
+    keys = set(keys_of_kind(kind))
+    return keys if kind in NAMED_BY_KEYS else {"id", *keys}
+
+
+def _fields(kind: str) -> set[str]:
+    return {column.header for column in columns(kind) if column.measure is not None}
+
+
+def rows_in(grid: Grid, kind: str, file: str, today: date) -> tuple[list[OwnRow], list[Remark]]:
+    """The rows of a table, and what is wrong with the others."""
+    rows: list[OwnRow] = []
+    wrong = [Remark(each.line, f"{file}: {each.text}") for each in grid.troubles]
+    seen: dict[str, int] = {}
+    for row in grid.rows:
+        cells = dict(zip(grid.headers, row.cells, strict=True))
+        thing = _id(kind, cells, row)
+        if isinstance(thing, Wrong):
+            wrong.append(Remark(row.line, f"{file}: {thing.reason}"))
+            continue
+        if thing in seen:
+            wrong.append(Remark(row.line, f"{file}: the same as line {seen[thing]} once more"))
+        seen[thing] = row.line
+        values: dict[str, Stored] = {}
+        for column in columns(kind):
+            if column.measure is not None and column.header in cells:
+                value = _value(column.measure, cells[column.header], today)
+                if isinstance(value, Wrong):
+                    told = f"{file}: {column.header}: {value.reason}"
+                    wrong.append(Remark(row.line, told))
+                else:
+                    values[column.name] = value
+        rows.append(OwnRow(kind, thing, values, row.line, file))
+    return rows, wrong
+
+
+def _id(kind: str, cells: Mapping[str, str], row: Row) -> str | Wrong:
+    """The id that a row names; one without gets an id that follows from what it says."""
+    keys = [cells.get(key, "").strip() for key in keys_of_kind(kind)]
+    named = cells.get("id", "").strip()
+    if kind == "hamster":
+        thing = named
+    elif kind in NAMED_BY_KEYS:
+        thing = "/".join(keys)
+    else:
+        digest = hashlib.sha256("\0".join(row.cells).encode("utf-8", "replace")).hexdigest()
+        thing = named or "/".join([*keys, digest[:16]])
+    if named and (named != thing or (keys and not f"{thing}/".startswith("/".join(keys) + "/"))):
+        return Wrong("its id and the columns beside it do not fit together")
+    return thing if names_a_thing(kind, thing) else Wrong(f"it does not say which {kind} it is")
+
+
+def _value(measure: Measure, cell: str, today: date) -> Stored | Wrong:
+    """What the journal would keep of a cell."""
+    text = unguarded(cell)
+    if not text.strip():
+        return None
+    try:
+        value = _read(measure, text, today)
+        return value if isinstance(value, Wrong) else stored(measure, value)
+    except BadValue as error:
+        return Wrong(str(error))
+
+
+def _read(measure: Measure, text: str, today: date) -> Value | Wrong:
+    if isinstance(measure.kind, Day | Instant):
+        return _exact(measure, text.strip())
+    reading = read_value(measure, text, today, first_digit=None)
+    if isinstance(reading, Read):
+        return reading.value
+    return Wrong(reading.reason if isinstance(reading, Refused) else reading.question)
+
+
+def _exact(measure: Measure, text: str) -> Value | Wrong:
+    """A day or moment as hamdiary writes it; a spreadsheet may have written it otherwise."""
+    try:
+        if isinstance(measure.kind, Day):
+            return date.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        like = "2026-11-22" if isinstance(measure.kind, Day) else "2026-11-22T20:16:00Z"
+        return Wrong(f"“{text[:30]}” is not written like {like}")
+    return moment if moment.utcoffset() is not None else Wrong(f"“{text[:30]}” lacks its Z")

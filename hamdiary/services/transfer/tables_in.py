@@ -1,0 +1,124 @@
+"""Importing hamdiary's own tables: through ordinary edits, only the cells that differ."""
+
+from collections.abc import Mapping, Sequence
+
+from hamdiary.domain.journal import Stored
+from hamdiary.domain.saying import said
+from hamdiary.domain.things import hamster_of, measure_of
+from hamdiary.domain.values import loaded
+from hamdiary.services.session import Session
+from hamdiary.services.transfer.columns import table_names
+from hamdiary.services.transfer.grid import Grid
+from hamdiary.services.transfer.own_tables import OwnRow, rows_in
+from hamdiary.services.transfer.plan import Options, Plan, Remark, many
+from hamdiary.storage.errors import BadInput
+from hamdiary.storage.everything import rows_of
+from hamdiary.storage.journal import Edit
+
+SHOWN_TEXT = 40
+"""Letters of a value that are shown."""
+
+
+def plan_tables(
+    session: Session | None, tables: Mapping[str, tuple[str, Grid]], options: Options, what: str
+) -> Plan:
+    """What importing the tables would bring; `tables` are kind and grid by the file's name."""
+    if session is None:
+        raise BadInput(
+            "tables can only be imported into a diary; hamdiary setup begins one, and hamdiary's "
+            "JSON makes a whole one"
+        )
+    rows: list[OwnRow] = []
+    troubles: list[Remark] = []
+    for name, (kind, grid) in tables.items():
+        found, wrong = rows_in(grid, kind, name, session.today)
+        rows, troubles = rows + found, troubles + wrong
+    changes = _Changes(session, rows, options)
+    return Plan(
+        what=what,
+        lines=changes.lines(),
+        count=len(changes.edits),
+        write=lambda into: len(into.diary.record_all(changes.edits, into.stamp())),
+        troubles=[*troubles, *changes.troubles],
+        replaced=changes.replaced,
+    )
+
+
+class _Changes:
+    """What differs from the diary as it stands."""
+
+    def __init__(self, session: Session, rows: Sequence[OwnRow], options: Options) -> None:
+        self.edits: list[Edit] = []
+        self.troubles: list[Remark] = []
+        self.replaced: list[Remark] = []
+        self._new: dict[str, int] = {}
+        self._changed: dict[str, int] = {}
+        self._kept = self._empty = 0
+        self._options = options
+        hamsters = {each.id for each in session.diary.hamsters()}
+        hamsters |= {row.id for row in rows if row.kind == "hamster"}
+        stand = {
+            kind: {str(each["id"]): each for each in rows_of(session.diary, kind)}
+            for kind in {row.kind for row in rows}
+        }
+        for row in rows:
+            if hamster_of(row.id) not in hamsters:
+                told = f"{row.file}: its hamster is not in this diary; import hamsters.csv too"
+                self.troubles.append(Remark(row.line, told))
+                continue
+            self._look_at(row, stand[row.kind].get(row.id))
+
+    def _look_at(self, row: OwnRow, stands: Mapping[str, Stored] | None) -> None:
+        values = {
+            name: value
+            for name, value in row.values.items()
+            if self._comes(row, name, (stands or {}).get(name), value)
+        }
+        if values:
+            counts = self._new if stands is None else self._changed
+            counts[row.kind] = counts.get(row.kind, 0) + 1
+            self.edits.append(Edit(row.kind, row.id, values))
+
+    def _comes(self, row: OwnRow, name: str, was: Stored, value: Stored) -> bool:
+        """Whether a cell changes anything; what it replaces is remarked."""
+        if value == was and isinstance(value, str) == isinstance(was, str):
+            return False
+        if value is None and not self._options.empty_clears:
+            self._empty += 1
+            return False
+        if was is not None and self._options.keep_recorded:
+            self._kept += 1
+            return False
+        if was is not None:
+            told = (
+                f"{row.file}: {_said(row.kind, name, was)} becomes {_said(row.kind, name, value)}"
+            )
+            self.replaced.append(Remark(row.line, told))
+        return True
+
+    def lines(self) -> list[str]:
+        """What would come, in words."""
+        told = [
+            f"{table}: {many(self._new.get(kind, 0), 'row')} new, "
+            f"{many(self._changed.get(kind, 0), 'row')} changed"
+            for kind, table in table_names().items()
+            if kind in self._new or kind in self._changed
+        ]
+        if not told:
+            told.append("the diary has all of it already")
+        if self._kept:
+            told.append(f"{many(self._kept, 'value')} differ from the diary and are left out")
+        if self._empty:
+            told.append(
+                f"{many(self._empty, 'cell')} are empty where the diary has something; that stays "
+                "(--empty-clears takes it out)"
+            )
+        return told
+
+
+def _said(kind: str, name: str, value: Stored) -> str:
+    measure = measure_of(kind, name)
+    if measure is None:
+        return name
+    words = " ".join(said(measure, loaded(measure.kind, value)).split())
+    return f"{name} {words[:SHOWN_TEXT]}{'…' if len(words) > SHOWN_TEXT else ''}"
