@@ -24,18 +24,18 @@ def _called(arguments: Sequence[str] | None, environment: Mapping[str, str]) -> 
     from hamdiary.cli.invocation import Invocation
     from hamdiary.cli.program import program
 
+    call = Invocation(environment)
     try:
-        done = program.main(
-            arguments, "hamdiary", standalone_mode=False, obj=Invocation(environment)
-        )
+        done = program.main(arguments, "hamdiary", standalone_mode=False, obj=call)
     except click.exceptions.Exit as end:
-        return end.exit_code
+        done = end.exit_code
     except click.UsageError as error:
         return told(_about_use(error), USED_WRONGLY)
     except click.ClickException as error:
         return told(error.format_message(), error.exit_code)
     except click.Abort:
         return STOPPED
+    call.keep_safe()
     return done if isinstance(done, int) else 0
 
 

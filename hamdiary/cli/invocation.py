@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import click
 
@@ -12,6 +13,7 @@ from hamdiary.domain.typed_dates import read_day
 from hamdiary.services.clock import Clock
 from hamdiary.services.session import Session, open_session
 from hamdiary.storage.errors import NotPermitted
+from hamdiary.storage.locations import Home
 
 
 @dataclass
@@ -26,6 +28,7 @@ class Invocation:
     """The hamster as named by --hamster."""
     as_json: bool = False
     """Whether the answer is printed as JSON."""
+    _changed: tuple[Home, Path, str] | None = None
 
     @property
     def tonight(self) -> date:
@@ -53,7 +56,25 @@ class Invocation:
             why = session.diary.read_only
             session.diary.close()
             raise NotPermitted(why)
+        self.opened_to_write(session)
         return session
+
+    def opened_to_write(self, session: Session) -> None:
+        """Remember which diary may have been changed, for the day's backup."""
+        self._changed = (session.home, session.diary.path, session.diary.id)
+
+    def keep_safe(self) -> None:
+        """Back the diary up if this was the first change of the day; all has been said by now."""
+        if self._changed is None:
+            return
+        from hamdiary.services.daily_backup import back_up_if_due
+
+        home, place, diary_id = self._changed
+        trouble = back_up_if_due(self.environment, home, place, diary_id)
+        if trouble is not None:
+            from hamdiary.cli.printing import say_aside
+
+            say_aside(trouble)
 
     def hamster_in(self, session: Session) -> Hamster:
         """The hamster that was named, or the current one."""

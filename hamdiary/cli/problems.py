@@ -25,9 +25,11 @@ from hamdiary.storage.errors import (
     BadInput,
     CannotCreate,
     CannotRead,
+    DamagedDiary,
     DiaryBusy,
     DiaryTrouble,
     DiskTrouble,
+    LostDiary,
     NoDiary,
     NotPermitted,
 )
@@ -81,6 +83,8 @@ def _guarded(work: Callable[[], int], environment: Mapping[str, str]) -> int:
         return told(str(error), FAILED)
     except OSError as error:
         return told(_about_input_or_output(error), INPUT_OR_OUTPUT)
+    except (DamagedDiary, LostDiary) as error:
+        return told(_with_ways_out(error, environment), _code_of(error))
     except tuple(EXIT_CODES) as error:
         return told(str(error), _code_of(error))
     except Exception as error:  # noqa: BLE001
@@ -95,6 +99,15 @@ def told(line: str, code: int) -> int:
 
 def _code_of(error: Exception) -> int:
     return next(code for kind, code in EXIT_CODES.items() if isinstance(error, kind))
+
+
+def _with_ways_out(error: DamagedDiary | LostDiary, environment: Mapping[str, str]) -> str:
+    from hamdiary.services.offering import with_ways_out
+
+    try:
+        return with_ways_out(environment, error)
+    except (OSError, DiaryTrouble, BadSetting):
+        return str(error)
 
 
 def _about_input_or_output(error: OSError) -> str:

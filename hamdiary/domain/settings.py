@@ -90,6 +90,18 @@ class Delivery:
 
 
 @dataclass(frozen=True)
+class Backups:
+    """Where backups lie besides the folder that this computer always has."""
+
+    copies_in: str | None = setting(
+        None,
+        Words(r"[~/]\S.*|[A-Za-z]:[\\/].+|~|\\\\.+", "/media/stick/hamster"),
+        "Another folder for a copy of every backup: a stick, or a synchronised folder",
+    )
+    """A folder that every backup is copied to as well; None for no such folder."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything that can be set."""
 
@@ -97,3 +109,5 @@ class Settings:
     """What is reminded of."""
     delivery: Delivery = group(Delivery())
     """How it reaches a person."""
+    backups: Backups = group(Backups())
+    """Where backups lie."""

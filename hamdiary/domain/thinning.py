@@ -33,7 +33,9 @@ def to_remove(backups: Iterable[Kept], now: datetime) -> list[str]:
     One that holds clearly more than every newer one which stays is kept, whatever its age: after
     a loss that nobody has noticed yet, it is the one that will be wanted.
     """
-    newest_first = sorted(backups, key=lambda each: (each.made, each.name), reverse=True)
+    newest_first = sorted(
+        backups, key=lambda each: (each.made, each.changes, each.name), reverse=True
+    )
     staying = _by_age(newest_first, now)
     largest, removed = 0, []
     for each in newest_first:

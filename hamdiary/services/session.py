@@ -147,8 +147,9 @@ def open_session(environment: Mapping[str, str], path: str | None = None) -> Ses
     """Open the diary that the environment or `path` names; DiaryTrouble says why it cannot."""
     from hamdiary.storage.opening import open_diary
 
-    home = Home.of(environment)
-    return Session(open_diary(diary_place(home, path), home), home, Clock(environment))
+    home, clock = Home.of(environment), Clock(environment)
+    diary = open_diary(diary_place(home, path), home, lambda: clock.now().utc_text)
+    return Session(diary, home, clock)
 
 
 def diary_place(home: Home, path: str | None) -> Path:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.storage.connection import APPLICATION_ID, DiaryFile, uri_of
-from hamdiary.storage.errors import DiskTrouble, NotPermitted
+from hamdiary.storage.errors import DamagedDiary, DiskTrouble, NoDiary, NotPermitted
 from hamdiary.storage.manifest import Backup, manifest_of, name_of, write_manifest
 from hamdiary.storage.placing import make_durable, new_file, put_in_place, sync
 from hamdiary.storage.rows import TABLES
@@ -59,7 +59,7 @@ def back_up(file: DiaryFile, folder: Path, made_utc: str, device: str, reason: s
         raise _why_not(folder, error) from error
     try:
         file.copy_into(fresh)
-        found = looked_through(fresh)
+        found = _whole(fresh, file)
         sync(fresh)
         return _put_on_shelf(fresh, folder, found, made_utc, device, reason)
     except OSError as error:
@@ -70,17 +70,25 @@ def back_up(file: DiaryFile, folder: Path, made_utc: str, device: str, reason: s
                 left.unlink(missing_ok=True)
 
 
+def _whole(fresh: Path, file: DiaryFile) -> Contents:
+    try:
+        return looked_through(fresh)
+    except (DamagedDiary, NoDiary) as error:
+        words = f"{file.path} is damaged, so there is no good copy of it; it was left as it is"
+        raise DamagedDiary(words, file.path) from error
+
+
 def looked_through(path: Path) -> Contents:
-    """What a diary file that nobody writes to holds; DiskTrouble if it is not whole."""
+    """What a diary file that nobody writes to holds; DamagedDiary or NoDiary if it is not whole."""
     with in_words(path), closing(as_it_is(path)) as conn:
         damage = [row[0] for row in conn.execute("PRAGMA integrity_check(1)").fetchall()]
         if damage != ["ok"]:
-            raise DiskTrouble(f"{path} is damaged")
+            raise DamagedDiary(f"{path} is damaged", path)
         if _number(conn, "PRAGMA application_id") != APPLICATION_ID:
-            raise DiskTrouble(f"{path} is no hamdiary diary")
+            raise NoDiary(f"{path} is no hamdiary diary")
         known = conn.execute("SELECT value FROM meta WHERE name = 'diary_id'").fetchone()
         if known is None:
-            raise DiskTrouble(f"{path} has lost its diary's id")
+            raise DamagedDiary(f"{path} has lost its diary's id", path)
         return Contents(
             diary_id=str(known[0]),
             format=_number(conn, "PRAGMA user_version"),

@@ -109,7 +109,4 @@ def damage_of(path: Path) -> str | None:
         whole = False
     if whole:
         return None
-    return (
-        f"The file {path} is damaged. What is shown may be incomplete. Close hamdiary, keep the "
-        "file, and put a backup in its place."
-    )
+    return f"{path} is damaged; what is shown may be incomplete"

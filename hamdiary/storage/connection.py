@@ -161,10 +161,7 @@ def require_file(path: Path) -> None:
     if not is_file:
         raise NoDiary(f"{path} is not a file")
     if size == 0:
-        raise NoDiary(
-            f"{path} is empty (0 bytes), so it is no diary; put a backup in its place, "
-            "or move it away to begin anew"
-        )
+        raise NoDiary(f"{path} is empty (0 bytes), so it is no diary; move it away to begin anew")
 
 
 def why_read_only(path: Path) -> str | None:

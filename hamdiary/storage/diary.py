@@ -13,7 +13,7 @@ from hamdiary.domain.journal import Change, Ref, Stamp
 from hamdiary.domain.night import Night
 from hamdiary.domain.undoing import undo_and_redo
 from hamdiary.storage.connection import DiaryFile
-from hamdiary.storage.errors import DiskTrouble
+from hamdiary.storage.errors import DamagedDiary
 from hamdiary.storage.journal import Edit, append
 from hamdiary.storage.rows import change_of, hamster_of, night_id, night_of
 
@@ -61,8 +61,19 @@ class Diary:
         """The diary's own id, the same in every copy."""
         found = self.file.rows("SELECT value FROM meta WHERE name = 'diary_id'")
         if not found:
-            raise DiskTrouble(f"{self.path} has lost its name; put a backup in its place")
+            raise DamagedDiary(f"{self.path} has lost its own id; it was left as it is", self.path)
         return str(found[0][0])
+
+    @property
+    def generation(self) -> str | None:
+        """What changes when the diary is restored or something is erased for good, None before.
+
+        Whoever had it open then must read all of it anew.
+        """
+        from hamdiary.storage.marks import GENERATION
+
+        found = self.file.rows("SELECT value FROM meta WHERE name = ?", (GENERATION,))
+        return str(found[0][0]) if found else None
 
     def version_seen(self) -> int:
         """A number that changes whenever another window or command has written."""

@@ -1,5 +1,7 @@
 """What can go wrong with a diary's file, each with one line that says what to do."""
 
+from pathlib import Path
+
 
 class DiaryTrouble(Exception):
     """Base of all troubles with a diary; its text is one line for the owner."""
@@ -31,3 +33,28 @@ class CannotRead(DiaryTrouble):
 
 class BadInput(DiaryTrouble):
     """What is to be read in is not what it should be; nothing of it was taken."""
+
+
+class DamagedDiary(DiskTrouble):
+    """The diary's file is damaged; it is left as it is, and a backup can be restored."""
+
+    def __init__(self, text: str, path: Path) -> None:
+        super().__init__(text)
+        self.path = path
+        """Where the damaged file lies."""
+
+
+class LostDiary(NoDiary):
+    """A diary that is known to have been kept there is missing or empty; none is begun anew."""
+
+    def __init__(self, text: str, path: Path) -> None:
+        super().__init__(text)
+        self.path = path
+        """Where it was kept."""
+
+
+def added(error: DiaryTrouble, words: str) -> DiaryTrouble:
+    """The same trouble with more words about what it meant; damage needs none."""
+    if isinstance(error, DamagedDiary | LostDiary):
+        return error
+    return type(error)(f"{error}; {words}")

@@ -15,6 +15,7 @@ from hamdiary.domain.journal import (
     heads,
     shown,
 )
+from hamdiary.storage.marks import highest
 from hamdiary.storage.rows import change_of, row_of
 from hamdiary.storage.shown import ShownTable
 
@@ -48,7 +49,7 @@ def append(conn: sqlite3.Connection, edits: Iterable[tuple[Edit, Stamp]]) -> lis
 
     Edits that change nothing write nothing, unless they mark something as undone.
     """
-    lamport = int(conn.execute("SELECT coalesce(max(lamport), 0) FROM changes").fetchone()[0])
+    lamport = highest(conn)
     tables: dict[str, ShownTable] = {}
     written: list[Change] = []
     for wanted, stamp in edits:

@@ -13,7 +13,7 @@ from pathlib import Path
 from hamdiary.domain.frozen import dataclass
 
 NAMED = re.compile(
-    r"diary-(?P<at>\d{8}T\d{6}Z)-(?P<device>[0-9a-z]{4,40})-(?P<diary>[0-9a-f]{8})(?:-\d+)?\.db"
+    r"diary-(?P<at>\d{8}T\d{6}Z)-(?P<device>[0-9a-z]{4,40})-(?P<diary>[0-9a-f]{8})(?:-(?P<number>\d+))?\.db"
 )
 """A backup's file name: when, on which device, of which diary."""
 
@@ -67,6 +67,12 @@ def name_of(made_utc: str, device: str, diary_id: str, number: int = 1) -> str:
     at = made_utc.replace("-", "").replace(":", "")
     again = f"-{number}" if number > 1 else ""
     return f"diary-{at}-{device}-{diary_id[:8]}{again}.db"
+
+
+def order_of(name: str) -> tuple[str, int, str]:
+    """What sorts the names of backups by time; those of one second by their number."""
+    named = NAMED.fullmatch(name)
+    return (named["at"], int(named["number"] or 1), name) if named else ("", 0, name)
 
 
 def manifest_of(path: Path) -> Path:

@@ -2,12 +2,20 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from hamdiary.domain.measures import columns_of
 from hamdiary.storage.connection import APPLICATION_ID, DiaryFile, require_file, why_read_only
 from hamdiary.storage.diary import Diary
-from hamdiary.storage.errors import CannotCreate, DiskTrouble, NoDiary
+from hamdiary.storage.errors import (
+    CannotCreate,
+    DamagedDiary,
+    DiaryTrouble,
+    LostDiary,
+    NoDiary,
+    added,
+)
 from hamdiary.storage.locations import Home
 from hamdiary.storage.placing import new_file, put_in_place
 from hamdiary.storage.rows import TABLES
@@ -15,17 +23,27 @@ from hamdiary.storage.sqlite_errors import in_words
 from hamdiary.storage.version import SCHEMA_VERSION
 
 
-def open_diary(path: Path, home: Home) -> Diary:
-    """The diary at `path`, migrated if it is older; DiaryTrouble says why it cannot be had."""
+def open_diary(path: Path, home: Home, now_utc: Callable[[], str] | None = None) -> Diary:
+    """The diary at `path`, migrated if it is older; DiaryTrouble says why it cannot be had.
+
+    Before it is migrated it is backed up, at the time that `now_utc` tells. DamagedDiary and
+    LostDiary are for what can be restored; nothing is ever made or moved here.
+    """
     try:
         require_file(path)
     except NoDiary as error:
         raise _missing(path, home, error) from error
-    file = DiaryFile(path, why_read_only(path))
     try:
-        _require_ours(file)
+        file = DiaryFile(path, why_read_only(path))
+    except NoDiary as error:
+        raise _damaged(path, home, error) from error
+    try:
+        try:
+            _require_ours(file)
+        except NoDiary as error:
+            raise _damaged(path, home, error) from error
         _require_whole(file)
-        _make_ready(file)
+        _make_ready(file, home, now_utc or _by_this_computer)
         diary = Diary(file)
         home.remember(path, diary.id)
     except BaseException:
@@ -60,12 +78,27 @@ _BESIDE = ("-wal", "-shm", ".lock")
 
 
 def _missing(path: Path, home: Home, error: NoDiary) -> NoDiary:
-    if home.knows(path) and not path.exists():
-        return NoDiary(
-            f"the diary that was kept at {path} is not there any more. If it was moved, name it "
-            "with --diary; hamdiary setup --anew begins an empty one"
-        )
-    return error
+    if not home.knows(path) or path.is_dir():
+        return error
+    if path.exists():
+        return LostDiary(f"{path} is empty (0 bytes); the diary that was kept there is gone", path)
+    return LostDiary(
+        f"the diary that was kept at {path} is not there any more. If it was moved, name it "
+        "with --diary; hamdiary setup --anew begins an empty one",
+        path,
+    )
+
+
+def _damaged(path: Path, home: Home, error: NoDiary) -> DiaryTrouble:
+    if not home.knows(path):
+        return error
+    return DamagedDiary(f"{path} is no diary any more; it was left as it is", path)
+
+
+def _by_this_computer() -> str:
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _fill(fresh: Path) -> None:
@@ -104,13 +137,10 @@ def _require_whole(file: DiaryFile) -> None:
         return
     expected = file.number("PRAGMA page_count") * file.number("PRAGMA page_size")
     if file.path.stat().st_size < expected:
-        raise DiskTrouble(
-            f"{file.path} is cut short; nothing was changed. Keep the file and put a backup in "
-            "its place"
-        )
+        raise DamagedDiary(f"{file.path} is cut short; it was left as it is", file.path)
 
 
-def _make_ready(file: DiaryFile) -> None:
+def _make_ready(file: DiaryFile, home: Home, now_utc: Callable[[], str]) -> None:
     version = file.number("PRAGMA user_version")
     if version > SCHEMA_VERSION:
         file.only_show(
@@ -121,8 +151,13 @@ def _make_ready(file: DiaryFile) -> None:
         return
     file.settle()
     if version < SCHEMA_VERSION or _lacks_columns(file):
+        from hamdiary.storage.backup import back_up
         from hamdiary.storage.schema import migrate
 
+        try:
+            back_up(file, home.backups, now_utc(), home.device(), "migrate")
+        except DiaryTrouble as error:
+            raise added(error, "so the diary was not brought up to date") from error
         with file.writing() as conn:
             migrate(conn)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from hamdiary.domain.thinning import Kept, to_remove
 from hamdiary.storage.backup import hash_of, looked_through
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.storage.manifest import NAMED, Backup, manifest_of, read_manifest
+from hamdiary.storage.manifest import NAMED, Backup, manifest_of, order_of, read_manifest
 
 
 def backups_in(folder: Path, diary_id: str | None = None) -> list[Backup]:
@@ -22,11 +22,11 @@ def files_in(folder: Path, diary_id: str | None = None) -> list[Path]:
     except OSError:
         return []
     found = [
-        (match["at"], each.name, each)
+        each
         for match, each in named
         if match and (diary_id is None or match["diary"] == diary_id[:8]) and each.is_file()
     ]
-    return [each for _, _, each in sorted(found, reverse=True)]
+    return sorted(found, key=lambda each: order_of(each.name), reverse=True)
 
 
 def why_not_whole(backup: Backup) -> str | None:

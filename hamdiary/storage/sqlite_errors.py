@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from hamdiary.storage.errors import DiaryBusy, DiaryTrouble, DiskTrouble, NoDiary, NotPermitted
+from hamdiary.storage.errors import (
+    DamagedDiary,
+    DiaryBusy,
+    DiaryTrouble,
+    DiskTrouble,
+    NoDiary,
+    NotPermitted,
+)
 
 
 @contextmanager
@@ -24,10 +31,7 @@ def trouble_of(error: sqlite3.Error, path: Path) -> DiaryTrouble:
         case sqlite3.SQLITE_NOTADB:
             return NoDiary(f"{path} is no hamdiary diary")
         case sqlite3.SQLITE_CORRUPT:
-            return DiskTrouble(
-                f"{path} is damaged; nothing was changed. Keep the file and put a backup "
-                "in its place"
-            )
+            return DamagedDiary(f"{path} is damaged; it was left as it is", path)
         case sqlite3.SQLITE_FULL:
             return DiskTrouble("the disk is full; this was not saved. Make room, then try again")
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:

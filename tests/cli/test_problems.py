@@ -57,7 +57,7 @@ def test_anew_never_replaces_a_diary(hamdiary, diary):
 
 @pytest.mark.parametrize(
     ("content", "code"),
-    [(b"", 66), (b"Dear diary, " * 500, 66), (b"SQLite format 3\x00" + b"\xff" * 4000, 66)],
+    [(b"", 66), (b"Dear diary, " * 500, 74), (b"SQLite format 3\x00" + b"\xff" * 4000, 74)],
 )
 def test_a_file_that_is_no_diary_is_refused_and_left_alone(hamdiary, diary, content, code):
     diary.write_bytes(content)

@@ -58,7 +58,7 @@ def test_whatever_lies_there_the_newest_and_nearly_the_largest_stay(backups: lis
     assert len(kept) >= min(len(backups), 1)
     if backups:
         assert max(each.changes for each in kept) >= 0.9 * max(each.changes for each in backups)
-        newest = max(backups, key=lambda each: (each.made, each.name))
+        newest = max(backups, key=lambda each: (each.made, each.changes, each.name))
         assert newest.name not in removed
 
 

@@ -89,10 +89,12 @@ def test_a_damaged_diary_gives_no_backup(tmp_path: Path) -> None:
         for number in range(200):
             record(diary, note=f"{number} " + "x" * 300)
     path = home_of(tmp_path).diary
-    page = path.stat().st_size // 2 // 4096 * 4096
+    conn = sqlite3.connect(path)
+    root = conn.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'changes'").fetchone()[0]
+    conn.close()
     with path.open("r+b") as file:
-        file.seek(page)
-        file.write(b"\xff" * 4096 * 8)
+        file.seek((root - 1) * 4096)
+        file.write(b"\xff" * 4096)
     with reopened(tmp_path) as diary, pytest.raises(DiskTrouble):
         backed_up(diary, tmp_path / "shelf")
     assert list((tmp_path / "shelf").iterdir()) == []

@@ -17,13 +17,13 @@ def test_a_whole_file_has_no_damage_of(tmp_path):
     assert damage_of(made(tmp_path)) is None
 
 
-def test_a_page_of_rubbish_is_found_and_the_words_say_what_to_do(tmp_path):
+def test_a_page_of_rubbish_is_found_and_it_is_said(tmp_path):
     diary = made(tmp_path)
     content = bytearray(diary.read_bytes())
     content[8192:12288] = b"\xff" * 4096
     diary.write_bytes(content)
     trouble = damage_of(diary)
-    assert trouble is not None and "put a backup in its place" in trouble
+    assert trouble is not None and "is damaged" in trouble
 
 
 def test_a_file_that_is_gone_is_no_damage_of(tmp_path):

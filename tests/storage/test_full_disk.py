@@ -99,6 +99,7 @@ try:
 except DiaryTrouble as trouble:
     print(type(trouble).__name__, "|", trouble)
 print(sorted(each.name for each in (folder / "shelf").iterdir()))
+(folder / "ballast").unlink()
 record(diary, urine="less")
 diary.close()
 """

@@ -84,11 +84,13 @@ def _set_up(call: Invocation, values: Values, anew: bool, yes: bool) -> Hamster:
     if session is None:
         values = _complete(call, values, yes)
         with new_session(call.environment, call.diary, anew) as session:
+            call.opened_to_write(session)
             return add_hamster(session, values)
     with session:
         if session.diary.read_only:
             raise NotPermitted(session.diary.read_only)
         values = _complete(call, values, yes, session)
+        call.opened_to_write(session)
         return add_hamster(session, values)
 
 

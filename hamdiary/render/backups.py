@@ -1,0 +1,119 @@
+"""Backups in words: the list of them, and what restoring one would bring and take."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, tzinfo
+from typing import Protocol
+
+from hamdiary.domain.compared import Compared, Side
+from hamdiary.render.cells import cut, padded
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+WIDE_ENOUGH = 76
+"""Columns from which on the list says why each was made."""
+
+
+class Described(Protocol):
+    """What is said of a backup."""
+
+    @property
+    def made_utc(self) -> str:
+        """When it was made."""
+
+    @property
+    def size(self) -> int:
+        """Its bytes."""
+
+    @property
+    def nights(self) -> int:
+        """How many nights it shows."""
+
+    @property
+    def changes(self) -> int:
+        """How many changes its journal holds."""
+
+    @property
+    def reason(self) -> str:
+        """Why it was made."""
+
+
+def said_moment(utc: str, zone: tzinfo | None) -> str:
+    """When on the wall clock here: "Sun 2026-11-22 21:16"."""
+    if not utc:
+        return "an unknown time"
+    wall = datetime.fromisoformat(utc).astimezone(zone)
+    return f"{WEEKDAYS[wall.weekday()]} {wall:%Y-%m-%d %H:%M}"
+
+
+def said_size(count: int) -> str:
+    """A file's size: "412 kB", "42.5 MB"."""
+    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(1, round(count / 1e3))} kB"
+
+
+def counted(count: int, thing: str) -> str:
+    """ "1 night", "14 nights"."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
+def holds(backup: Described) -> str:
+    """What a backup holds: "412 nights, 3021 changes"."""
+    return f"{counted(backup.nights, 'night')}, {counted(backup.changes, 'change')}"
+
+
+def backup_line(
+    number: int,
+    backup: Described,
+    trouble: str | None,
+    zone: tzinfo | None,
+    reason: str,
+    width: int,
+) -> str:
+    """One line of the list of backups."""
+    when = padded(said_moment(backup.made_utc, zone), 20)
+    mark = "verified" if trouble is None else f"!! not whole: {trouble}"
+    begin = f"{number:>3}  {when}"
+    if trouble is not None:
+        return cut(f"{begin}  {mark}", width)
+    size = padded(said_size(backup.size), 8, right=True)
+    line = f"{begin}  {backup.nights:>5} nights  {size}  {mark}"
+    return cut(f"{line}  {reason}" if width >= WIDE_ENOUGH else line, width)
+
+
+def backups_page(
+    rows: Sequence[tuple[int, Described, str | None]],
+    folders: Sequence[object],
+    zone: tzinfo | None,
+    reasons: Mapping[str, str],
+    width: int,
+) -> str:
+    """The list of backups, the newest first, and where they lie."""
+    lines = [
+        backup_line(number, backup, trouble, zone, reasons.get(backup.reason, ""), width)
+        for number, backup, trouble in rows
+    ]
+    places = [f"{'in ' if n == 0 else 'and '}{folder}" for n, folder in enumerate(folders)]
+    return "\n".join([*lines, "", *places])
+
+
+def would_change(found: Compared | None, trouble: str | None) -> list[str]:
+    """What restoring would lose and bring, in whole sentences."""
+    if found is None:
+        return [f"What is there now cannot be read as a diary: {trouble}."]
+    said = [
+        *_side("Lost", found.lost, "only the diary as it is has"),
+        *_side("Back again", found.gained, "only the backup has"),
+    ]
+    if found.nights_changed:
+        said.append(f"Shown as they were then: {counted(found.nights_changed, 'night')}.")
+    return said or ["Nothing: the diary and the backup hold the same."]
+
+
+def _side(word: str, side: Side, why: str) -> list[str]:
+    if not (side.changes or side.nights or side.hamsters):
+        return []
+    parts = [counted(side.changes, "change")]
+    if side.nights:
+        parts.insert(0, counted(side.nights, "night"))
+    if side.hamsters:
+        parts.insert(0, ", ".join(side.hamsters))
+    return [f"{word}: {', '.join(parts)} that {why}."]

@@ -1,0 +1,36 @@
+"""What to do about a diary that is damaged or gone: its verified backups, the newest first."""
+
+from collections.abc import Mapping
+
+from hamdiary.services.clock import Clock
+from hamdiary.services.restoring import Shelf, Shelved
+from hamdiary.storage.errors import DamagedDiary, LostDiary
+
+
+def whole_backups(
+    environment: Mapping[str, str], trouble: DamagedDiary | LostDiary
+) -> list[Shelved]:
+    """The verified backups of the diary that is in trouble, the newest first."""
+    shelf = Shelf(environment, str(trouble.path))
+    return [each for each in shelf.backups() if each.whole]
+
+
+def with_ways_out(environment: Mapping[str, str], trouble: DamagedDiary | LostDiary) -> str:
+    """The trouble and what to do about it, in one line."""
+    from hamdiary.render.backups import counted, said_moment
+
+    named = Shelf(environment, None).place != trouble.path
+    at = f" --diary {trouble.path}" if named else ""
+    found = whole_backups(environment, trouble)
+    salvage = ""
+    if isinstance(trouble, DamagedDiary):
+        salvage = f"; hamdiary doctor{at} --salvage NEW.db saves what can still be read"
+    if not found:
+        return f"{trouble}. There is no backup of it here{salvage}"
+    newest = found[0].backup
+    when = said_moment(newest.made_utc, Clock(environment).now().wall.tzinfo)
+    return (
+        f"{trouble}. hamdiary restore{at} brings back the newest of "
+        f"{counted(len(found), 'verified backup')} ({when}, {counted(newest.nights, 'night')}); "
+        f"hamdiary backups{at} lists them{salvage}"
+    )

@@ -1,0 +1,58 @@
+"""What a diary notes about itself in `meta`, besides its id.
+
+A restore or an erasure takes changes away. Their numbers must never be given again, or two
+different changes would bear one name where this diary's bundles have gone already; and who had the
+diary open must notice that it is another one now.
+"""
+
+import os
+import sqlite3
+
+GENERATION = "generation"
+"""Random text that is new after every restore and erasure."""
+
+FLOOR = "lamport_floor"
+"""The highest number that this diary's journal ever had, if that is no longer in it."""
+
+ERASED = "erased:"
+"""Before a hamster's id: it was erased for good, and no merge brings it back."""
+
+
+def highest(conn: sqlite3.Connection) -> int:
+    """The highest number (lamport) that this diary has ever seen."""
+    return int(conn.execute(*highest_seen()).fetchone()[0])
+
+
+def highest_seen() -> tuple[str, tuple[str]]:
+    """The query for that number, and its values."""
+    sql = (
+        "SELECT max(coalesce((SELECT max(lamport) FROM changes), 0), coalesce("
+        "(SELECT CAST(value AS INTEGER) FROM meta WHERE name = ?), 0))"
+    )
+    return sql, (FLOOR,)
+
+
+def begin_generation(conn: sqlite3.Connection, floor: int) -> None:
+    """Note that the diary is another one from now on, whose numbers go on above `floor`."""
+    _note(conn, FLOOR, str(max(floor, highest(conn))))
+    _note(conn, GENERATION, os.urandom(8).hex())
+
+
+def note_erased(conn: sqlite3.Connection, hamster: str) -> None:
+    """Note that a hamster was erased for good; only its random id stays."""
+    _note(conn, f"{ERASED}{hamster}", "1")
+
+
+def erased(conn: sqlite3.Connection) -> frozenset[str]:
+    """The ids of hamsters that were erased for good."""
+    found = conn.execute(
+        "SELECT name FROM meta WHERE substr(name, 1, ?) = ?", (len(ERASED), ERASED)
+    )
+    return frozenset(str(row[0])[len(ERASED) :] for row in found.fetchall())
+
+
+def _note(conn: sqlite3.Connection, name: str, value: str) -> None:
+    conn.execute(
+        "INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (name, value),
+    )

@@ -1,0 +1,123 @@
+"""Putting a backup in the place of what a diary shows, so that nothing is lost by it either.
+
+Into a whole diary the contents go through SQLite's backup API: who has it open goes on reading and
+writing. A file that is damaged is moved aside, for it may yet be salvaged.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+
+from hamdiary.storage.backup import as_it_is, looked_through
+from hamdiary.storage.connection import APPLICATION_ID, DiaryFile, keep_on_disk, uri_of
+from hamdiary.storage.errors import CannotCreate, DiaryTrouble, DiskTrouble
+from hamdiary.storage.lock import locked
+from hamdiary.storage.marks import begin_generation, highest_seen
+from hamdiary.storage.placing import new_file, put_in_place, sync
+from hamdiary.storage.sqlite_errors import in_words
+
+BESIDE = ("-wal", "-shm")
+"""What SQLite keeps beside a diary."""
+
+
+def restore(
+    path: Path, source: Path, floor: int, now_utc: str, keep: Callable[[DiaryFile], object]
+) -> Path | None:
+    """Let the diary at `path` hold what the verified backup `source` holds.
+
+    `keep` is called with the present diary once nobody else can write; if it fails, nothing is
+    begun. `floor` is the highest number that the journal can have had, if it cannot be read.
+    Returns where a file that was damaged was moved to; None if there was none. DiaryTrouble if it
+    could not be done; then all is as before.
+    """
+    fresh = path.with_name(f".{path.name}-{os.urandom(4).hex()}")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with locked(path):
+            if why_unusable(path) is not None:
+                _prepare(source, fresh, floor)
+                return _replace(fresh, path, now_utc)
+            with closing(DiaryFile(path)) as present:
+                keep(present)
+                floor = present.number(*highest_seen())
+            _prepare(source, fresh, floor)
+            _pour(fresh, path)
+            return None
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise DiskTrouble(f"{path} could not be restored: {reason}") from error
+    finally:
+        for left in (fresh, fresh.with_name(f"{fresh.name}-journal")):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+
+
+def why_unusable(path: Path) -> str | None:
+    """Why what lies at `path` cannot be written into as a diary, or None."""
+    if not path.is_file() or path.stat().st_size == 0:
+        return "there is no diary"
+    try:
+        with in_words(path), closing(_opened(path)) as conn:
+            if conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                return "it is no diary"
+            whole = conn.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+            same_size = conn.execute("PRAGMA page_size").fetchone()[0] == 4096
+    except DiaryTrouble as error:
+        return str(error)
+    return None if whole and same_size else "it is damaged"
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{uri_of(path)}?mode=rw", uri=True, timeout=10, isolation_level=None)
+
+
+def _prepare(source: Path, fresh: Path, floor: int) -> None:
+    """A copy of the backup that says that a new generation begins with it."""
+    new_file(fresh)
+    with in_words(source), closing(as_it_is(source)) as backup, closing(_opened(fresh)) as conn:
+        backup.backup(conn)
+        conn.execute("BEGIN IMMEDIATE")
+        begin_generation(conn, floor)
+        conn.execute("COMMIT")
+    looked_through(fresh)
+    sync(fresh)
+
+
+def _pour(fresh: Path, path: Path) -> None:
+    with in_words(path), closing(as_it_is(fresh)) as source, closing(_opened(path)) as conn:
+        keep_on_disk(conn)
+        source.backup(conn)
+        conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+
+def _replace(fresh: Path, path: Path, now_utc: str) -> Path | None:
+    aside = _move_aside(path, now_utc)
+    try:
+        put_in_place(fresh, path)
+    except FileExistsError as error:
+        raise CannotCreate(f"something has appeared at {path}; it was left as it is") from error
+    return aside
+
+
+def _move_aside(path: Path, now_utc: str) -> Path | None:
+    """Give a damaged file another name, and its -wal with it, which may hold what it lacks."""
+    stamp = now_utc.replace("-", "").replace(":", "")
+    aside = path.with_name(f"{path.name}.damaged-{stamp}")
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.name}.damaged-{stamp}-{number}")
+    # The -wal first: a diary that came back beside a strange -wal would be malformed (traps §1).
+    for end in BESIDE:
+        beside = path.with_name(path.name + end)
+        if beside.exists():
+            beside.rename(aside.with_name(aside.name + end))
+    if not path.exists() and not path.is_symlink():
+        return None
+    if path.is_file() and path.stat().st_size == 0:
+        path.unlink()
+        return None
+    path.rename(aside)
+    return aside
