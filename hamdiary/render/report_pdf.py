@@ -29,13 +29,13 @@ def pdf_of(report: Report) -> bytes:
     inputs = inputs_of(report)
     with as_file(room.joinpath("fonts")) as fonts:
         known = typst.Fonts(font_paths=[str(fonts)])
-        compiler = typst.Compiler(template, font_paths=known, sys_inputs=inputs)
+        compiler = typst.Compiler(font_paths=known, sys_inputs=inputs)
         when = int(report.made.timestamp())
         try:
-            made = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=when)
+            made = compiler.compile(template, format="pdf", pdf_standards="ua-1", timestamp=when)
         except typst.TypstError:
             # Most likely a letter that no font has: then it is a box, and the file says less.
-            made = compiler.compile(format="pdf", timestamp=when)
+            made = compiler.compile(template, format="pdf", timestamp=when)
     assert isinstance(made, bytes)
     return made
 
