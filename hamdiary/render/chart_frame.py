@@ -10,18 +10,26 @@ from hamdiary.domain.trends.series import Span
 from hamdiary.domain.typed_dates import MONTHS
 from hamdiary.render.svg import INK, MUTED, label, line
 
-WEEKLY_FROM = 121
+WEEKLY_FROM, WEEK = 121, 7
 """From so many nights on a column is a week's median (traps §4)."""
 
-WEEK = 7
+FOUR_WEEKLY_FROM, FOUR_WEEKS = 2 * 366, 28
+"""And from so many that of four weeks: hundreds of weeks would run into one another."""
 
 _LETTERS_APART = 11
 """Marks nearer than this share one label, so that letters never overlap."""
 
 
+def nights_a_column(span: Span) -> int:
+    """How many nights share a column of a chart."""
+    if span.nights < WEEKLY_FROM:
+        return 1
+    return WEEK if span.nights < FOUR_WEEKLY_FROM else FOUR_WEEKS
+
+
 def columns_for(span: Span) -> int:
     """How many columns the nights of a span are drawn in."""
-    return span.nights if span.nights < WEEKLY_FROM else -(-span.nights // WEEK)
+    return -(-span.nights // nights_a_column(span))
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from hamdiary.domain.night import Night
 from hamdiary.domain.trends.columns import Column, in_columns
 from hamdiary.domain.trends.course import Course
 from hamdiary.domain.trends.series import Numbers, Scores
-from hamdiary.render.chart_frame import Frame, columns_for
+from hamdiary.render.chart_frame import FOUR_WEEKS, WEEK, Frame, nights_a_column
 from hamdiary.render.chart_words import gait_in_words, legs_in_words, minutes_in_words
 from hamdiary.render.svg import MUTED, Shape, box, label, line, mark, number, path, picture
 
@@ -43,10 +43,17 @@ class Chart:
     """The picture."""
 
 
+_EACH = {
+    1: "",
+    WEEK: ", median and range of each week",
+    FOUR_WEEKS: ", median and range of 4 weeks",
+}
+"""What a column stands for."""
+
+
 def charts_of(series: Course, width: float = WIDE) -> list[Chart]:
     """The three charts of a course."""
-    weekly = columns_for(series.span) < series.span.nights
-    each = ", median and range of each week" if weekly else ""
+    each = _EACH[nights_a_column(series.span)]
     titles = {
         "gait": f"Gait, 0 still to 5 normal{each}",
         "legs": f"Left and right leg, 0 none to 4 normal{each}",
@@ -121,7 +128,7 @@ def _steps(
 ) -> Iterator[str]:
     """Levels as steps; a night that is not recorded breaks the line, one not seen has a cross."""
     columns = in_columns(scores, frame.span, frame.columns)
-    yield from _ranges(frame, columns, 0, most, ink)
+    yield from _ranges(frame, columns, 0, most, ink, -shift * 0.7)
     points = [
         (frame.x(place), frame.y(each.median.value, 0, most) + shift) if each.median else None
         for place, each in enumerate(columns)
@@ -143,14 +150,19 @@ def _steps(
 
 
 def _ranges(
-    frame: Frame, columns: Sequence[Column], low: float, high: float, ink: str
+    frame: Frame,
+    columns: Sequence[Column],
+    low: float,
+    high: float,
+    ink: str,
+    aside: float = 0.0,
 ) -> Iterator[str]:
     """From the lowest to the highest of a week, where a column is a week."""
     if frame.columns == frame.span.nights:
         return
     for place, each in enumerate(columns):
         if each.low is not None and each.high is not None and each.low < each.high:
-            x = frame.x(place)
+            x = frame.x(place) + aside
             top, bottom = frame.y(each.high, low, high), frame.y(each.low, low, high)
             yield line(x, top, x, bottom, ink=ink, width=0.7)
 
