@@ -66,9 +66,17 @@ def chosen_format(output: str | None, format: Format | None) -> Format:
         return format
     if output == "-":
         raise click.UsageError("-o - needs a --format: pdf, html, md or json")
-    if output is None or Path(output).is_dir():
+    if output is None or is_folder(Path(output)):
         return "pdf"
     return format_of(output)
+
+
+def is_folder(place: Path) -> bool:
+    """Whether a folder lies there; a name that no disk takes is none."""
+    try:
+        return place.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def standard_output(format: Format) -> BinaryIO:

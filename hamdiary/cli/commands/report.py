@@ -74,7 +74,13 @@ def report(
     What was seen stands apart from what was worked out of it; a night without an entry is shown
     as a gap.
     """
-    from hamdiary.cli.reporting import asked_for, chosen_format, progress_of, standard_output
+    from hamdiary.cli.reporting import (
+        asked_for,
+        chosen_format,
+        is_folder,
+        progress_of,
+        standard_output,
+    )
     from hamdiary.services.report_file import refuse_taken, usual_name, write_report
     from hamdiary.services.reporting import report_of
 
@@ -82,13 +88,13 @@ def report(
     chosen = chosen_format(output, format)  # type: ignore[arg-type]
     stream = standard_output(chosen) if output == "-" else None
     named = Path(output or ".").absolute()
-    if stream is None and not force and not named.is_dir():
+    if stream is None and not force and not is_folder(named):
         refuse_taken(named)
     with call.session() as session:
         hamster = call.hamster_in(session)
         with progress_of(session, hamster, options) as step:
             made = report_of(session, hamster, options, lambda share, what: step(share / 2, what))
-            place = named / usual_name(made, chosen) if named.is_dir() else named
+            place = named / usual_name(made, chosen) if is_folder(named) else named
             written = write_report(
                 made,
                 stream or place,

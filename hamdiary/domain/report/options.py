@@ -17,10 +17,10 @@ PARTS: dict[Part, str] = {
     "hints": "Please look at first",
     "comparison": "Last 14 nights against the 14 before",
     "charts": "Charts",
-    "questions": "Questions for the vet",
     "medicines": "Medicines",
     "milestones": "Milestones and happenings",
     "clips": "Photos and videos",
+    "questions": "Questions for the vet",
     "nights": "Night by night",
     "notes": "Notes of the nights",
 }
