@@ -6,7 +6,7 @@ import click
 
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.lazy import LazyGroup
-from hamdiary.cli.screens import why_no_screen
+from hamdiary.cli.screens import run_screens, why_no_screen
 from hamdiary.cli.verb import HELP, VERSION, WHERE, examples
 
 
@@ -74,9 +74,7 @@ def program(ctx: click.Context) -> int | None:
         return None
     call: Invocation = ctx.obj
     require_screen(call.environment)
-    from hamdiary.tui.app import run
-
-    return run(call.environment, call.diary, call.hamster)
+    return run_screens(call.environment, call.diary, call.hamster)
 
 
 def require_screen(environment: Mapping[str, str]) -> None:

@@ -2,9 +2,13 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from hamdiary.cli.problems import ended
+
+if TYPE_CHECKING:
+    from hamdiary.tui.command_line import CommandPage
 
 
 def why_no_screen(environment: Mapping[str, str]) -> str | None:
@@ -20,10 +24,22 @@ def why_no_screen(environment: Mapping[str, str]) -> str | None:
 
 def open_screens() -> int:
     """Open the diary of this environment and return the exit code."""
+    return ended(lambda: run_screens(os.environ), os.environ)
 
-    def opened() -> int:
-        from hamdiary.tui.app import run
 
-        return run(os.environ)
+def run_screens(
+    environment: Mapping[str, str],
+    diary: str | None = None,
+    hamster: str | None = None,
+    sample: bool = False,
+) -> int:
+    """Run the screens, which can tell what the command line can do."""
+    from hamdiary.tui.app import run
 
-    return ended(opened, os.environ)
+    return run(environment, diary, hamster, sample, _command_pages)
+
+
+def _command_pages() -> "Sequence[CommandPage]":
+    from hamdiary.cli.pages import command_pages
+
+    return command_pages()

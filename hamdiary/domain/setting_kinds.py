@@ -60,6 +60,25 @@ class Switch:
 
 
 @dataclass(frozen=True)
+class OneOf:
+    """One of a few words."""
+
+    options: tuple[str, ...]
+    """The words, the usual one first."""
+
+    def loaded(self, raw: object) -> str:
+        """The value that stands in the file."""
+        word = raw.strip().casefold() if isinstance(raw, str) else ""
+        if word not in self.options:
+            raise WrongValue(f"must be {', '.join(self.options[:-1])} or {self.options[-1]}")
+        return word
+
+    def typed(self, text: str) -> str:
+        """The value that was typed."""
+        return self.loaded(text)
+
+
+@dataclass(frozen=True)
 class Minutes:
     """A whole number of minutes."""
 
@@ -195,6 +214,20 @@ def as_raw(value: Any) -> Raw:
     if isinstance(value, tuple):
         return [WEEKDAYS[each] if isinstance(each, int) else f"{each:%H:%M}" for each in value]
     return value if isinstance(value, bool | int | str) else str(value)
+
+
+def raw_in_words(value: Raw) -> str:
+    """A setting's value as one would type it."""
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return (", ".join(value) or NOTHING) if isinstance(value, list) else str(value)
+
+
+def choices_of(kind: Kind) -> tuple[str, ...]:
+    """All that a setting of few values can be, as one would type it; empty if there are many."""
+    if isinstance(kind, Switch):
+        return ("on", "off")
+    return kind.options if isinstance(kind, OneOf) else ()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.setting_kinds import Raw, Setting, WrongValue, as_raw, settings_of
+from hamdiary.domain.setting_kinds import Raw, Setting, WrongValue, as_raw, choices_of, settings_of
 from hamdiary.domain.settings import Settings
 from hamdiary.services.clock import BadSetting
 from hamdiary.storage.locations import Home
@@ -31,6 +31,8 @@ class SettingLine:
     """What holds where nobody says anything."""
     words: str
     """What it does."""
+    choices: tuple[str, ...] = ()
+    """All that it can be, where that is little."""
 
 
 def load_settings(home: Home) -> Settings:
@@ -64,7 +66,11 @@ def setting_lines(home: Home) -> list[SettingLine]:
     settings, defaults = load_settings(home), Settings()
     return [
         SettingLine(
-            ".".join(key), as_raw(_at(settings, key)), as_raw(_at(defaults, key)), each.words
+            ".".join(key),
+            as_raw(_at(settings, key)),
+            as_raw(_at(defaults, key)),
+            each.words,
+            choices_of(each.kind),
         )
         for key, each in settings_of(Settings())
     ]

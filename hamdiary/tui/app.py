@@ -11,6 +11,7 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
+from hamdiary.tui.command_line import CommandLine, no_command_line
 from hamdiary.tui.drafting import Drafting
 from hamdiary.tui.later_styles import read_later_styles
 from hamdiary.tui.messages import Typed
@@ -36,9 +37,11 @@ class HamdiaryApp(App[int]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-middling"), (36, "-tall")]
 
-    def __init__(self, start: Start) -> None:
+    def __init__(self, start: Start, command_line: CommandLine = no_command_line) -> None:
         super().__init__()
         self._start = start
+        self.command_line = command_line
+        """What the command line can do, for the palette."""
         self._drafting: Drafting | None = None
         self._key_came = time.monotonic()
         for theme in OURS:
@@ -163,11 +166,12 @@ def run(
     diary: str | None = None,
     hamster: str | None = None,
     sample: bool = False,
+    command_line: CommandLine = no_command_line,
 ) -> int:
     """Open the screens and return the exit code; DiaryTrouble before anything is shown."""
     start = Start.of(environment, diary, hamster)
     start.is_sample = sample
-    app = HamdiaryApp(start)
+    app = HamdiaryApp(start, command_line)
     try:
         code = app.run()
     finally:

@@ -1,11 +1,14 @@
 """The command palette: everything that can be done, by name."""
 
-from collections.abc import Awaitable, Callable
+from asyncio import to_thread
+from collections.abc import Awaitable, Callable, Sequence
 from typing import NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.help_actions import HelpActions
+from hamdiary.tui.twins import untwinned
 
 
 class Command(NamedTuple):
@@ -50,6 +53,9 @@ COMMANDS = (
     Command("Delete this night", "clear all of the night that is shown", "screen.delete_night"),
     Command("About the hamster", "facts, vet, cage, goal · a", "screen.hamster"),
     Command("Another hamster", "switch to it, or set one up · s", "screen.hamsters"),
+    Command("Settings", "reminders, quiet hours, how you are told, display", "screen.settings"),
+    Command("Where is my data?", "the diary's file, and what else there is", "screen.where"),
+    Command("On the command line", "every command, with its help", "screen.command_line"),
     Command("Close this diary", "recovered, rehomed or died", "screen.close_diary"),
     Command("Open this diary again", "after it was closed", "screen.reopen_diary"),
 )
@@ -58,19 +64,33 @@ COMMANDS = (
 class DiaryCommands(Provider):
     """Offers the commands of the diary's screen."""
 
+    _command_line: Sequence[Command] = ()
+
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
         for each in self._offered():
             yield DiscoveryHit(each.name, self._runner(each), help=each.help)
 
     async def search(self, query: str) -> Hits:
-        """Those whose name or help fits what is typed."""
+        """Those whose name or help fits what is typed; commands of the command line come last."""
         matcher = self.matcher(query)
-        for each in self._offered():
-            score = max(matcher.match(each.name), matcher.match(each.help) * 0.6)
-            if score > 0:
-                name = matcher.highlight(each.name)
-                yield Hit(score, name, self._runner(each), help=each.help)
+        for weight, commands in ((1.0, self._offered()), (0.5, self._command_line)):
+            for each in commands:
+                score = max(matcher.match(each.name), matcher.match(each.help) * 0.6) * weight
+                if score > 0:
+                    name = matcher.highlight(each.name)
+                    yield Hit(score, name, self._runner(each), help=each.help)
+
+    async def startup(self) -> None:
+        """Learn what the command line can do, beside the keys: that takes a moment."""
+        screen = self.screen
+        assert isinstance(screen, HelpActions)
+        pages = untwinned(await to_thread(screen.command_pages), [each.name for each in COMMANDS])
+        action = "screen.command_line"
+        self._command_line = [
+            Command(f"hamdiary {page.name}", page.words, f"{action}({page.name!r})")
+            for page in pages
+        ]
 
     def _offered(self) -> list[Command]:
         """What can be done now: an open diary can be closed, a closed one opened."""

@@ -13,6 +13,7 @@ from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
 from hamdiary.tui.messages import Recorded
 from hamdiary.tui.views.view import View
+from hamdiary.tui.widgets.bars import pressed
 
 
 class Deeds(Screen[None]):
@@ -39,7 +40,7 @@ class Deeds(Screen[None]):
 
     def action_press(self, key: str) -> None:
         """As if that key were pressed: a click on a key in the last row."""
-        self.app.simulate_key(key)
+        self.app.post_message(pressed(key))
 
     def action_undo(self) -> None:
         """Take back the last change made on this device."""

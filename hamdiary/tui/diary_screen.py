@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.measures import Measure
 from hamdiary.domain.reminders.task import Task
 from hamdiary.services.pages import NightPage, night_page
 from hamdiary.services.session import Session
@@ -16,6 +17,7 @@ from hamdiary.tui.commands import DiaryCommands
 from hamdiary.tui.drafting import recover_texts
 from hamdiary.tui.guide_actions import GuideActions
 from hamdiary.tui.headings import facts_of, night_of, state_line
+from hamdiary.tui.help_actions import HelpActions
 from hamdiary.tui.hint_actions import HintActions
 from hamdiary.tui.later_styles import read_later_styles
 from hamdiary.tui.messages import NotSaved, Recorded, ShowNight
@@ -31,7 +33,7 @@ CHECKED_AFTER = 1.5
 """Seconds after the start at which the file is looked through for damage."""
 
 
-class DiaryScreen(GuideActions, HintActions):
+class DiaryScreen(GuideActions, HintActions, HelpActions):
     """Views above each other, one in front; the same rows above and below them."""
 
     BINDINGS = [
@@ -213,22 +215,16 @@ class DiaryScreen(GuideActions, HintActions):
         evening = self.page.evening + timedelta(days=by)
         if evening <= self.session.tonight:
             await self.show_night(evening)
+        else:
+            self.notify("This is the newest night.", markup=False)
 
     async def action_tonight(self) -> None:
         """Back to tonight."""
         await self.show_night(self.session.tonight)
 
-    def action_help(self) -> None:
-        """Explain the view in front, and on Tonight the focused line's whole wording first."""
-        from hamdiary.tui.dialogs.help import HelpDialog
-        from hamdiary.tui.help.finding import help_of
-        from hamdiary.tui.help.page import HelpPage
-
-        name, keys = self.view.id or "", self.view.keys()
-        written = tuple((key, words) for key, words, _ in keys)
-        page = help_of(name) or HelpPage(name.capitalize(), "", written)
-        focused = self.tonight.form.focused_line.measure if self.view is self.tonight else None
-        self.app.push_screen(HelpDialog(page, focused))
+    def line_in_use(self) -> Measure | None:
+        """The focused line of the log."""
+        return self.tonight.form.focused_line.measure if self.view is self.tonight else None
 
     async def action_note(self) -> None:
         """Write the note of the night that is shown."""

@@ -7,6 +7,7 @@ import click
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say
 from hamdiary.cli.program import require_screen
+from hamdiary.cli.screens import run_screens
 from hamdiary.cli.verb import verb
 from hamdiary.services.clock import Clock
 from hamdiary.storage.errors import CannotCreate
@@ -53,9 +54,7 @@ def demo(call: Invocation, years: float | None, hamsters: int, at: str | None) -
             say(f"the sample diary is at {place}")
             return 0
         _make(call, home.diary, home, years, hamsters)
-        from hamdiary.tui.app import run
-
-        return run({**call.environment, "HAMDIARY_HOME": folder}, None, None, sample=True)
+        return run_screens({**call.environment, "HAMDIARY_HOME": folder}, sample=True)
 
 
 def _free_place(at: str) -> Path:

@@ -5,7 +5,7 @@ import click
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json
 from hamdiary.cli.verb import HELP, JSON, examples, verb
-from hamdiary.domain.setting_kinds import Raw
+from hamdiary.domain.setting_kinds import raw_in_words
 from hamdiary.services.settings import SettingLine, load_settings, set_setting, setting_lines
 from hamdiary.storage.locations import Home
 
@@ -76,15 +76,8 @@ def _list(call: Invocation) -> None:
 
 
 def _said(line: SettingLine) -> str:
-    usual = "" if line.value == line.default else f" (usually {said(line.default)})"
-    return f"{line.name} = {said(line.value)}{usual}\n    {line.words}"
-
-
-def said(value: Raw) -> str:
-    """A setting's value as one would type it."""
-    if isinstance(value, bool):
-        return "on" if value else "off"
-    return (", ".join(value) or "none") if isinstance(value, list) else str(value)
+    usual = "" if line.value == line.default else f" (usually {raw_in_words(line.default)})"
+    return f"{line.name} = {raw_in_words(line.value)}{usual}\n    {line.words}"
 
 
 @settings.add_command
@@ -106,7 +99,7 @@ def change(call: Invocation, key: str, value: tuple[str, ...]) -> None:
     if call.as_json:
         say_json({"name": line.name, "value": line.value, "default": line.default})
     else:
-        say(f"{line.name} = {said(line.value)}")
+        say(f"{line.name} = {raw_in_words(line.value)}")
 
 
 @settings.add_command

@@ -118,7 +118,16 @@ class FieldsDialog(Dialog[Values | None]):
                 form.go_to(name)
                 form.complain(complaint)
                 return
-        self.dismiss(self._values)
+        trouble = self.trouble_with(self._values)
+        if trouble is None:
+            self.dismiss(self._values)
+        else:
+            form.go_to(trouble[0])
+            form.complain(trouble[1])
+
+    def trouble_with(self, values: Values) -> tuple[str, str] | None:
+        """The field that cannot stay as it is, and why; None if all is well."""
+        return None
 
     def action_leave(self) -> None:
         """Do nothing."""

@@ -175,4 +175,4 @@ class CareView(View):
         """The keys of the list in front."""
         here = [Key(key, words, "") for key, words in self._current.keys_here]
         last = [Key("w", "quality of life", "screen.wellbeing"), Key("^z", "undo", "screen.undo")]
-        return [Key("Tab", "card", "view.next_card(1)"), *here, *last]
+        return [Key("Tab", "card", ""), *here, *last]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from textual import events
 from textual.geometry import Size
 from textual.screen import Screen
 
@@ -138,12 +139,36 @@ class KeyBar(Painted):
         self._keys: Sequence[Key] = ()
 
     def show(self, keys: Sequence[Key]) -> None:
-        """Show these keys."""
-        self._keys = keys
+        """Show these keys; a click on one without an action presses it."""
+        self._keys = [each if each.action else each._replace(action=_press(each)) for each in keys]
         self.repaint()
+
+    def action_press(self, key: str) -> None:
+        """As if that key were pressed."""
+        self.app.post_message(pressed(key))
 
     def paint(self, width: int, height: int) -> list[Line]:
         """As many keys as fit; help and the command palette on the right."""
         inset = line(Span("" if width < 90 else "  "))
         row = keys_line(self._keys, self._ends, width - inset.width)
         return [inset.then(row).to(width).on("panel")]
+
+
+WRITTEN = {"Enter": "enter", "Tab": "tab", "Del": "delete", "Bksp": "backspace", "Esc": "escape",
+           "Home": "home", "=": "equals_sign", "/": "slash"}  # fmt: skip
+"""How the last row writes keys, and how Textual does."""
+
+
+CHARACTERS = {"equals_sign": "=", "slash": "/", "less_than_sign": "<", "greater_than_sign": ">"}
+"""What is typed by keys whose name is a word; `App.simulate_key` would leave it out."""
+
+
+def pressed(key: str) -> events.Key:
+    """The key as it comes from a keyboard."""
+    return events.Key(key, CHARACTERS.get(key, key if len(key) == 1 else None))
+
+
+def _press(each: Key) -> str:
+    """What a click does: press the key if it is one, and not several."""
+    name = WRITTEN.get(each.key, each.key if len(each.key) == 1 and each.key.isalnum() else "")
+    return f"press('{name}')" if name else ""

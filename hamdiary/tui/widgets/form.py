@@ -168,6 +168,8 @@ class Form(FormFace, can_focus=True):
         value = self._before.get(self.focused_line.field)
         if isinstance(value, int | float | str | NotSeen):
             self.answer(value)
+        else:
+            self.complain("Nothing is recorded here last night.")
 
     def clear(self) -> None:
         """Make the line "not recorded" again."""

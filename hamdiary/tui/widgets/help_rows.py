@@ -12,9 +12,9 @@ FIRST = 12
 """Cells of the column with keys and signs."""
 
 
-def line_rows(measure: Measure, width: int, first_digit: int = 0) -> list[Line]:
+def line_rows(measure: Measure, width: int) -> list[Line]:
     """How to look at one line, and every level in full."""
-    return [*_muted(measure.hint, width), *wording_lines(measure, width, first_digit)]
+    return [*_muted(measure.hint, width), *wording_lines(measure, width)]
 
 
 def page_rows(page: HelpPage, width: int, titled: bool) -> list[Line]:

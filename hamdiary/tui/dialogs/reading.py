@@ -1,0 +1,70 @@
+"""A dialog that is only read: one card, scrolled if it is long."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from hamdiary.domain.text import clean
+from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
+from hamdiary.tui.widgets.reading_card import CLOSE, ReadingCard
+
+WIDTH = 84
+"""Cells of the card."""
+
+
+class ReadingDialog(Dialog[None]):
+    """Any of the leaving keys closes it."""
+
+    BINDINGS = [
+        Binding("escape,enter,q,space", "leave", "close"),
+        Binding("down,j", "scroll(1)", "down"),
+        Binding("up,k", "scroll(-1)", "up"),
+        Binding("pagedown", "leaf(1)", "down"),
+        Binding("pageup", "leaf(-1)", "up"),
+        Binding("home", "scroll(-10000)", "start"),
+        Binding("end", "scroll(10000)", "end"),
+    ]
+
+    def __init__(self, card: ReadingCard) -> None:
+        super().__init__()
+        self._card = card
+
+    def compose(self) -> ComposeResult:
+        """The card."""
+        yield self._card
+
+    def on_mount(self) -> None:
+        """As high as it needs to be."""
+        self._card.styles.height = self._card.wanted_height(min(WIDTH, self.app.size.width))
+
+    def action_leave(self) -> None:
+        """Close."""
+        self.dismiss(None)
+
+    def action_scroll(self, by: int) -> None:
+        """Move through it."""
+        self._card.scroll_rows(by)
+
+    def action_leaf(self, pages: int) -> None:
+        """Move by as much as is in sight."""
+        self._card.leaf(pages)
+
+
+class TextCard(ReadingCard):
+    """Lines of text, as they are."""
+
+    def __init__(self, title: str, lines: Sequence[str]) -> None:
+        super().__init__(title, id="wording")
+        self._lines = [clean(each) for each in lines]
+        self.fact = CLOSE
+
+    def rows(self, width: int) -> Sequence[Line]:
+        """Each line with its own beginning; what is too long goes on below."""
+        rows: list[Line] = []
+        for text in self._lines:
+            inset = " " * (len(text) - len(text.lstrip()))
+            first = wrapped(text, width - len(inset)) if text.strip() else [""]
+            rows += [line(Span(f"{inset}{each}")) if each else BLANK for each in first]
+        return rows

@@ -1,0 +1,70 @@
+"""What explains hamdiary and sets it: help, settings, where things lie, the command line."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from hamdiary.tui.deeds import Deeds
+
+if TYPE_CHECKING:
+    from hamdiary.domain.measures import Measure
+    from hamdiary.tui.command_line import CommandPage
+
+
+class HelpActions(Deeds):
+    """A screen that can explain itself; what it needs for that is loaded by it."""
+
+    def line_in_use(self) -> "Measure | None":
+        """The line that keys answer now, if the view in front has one."""
+        raise NotImplementedError
+
+    def action_help(self) -> None:
+        """Explain the view in front, and on Tonight the focused line's whole wording first."""
+        from hamdiary.tui.dialogs.help import HelpDialog
+        from hamdiary.tui.help.finding import help_of
+        from hamdiary.tui.help.page import HelpPage
+
+        name, keys = self.view.id or "", self.view.keys()
+        written = tuple((key, words) for key, words, _ in keys)
+        page = help_of(name) or HelpPage(name.capitalize(), "", written)
+        self.app.push_screen(HelpDialog(page, self.line_in_use()))
+
+    def action_settings(self) -> None:
+        """Everything that can be set."""
+        from hamdiary.tui.dialogs.settings import SettingsDialog
+
+        self.view.settle()
+        self.app.push_screen(SettingsDialog(self.session.home), lambda _: self.read_anew())
+
+    def action_where(self) -> None:
+        """Where the diary and the other files lie."""
+        from hamdiary.tui.dialogs.reading import ReadingDialog, TextCard
+
+        home = self.session.home
+        lines = [
+            "The diary", f"  {self.session.diary.path}", "", "Settings", f"  {home.settings}", "",
+            "Folder with all that is hamdiary's", f"  {home.folder}", "",
+            "All of it stays on this computer. To take a copy of the diary, close hamdiary first; "
+            "the diary is then one file.",
+        ]  # fmt: skip
+        self.app.push_screen(ReadingDialog(TextCard("Where is my data?", lines)))
+
+    def action_command_line(self, name: str = "") -> None:
+        """The help of one command of the command line; without a name, all of them."""
+        from hamdiary.tui.dialogs.commands import CommandsDialog, page_dialog
+
+        pages = self.command_pages()
+        chosen = [page for page in pages if page.name == name]
+        if chosen:
+            self.app.push_screen(page_dialog(chosen[0]))
+        elif pages:
+            self.app.push_screen(CommandsDialog(pages))
+        else:
+            self.notify("hamdiary --help tells what the command line can do.", markup=False)
+
+    def command_pages(self) -> "Sequence[CommandPage]":
+        """Every command of the command line."""
+        from hamdiary.tui.app import HamdiaryApp
+
+        app = self.app
+        assert isinstance(app, HamdiaryApp)
+        return app.command_line()

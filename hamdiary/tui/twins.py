@@ -1,0 +1,46 @@
+"""Which commands of the command line the screens do themselves, by the palette's name for it.
+
+What stands nowhere here, the palette offers as the command's own help, so that nothing is missing.
+"""
+
+from collections.abc import Collection, Sequence
+
+from hamdiary.tui.command_line import CommandPage
+
+TWINS: dict[str, tuple[str, ...]] = {
+    "Tonight": ("tonight", "log"),
+    "Diary": ("show", "list", "search", "history"),
+    "Recovery": ("plot",),
+    "Care": (
+        "medicine list", "medicine show", "medicine edit", "medicine stop", "medicine extend",
+        "medicine delete", "happening list", "happening edit", "happening delete", "out list",
+    ),
+    "Guide": ("guide",),
+    "Which signs do you see?": ("signs",),
+    "Foods": ("foods",),
+    "Out of cage": (
+        "out start", "out pause", "out resume", "out stop", "out status", "out add", "out edit",
+        "out delete",
+    ),
+    "Floor safety": ("out safety",),
+    "Doses": ("dose",),
+    "New medicine": ("medicine add",),
+    "New happening": ("happening add",),
+    "Hints": ("hints seen", "hints told"),
+    "What to tell the vet": ("hints tell",),
+    "Undo": ("undo",),
+    "Redo": ("redo",),
+    "Delete this night": ("delete",),
+    "Another hamster": ("setup", "hamsters switch"),
+    "Close this diary": ("hamsters close",),
+    "Open this diary again": ("hamsters reopen",),
+    "Settings": ("settings list", "settings set", "settings check"),
+    "Where is my data?": ("where",),
+}  # fmt: skip
+"""By the name of a command of the palette, the commands that do the same on a command line."""
+
+
+def untwinned(pages: Sequence[CommandPage], offered: Collection[str]) -> list[CommandPage]:
+    """The pages of what no screen does; a twin counts if its name is `offered`."""
+    done = {each for name, twins in TWINS.items() if name in offered for each in twins}
+    return [page for page in pages if page.name not in done]
