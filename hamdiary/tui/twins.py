@@ -14,6 +14,7 @@ TWINS: dict[str, tuple[str, ...]] = {
     "Care": (
         "medicine list", "medicine show", "medicine edit", "medicine stop", "medicine extend",
         "medicine delete", "happening list", "happening edit", "happening delete", "out list",
+        "question list", "question answer", "question edit", "question delete",
     ),
     "Guide": ("guide",),
     "Which signs do you see?": ("signs",),
@@ -26,6 +27,10 @@ TWINS: dict[str, tuple[str, ...]] = {
     "Doses": ("dose",),
     "New medicine": ("medicine add",),
     "New happening": ("happening add",),
+    "Clips": ("clip list", "clip open", "clip edit", "clip delete"),
+    "New clip": ("clip add",),
+    "New question for the vet": ("question add",),
+    "Quality of life": ("wellbeing add", "wellbeing list", "wellbeing edit", "wellbeing delete"),
     "Hints": ("hints seen", "hints told"),
     "What to tell the vet": ("hints tell",),
     "Undo": ("undo",),
