@@ -51,6 +51,8 @@ COMMANDS = (
     Command("Undo", "take back the last change · Ctrl+Z", "screen.undo"),
     Command("Redo", "bring it back · Ctrl+Y", "screen.redo"),
     Command("Delete this night", "clear all of the night that is shown", "screen.delete_night"),
+    Command("Export the diary…", "JSON, tables, or the nights for a spreadsheet", "screen.export"),
+    Command("Import nights…", "a table of nights, tables, a whole diary", "screen.import"),
     Command("About the hamster", "facts, vet, cage, goal · a", "screen.hamster"),
     Command("Another hamster", "switch to it, or set one up · s", "screen.hamsters"),
     Command("Settings", "reminders, quiet hours, how you are told, display", "screen.settings"),

@@ -163,3 +163,15 @@ class Deeds(Screen[None]):
 
         screen = HamsterScreen(self.session, self.page.hamster, self.session.clock)
         self.app.push_screen(screen, lambda _: self.read_anew())
+
+    def action_export(self) -> None:
+        """Write the diary into a file."""
+        from hamdiary.tui.transfer_deeds import TransferDeeds
+
+        TransferDeeds(self).export()
+
+    def action_import(self) -> None:
+        """Bring in what a file holds, after it was looked at."""
+        from hamdiary.tui.transfer_deeds import TransferDeeds
+
+        TransferDeeds(self).bring_in()

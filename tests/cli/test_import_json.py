@@ -144,7 +144,7 @@ def test_a_file_that_is_not_right_is_one_clear_line_and_changes_nothing(
     assert not (tmp_path / "new" / "diary.db").exists()
 
 
-@pytest.mark.parametrize("name", ["nowhere.json", ".", "nul\x00.json"])
+@pytest.mark.parametrize("name", ["nowhere.json", "home/x.json", "nul\x00.json"])
 def test_a_file_that_is_not_there_is_one_clear_line(kept, tmp_path, monkeypatch, name):
     monkeypatch.chdir(tmp_path)
     done = kept("import", name, "--yes")

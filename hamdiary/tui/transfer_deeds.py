@@ -1,0 +1,141 @@
+"""Exporting and importing from the screens."""
+
+from datetime import date
+from pathlib import Path
+
+from hamdiary.domain.text import slug
+from hamdiary.services.session import NoSuchHamster
+from hamdiary.services.transfer.asked import ExportAsked, ImportAsked
+from hamdiary.services.transfer.exporting import Format, Wish, write
+from hamdiary.services.transfer.importing import bring_in, plan_import
+from hamdiary.services.transfer.plan import Options, Plan, many
+from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.tui.answering import Values
+from hamdiary.tui.care_deeds import CareDeeds
+from hamdiary.tui.dialogs.bringing_in import ImportDialog
+from hamdiary.tui.dialogs.fields import FieldsDialog
+from hamdiary.tui.messages import Recorded
+
+LARGE = 1_000_000
+"""Bytes of a file whose reading takes so long that it is said."""
+
+SHOWN_FIRST = 0.05
+"""Seconds until such a file is read: that it is being read is shown first."""
+
+
+class TransferDeeds(CareDeeds):
+    """Data out and in."""
+
+    def export(self, values: Values | None = None) -> None:
+        """Ask where to and as what."""
+        self.screen.view.settle()
+        today = self.session.today
+        dialog = FieldsDialog(
+            "Export the diary",
+            ExportAsked,
+            ("format", "path"),
+            values or {"format": "json", "path": str(free_place(self.page.hamster.called, today))},
+            today=today,
+            done="write it",
+            needs={"format": "Say as what.", "path": "Say which file."},
+        )
+        self.screen.app.push_screen(dialog, self._export)
+
+    def _export(self, values: Values | None) -> None:
+        if values is None:
+            return
+        form = Format(str(values["format"]))
+        place = with_ending(typed_place(str(values["path"])), form)
+        try:
+            wrote = write(self.session, Wish(form), place)
+        except DiaryTrouble as trouble:
+            self.complain(str(trouble))
+            self.export(values)
+            return
+        self.tell(f"{place}: {wrote}")
+
+    def bring_in(self, values: Values | None = None) -> None:
+        """Ask for the file."""
+        self.screen.view.settle()
+        dialog = FieldsDialog(
+            "Import",
+            ImportAsked,
+            ("path",),
+            values or {},
+            today=self.session.today,
+            done="look at it",
+            needs={"path": "Say which file."},
+        )
+        self.screen.app.push_screen(dialog, self._read)
+
+    def _read(self, values: Values | None) -> None:
+        if values is None:
+            return
+        if not _is_large(typed_place(str(values["path"]))):
+            self._show(values)
+            return
+        self.tell("Reading the file …")
+        self.screen.set_timer(SHOWN_FIRST, lambda: self._show(values))
+
+    def _show(self, values: Values) -> None:
+        place = typed_place(str(values["path"]))
+        options = Options(hamster=self.page.hamster.id)
+        plan = self._plan(place, options)
+        if plan is None:
+            self.bring_in(values)
+            return
+        dialog = ImportDialog(plan, options, lambda other: self._plan(place, other))
+        self.screen.app.push_screen(dialog, self._take)
+
+    def _plan(self, place: Path, options: Options) -> Plan | None:
+        try:
+            return plan_import(self.session, place, options)
+        except (DiaryTrouble, NoSuchHamster) as trouble:
+            self.complain(str(trouble))
+            return None
+
+    def _take(self, plan: Plan | None) -> None:
+        if plan is None:
+            return
+        try:
+            count = bring_in(self.session, plan)
+        except DiaryTrouble as trouble:
+            self.complain(f"Nothing was imported: {trouble}")
+            return
+        self.screen.post_message(Recorded())
+        self.tell(f"Imported: {many(count, 'change')}. A backup from before is kept.")
+
+
+def typed_place(text: str) -> Path:
+    """The path that was typed or dropped into the window, which may come in quotes."""
+    plain = text.strip()
+    if len(plain) > 2 and plain[0] == plain[-1] and plain[0] in "'\"":
+        plain = plain[1:-1]
+    try:
+        return Path(plain).expanduser().absolute()
+    except RuntimeError:
+        return Path(plain).absolute()
+
+
+def _is_large(place: Path) -> bool:
+    try:
+        return place.stat().st_size > LARGE
+    except (OSError, ValueError):
+        return False  # reading it will say what is wrong
+
+
+def with_ending(place: Path, form: Format) -> Path:
+    """The path with the ending that belongs to the format."""
+    if place.suffix.casefold() in {f".{each}" for each in Format}:
+        return place.with_suffix(f".{form}")
+    return place.with_name(f"{place.name}.{form}")
+
+
+def free_place(name: str, today: date) -> Path:
+    """Where nothing is yet: "biscuit-2026-11-22.json" in the home folder, or with a number."""
+    base = Path.home() / f"{slug(name)}-{today.isoformat()}.json"
+    for number in range(1, 100):
+        place = base.with_stem(f"{base.stem}-{number}") if number > 1 else base
+        if not any(with_ending(place, form).exists() for form in Format):
+            return place
+    return base
