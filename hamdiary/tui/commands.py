@@ -55,6 +55,7 @@ COMMANDS = (
     Command("Import nights…", "a table of nights, tables, a whole diary", "screen.import"),
     Command("About the hamster", "facts, vet, cage, goal · a", "screen.hamster"),
     Command("Another hamster", "switch to it, or set one up · s", "screen.hamsters"),
+    Command("First night", "a tour of five short steps", "screen.tour"),
     Command("Settings", "reminders, quiet hours, how you are told, display", "screen.settings"),
     Command("Where is my data?", "the diary's file, and what else there is", "screen.where"),
     Command("On the command line", "every command, with its help", "screen.command_line"),

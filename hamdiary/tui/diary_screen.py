@@ -21,6 +21,7 @@ from hamdiary.tui.help_actions import HelpActions
 from hamdiary.tui.hint_actions import HintActions
 from hamdiary.tui.later_styles import read_later_styles
 from hamdiary.tui.messages import NotSaved, Recorded, ShowNight
+from hamdiary.tui.tour_actions import TourActions
 from hamdiary.tui.views.building import TABS, build
 from hamdiary.tui.views.tonight import TonightView
 from hamdiary.tui.views.view import View
@@ -33,7 +34,7 @@ CHECKED_AFTER = 1.5
 """Seconds after the start at which the file is looked through for damage."""
 
 
-class DiaryScreen(GuideActions, HintActions, HelpActions):
+class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions):
     """Views above each other, one in front; the same rows above and below them."""
 
     BINDINGS = [
@@ -46,6 +47,8 @@ class DiaryScreen(GuideActions, HintActions, HelpActions):
         Binding("ctrl+y", "redo", "Redo", show=False),
         Binding("question_mark", "help", "Help", show=False),
         Binding("n", "note", "Note", show=False),
+        Binding("space", "tour_on", "Tour", show=False),
+        Binding("escape", "tour_end", "End of the tour", show=False),
         Binding("o", "outing", "Outing", show=False),
         Binding("m", "doses", "Doses", show=False),
         Binding("p", "clips", "Clips", show=False),
@@ -88,6 +91,7 @@ class DiaryScreen(GuideActions, HintActions, HelpActions):
         self.set_interval(1.0, self.tonight.tick)
         self.start_ringing()
         self.call_after_refresh(self._recover)
+        self.call_after_refresh(self.resume_tour)
         self.set_timer(CHECKED_AFTER, self._check)
 
     def _check(self) -> None:

@@ -13,6 +13,7 @@ from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.hamster_screen import HamsterScreen
 from hamdiary.tui.start import Start
+from hamdiary.tui.tour_actions import TOUR
 from hamdiary.tui.widgets.bars import Key, KeyBar
 from hamdiary.tui.widgets.form_face import FormLine
 from hamdiary.tui.widgets.form_messages import Typing
@@ -87,7 +88,10 @@ class FirstRunScreen(HamsterScreen):
         except DiaryTrouble as trouble:
             self.form.complain(f"Not saved: {trouble}")
             return
-        self._open_diary(self.session(), self.hamster)
+        session = self.session()
+        with suppress(DiaryTrouble):  # it is there in the palette all the same
+            session.diary.remember(session.device, TOUR, "0")
+        self._open_diary(session, self.hamster)
 
     def action_sample(self) -> None:
         """Look around in an invented diary, in a place that is thrown away."""

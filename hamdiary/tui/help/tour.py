@@ -1,0 +1,30 @@
+"""The first night in five short steps."""
+
+STEPS = (
+    (
+        "One key a line",
+        "A digit answers the line with the ▌ and goes on to the next. x means you looked and could "
+        "not tell; Backspace takes it back. Try it now: nothing has to be filled in.",
+    ),
+    (
+        "Kept as you press it",
+        "There is nothing to save. Ctrl+Z takes back whatever you did, also tomorrow. Close the "
+        "window whenever you like, with Ctrl+Q.",
+    ),
+    (
+        "Not sure what a level means?",
+        "? explains the line and this screen. h says when to ring the vet, and why; a keeps the "
+        "vet’s numbers, day and night.",
+    ),
+    (
+        "Out, medicine, notes",
+        "o starts the clock when it comes out, m says what became of a dose, n writes a note. z "
+        "lists what is still to do tonight.",
+    ),
+    (
+        "More than tonight",
+        "d has every night, r whether it gets better, c medicines and reminders, g the guide. "
+        "Ctrl+P finds everything by its name, this tour too.",
+    ),
+)
+"""A heading and one or two sentences each."""
