@@ -6,8 +6,8 @@ from typing import Any
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.hint import Hint, Urgency
-from hamdiary.domain.hints.words import facts_said, number_said
 from hamdiary.knowledge.files import read_text
+from hamdiary.knowledge.hint_titles import places_of
 from hamdiary.knowledge.notices import KEEPS_NOTES
 
 TELL_AN_ADULT = "If you are a child, tell an adult now."
@@ -81,7 +81,7 @@ def wording(hint: Hint, hamster: Hamster) -> Wording:
     """What a hint says of this hamster."""
     told = rule_wording(hint.rule, hint.variant)
     urgency = _told()["urgency"][hint.urgency.code]
-    places = _places(hint, hamster)
+    places = places_of(hint, hamster)
     return Wording(
         urgency=urgency["chip"],
         mark=urgency["mark"],
@@ -111,12 +111,6 @@ def rule_wording(rule: str, variant: str = "") -> dict[str, Any]:
 def rules_worded() -> tuple[str, ...]:
     """The rules that have a wording, in its order."""
     return tuple(_told()["rules"])
-
-
-def _places(hint: Hint, hamster: Hamster) -> dict[str, str]:
-    numbers = {name: number_said(name, value) for name, value in hint.numbers}
-    levels = {f"{name}_said": number_said(f"gait {name}", value) for name, value in hint.numbers}
-    return {"name": hamster.called, "seen": facts_said(hint.facts), **levels, **numbers}
 
 
 def _counted(count: int, letter: str) -> str:

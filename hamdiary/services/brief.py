@@ -10,7 +10,7 @@ from hamdiary.domain.hints.in_brief import HintInBrief
 from hamdiary.domain.hints.recheck import look_again, looks_ill
 from hamdiary.domain.hints.seen import Seen
 from hamdiary.domain.typed_times import night_begins
-from hamdiary.knowledge.hints import wording
+from hamdiary.knowledge.hint_titles import title_of
 from hamdiary.services.hints import HintsPage
 
 
@@ -24,7 +24,7 @@ def _in_brief(opened: OpenHint, hamster: Hamster, seen: Seen, now: Moment) -> Hi
     return HintInBrief(
         opened.hint.key,
         opened.hint.urgency.code,
-        wording(opened.hint, hamster).title,
+        title_of(opened.hint, hamster),
         opened.since,
         _recorded_at(opened, seen, now),
         _silent_until(opened, seen),

@@ -16,8 +16,6 @@ from hamdiary.domain.journal import Change
 from hamdiary.domain.outings import to_the_second
 from hamdiary.domain.things import NoSuchThing
 from hamdiary.domain.values import BadValue
-from hamdiary.knowledge.hint_words import HintWords as HintWords
-from hamdiary.knowledge.hint_words import words_of as words_of
 from hamdiary.services.recording import Values, delete_thing, record_thing, with_values
 from hamdiary.services.seen import gathered, when_recorded
 from hamdiary.services.session import Session

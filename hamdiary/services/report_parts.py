@@ -12,10 +12,11 @@ from hamdiary.domain.report.value import Diet, Fed, ShownClip, Sign
 from hamdiary.domain.things import own_id
 from hamdiary.domain.trends.series import Span
 from hamdiary.knowledge.foods import foods
+from hamdiary.knowledge.hint_words import words_of
 from hamdiary.services.clips import presence
 from hamdiary.services.courses import AROUND
 from hamdiary.services.diet import recognised
-from hamdiary.services.hints import HintsPage, hints_page, words_of
+from hamdiary.services.hints import HintsPage, hints_page
 from hamdiary.services.session import Session
 from hamdiary.storage import care
 

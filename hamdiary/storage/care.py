@@ -1,65 +1,54 @@
 """Reading what is done for a hamster besides its nights: outings, doses, notes about hints."""
 
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any
 
-from hamdiary.domain.clips import Clip
-from hamdiary.domain.foods import Serving
-from hamdiary.domain.happenings import Happening
-from hamdiary.domain.hint_notes import HintNote
 from hamdiary.domain.journal import Change, Stamp
-from hamdiary.domain.medicines import Dose, Medicine
-from hamdiary.domain.no_extras import NoExtras
-from hamdiary.domain.outings import Outing
-from hamdiary.domain.skips import Skip
-from hamdiary.domain.vet_questions import VetQuestion
-from hamdiary.domain.wellbeing import Wellbeing
+from hamdiary.domain.things import declaring_of
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.journal import Edit, append
-from hamdiary.storage.rows import TABLES, own_id, thing_of
+from hamdiary.storage.rows import TABLES, own_id, things_of
 
-Thing = TypeVar(
-    "Thing",
-    Outing,
-    Medicine,
-    Dose,
-    Happening,
-    Skip,
-    HintNote,
-    Serving,
-    NoExtras,
-    Clip,
-    VetQuestion,
-    Wellbeing,
-)
+if TYPE_CHECKING:
+    # What is read declares itself; few commands need to load more than one of these.
+    from hamdiary.domain.clips import Clip
+    from hamdiary.domain.foods import Serving
+    from hamdiary.domain.happenings import Happening
+    from hamdiary.domain.hint_notes import HintNote
+    from hamdiary.domain.medicines import Dose, Medicine
+    from hamdiary.domain.no_extras import NoExtras
+    from hamdiary.domain.outings import Outing
+    from hamdiary.domain.skips import Skip
+    from hamdiary.domain.vet_questions import VetQuestion
+    from hamdiary.domain.wellbeing import Wellbeing
 
 
-def outings(diary: Diary, hamster: str, first: date, last: date) -> list[Outing]:
+def outings(diary: Diary, hamster: str, first: date, last: date) -> "list[Outing]":
     """Outings of the nights from `first` to `last`, both included, in the order they were begun."""
     return _things(
-        diary, "outing", Outing, hamster,
+        diary, "outing", hamster,
         "evening BETWEEN ? AND ? ORDER BY evening, started_utc IS NULL, started_utc, row",
         first.isoformat(), last.isoformat(),
     )  # fmt: skip
 
 
-def running_outings(diary: Diary, hamster: str) -> list[Outing]:
+def running_outings(diary: Diary, hamster: str) -> "list[Outing]":
     """Outings whose clock was never stopped, of whatever night."""
-    return _things(diary, "outing", Outing, hamster, f"{_RUNNING} ORDER BY started_utc")
+    return _things(diary, "outing", hamster, f"{_RUNNING} ORDER BY started_utc")
 
 
 _RUNNING = "started_utc IS NOT NULL AND ended_utc IS NULL AND minutes IS NULL"
 
 
-def medicines(diary: Diary, hamster: str) -> list[Medicine]:
+def medicines(diary: Diary, hamster: str) -> "list[Medicine]":
     """All courses of all medicines, in the order in which they were entered."""
-    return _things(diary, "medicine", Medicine, hamster, "1 ORDER BY row")
+    return _things(diary, "medicine", hamster, "1 ORDER BY row")
 
 
-def medicines_about(diary: Diary, hamster: str, first: date, last: date) -> list[Medicine]:
+def medicines_about(diary: Diary, hamster: str, first: date, last: date) -> "list[Medicine]":
     """The courses that can have a dose on the days from `first` to `last`, both included."""
     return _things(
-        diary, "medicine", Medicine, hamster,
+        diary, "medicine", hamster,
         "(starts IS NULL OR starts <= ?) AND (stopped IS NULL OR stopped >= ?) "
         "AND (days IS NULL OR starts IS NULL OR julianday(starts) + days >= julianday(?)) "
         "ORDER BY row",
@@ -67,63 +56,61 @@ def medicines_about(diary: Diary, hamster: str, first: date, last: date) -> list
     )  # fmt: skip
 
 
-def doses(diary: Diary, hamster: str, first: date, last: date) -> list[Dose]:
+def doses(diary: Diary, hamster: str, first: date, last: date) -> "list[Dose]":
     """What became of the doses of the nights from `first` to `last`, both included."""
     return _things(
-        diary, "dose", Dose, hamster, "evening BETWEEN ? AND ? ORDER BY evening, at_utc, due",
+        diary, "dose", hamster, "evening BETWEEN ? AND ? ORDER BY evening, at_utc, due",
         first.isoformat(), last.isoformat(),
     )  # fmt: skip
 
 
-def happenings(diary: Diary, hamster: str) -> list[Happening]:
+def happenings(diary: Diary, hamster: str) -> "list[Happening]":
     """All happenings, the oldest first."""
-    return _things(diary, "happening", Happening, hamster, "1 ORDER BY on_day, at, row")
+    return _things(diary, "happening", hamster, "1 ORDER BY on_day, at, row")
 
 
-def happenings_between(diary: Diary, hamster: str, first: date, last: date) -> list[Happening]:
+def happenings_between(diary: Diary, hamster: str, first: date, last: date) -> "list[Happening]":
     """Happenings of the days from `first` to `last`, both included, the oldest first."""
     return _things(
-        diary, "happening", Happening, hamster, "on_day BETWEEN ? AND ? ORDER BY on_day, at, row",
+        diary, "happening", hamster, "on_day BETWEEN ? AND ? ORDER BY on_day, at, row",
         first.isoformat(), last.isoformat(),
     )  # fmt: skip
 
 
-def skips(diary: Diary, hamster: str, first: date, last: date) -> list[Skip]:
+def skips(diary: Diary, hamster: str, first: date, last: date) -> "list[Skip]":
     """Reminders skipped on the nights from `first` to `last`, both included."""
     return _things(
-        diary, "skip", Skip, hamster, "evening BETWEEN ? AND ? ORDER BY evening",
+        diary, "skip", hamster, "evening BETWEEN ? AND ? ORDER BY evening",
         first.isoformat(), last.isoformat(),
     )  # fmt: skip
 
 
-def hint_notes(diary: Diary, hamster: str) -> list[HintNote]:
+def hint_notes(diary: Diary, hamster: str) -> "list[HintNote]":
     """What was done about hints, in the order of time."""
-    return _things(
-        diary, "hint_note", HintNote, hamster, "kind IS NOT NULL ORDER BY evening, at_utc, row"
-    )
+    return _things(diary, "hint_note", hamster, "kind IS NOT NULL ORDER BY evening, at_utc, row")
 
 
-def servings(diary: Diary, hamster: str, first: date, last: date) -> list[Serving]:
+def servings(diary: Diary, hamster: str, first: date, last: date) -> "list[Serving]":
     """Extra foods of the nights from `first` to `last`, both included, the oldest first."""
     return _things(
-        diary, "serving", Serving, hamster, "evening BETWEEN ? AND ? ORDER BY evening, row",
+        diary, "serving", hamster, "evening BETWEEN ? AND ? ORDER BY evening, row",
         first.isoformat(), last.isoformat(),
     )  # fmt: skip
 
 
-def servings_before(diary: Diary, hamster: str, evening: date) -> list[Serving]:
+def servings_before(diary: Diary, hamster: str, evening: date) -> "list[Serving]":
     """Of the time before that evening the last serving of each food, and every one refused.
 
     So much is enough to tell what is new, how long ago it was, and what was refused twice.
     """
     latest = _things(
-        diary, "serving", Serving, hamster,
+        diary, "serving", hamster,
         "row IN (SELECT row FROM (SELECT row, max(evening) FROM servings WHERE hamster = ? "
         "AND evening < ? AND eaten IS NOT 'none' GROUP BY food))",
         hamster, evening.isoformat(),
     )  # fmt: skip
     refused = _things(
-        diary, "serving", Serving, hamster, "evening < ? AND eaten = 'none'", evening.isoformat()
+        diary, "serving", hamster, "evening < ? AND eaten = 'none'", evening.isoformat()
     )
     return [*latest, *refused]
 
@@ -138,32 +125,32 @@ def first_given(diary: Diary, hamster: str) -> dict[str, date]:
     return {row["food"]: date.fromisoformat(row["first"]) for row in rows}
 
 
-def nights_without_extras(diary: Diary, hamster: str, first: date, last: date) -> list[NoExtras]:
+def nights_without_extras(diary: Diary, hamster: str, first: date, last: date) -> "list[NoExtras]":
     """Nights from `first` to `last`, both included, of which it is said that none was given."""
     return _things(
-        diary, "no_extras", NoExtras, hamster,
+        diary, "no_extras", hamster,
         "evening BETWEEN ? AND ? AND none_given = 'yes' ORDER BY evening",
         first.isoformat(), last.isoformat(),
     )  # fmt: skip
 
 
-def clips(diary: Diary, hamster: str, first: date, last: date) -> list[Clip]:
+def clips(diary: Diary, hamster: str, first: date, last: date) -> "list[Clip]":
     """Photos and videos of the nights from `first` to `last`, both included, the oldest first."""
     return _things(
-        diary, "clip", Clip, hamster, "evening BETWEEN ? AND ? ORDER BY evening, at, row",
+        diary, "clip", hamster, "evening BETWEEN ? AND ? ORDER BY evening, at, row",
         first.isoformat(), last.isoformat(),
     )  # fmt: skip
 
 
-def questions(diary: Diary, hamster: str) -> list[VetQuestion]:
+def questions(diary: Diary, hamster: str) -> "list[VetQuestion]":
     """All questions for the vet, in the order in which they came up."""
-    return _things(diary, "question", VetQuestion, hamster, "1 ORDER BY asked_on, row")
+    return _things(diary, "question", hamster, "1 ORDER BY asked_on, row")
 
 
-def wellbeing(diary: Diary, hamster: str, first: date, last: date) -> list[Wellbeing]:
+def wellbeing(diary: Diary, hamster: str, first: date, last: date) -> "list[Wellbeing]":
     """Quality-of-life checks of the nights from `first` to `last`, both included."""
     return _things(
-        diary, "wellbeing", Wellbeing, hamster, "evening BETWEEN ? AND ? ORDER BY evening, row",
+        diary, "wellbeing", hamster, "evening BETWEEN ? AND ? ORDER BY evening, row",
         first.isoformat(), last.isoformat(),
     )  # fmt: skip
 
@@ -197,9 +184,7 @@ def dose_id(hamster: str, medicine: str, due: str) -> str:
     return own_id(hamster, medicine, due)
 
 
-def _things(
-    diary: Diary, kind: str, shows: type[Thing], hamster: str, condition: str, *values: str
-) -> list[Thing]:
+def _things(diary: Diary, kind: str, hamster: str, condition: str, *values: str) -> list[Any]:
     table = TABLES[kind].name
     if not _has_table(diary, table):
         return []  # of an older format, which cannot be brought up to date here
@@ -207,7 +192,9 @@ def _things(
         f"SELECT * FROM {table} WHERE hamster = ? AND {condition}",  # noqa: S608
         (hamster, *values),
     )
-    return [thing_of(row, kind, shows) for row in rows]
+    if not rows:
+        return []
+    return things_of(rows, kind, declaring_of(kind))
 
 
 def _has_table(diary: Diary, table: str) -> bool:

@@ -15,7 +15,7 @@ from hamdiary.domain.undoing import undo_and_redo
 from hamdiary.storage.connection import DiaryFile
 from hamdiary.storage.errors import DamagedDiary
 from hamdiary.storage.journal import Edit, append
-from hamdiary.storage.rows import change_of, hamster_of, night_id, night_of
+from hamdiary.storage.rows import change_of, hamster_of, night_id, nights_of
 
 if TYPE_CHECKING:
     from hamdiary.storage.drafts import Drafts
@@ -98,7 +98,7 @@ class Diary:
     def night(self, hamster: str, evening: date) -> Night:
         """One night; one of which nothing is recorded is all None."""
         rows = self.file.rows("SELECT * FROM nights WHERE id = ?", (night_id(hamster, evening),))
-        return night_of(rows[0]) if rows else Night(hamster, evening)
+        return nights_of(rows)[0] if rows else Night(hamster, evening)
 
     def nights(self, hamster: str, first: date, last: date) -> list[Night]:
         """The recorded nights from `first` to `last`, both included, oldest first."""
@@ -106,7 +106,7 @@ class Diary:
             "SELECT * FROM nights WHERE hamster = ? AND evening BETWEEN ? AND ? ORDER BY evening",
             (hamster, first.isoformat(), last.isoformat()),
         )
-        return [night_of(row) for row in rows]
+        return nights_of(rows)
 
     def first_evening(self, hamster: str) -> date | None:
         """The evening of the oldest recorded night."""
@@ -135,7 +135,7 @@ class Diary:
                 (*values, hamster, limit),
             )
             if rows:
-                return [night_of(row) for row in rows]
+                return nights_of(rows)
         return []
 
     def history(self, kind: str, thing: str) -> list[Change]:

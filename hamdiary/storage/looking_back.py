@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hamdiary.domain.measures import Choice, Kind, Scale, Value, columns_of
 from hamdiary.domain.night import Night
 from hamdiary.storage.diary import Diary
-from hamdiary.storage.rows import night_of
+from hamdiary.storage.rows import nights_of
 from hamdiary.storage.search import conditions
 
 
@@ -17,7 +17,7 @@ def nights_on(diary: Diary, hamster: str, evenings: Iterable[date]) -> list[Nigh
         "SELECT * FROM nights WHERE hamster = ? AND evening IN (SELECT value FROM json_each(?))",
         (hamster, json.dumps([evening.isoformat() for evening in evenings])),
     )
-    return [night_of(row) for row in rows]
+    return nights_of(rows)
 
 
 def evenings_after(diary: Diary, hamster: str, evening: date) -> list[date]:
@@ -73,7 +73,7 @@ def first_weighed(diary: Diary, hamster: str, count: int) -> list[Night]:
         "AND pouches_empty IS NOT 'no' ORDER BY evening LIMIT ?",
         (hamster, count),
     )
-    return [night_of(row) for row in rows]
+    return nights_of(rows)
 
 
 def recorded_between(

@@ -9,7 +9,7 @@ from hamdiary.domain.journal import Stored
 from hamdiary.domain.night import Night
 from hamdiary.domain.things import hamster_of
 from hamdiary.storage.diary import Diary
-from hamdiary.storage.rows import change_of, night_id, night_of
+from hamdiary.storage.rows import change_of, night_id, nights_of
 
 
 def last_nights(diary: Diary, hamster: str, evening: date, count: int) -> list[Night]:
@@ -18,7 +18,7 @@ def last_nights(diary: Diary, hamster: str, evening: date, count: int) -> list[N
         "SELECT * FROM nights WHERE hamster = ? AND evening <= ? ORDER BY evening DESC LIMIT ?",
         (hamster, evening.isoformat(), count),
     )
-    return [night_of(row) for row in reversed(rows)]
+    return nights_of(rows[::-1])
 
 
 def first_weighings(diary: Diary, hamster: str, before: date, count: int) -> list[Night]:

@@ -2,15 +2,15 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from itertools import starmap
+from functools import cache
 from typing import Any, TypeVar
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change, FieldChange, Ref, Stamp, Stored
-from hamdiary.domain.measures import Checklist, measures_of, sign_column
+from hamdiary.domain.measures import Checklist, Kind, measures_of, sign_column
 from hamdiary.domain.night import Night
 from hamdiary.domain.things import declaring_of
 from hamdiary.domain.values import loaded
@@ -66,21 +66,33 @@ def own_id(hamster: str, *parts: str) -> str:
     return "/".join((hamster, *parts))
 
 
-def night_of(row: sqlite3.Row) -> Night:
-    """A row of `nights` as a Night."""
-    return Night(
-        hamster=row["hamster"], evening=date.fromisoformat(row["evening"]), **_values(row, Night)
-    )
+def nights_of(rows: Sequence[sqlite3.Row]) -> list[Night]:
+    """Rows of `nights` as Nights."""
+    places = _places(rows)
+    return [
+        Night(
+            hamster=row["hamster"],
+            evening=date.fromisoformat(row["evening"]),
+            **_values(row, Night, places),
+        )
+        for row in rows
+    ]
 
 
 Thing = TypeVar("Thing")
 
 
-def thing_of(row: sqlite3.Row, kind: str, shows: Callable[..., Thing]) -> Thing:
-    """A row of the table of that kind as the dataclass that it shows."""
-    table = TABLES[kind]
-    keys = dict(starmap(_key, ((name, row[name]) for name in table.keys)))
-    return shows(id=row["id"], **keys, **_values(row, table.shows))
+def things_of(rows: Sequence[sqlite3.Row], kind: str, shows: Callable[..., Thing]) -> list[Thing]:
+    """Rows of the table of that kind as the dataclass that it shows."""
+    table, places = TABLES[kind], _places(rows)
+    return [
+        shows(
+            id=row["id"],
+            **dict(_key(name, row[name]) for name in table.keys),
+            **_values(row, table.shows, places),
+        )
+        for row in rows
+    ]
 
 
 def _key(name: str, raw: str) -> tuple[str, str | date]:
@@ -89,26 +101,40 @@ def _key(name: str, raw: str) -> tuple[str, str | date]:
 
 def hamster_of(row: sqlite3.Row) -> Hamster:
     """A row of `hamsters` as a Hamster."""
-    return Hamster(id=row["id"], **_values(row, Hamster))
+    return Hamster(id=row["id"], **_values(row, Hamster, _places([row])))
 
 
-def _values(row: sqlite3.Row, shows: type) -> dict[str, Any]:
+def _places(rows: Sequence[sqlite3.Row]) -> Mapping[str, int]:
+    """Where each column of a query stands: a row asked by name looks through all its names."""
+    return {name: place for place, name in enumerate(rows[0].keys())} if rows else {}
+
+
+def _values(row: sqlite3.Row, shows: type, places: Mapping[str, int]) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    for name, measure in measures_of(shows).items():
-        if isinstance(measure.kind, Checklist):
-            answers = ((item.code, row[sign_column(item.code)]) for item in measure.kind.items)
+    for name, kind, signs in _columns(shows):
+        if signs:
+            answers = ((sign, _cell(row, places.get(column))) for sign, column in signs)
             values[name] = {sign: answer for sign, answer in answers if answer is not None}
         else:
-            values[name] = loaded(measure.kind, _cell(row, name))
+            raw = _cell(row, places.get(name))
+            values[name] = None if raw is None else loaded(kind, raw)
     return values
 
 
-def _cell(row: sqlite3.Row, column: str) -> Stored:
-    try:
-        raw: Stored = row[column]
-    except IndexError:
-        return None  # the column of a new measure comes with the first value that is written
-    return raw
+def _cell(row: sqlite3.Row, place: int | None) -> Stored:
+    """What stands there; the column of a new measure comes with the first value that is written."""
+    return None if place is None else row[place]
+
+
+@cache
+def _columns(shows: type) -> tuple[tuple[str, Kind, tuple[tuple[str, str], ...]], ...]:
+    """Each measure by name, with its kind, and the columns of a checklist's signs."""
+    return tuple(
+        (name, measure.kind, tuple((i.code, sign_column(i.code)) for i in measure.kind.items))
+        if isinstance(measure.kind, Checklist)
+        else (name, measure.kind, ())
+        for name, measure in measures_of(shows).items()
+    )
 
 
 def fields_as_json(fields: Mapping[str, FieldChange]) -> str:

@@ -15,6 +15,7 @@ from rule_cases import FIRES
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.rules import RULES
 from hamdiary.domain.hints.words import facts_said
+from hamdiary.knowledge.hint_titles import title_of
 from hamdiary.knowledge.hints import rule_wording, rules_worded, wording
 from hamdiary.knowledge.telling import what_to_tell
 
@@ -135,3 +136,8 @@ def test_facts_beside_the_nights_read_well():
     (hint,) = (each for each in fired(cleaned) if each.rule == "R19")
     said = facts_said(hint.facts)
     assert said == "Corner cleaned on Sat 21 Nov; droppings none on Sun 22 Nov"
+
+
+@pytest.mark.parametrize(("hint", "hamster"), HINTS)
+def test_a_title_alone_is_that_of_the_whole_wording(hint, hamster):
+    assert title_of(hint, hamster) == wording(hint, hamster).title

@@ -8,6 +8,7 @@ import pytest
 from hamdiary.domain.hints.hint import Urgency
 from hamdiary.domain.things import NoSuchThing
 from hamdiary.domain.values import BadValue
+from hamdiary.knowledge.hint_words import words_of
 from hamdiary.services import seen as gathering
 from hamdiary.services.hints import (
     acknowledge,
@@ -16,7 +17,6 @@ from hamdiary.services.hints import (
     hints_page,
     open_hint,
     tell_vet,
-    words_of,
 )
 from hamdiary.services.recording import (
     new_hamster,

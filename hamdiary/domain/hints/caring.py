@@ -40,8 +40,7 @@ def _still(seen: Seen, night: Night | None) -> Fact | None:
         return None
     if night.wheel == "none":
         return Fact(night.evening, "wheel", "none", aside=True)
-    outs = [out for out in seen.outings if out.evening == night.evening]
-    for out in outs:
+    for out in seen.outings_on(night.evening):
         if out.stopped_for == "tired" or out.minutes == 0:
             return Fact(night.evening, "outing", out.stopped_for or "no time out", aside=True)
     return None

@@ -65,6 +65,7 @@ class Course:
         self._seen = seen
         self._notes = notes
         self._fired: dict[date, list[Hint]] = {}
+        self._at_hand: Seen | None = None
         self.opened = {}
         self._told: dict[str, Told] = {}
 
@@ -85,7 +86,7 @@ class Course:
 
     def go_through(self, evening: date) -> None:
         """One evening: what got normal, what fired, what the owner did."""
-        seen = self._seen.until(evening)
+        seen = self._seen_on(evening)
         hints = evaluate(seen, self._fired_on)
         self._look_at_told(seen, {hint.key for hint in hints})
         self._look_at_open(seen, {hint.key for hint in hints})
@@ -99,8 +100,14 @@ class Course:
 
     def _fired_on(self, evening: date) -> list[Hint]:
         if evening not in self._fired:
-            self._fired[evening] = fired(self._seen.until(evening))
+            self._fired[evening] = fired(self._seen_on(evening))
         return self._fired[evening]
+
+    def _seen_on(self, evening: date) -> Seen:
+        """What had been seen by then; the evening at hand is kept, with what it worked out."""
+        if self._at_hand is None or self._at_hand.evening != evening:
+            self._at_hand = self._seen.until(evening)
+        return self._at_hand
 
     def _look_at_open(self, seen: Seen, again: set[str]) -> None:
         for key, each in list(self.opened.items()):

@@ -124,7 +124,7 @@ def fell(seen: Seen, most_back: int = int(T.FALL_IS_NEW.value)) -> Fact | None:
         night = seen.night_ago(back)
         if night is not None and night.signs.get("fall") == "yes":
             return Fact(evening, "sign_fall", "yes")
-        if any(out.evening == evening and out.stopped_for == "fell" for out in seen.outings):
+        if any(out.stopped_for == "fell" for out in seen.outings_on(evening)):
             return Fact(evening, "outing", "fell")
         if evening in seen.falls:
             return Fact(evening, "fall", "yes")

@@ -24,9 +24,7 @@ def off_balance(seen: Seen) -> Hint | None:
 
 def _circled_outside(seen: Seen) -> bool:
     """Whether it circled or tilted on an outing tonight and had neither the last time."""
-    if not any(
-        out.evening == seen.evening and out.stopped_for == "circling" for out in seen.outings
-    ):
+    if not any(out.stopped_for == "circling" for out in seen.outings_on(seen.evening)):
         return False
     before = (seen.earlier(f"sign_{sign}") for sign in ("tilt", "circling"))
     return not any(each is not None and each[1] == "yes" for each in before)
@@ -51,13 +49,11 @@ def old_weak_and_tiring(seen: Seen) -> Hint | None:
     months = seen.months_old
     if months is None or months < T.OLD.value or not _is_weak(seen):
         return None
-    first = seen.evening - timedelta(days=T.TIRING_WITHIN.value)
     tired = [
         Fact(out.evening, "outing", out.stopped_for, aside=True)
-        for out in seen.outings
-        if out.stopped_for in ("tired", "breathing")
-        and out.evening is not None
-        and first <= out.evening <= seen.evening
+        for back in range(int(T.TIRING_WITHIN.value), -1, -1)
+        for out in seen.outings_on(seen.evening - timedelta(days=back))
+        if out.stopped_for in ("tired", "breathing") and out.evening is not None
     ]
     if not tired:
         return None

@@ -18,6 +18,7 @@ from hamdiary.domain.hints import (
 )
 from hamdiary.domain.hints.hint import Hint
 from hamdiary.domain.hints.seen import Seen
+from hamdiary.domain.hints.worth_asking import worth_asking
 
 Rule = Callable[[Seen], Hint | None]
 
@@ -78,6 +79,69 @@ RULES: dict[str, tuple[Rule, ...]] = {
 """Each rule's functions. R45 asks for what is open and stands in `lifecycle`."""
 
 
+_GAIT = "gait"
+_LEGS = "leg_left leg_right"
+FED_BY = {
+    rule: frozenset(fields.split())
+    for rule, fields in {
+        "R01": "breathing sign_blue",
+        "R02": "sign_bleed",
+        "R03": "sign_limp sign_cold",
+        "R04": "sign_seizure sign_rolling",
+        "R05": f"{_GAIT} {_LEGS} sign_leans onset",
+        "R06": "sign_leg_hurt",
+        "R07": "sign_prolapse",
+        "R08": "droppings ate weight_g sign_hunched sign_limp sign_swollen_belly "
+        "sign_blood_droppings",
+        "R09": "droppings",
+        "R10": "urine",
+        "R11": "weight_g",
+        "R12": "sign_front_legs",
+        "R13": "food sign_ate_unsafe",
+        "R14": "droppings",
+        "R15": "sign_heat",
+        "R16": "ate",
+        "R17": "water_ml",
+        "R18": "droppings",
+        "R19": "droppings",
+        "R20": "sign_blood_droppings sign_straining urine",
+        "R21": f"{_GAIT} {_LEGS}",
+        "R22": "sign_tilt sign_circling sign_leans outing ate water_ml",
+        "R23": "weight_g",
+        "R24": "weight_g",
+        "R25": "sign_hunched sign_pain_face",
+        "R26": "sign_sore sign_foot_chewed",
+        "R27": "urine sign_wet_belly",
+        "R28": "sign_vulva_blood sign_vulva_discharge",
+        "R29": "sign_swollen_belly",
+        "R30": "breathing",
+        "R31": "droppings",
+        "R32": "droppings",
+        "R33": _GAIT,
+        "R34": "weight_g",
+        "R35": "water_ml urine sign_trembling",
+        "R36": "gait_scored",
+        "R37": _GAIT,
+        "R38": _GAIT,
+        "R39": _LEGS,
+        "R40": "dose",
+        "R41": "sign_mouth_eye_lump ate",
+        "R42": "sign_quiet",
+        "R43": "quality night_quality",
+        "R44": f"droppings urine ate weight_g {_GAIT} {_LEGS}",
+        "R46": "sign_fall outing fall",
+    }.items()
+}
+"""The fields by which each rule can fire, as `worth_asking` names them."""
+
+
 def fired(seen: Seen) -> list[Hint]:
     """What the rules alone say of an evening, nothing raised yet."""
-    return [hint for rules in RULES.values() for rule in rules if (hint := rule(seen))]
+    fields = worth_asking(seen)
+    return [
+        hint
+        for number, rules in RULES.items()
+        if not fields.isdisjoint(FED_BY[number])
+        for rule in rules
+        if (hint := rule(seen))
+    ]

@@ -1,6 +1,7 @@
 """What the rules look at: one hamster's nights up to an evening, and the care around them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -71,11 +72,26 @@ class Seen:
         cut = len(self.nights)
         while cut and self.nights[cut - 1].evening > evening:
             cut -= 1
-        return Seen(
+        other = Seen(
             self.hamster, evening, self.nights[:cut], self.doses, self.outings, self.eaten,
             self.falls, self.quality, self.vet_saw_on, self.vet_saw_again, self.treatments,
             self.onsets, self.treated_since, self.kept_since, self.looked, self.written_late,
         )  # fmt: skip
+        weighed = bisect_right(self.weights, evening, key=lambda each: each[0])
+        other.__dict__["weights"] = self.weights[:weighed]
+        other.__dict__["_outings_by_evening"] = self._outings_by_evening
+        return other
+
+    def outings_on(self, evening: date) -> Sequence[Outing]:
+        """The times out of the cage of one night."""
+        return self._outings_by_evening.get(evening, ())
+
+    @cached_property
+    def _outings_by_evening(self) -> Mapping[date | None, Sequence[Outing]]:
+        found: dict[date | None, list[Outing]] = {}
+        for out in self.outings:
+            found.setdefault(out.evening, []).append(out)
+        return found
 
     # Nights
 
@@ -144,8 +160,18 @@ class Seen:
 
     def score_before(self, field: str) -> tuple[date, int] | None:
         """The last score before the night that is judged, with its evening."""
-        before = self.earlier(field)
-        return (before[0].evening, before[1]) if before and isinstance(before[1], int) else None
+        if field not in self._scores_before:
+            found = None
+            for night, level in self.known(field):
+                if night.evening < self.evening and isinstance(level, int):
+                    found = night.evening, level
+                    break
+            self._scores_before[field] = found
+        return self._scores_before[field]
+
+    @cached_property
+    def _scores_before(self) -> dict[str, tuple[date, int] | None]:
+        return {}
 
     def has(self, sign: str) -> bool:
         """Whether a sign was seen on the night that is judged."""

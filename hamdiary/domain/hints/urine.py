@@ -41,6 +41,8 @@ def no_urine(seen: Seen) -> Hint | None:
 
 def _wet_for_the_first_time(seen: Seen) -> tuple[Fact, ...]:
     facts = tuple(seen.fact(field) for field in WET if seen.now(field) in ("dribble", "yes"))
+    if not facts:
+        return ()
     earlier = any(
         value in ("dribble", "yes") and night is not seen.tonight
         for field in WET
