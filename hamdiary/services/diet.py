@@ -15,6 +15,7 @@ from hamdiary.knowledge.food_search import food_called
 from hamdiary.knowledge.foods import foods
 from hamdiary.services.session import Session
 from hamdiary.storage import care
+from hamdiary.storage.looks import place_in_journal
 
 BACK = timedelta(days=27)
 """How far back every serving is read; of the time before, the last of each food."""
@@ -36,6 +37,8 @@ class Diet:
     """The night that the week ends with."""
     servings: tuple[Serving, ...]
     """What was given, as far back as it has a say, foods by their slug."""
+    is_tonight: bool
+    """Whether that night is still going on."""
     none_given: frozenset[date]
     """Evenings of which it is recorded that nothing extra was given."""
     droppings: Droppings | None
@@ -76,8 +79,29 @@ class Diet:
 
 
 def diet_on(session: Session, hamster: Hamster, evening: date | None = None) -> Diet:
-    """How it stands on an evening, tonight if none is named."""
+    """How it stands on an evening, tonight if none is named.
+
+    Kept from one look to the next, so that two that ask at once read it once.
+    """
     on = evening or session.tonight
+    key = (hamster, on, session.tonight, place_in_journal(session.diary))
+    kept = session.kept.get("diet")
+    if isinstance(kept, _Kept) and kept.key == key:
+        return kept.diet
+    found = _read(session, hamster, on)
+    session.kept["diet"] = _Kept(key, found)
+    return found
+
+
+@dataclass(frozen=True)
+class _Kept:
+    key: object
+    """What it holds for."""
+    diet: Diet
+    """How it stood."""
+
+
+def _read(session: Session, hamster: Hamster, on: date) -> Diet:
     given = servings_about(session, hamster, on)
     bare = care.nights_without_extras(session.diary, hamster.id, on - BACK, on + AHEAD)
     none_given = frozenset(each.evening for each in bare)
@@ -87,6 +111,7 @@ def diet_on(session: Session, hamster: Hamster, evening: date | None = None) -> 
         hamster,
         on,
         tuple(given),
+        on == session.tonight,
         none_given,
         droppings,
         vitamin_week(known, given, none_given, on, hamster.species),

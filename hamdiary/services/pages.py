@@ -17,6 +17,7 @@ from hamdiary.domain.night import Night
 from hamdiary.services.nights_out import NightOut, night_out
 from hamdiary.services.session import Session
 from hamdiary.services.treatment import treatment_on
+from hamdiary.storage.care import has_servings
 from hamdiary.storage.looking_back import first_weighed
 from hamdiary.storage.rows import night_id
 
@@ -49,6 +50,8 @@ class NightPage:
     """Which day of treatment it is, and of how many; None outside of every course."""
     out: NightOut
     """Its time out of the cage."""
+    feeds: bool
+    """Whether extra food was ever written down for it."""
     version: int
     """The diary's version when this was read."""
 
@@ -72,6 +75,7 @@ def night_page(session: Session, hamster: Hamster, evening: date) -> NightPage:
         changes=session.diary.history("night", night_id(hamster.id, evening)),
         treatment=treatment_on(session, hamster, evening),
         out=night_out(session, hamster, evening),
+        feeds=has_servings(session.diary, hamster.id),
         version=version,
     )
 

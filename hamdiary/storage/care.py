@@ -98,6 +98,14 @@ def servings(diary: Diary, hamster: str, first: date, last: date) -> "list[Servi
     )  # fmt: skip
 
 
+def has_servings(diary: Diary, hamster: str) -> bool:
+    """Whether extra food was ever written down."""
+    if not _has_table(diary, "servings"):
+        return False
+    sql = "SELECT EXISTS (SELECT 1 FROM servings WHERE hamster = ?)"
+    return bool(diary.file.number(sql, (hamster,)))
+
+
 def servings_before(diary: Diary, hamster: str, evening: date) -> "list[Serving]":
     """Of the time before that evening the last serving of each food, and every one refused.
 
@@ -117,6 +125,8 @@ def servings_before(diary: Diary, hamster: str, evening: date) -> "list[Serving]
 
 def first_given(diary: Diary, hamster: str) -> dict[str, date]:
     """The first night on which each food was given, by its name as it is kept."""
+    if not _has_table(diary, "servings"):
+        return {}
     rows = diary.file.rows(
         "SELECT food, min(evening) AS first FROM servings WHERE hamster = ? "
         "AND food IS NOT NULL AND evening IS NOT NULL GROUP BY food",

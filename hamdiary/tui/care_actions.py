@@ -8,6 +8,7 @@ from hamdiary.tui.messages import CareAsked
 
 if TYPE_CHECKING:
     from hamdiary.domain.reminders.task import Task
+    from hamdiary.services.diet import Diet
     from hamdiary.tui.ringing import Ringing
 
 SHOWN_AFTER = 0.15
@@ -87,6 +88,18 @@ class CareActions(Deeds):
 
         WellbeingDeeds(self).open()
 
+    def action_feed(self) -> None:
+        """What was given besides the usual food."""
+        from hamdiary.tui.feed_deeds import FeedDeeds
+
+        FeedDeeds(self).open(self.page.evening)
+
+    def action_give(self, food: str) -> None:
+        """Write down one food that is suggested."""
+        from hamdiary.tui.feed_deeds import FeedDeeds
+
+        FeedDeeds(self).give(food, self.page.evening)
+
     def action_todo(self) -> None:
         """The list of what is to do."""
         from hamdiary.tui.todo_deeds import TodoDeeds
@@ -99,6 +112,7 @@ class CareActions(Deeds):
 
         what = key.partition(":")[0]
         places = {"outing": "screen.outing", "dose": "screen.doses"}
+        places |= {"diet": "screen.feed"}
         places |= {"vet-visit": "screen.view('care')", "hint": "screen.hints"}
         places |= {"wellbeing": "screen.wellbeing"}
         if key == f"hint:{NOTHING_RECORDED}":
@@ -132,6 +146,16 @@ class CareActions(Deeds):
 
         self._tasks_wanted = False
         self.show_tasks(TodoDeeds(self).tasks())
+        self._show_diet()
+
+    def _show_diet(self) -> None:
+        from hamdiary.tui.feed_deeds import FeedDeeds
+
+        self.show_diet(FeedDeeds(self).diet())
+
+    def show_diet(self, diet: "Diet | None") -> None:
+        """Show how the diet week stands."""
+        raise NotImplementedError
 
     def show_tasks(self, tasks: "Sequence[Task]") -> None:
         """Show what is to do tonight."""

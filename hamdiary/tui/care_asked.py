@@ -4,6 +4,7 @@ from datetime import date
 
 from hamdiary.domain.clips import Clip
 from hamdiary.domain.courses import Course
+from hamdiary.domain.foods import Serving
 from hamdiary.domain.happenings import Happening
 from hamdiary.domain.timeline import Mark
 from hamdiary.domain.vet_questions import VetQuestion
@@ -11,6 +12,7 @@ from hamdiary.services.reminders_shown import ShownReminder
 from hamdiary.tui.clip_deeds import ClipDeeds
 from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.dose_deeds import DoseDeeds
+from hamdiary.tui.feed_deeds import FeedDeeds
 from hamdiary.tui.messages import CareAsked
 from hamdiary.tui.out_deeds import OutDeeds
 from hamdiary.tui.reminder_deeds import ReminderDeeds
@@ -54,6 +56,17 @@ def do_as_asked(screen: Deeds, message: CareAsked) -> None:
             clips.open_question(chosen)
         case "delete-question", VetQuestion():
             clips.delete_question(chosen)
+        case (("feed" | "open-serving"), date()):
+            FeedDeeds(screen).open(chosen)
+        case "feed", Serving(evening=date() as evening):
+            FeedDeeds(screen).open(evening)
+        case "open-serving", Serving():
+            FeedDeeds(screen).edit(chosen)
+        case "remove-serving", Serving():
+            FeedDeeds(screen).remove(chosen)
+        case "why-food", _:
+            food = chosen.food if isinstance(chosen, Serving) else ""
+            screen.run_worker(FeedDeeds(screen).why(food or ""))
         case "open-outings", date():
             OutDeeds(screen).open(chosen)
         case "switch-reminder", ShownReminder():

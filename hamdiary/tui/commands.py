@@ -35,6 +35,7 @@ COMMANDS = (
     Command("Out of cage", "start or stop the clock, add an outing · o", "screen.outing"),
     Command("Floor safety", "what to see to before it comes out", "screen.safety"),
     Command("Doses", "given, refused, skipped · m", "screen.doses"),
+    Command("Extra food", "what was given, how much, eaten, liked · f", "screen.feed"),
     Command("New medicine", "write down what the vet prescribed", "screen.new_medicine"),
     Command("New happening", "a vet visit, a first step, a fall", "screen.new_happening"),
     Command("Clips", "photos and videos of this night · p", "screen.clips"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -26,6 +27,9 @@ from hamdiary.tui.views.building import TABS, build
 from hamdiary.tui.views.tonight import TonightView
 from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import HELP, PALETTE, KeyBar, ViewBar, WhoLine
+
+if TYPE_CHECKING:
+    from hamdiary.services.diet import Diet
 
 LOOKS_EVERY = 1.0
 """Seconds between two looks at what other windows have written."""
@@ -52,6 +56,7 @@ class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions):
         Binding("o", "outing", "Outing", show=False),
         Binding("m", "doses", "Doses", show=False),
         Binding("p", "clips", "Clips", show=False),
+        Binding("f", "feed", "Food", show=False),
         Binding("h", "hints", "Hints", show=False),
         Binding("z", "todo", "Still to do", show=False),
         Binding("s", "hamsters", "Another hamster", show=False),
@@ -138,6 +143,10 @@ class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions):
     def show_tasks(self, tasks: Sequence[Task]) -> None:
         """Show what is to do tonight."""
         self.tonight.show_tasks(tasks)
+
+    def show_diet(self, diet: "Diet | None") -> None:
+        """Show how the diet week stands."""
+        self.tonight.show_diet(diet)
 
     def show_frame(self) -> None:
         """Show whose night it is, how things stand and which keys work."""

@@ -42,11 +42,11 @@ async def test_every_list_is_reached_at_every_size(evening, size):
         await pilot.press("c")
         await pilot.pause()
         seen = evening.text
-        for _ in range(5):
+        for _ in range(6):
             await pilot.press("tab")
             await pilot.pause()
             seen += evening.text
-        for words in ("Drops", "18 of 30 min", "Vet visit", "Weigh-in"):
+        for words in ("Drops", "Vitamin E", "18 of 30 min", "Vet visit", "Weigh-in"):
             assert words in seen
 
 
@@ -61,7 +61,7 @@ async def test_an_empty_diary_says_what_to_do(evening):
 
 async def test_a_happening_is_written_down_opened_and_removed(evening):
     async with evening.window() as pilot:
-        await pilot.press("c", "tab", "tab", "n", "5", *"yesterday", "enter", "escape")
+        await pilot.press("c", "tab", "tab", "tab", "n", "5", *"yesterday", "enter", "escape")
         await pilot.pause()
         (first_step,) = happenings(evening)
         assert (first_step.what, first_step.on_day) == ("first_step", date(2026, 11, 21))
@@ -91,7 +91,7 @@ async def test_a_reminder_rings_at_another_time_once_that_is_typed(evening):
 
 async def test_an_outing_of_an_earlier_night_is_added_from_its_row(evening):
     async with evening.window() as pilot:
-        await pilot.press("c", "tab", "down", "enter", "a", *"12", "enter", "f10")
+        await pilot.press("c", "tab", "tab", "down", "enter", "a", *"12", "enter", "f10")
         await pilot.pause()
     with evening.session() as session:
         out = timing.night_out(session, session.hamster(), date(2026, 11, 21))

@@ -14,10 +14,10 @@ NIGHT = click.Option(["--night"], metavar="DATE", help="The last night; tonight 
       params=[NIGHT])  # fmt: skip
 @click.pass_obj
 def diet(call: Invocation, night: str | None) -> None:
-    """Show the diet week: vitamins E and D, plants, protein; what would fit tonight.
+    """Show the diet week, and what would fit tonight.
 
-    Seven nights up to tonight or --night. Too often is shown as plainly as too seldom, and a night
-    that nobody recorded is not one without extra food.
+    Vitamins E and D, plant and protein foods of seven nights up to tonight or --night. Too often is
+    shown as plainly as too seldom, and a night that nobody recorded is not one without extra food.
     """
     evening = call.evening(night, "--night")
     with call.session() as session:

@@ -11,6 +11,9 @@ from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
 
+WIDTH, HEIGHT = 60, 10
+"""Cells of the card, and its rows at least."""
+
 
 class Reply(Enum):
     """What the owner says."""
@@ -40,6 +43,12 @@ class AskDialog(Dialog[Reply]):
         """The question and its answers."""
         yield QuestionCard(self._question)
 
+    def on_resize(self) -> None:
+        """As high as the question needs, so that no word of a warning is out of sight."""
+        card = self.query_one(QuestionCard)
+        width = min(WIDTH, self.app.size.width)
+        card.styles.height = max(HEIGHT, card.wanted_height(width))
+
     def action_reply(self, name: str) -> None:
         """Close with that answer."""
         self.dismiss(Reply[name])
@@ -67,7 +76,8 @@ class QuestionCard(Card):
         keys.append(_key("k", "keep it as it is", "KEEP"))
         if instead is not None:
             keys.append(_key("n", "type it again", "CHANGE"))
-        return [Line(), *words, Line(), *keys]
+        airy = len(words) + len(keys) + 2 <= height
+        return [Line(), *words, Line(), *keys] if airy else [*words, *keys]
 
 
 def _plain(value: Value) -> str:

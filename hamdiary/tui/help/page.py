@@ -37,6 +37,7 @@ EVERYWHERE = (
     ("o", "the clock of the time out of the cage"),
     ("m", "what became of a dose"),
     ("p", "the photos and videos of the night that is shown"),
+    ("f", "what was given besides the usual food"),
     ("n", "a note for the night that is shown"),
     ("h", "when to ring the vet, and why"),
     ("z", "what is still to do: go to it, or put it off"),

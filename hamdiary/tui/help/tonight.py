@@ -17,6 +17,7 @@ PAGE = HelpPage(
         ("Enter", "opens a note, the signs, a time; else the next line"),
         ("o", "the clock of the time out of the cage"),
         ("m", "what became of a dose"),
+        ("f", "what was given besides the usual food"),
         ("n", "writes a note"),
         ("z", "what is still to do"),
         ("h", "when to ring the vet, and why"),

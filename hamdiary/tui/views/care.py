@@ -1,4 +1,4 @@
-"""Care: medicines with their doses, time out, happenings, clips, questions, reminders."""
+"""Care: medicines, the vitamin week, time out, happenings, clips, questions, reminders."""
 
 from collections.abc import Callable
 
@@ -21,6 +21,7 @@ from hamdiary.tui.widgets.care_cards import (
 )
 from hamdiary.tui.widgets.clip_cards import ClipsCard, QuestionsCard
 from hamdiary.tui.widgets.list_card import ListCard
+from hamdiary.tui.widgets.week_card import WeekCard
 
 BROAD = 180
 """Cells from which on every list has a place of its own."""
@@ -43,18 +44,18 @@ class CareView(View):
         self._page = page
         self.evening = page.evening
         self._medicines, self._happenings = MedicinesCard(), HappeningsCard()
-        self._outings, self._reminders = OutingsCard(), RemindersCard()
+        self._week, self._outings, self._reminders = WeekCard(), OutingsCard(), RemindersCard()
         self._clips, self._questions = ClipsCard(), QuestionsCard()
         self._sharing = (self._happenings, self._clips, self._questions)
         self.cards: tuple[CareCard, ...] = (
-            self._medicines, self._outings, *self._sharing, self._reminders,
+            self._medicines, self._week, self._outings, *self._sharing, self._reminders,
         )  # fmt: skip
         """The lists, in the order in which they are gone through."""
         self._in_front: CareCard = self._happenings
         self._current: CareCard = self._medicines
 
     def compose(self) -> ComposeResult:
-        """Two by two, or three by three."""
+        """Two columns, or three."""
         yield from self.cards
 
     def on_mount(self) -> None:
@@ -62,6 +63,10 @@ class CareView(View):
         self._medicines.key_actions = {
             "n": self._asks("new-medicine"), "delete": self._asks("end-medicine"),
             "m": self._asks("doses"),
+        }  # fmt: skip
+        self._week.key_actions = {
+            "n": self._asks("feed"), "f": self._asks("feed"), "w": self._asks("why-food"),
+            "delete": self._asks("remove-serving"),
         }  # fmt: skip
         self._happenings.key_actions = {
             "n": self._asks("new-happening"), "delete": self._asks("delete-happening"),
@@ -77,7 +82,7 @@ class CareView(View):
             card.turns = self.bring
         self._reminders.key_actions = {"e": self._asks("reminder-times")}
         for card in self.cards:
-            card.key_actions = {**card.key_actions, "w": self._asks("wellbeing")}
+            card.key_actions = {"w": self._asks("wellbeing"), **card.key_actions}
         self.read()
         self._show_one()
 
@@ -92,6 +97,8 @@ class CareView(View):
         card, number = self._current, self._current.cursor
         if isinstance(card, MedicinesCard) and card.courses:
             return card.courses[number]
+        if isinstance(card, WeekCard) and card.items:
+            return card.items[number]
         if isinstance(card, HappeningsCard) and card.marks:
             return card.marks[number]
         if isinstance(card, ClipsCard) and card.clips:
@@ -165,6 +172,7 @@ class CareView(View):
             self._medicines: "open-medicine", self._happenings: "open-happening",
             self._outings: "open-outings", self._reminders: "switch-reminder",
             self._clips: "open-clip", self._questions: "open-question",
+            self._week: "open-serving",
         }  # fmt: skip
         for card, what in opens.items():
             if card is message.card:

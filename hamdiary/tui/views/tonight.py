@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
@@ -22,6 +23,9 @@ from hamdiary.tui.widgets.form_messages import Opened
 from hamdiary.tui.widgets.night_form import NightForm
 from hamdiary.tui.widgets.recovery_card import RecoveryCard
 from hamdiary.tui.widgets.side_cards import SideCards
+
+if TYPE_CHECKING:
+    from hamdiary.services.diet import Diet
 
 
 class TonightView(View, Answering):
@@ -62,6 +66,10 @@ class TonightView(View, Answering):
         """Show what is to do tonight."""
         self._side.show_tasks(tasks)
 
+    def show_diet(self, diet: "Diet | None") -> None:
+        """Show how the diet week stands."""
+        self._side.show_diet(diet)
+
     def tick(self) -> None:
         """Let the clock go on by a second."""
         if self._side.ticks and self.display:
@@ -88,6 +96,7 @@ class TonightView(View, Answering):
             Key("=", "same", "screen.press('equals_sign')"),
             Key("o", "outing", "screen.outing"),
             Key("m", "dose", "screen.doses"),
+            Key("f", "food", "screen.feed"),
             Key("Bksp", "clear", "screen.press('backspace')"),
             Key("n", "note", "screen.note"),
             Key("^z", "undo", "screen.undo"),

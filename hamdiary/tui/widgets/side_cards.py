@@ -2,19 +2,27 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from hamdiary.domain.reminders.task import Task
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.clock_card import ClockCard
+from hamdiary.tui.widgets.diet_card import DietCard
 from hamdiary.tui.widgets.facts_card import AboutCard, VetCard
 from hamdiary.tui.widgets.history_card import HistoryCard
 from hamdiary.tui.widgets.painting import BLANK, Line, Painted, Span, line
 from hamdiary.tui.widgets.todo_card import TodoCard, todo_line
 
+if TYPE_CHECKING:
+    from hamdiary.services.diet import Diet
+
 FEWEST_ROWS = 5
 """Rows of a card below which it is rather left out."""
 
+
+LEAST_DIET, MOST_DIET = 11, 16
+"""Rows of the diet week that say all of it, without and with space between."""
 
 TALL = 24
 """Rows from which on there is room for everything."""
@@ -26,10 +34,11 @@ class SideCards(Painted):
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__(id="side")
         self._clock, self._todo = ClockCard(now), TodoCard()
+        self._diet = DietCard()
         self._vet, self._about = VetCard(), AboutCard()
         self._history = HistoryCard("Changes", id="changes")
         self._tasks: Sequence[Task] | None = None
-        self._diary_closed = False
+        self._diary_closed = self._feeds = False
         self._clock_rows = 0
 
     def show_page(self, page: NightPage) -> None:
@@ -37,12 +46,18 @@ class SideCards(Painted):
         for card in (self._clock, self._vet, self._about, self._history):
             card.show_page(page)
         self._diary_closed = page.hamster.closed_because is not None
+        self._feeds = page.feeds
         self.repaint()
 
     def show_tasks(self, tasks: Sequence[Task]) -> None:
         """Show what is to do tonight."""
         self._tasks = tasks
         self._todo.show_tasks(tasks)
+        self.repaint()
+
+    def show_diet(self, diet: "Diet | None") -> None:
+        """Show how the diet week stands."""
+        self._diet.show_diet(diet)
         self.repaint()
 
     @property
@@ -65,9 +80,8 @@ class SideCards(Painted):
             return self._in_few_lines(width, height)
         lines = self._clock_lines(width, height)
         self._todo.rows = 6 if height >= TALL else 4
-        for card in self._fitting(width, height - len(lines)):
-            room = height - len(lines)
-            lines += card.paint(width, min(card.wanted_height(width), room))
+        for card, rows in self._fitting(width, height - len(lines)):
+            lines += card.paint(width, min(rows, height - len(lines)))
         rest = height - len(lines)
         if rest >= FEWEST_ROWS:
             return [*lines, *self._history.paint(width, rest)]
@@ -81,24 +95,36 @@ class SideCards(Painted):
         tight = height < TALL
         return self._clock.paint(width, self._clock.wanted_height(width) - tight)
 
-    def _fitting(self, width: int, room: int) -> list[Card]:
-        """The cards that there is room for: the vet's before the facts about the hamster."""
-        wanted: list[Card] = [] if self._diary_closed else [self._todo]
-        wanted += [self._vet, self._about]
-        fitting: list[Card] = []
-        for card in wanted:
+    def _fitting(self, width: int, room: int) -> list[tuple[Card, int]]:
+        """The cards that there is room for, and their rows: whom to ring before other facts."""
+        fitting: list[tuple[Card, int]] = []
+        if not self._diary_closed:
+            fitting.append((self._todo, self._todo.wanted_height(width)))
+            room -= fitting[0][1]
+            diet = self._diet_rows(room)
+            if diet:
+                fitting.append((self._diet, diet))
+                room -= diet
+        for card in (self._vet, self._about):
             rows = card.wanted_height(width)
-            if card is self._about and rows + FEWEST_ROWS > room:
-                continue
-            if room >= FEWEST_ROWS:
-                fitting.append(card)
+            if room >= FEWEST_ROWS + (rows if card is self._about else 0):
+                fitting.append((card, min(rows, room)))
                 room -= min(rows, room)
         return fitting
+
+    def _diet_rows(self, room: int) -> int:
+        """Rows of the diet week: the vet's numbers keep theirs where both fit; 0 for none."""
+        if room - FEWEST_ROWS >= LEAST_DIET:
+            return min(MOST_DIET, room - FEWEST_ROWS)
+        # Where there is room for one of them, whoever feeds nothing extra has the numbers.
+        return FEWEST_ROWS if self._feeds and room >= FEWEST_ROWS else 0
 
     def _in_few_lines(self, width: int, height: int) -> list[Line]:
         lines = self._clock_lines(width, height)
         if self._tasks is not None and not self._diary_closed:
             lines.append(self._inset(todo_line(self._tasks, width - 4)))
+        if len(lines) < height and not self._diary_closed:
+            lines.append(self._inset(self._diet.one_line(width - 4)))
         return [*lines, *[BLANK] * (height - len(lines))]
 
     def _inset(self, shown: Line) -> Line:

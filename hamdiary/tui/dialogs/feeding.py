@@ -1,0 +1,243 @@
+"""Picking a food: due and recent ones first, the others found by typing."""
+
+from collections.abc import Callable
+
+from textual import events
+from textual.app import ComposeResult
+
+from hamdiary.domain.foods import Serving
+from hamdiary.domain.frozen import dataclass
+from hamdiary.services.diet import Diet
+from hamdiary.tui.answering import Values
+from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.serving import ServingDialog
+from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.food_picks import Pick, first_choice, night_title, pick_row, picks
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened
+
+LONGEST = 80
+"""Letters that are taken as a food's name."""
+
+WIDTH, HEIGHT = 78, 28
+"""Cells of the card where there is room for it."""
+
+
+@dataclass(frozen=True)
+class FeedWish:
+    """What an owner wants."""
+
+    verb: str
+    """give, edit, remove, none, clear-none or why."""
+    food: str = ""
+    """Which food, for give and why."""
+    serving: Serving | None = None
+    """Which serving, for edit and remove."""
+    values: Values | None = None
+    """For give: how much, and what became of it."""
+
+
+class FeedDialog(Dialog[FeedWish | None]):
+    """Returns what was picked; nothing is recorded here."""
+
+    def __init__(self, diet: Diet, asks: Callable[[str], ServingDialog]) -> None:
+        """`asks` makes the dialog that asks how much of a food was given."""
+        super().__init__()
+        self._card = PickCard(diet)
+        self._asks = asks
+        self.asked: ServingDialog | None = None
+        """The dialog on top of this one, while it is open."""
+
+    def compose(self) -> ComposeResult:
+        """The list."""
+        yield self._card
+
+    def on_mount(self) -> None:
+        """As high as there is room for."""
+        self._card.focus()
+
+    def action_wish(self, verb: str) -> None:
+        """A key or a click says what is wanted with the chosen row."""
+        wish = self._card.wish(verb)
+        if wish is None:
+            return
+        if wish.verb == "give":
+            self._ask(wish.food)
+        else:
+            self.dismiss(wish)
+
+    def _ask(self, food: str) -> None:
+        """Ask how much on top of the list, so that no key in between falls through to the log."""
+
+        def take(values: Values | None) -> None:
+            self.asked = None
+            if values is not None:
+                self.dismiss(FeedWish("give", food, values=values))
+
+        self.asked = self._asks(food)
+        self.app.push_screen(self.asked, take)
+
+    def action_leave(self) -> None:
+        """Nothing is to be written down."""
+        self.dismiss(None)
+
+
+class PickCard(Card, can_focus=True):
+    """What can be picked; letters find, all keys are taken here, one after another."""
+
+    def __init__(self, diet: Diet) -> None:
+        super().__init__(night_title(diet.evening, diet.is_tonight), id="feeding")
+        self._diet = diet
+        self._typed = ""
+        self._first = 0
+        self._offered = picks(diet, "")
+        self.cursor = first_choice(self._offered)
+        """The number of the chosen row."""
+        self.fact = line(Span(f"at most {diet.limit_g:g} g of all extras in a night", "muted"))
+        self.short_fact = line(Span(f"at most {diet.limit_g:g} g", "muted"))
+
+    @property
+    def chosen(self) -> Pick | None:
+        """The chosen row."""
+        return self._offered[self.cursor] if self._offered else None
+
+    def wish(self, verb: str) -> FeedWish | None:
+        """What is wanted with the chosen row; None where that has no sense."""
+        pick = self.chosen
+        if pick is None:
+            return None
+        food = (pick.serving.food if pick.serving else pick.food) or ""
+        if verb == "pick":
+            return FeedWish(pick.verb, pick.food, pick.serving)
+        if verb == "why":
+            return FeedWish("why", food)
+        if verb == "remove" and pick.serving is not None:
+            return FeedWish("remove", serving=pick.serving)
+        return None
+
+    # Keys
+
+    def on_key(self, event: events.Key) -> None:
+        """Take every key that means something here."""
+        screen = self.screen
+        assert isinstance(screen, FeedDialog)
+        if screen.asked is not None:
+            screen.asked.take(event)
+            event.stop()
+        elif self.take_key(event.key, event.character if event.is_printable else None):
+            event.stop()
+            event.prevent_default()
+
+    def take_key(self, key: str, character: str | None) -> bool:
+        """Do what a key means here; False if it means nothing."""
+        moves = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8, "home": -999, "end": 999}
+        screen = self.screen
+        assert isinstance(screen, FeedDialog)
+        if key in moves:
+            self._move(moves[key])
+        elif key == "enter":
+            screen.action_wish("pick")
+        elif character == "?" or key == "f1":
+            screen.action_wish("why")
+        elif key == "delete":
+            screen.action_wish("remove")
+        elif key == "escape":
+            self._leave(screen)
+        elif key in ("backspace", "ctrl+u"):
+            self.find(self._typed[:-1] if key == "backspace" else "")
+        elif character and (self._typed or not character.isspace()):
+            self.find(self._typed + character)
+        else:
+            return False
+        return True
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Pasted words are looked for."""
+        event.stop()
+        self.find(self._typed + next(iter(event.text.splitlines()), ""))
+
+    def _leave(self, screen: FeedDialog) -> None:
+        if self._typed:
+            self.find("")
+        else:
+            screen.action_leave()
+
+    def _move(self, by: int) -> None:
+        if self._offered:
+            self.cursor = max(0, min(len(self._offered) - 1, self.cursor + by))
+            self.repaint()
+
+    def find(self, typed: str) -> None:
+        """Offer what fits the typed words."""
+        self._typed = typed[:LONGEST]
+        self._offered = picks(self._diet, self._typed)
+        self.cursor = first_choice(self._offered)
+        self._first = 0
+        self.repaint()
+
+    def action_choose(self, number: int) -> None:
+        """A click on a row picks it."""
+        self.cursor = number
+        screen = self.screen
+        assert isinstance(screen, FeedDialog)
+        screen.action_wish("pick")
+
+    # What it looks like
+
+    def body(self, width: int, height: int) -> list[Line]:
+        """What is typed, the rows around the chosen one, and the keys."""
+        below = self._keys(width)
+        room = max(1, height - len(below) - 3)
+        rows = self._rows(width, room)
+        blank = [BLANK] * (room - len(rows))
+        return [self._find_line(width), BLANK, *rows, *blank, BLANK, *below]
+
+    def _find_line(self, width: int) -> Line:
+        start = line(Span("Find ", "muted"))
+        if not self._typed:
+            return start.plus("▏", "accent").plus("type a food, or your own word for it", "faint")
+        return start.plus(shortened(self._typed, width - 8), "bold").plus("▏", "accent")
+
+    def _rows(self, width: int, room: int) -> list[Line]:
+        """The window of rows in which the chosen one stands, headings between them."""
+        self._first = min(self._first, self.cursor)
+        while self._height(self._first, self.cursor) > room:
+            self._first += 1
+        shown: list[Line] = []
+        number = self._first
+        while number < len(self._offered) and self._height(self._first, number) <= room:
+            shown += self._row(number, width, first=number == self._first)
+            number += 1
+        below = len(self._offered) - number
+        self.foot = line(Span(f"{below} more below ↓", "muted")) if below > 0 else Line()
+        return shown
+
+    def _height(self, first: int, last: int) -> int:
+        """Rows that those from `first` to `last` take with their headings."""
+        heads = [bool(each.head) for each in self._offered[first : last + 1]]
+        return len(heads) + 2 * sum(heads) - bool(heads and heads[0])
+
+    def _row(self, number: int, width: int, first: bool) -> list[Line]:
+        pick = self._offered[number]
+        head: list[Line] = []
+        if pick.head:
+            head = [*([] if first else [BLANK]), line(Span(pick.head, "muted"))]
+        row = pick_row(pick, self._diet, width)
+        action = f"choose({number})"
+        row = Line(tuple(each._replace(action=action) for each in row.spans)).to(width)
+        return [*head, row.on("focus" if number == self.cursor else "")]
+
+    def _keys(self, width: int) -> list[Line]:
+        pick = self.chosen
+        edits = pick is not None and pick.serving is not None
+        keys = [_key("Enter", "put it right" if edits else "that one", "wish('pick')")]
+        if edits:
+            keys.append(_key("Del", "remove", "wish('remove')"))
+        elif pick is not None and pick.verb == "give":
+            keys.append(_key("?", "why, in the guide", "wish('why')"))
+        keys.append(_key("Esc", "all foods" if self._typed else "back", "leave"))
+        return flowed(keys, width, 3)
+
+
+def _key(key: str, words: str, action: str) -> Line:
+    action = f"screen.{action}"
+    return line(Span(key, "key", action), Span(f" {words}", "muted", action))

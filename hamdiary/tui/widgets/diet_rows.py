@@ -1,0 +1,221 @@
+"""Rows of the diet week: a mark a night for each line, what was given, what would fit."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from hamdiary.domain.amounts import amount_said
+from hamdiary.domain.diet import DietWeek, Mark, WeekLine
+from hamdiary.domain.diet_suggestions import Suggestion
+from hamdiary.domain.foods import Serving, is_dwarf
+from hamdiary.domain.servings import SOFT, What, counts_for
+from hamdiary.knowledge.diet_words import WHAT_WORDS, marks_of
+from hamdiary.knowledge.food_search import name_of
+from hamdiary.knowledge.foods import foods
+from hamdiary.render.diet import how_much_tonight, of_target, since_words
+from hamdiary.services.diet import Diet
+from hamdiary.tui.widgets.painting import Line, Span, line, shortened, wrapped
+
+LABEL = 11
+"""Cells of the labels at the left edge."""
+
+SHORT_LABEL = 5
+"""The same on a narrow card."""
+
+WIDE = 30
+"""Cells from which on there is room for words."""
+
+MARKS: dict[Mark, tuple[str, str]] = {
+    "given": ("■", "mark"),
+    "none": ("□", "muted"),
+    "not_recorded": ("·", "faint"),
+}
+"""What stands for a night, and its ink (look.md, Marks)."""
+
+_SHORT = {"e": "E", "d": "D", "plants": "Plants", "protein": "Protein"}
+
+FEED, WEEK = "screen.feed", "screen.view('care')"
+"""What clicks do."""
+
+
+def days_line(week: DietWeek, label: int, gap: str = " ") -> Line:
+    """The first letters of the days over the marks."""
+    return line(Span(" " * label + gap.join(f"{on:%a}"[:1] for on in week.evenings), "muted"))
+
+
+def mark_line(each: WeekLine, label: int, gap: str = " ") -> Line:
+    """One line of the week: its marks, and its count beside what a week is to have."""
+    short = label < LABEL
+    row = line(Span(_SHORT[each.what] if short else WHAT_WORDS[each.what])).to(label)
+    for place, mark in enumerate(each.marks):
+        sign, ink = MARKS[mark]
+        is_last = place == len(each.marks) - 1
+        row = row.plus(gap if place else "").plus(sign, "accent" if is_last else ink)
+    return row
+
+
+def counted(row: Line, each: WeekLine, width: int) -> Line:
+    """The row with its count at the right end, and a mark where it is too much."""
+    count, _, target = of_target(each).partition(" ")
+    too_often = each.standing == "too_often"
+    words = line(Span(count, "warn" if too_often else "bold"), Span(f" {target}", "muted"))
+    if too_often and row.width + words.width + 3 <= width:
+        words = line(Span("! ", "warn")).then(words)
+    return row.to(max(row.width + 1, width - words.width)).then(words)
+
+
+def short_title(week: DietWeek) -> str:
+    """From when to when, without the month: "Mon 16 – Sun 22"."""
+    first, last = week.evenings[0], week.evenings[-1]
+    return f"{first:%a} {first.day} – {last:%a} {last.day}"
+
+
+def week_rows(week: DietWeek, width: int) -> list[Line]:
+    """The four lines under their days."""
+    wide = width >= WIDE
+    label = LABEL if wide else 8
+    gap = " " if width - label >= 22 else ""
+    rows = [days_line(week, label, gap)]
+    return rows + [counted(mark_line(each, label, gap), each, width) for each in week.lines]
+
+
+def named_rows(diet: Diet, width: int) -> list[Line]:
+    """E and D under their days; for plants and protein what was given."""
+    week = diet.week
+    rows = [days_line(week, LABEL)]
+    rows += [counted(mark_line(each, LABEL), each, width) for each in week.lines[:2]]
+    for each in week.lines[2:]:
+        room = width - LABEL - 7
+        given = names_given(diet, each.what)
+        first, *more = wrapped(", ".join(given), room)[:2] if given else [""]
+        head = line(WHAT_WORDS[each.what]).to(LABEL).plus(first, "muted")
+        rows.append(counted(head, each, width))
+        rows += [line(" " * LABEL, Span(words, "muted")) for words in more]
+    return rows
+
+
+def few_rows(week: DietWeek, width: int) -> list[Line]:
+    """E, D and plants in a row each, for a card of three."""
+    e, d, plants = week.lines[:3]
+    rows = [counted(mark_line(each, SHORT_LABEL, ""), each, width) for each in (e, d)]
+    return [*rows, counted(line("Plants"), plants, width)]
+
+
+def week_in_one_line(week: DietWeek, width: int) -> Line:
+    """The counts alone, for a window of one column."""
+    row = line(Span("f", "key", FEED), Span(" food ", "muted", FEED)).to(10)
+    for place, each in enumerate(week.lines):
+        words = f"{_SHORT[each.what]} {of_target(each)}"
+        gap = " · " if place else ""
+        if row.width + len(gap) + len(words) > width:
+            break
+        ink = "warn" if each.standing == "too_often" else "text"
+        row = row.plus(gap, "muted").plus(words, ink, FEED)
+    return row
+
+
+# What would fit
+
+
+def short_reasons(suggestion: Suggestion, week: DietWeek) -> str:
+    """Why a food would fit, in as few words as can be: "E, 4th plant"."""
+    plants = next(each for each in week.lines if each.what == "plants")
+    words = {
+        "e_due": "E", "d_due": "D", "protein_due": "protein", "variety": "variety",
+        "liked": "liked", "plants_due": f"{ordinal(plants.count + 1)} plant",
+    }  # fmt: skip
+    parts = [words[each] for each in suggestion.reasons]
+    return ", ".join([*parts, *(["new"] if suggestion.is_new else [])])
+
+
+def ordinal(number: int) -> str:
+    """A place in a row: "1st", "4th"."""
+    return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(number, 'th')}"
+
+
+def suggestion_rows(diet: Diet, width: int) -> Iterator[Line]:
+    """What would fit, a row each with its reason; why nothing would."""
+    if not diet.suggested:
+        words = "Tonight has had its extra food." if diet.tonight else "Nothing more would fit."
+        yield line(Span(shortened(words, width), "muted"))
+        return
+    for each in diet.suggested:
+        action = f"screen.give('{each.food}')"
+        row = line(Span("○ ", "accent", action))
+        why = short_reasons(each, diet.week)
+        name = name_of(each.food).partition(",")[0]
+        row = row.plus(shortened(name, min(17, width - 2)), "text", action).to(20)
+        yield row.plus(shortened(why, max(0, width - row.width)), "muted", action)
+
+
+def limit_words(diet: Diet) -> str:
+    """The most of all extras of a night: "For tonight, at most 1 g in all"."""
+    when = "tonight" if diet.is_tonight else "that night"
+    return f"For {when}, at most {diet.limit_g:g} g in all"
+
+
+def names_given(diet: Diet, what: What) -> list[str]:
+    """The names of the week's foods that count for that line, the latest first."""
+    known = foods()
+    return [
+        known[each.food].name.partition(",")[0].lower()
+        for each in diet.week.foods
+        if each.food in known and counts_for(known[each.food], what)
+    ]
+
+
+def caution_of(diet: Diet) -> str:
+    """What is to be minded now: soft droppings, the sugar of a dwarf, else the pellets."""
+    if diet.droppings in SOFT:
+        return f"Droppings are {diet.droppings}: no moist food now."
+    if is_dwarf(diet.hamster.species):
+        return "A dwarf: no fruit, no sweetcorn, little carrot; sugar."
+    return "Pellets are the source of vitamins; these foods are variety."
+
+
+# What was given
+
+
+def serving_row(serving: Serving, is_new: bool, width: int) -> Line:
+    """One serving: its name, how much, what became of it."""
+    marks = {"all": ("✓", "good"), "some": ("◐", "muted"), "none": ("✗", "warn")}
+    sign, ink = marks.get(serving.eaten or "", ("·", "faint"))
+    narrow = width < 34
+    name = shortened(name_of(serving.food or "?"), 14 if narrow else 18)
+    row = line(Span(sign, ink), Span(f" {name}")).to(17 if narrow else 21)
+    row = row.plus(shortened(amount_said(serving), 8 if narrow else 10), "text")
+    food = foods().get(serving.food or "")
+    told = [marks_of(food) if food else "", "new" if is_new else ""]
+    if food is not None and food.is_never:
+        told = ["never"]
+    words = " ".join(filter(None, told))
+    if not words or row.width + len(words) + 1 > width:
+        return row
+    return row.to(width - len(words)).plus(words, "warn" if "never" in words else "bold")
+
+
+def night_rows(
+    evening: date, servings: Sequence[Serving], diet: Diet, width: int
+) -> list[tuple[Line, Serving | date]]:
+    """A night of the week: a row a serving; one row if there is none, or if nobody recorded."""
+    day = f"{evening:%a}"
+    head = line(Span(day, "bold" if evening == diet.evening else "muted")).to(5)
+    if not servings:
+        unknown = evening in diet.week.not_recorded
+        words = "not recorded" if unknown else "none"
+        return [(head.plus(words, "faint" if unknown else "muted"), evening)]
+    rows: list[tuple[Line, Serving | date]] = []
+    for place, each in enumerate(servings):
+        start = head if place == 0 else line(" " * 5)
+        rows.append((start.then(serving_row(each, diet.is_new(each), width - 5)), each))
+    return rows
+
+
+def said_rows(words: str, width: int, ink: str = "muted") -> list[Line]:
+    """Words over as many rows as they take."""
+    return [line(Span(each, ink)) for each in wrapped(words, width)]
+
+
+def since_row(food: str, since: int | None, suggestion: Suggestion | None) -> str:
+    """How long ago a food was given, and how much of it at most tonight."""
+    told = [how_much_tonight(suggestion)] if suggestion else []
+    return ", ".join([*told, *([since_words(since)] if since is not None else [])])
