@@ -1,8 +1,9 @@
 """The report as one HTML file: nothing remote, no script, readable on a telephone and in print."""
 
+import re
 from base64 import b64encode
 from hashlib import sha256
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from hamdiary.domain.report import Report
@@ -10,15 +11,20 @@ from hamdiary.domain.text import clean
 from hamdiary.render.charts import NARROW, WIDE, charts_of
 from hamdiary.render.report_page import COMPUTED, OBSERVED, page_of
 
+FOLDER = Path(__file__).parent
+
+_ENDS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_NO_LETTER = re.compile(f"[\ufdd0-\ufdef{_ENDS}]")
+"""Code points that are no letters and that no page may hold."""
+
 
 def html_of(report: Report) -> bytes:
     """The page in UTF-8; whatever an owner typed is escaped and can neither run nor load."""
     from jinja2 import DictLoader, Environment, StrictUndefined
     from markupsafe import Markup
 
-    room = files("hamdiary.render")
-    style = room.joinpath("report.css").read_text(encoding="utf-8").strip()
-    template = room.joinpath("report.html.j2").read_text(encoding="utf-8")
+    style = (FOLDER / "report.css").read_text(encoding="utf-8").strip()
+    template = (FOLDER / "report.html.j2").read_text(encoding="utf-8")
     environment = Environment(
         loader=DictLoader({"report": template}),
         autoescape=True,
@@ -55,7 +61,7 @@ def _charts(report: Report, markup: Any) -> list[tuple[dict[str, Any], dict[str,
 
 def _cleaned(value: Any) -> Any:
     """Every text that is printed, but for what is markup of our own."""
-    return clean(value) if type(value) is str else value
+    return _NO_LETTER.sub("\ufffd", clean(value)) if type(value) is str else value
 
 
 def _hash(style: str) -> str:

@@ -4,13 +4,19 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from importlib.resources import as_file, files
-from typing import Any
+from pathlib import Path
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, Any
 
 from hamdiary.domain.report import Report
 from hamdiary.domain.text import clean
 from hamdiary.render.charts import Chart, charts_of
 from hamdiary.render.report_page import COMPUTED, OBSERVED, page_of
+
+if TYPE_CHECKING:
+    import typst
+
+FOLDER = Path(__file__).parent
 
 LONGEST_WORD = 24
 """Letters of a word without a place to break it (traps §4)."""
@@ -24,20 +30,35 @@ def pdf_of(report: Report) -> bytes:
     """The PDF; PDF/UA-1 where fonts have every letter, else the same without that promise."""
     import typst
 
-    room = files("hamdiary.render")
-    template = room.joinpath("report.typ").read_bytes()
-    inputs = inputs_of(report)
-    with as_file(room.joinpath("fonts")) as fonts:
-        known = typst.Fonts(font_paths=[str(fonts)])
-        compiler = typst.Compiler(font_paths=known, sys_inputs=inputs)
-        when = int(report.made.timestamp())
-        try:
-            made = compiler.compile(template, format="pdf", pdf_standards="ua-1", timestamp=when)
-        except typst.TypstError:
-            # Most likely a letter that no font has: then it is a box, and the file says less.
-            made = compiler.compile(template, format="pdf", timestamp=when)
+    template = (FOLDER / "report.typ").read_bytes()
+    compiler = typst.Compiler(font_paths=known_fonts(), sys_inputs=inputs_of(report))
+    when = int(report.made.timestamp())
+    try:
+        made = compiler.compile(template, format="pdf", pdf_standards="ua-1", timestamp=when)
+    except typst.TypstError:
+        # Most likely a letter that no font has: then it is a box, and the file says less.
+        made = compiler.compile(template, format="pdf", timestamp=when)
     assert isinstance(made, bytes)
     return made
+
+
+def known_fonts() -> "typst.Fonts":
+    """The fonts here and this computer's own; looked for once, which takes a third of the work."""
+    import typst
+
+    with _LOOKING:
+        if not _FOUND:
+            _FOUND.append(typst.Fonts(font_paths=[str(FOLDER / "fonts")]))
+        return _FOUND[0]
+
+
+_FOUND: "list[typst.Fonts]" = []
+_LOOKING = Lock()
+
+
+def look_for_fonts() -> None:
+    """Look for fonts beside other work, while the diary is being read."""
+    Thread(target=known_fonts, daemon=True).start()
 
 
 def inputs_of(report: Report) -> dict[str, str]:

@@ -75,6 +75,14 @@ def rendered(report: Report, format: Format) -> bytes:
     assert_never(format)
 
 
+def prepare(format: Format) -> None:
+    """Begin what takes long and needs no report yet, beside other work."""
+    if format == "pdf":
+        from hamdiary.render.report_pdf import look_for_fonts
+
+        look_for_fonts()
+
+
 def write_report(
     report: Report,
     to: Path | BinaryIO,

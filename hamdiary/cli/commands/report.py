@@ -81,7 +81,7 @@ def report(
         progress_of,
         standard_output,
     )
-    from hamdiary.services.report_file import refuse_taken, usual_name, write_report
+    from hamdiary.services.report_file import prepare, refuse_taken, usual_name, write_report
     from hamdiary.services.reporting import report_of
 
     options = asked_for(call, nights, since, last, without, only, question)
@@ -90,6 +90,7 @@ def report(
     named = Path(output or ".").absolute()
     if stream is None and not force and not is_folder(named):
         refuse_taken(named)
+    prepare(chosen)
     with call.session() as session:
         hamster = call.hamster_in(session)
         with progress_of(session, hamster, options) as step:

@@ -1,0 +1,161 @@
+"""How quick the report is, against bare typst on the same page, side by side in one run.
+
+    python tests/benchmarks/report.py         5 runs of each
+    python tests/benchmarks/report.py 15      15 runs of each
+
+Measures and their bounds, medians:
+    pdf      30 nights, from the open diary to the PDF   at most 1.5 x typst on the same page
+    pdf      ten years, the whole command                at most 5 s and 1000 MB
+    html     30 nights, the whole command                at most 0.2 s more than `hamdiary tonight`
+             (seconds of the processor: the machine may have other things to do)
+Told without a bound: the whole command of a PDF against a process that is nothing but typst.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import typst
+
+from hamdiary.render import report_pdf
+from hamdiary.services.clock import Clock
+from hamdiary.services.reporting import report_of
+from hamdiary.services.sample import make_sample
+from hamdiary.services.session import open_session
+from hamdiary.storage.locations import Home
+
+NOW = {"HAMDIARY_NOW": "2026-11-22T21:16:00+01:00", "TZ": "Europe/Berlin"}
+HAMDIARY = [sys.executable, "-m", "hamdiary"]
+FOLDER = report_pdf.FOLDER
+
+BARE = """
+import json, sys, typst
+inputs = json.load(open(sys.argv[1], encoding="utf-8"))
+fonts = typst.Fonts(font_paths=[sys.argv[3] + "/fonts"])
+page = open(sys.argv[3] + "/report.typ", "rb").read()
+made = typst.Compiler(font_paths=fonts, sys_inputs=inputs).compile(
+    page, format="pdf", pdf_standards="ua-1")
+open(sys.argv[2], "wb").write(made)
+"""
+"""typst and nothing else: the same template, the same words, the same fonts."""
+
+
+class Took(NamedTuple):
+    """What a process took."""
+
+    seconds: float
+    """By the clock on the wall."""
+    processor: float
+    """Of the processor."""
+    megabytes: float
+    """At most resident."""
+
+
+def ran(command: Sequence[str], environment: Mapping[str, str]) -> Took:
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        command, env={**os.environ, **NOW, **environment}, stdout=subprocess.DEVNULL
+    )
+    _, status, used = os.wait4(process.pid, 0)
+    assert os.waitstatus_to_exitcode(status) == 0, command
+    return Took(time.perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 1000)
+
+
+def timed(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def in_one_process(home: Mapping[str, str], runs: int) -> float:
+    """The PDF from the open diary, against typst on the same page; each looks for its fonts."""
+    page = (FOLDER / "report.typ").read_bytes()
+    ours, bare = [], []
+    with open_session({**NOW, **home}) as session:
+        hamster = session.hamster()
+
+        def whole() -> None:
+            session.kept.clear()
+            report_pdf._FOUND.clear()
+            report_pdf.pdf_of(report_of(session, hamster))
+
+        inputs = report_pdf.inputs_of(report_of(session, hamster))
+
+        def alone() -> None:
+            fonts = typst.Fonts(font_paths=[str(FOLDER / "fonts")])
+            compiler = typst.Compiler(font_paths=fonts, sys_inputs=inputs)
+            compiler.compile(page, format="pdf", pdf_standards="ua-1")
+
+        whole(), alone()
+        for _ in range(runs):
+            ours.append(timed(whole))
+            bare.append(timed(alone))
+    return statistics.median(ours) / statistics.median(bare)
+
+
+def diary_of(home: Path, years: float | None) -> dict[str, str]:
+    make_sample(Home(home).diary, Home(home), years=years, now=Clock(NOW).now())
+    return {"HAMDIARY_HOME": str(home)}
+
+
+def main() -> None:
+    """Make both diaries, write the reports, and print what it took."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        month, years = diary_of(place / "month", None), diary_of(place / "years", 10)
+        with open_session({**NOW, **month}) as session:
+            inputs = report_pdf.inputs_of(report_of(session, session.hamster()))
+        (place / "inputs.json").write_text(json.dumps(inputs), encoding="utf-8")
+        bare = [
+            sys.executable,
+            "-c",
+            BARE,
+            f"{place}/inputs.json",
+            f"{place}/bare.pdf",
+            str(FOLDER),
+        ]
+
+        def report(ending: str, *more: str) -> list[str]:
+            return [*HAMDIARY, "report", "--force", "-o", f"{place}/made.{ending}", *more]
+
+        took: dict[str, list[Took]] = {}
+        for _ in range(runs):  # in turn, since the machine may be busy for a while
+            for name, command, environment in (
+                ("bare", bare, {}),
+                ("pdf", report("pdf"), month),
+                ("years", report("pdf", "--since", "onset"), years),
+                ("start", [*HAMDIARY, "tonight"], month),
+                ("html", report("html"), month),
+            ):
+                took.setdefault(name, []).append(ran(command, environment))
+        said("pdf of 30 nights / typst", in_one_process(month, runs), "x", 1.5)
+    told(took)
+
+
+def told(took: Mapping[str, Sequence[Took]]) -> None:
+    wall = {name: statistics.median(each.seconds for each in all_) for name, all_ in took.items()}
+    used = {name: statistics.median(each.processor for each in all_) for name, all_ in took.items()}
+    said("pdf of ten years", wall["years"], "s", 5.0)
+    said("pdf of ten years, memory", max(each.megabytes for each in took["years"]), "MB", 1000)
+    said("html of 30 nights beyond start-up", used["html"] - used["start"], "s", 0.2)
+    print(f"whole command / process of typst     {wall['pdf'] / wall['bare']:5.2f} x")
+    for what, values in (("seconds", wall), ("of the processor", used)):
+        print(f"{what}: " + ", ".join(f"{name} {value:.2f}" for name, value in values.items()))
+
+
+def said(name: str, value: float, unit: str, bound: float) -> None:
+    print(
+        f"{name:34} {value:7.2f} {unit:2} (at most {bound}) {'ok' if value <= bound else 'MISSED'}"
+    )
+
+
+if __name__ == "__main__":
+    main()
