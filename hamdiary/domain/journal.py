@@ -90,7 +90,7 @@ def heads(changes: Iterable[Change]) -> Heads:
     had chosen between several; nothing at all where others have replaced them meanwhile.
     """
     return {
-        name: meant(name, chain, unreplaced(name, chain))
+        name: [*chain.values()] if len(chain) == 1 else meant(name, chain, unreplaced(name, chain))
         for name, chain in by_field(changes).items()
     }
 
@@ -106,8 +106,6 @@ def by_field(changes: Iterable[Change]) -> dict[str, Chain]:
 
 def unreplaced(name: str, chain: Chain) -> list[Change]:
     """The changes of a field that no other names as replaced; a new one has to name them all."""
-    if len(chain) == 1:
-        return [*chain.values()]
     replaced = {ref for each in chain.values() for ref in each.fields[name].over}
     return [each for ref, each in chain.items() if ref not in replaced]
 

@@ -41,6 +41,7 @@ def declaring_of(kind: str) -> type:
     return found
 
 
+@cache
 def keys_of_kind(kind: str) -> tuple[str, ...]:
     """What the id of a thing of that kind stands for, part by part: "hamster", "evening"."""
     each = fields(declaring_of(kind))

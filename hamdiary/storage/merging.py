@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.foreign import trouble_with
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.journal import Change, Ref, heads, shown
+from hamdiary.domain.journal import Change, Ref, Stored, heads, shown
 from hamdiary.domain.things import hamster_of
 from hamdiary.storage.conflicts import mark_conflicts
 from hamdiary.storage.diary import Diary
@@ -189,37 +189,35 @@ def _name(ref: Ref) -> str:
 
 def _replay(conn: sqlite3.Connection, new: Sequence[Change], present: _Present) -> list[Conflict]:
     """Show every thing that was touched, in the order in which they were begun."""
-    by_thing: dict[Thing, list[Change]] = defaultdict(list)
+    by_kind: dict[str, dict[str, list[Change]]] = defaultdict(lambda: defaultdict(list))
     for change in new:
-        by_thing[change.kind, change.id].append(change)
-    tables: dict[str, ShownTable] = {}
+        by_kind[change.kind][change.id].append(change)
     found: list[Conflict] = []
-    for thing, changes in by_thing.items():
-        kind, _ = thing
+    for kind, things in by_kind.items():
         if kind in TABLES:  # else it is of a newer version, which will show it
-            table = tables.get(kind) or tables.setdefault(kind, ShownTable(conn, kind))
-            found += _show_anew(conn, table, changes, present.of(thing))
+            found += _show(conn, ShownTable(conn, kind), things, present)
     return found
 
 
-def _show_anew(
-    conn: sqlite3.Connection, table: ShownTable, new: list[Change], earlier: list[Change]
+def _show(
+    conn: sqlite3.Connection,
+    table: ShownTable,
+    things: Mapping[str, list[Change]],
+    present: _Present,
 ) -> list[Conflict]:
-    """Let a thing's row show what all its changes add up to; its open questions."""
-    standing = heads([*earlier, *new])
-    last = max((*earlier[-1:], new[-1]), key=lambda each: each.ref)
-    moved = {name for change in new for name in change.fields}
-    table.show_fields(last.id, moved, shown(standing), last.stamp.at_utc)
-    if all(len(chain) == 1 for chain in standing.values()) and not earlier:
-        return []
-    return mark_conflicts(conn, last.kind, last.id, standing)
-
-
-def show_anew(
-    conn: sqlite3.Connection, table: ShownTable, changes: Sequence[Change]
-) -> list[Conflict]:
-    """Let a thing's row show what all its changes, in the journal's order, add up to.
-
-    For a table that is filled anew; returns the thing's open questions.
-    """
-    return _show_anew(conn, table, [*changes], [])
+    """Let a kind's table show what all changes of the touched things add up to."""
+    found: list[Conflict] = []
+    begun: list[tuple[str, Mapping[str, Stored], str]] = []
+    for thing, new in things.items():
+        earlier = present.of((new[0].kind, thing))
+        changes = sorted([*earlier, *new], key=lambda each: each.ref) if earlier else new
+        standing, at_utc = heads(changes), changes[-1].stamp.at_utc
+        if earlier:
+            moved = {name for change in new for name in change.fields}
+            table.show_fields(thing, moved, shown(standing), at_utc)
+        else:
+            begun.append((thing, shown(standing), at_utc))
+        if earlier or any(len(chain) > 1 for chain in standing.values()):
+            found += mark_conflicts(conn, new[0].kind, thing, standing)
+    table.show_new(begun)
+    return found

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
+from json.encoder import encode_basestring
 from typing import Any, TypeVar
 
 from hamdiary.domain.frozen import dataclass
@@ -139,18 +140,26 @@ def _columns(shows: type) -> tuple[tuple[str, Kind, tuple[tuple[str, str], ...]]
 
 def fields_as_json(fields: Mapping[str, FieldChange]) -> str:
     """The changed fields as the journal's `fields` column keeps them."""
-    return json.dumps(
-        {name: _field_as_json(field) for name, field in fields.items()},
-        ensure_ascii=False,
-        allow_nan=False,
-        separators=(",", ":"),
-    )
+    # json.dumps takes four times as long, and a merge writes fields by the hundred thousand.
+    told = [f"{_as_json(name)}:{_field_as_json(field)}" for name, field in fields.items()]
+    return f"{{{','.join(told)}}}"
 
 
-def _field_as_json(field: FieldChange) -> dict[str, Any]:
+def _field_as_json(field: FieldChange) -> str:
     if not field.over:
-        return {"to": field.to}
-    return {"to": field.to, "over": [str(ref) for ref in field.over]}
+        return f'{{"to":{_as_json(field.to)}}}'
+    over = ",".join([_as_json(str(ref)) for ref in field.over])
+    return f'{{"to":{_as_json(field.to)},"over":[{over}]}}'
+
+
+def _as_json(value: Stored) -> str:
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if value is None:
+        return "null"
+    if type(value) is int:
+        return repr(value)
+    return json.dumps(value, allow_nan=False)
 
 
 def row_of(change: Change) -> tuple[Stored, ...]:
