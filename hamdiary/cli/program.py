@@ -7,7 +7,7 @@ import click
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.lazy import LazyGroup
 from hamdiary.cli.screens import run_screens, why_no_screen
-from hamdiary.cli.verb import HELP, VERSION, WHERE, examples
+from hamdiary.cli.verb import BY, HELP, VERSION, WHERE, examples
 
 
 class Program(LazyGroup):
@@ -39,6 +39,11 @@ class Program(LazyGroup):
         "hints": "hints.hints",
         "wellbeing": "wellbeing.wellbeing",
         "hamsters": "hamsters.hamsters",
+        "carer": "carer.carer",
+        "join": "join.join_diary",
+        "bundle": "bundle.bundle",
+        "merge": "merge.merge_diaries",
+        "conflicts": "conflicts.conflicts",
         "remind": "remind.remind",
         "report": "report.report",
         "calendar": "calendar.calendar",
@@ -58,7 +63,7 @@ class Program(LazyGroup):
     cls=Program,
     name="hamdiary",
     invoke_without_command=True,
-    params=[*WHERE, VERSION, HELP],
+    params=[*WHERE, BY, VERSION, HELP],
     add_help_option=False,
     epilog=examples(
         "hamdiary setup --name Biscuit --species syrian --born 2026-01-14 --onset 2026-11-09",

@@ -38,6 +38,14 @@ def _print_and_stop(
     )
 
 
+def _write_as(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    if value is None or ctx.resilient_parsing:
+        return
+    call = ctx.find_object(Invocation)
+    assert call is not None
+    call.environment = {**call.environment, "HAMDIARY_CARER": value}
+
+
 HELP = _print_and_stop(click.Context.get_help, "--help", help="Show this and stop.")
 VERSION = _print_and_stop(
     lambda ctx: f"hamdiary {__version__}", "--version", help="Show the version and stop."
@@ -47,6 +55,13 @@ HAMSTER = _option(
     "--hamster", metavar="NAME", help="Whose diary, by name or id; else the last one written to."
 )
 WHERE = (DIARY, HAMSTER)
+BY = click.Option(
+    ["--by"],
+    metavar="INITIALS",
+    expose_value=False,
+    callback=_write_as,
+    help="Who writes this, if not the device's carer.",
+)
 JSON = _option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
 YES = click.Option(["--yes"], is_flag=True, help="Do it without asking.")
 

@@ -102,6 +102,18 @@ class Backups:
 
 
 @dataclass(frozen=True)
+class Merge:
+    """What carers on several computers write, brought together through a folder."""
+
+    folder: str | None = setting(
+        None,
+        Words(r"[^\x00-\x1f]+", "~/Dropbox/hamdiary"),
+        "A synced folder: others' bundles are taken from it, one's own is put there",
+    )
+    """Where bundles lie; None for no such folder."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything that can be set."""
 
@@ -111,3 +123,5 @@ class Settings:
     """How it reaches a person."""
     backups: Backups = group(Backups())
     """Where backups lie."""
+    merge: Merge = group(Merge())
+    """Bringing together what several carers write."""

@@ -58,6 +58,18 @@ def hints_page(session: Session, hamster: Hamster, evening: date | None = None) 
     return known.page
 
 
+def hints_if(session: Session, hamster: Hamster, evening: date, values: Values) -> HintsPage:
+    """What would be open on an evening if its night had these values; nothing is recorded."""
+    hints_page(session, hamster, evening)
+    kept = session.kept["hints of another evening"]
+    assert isinstance(kept, _Kept)
+    seen = kept.page.seen
+    night = with_values(session.diary.night(hamster.id, evening), values)
+    nights = (*(each for each in seen.nights if each.evening != evening), night)
+    same = replace(seen, nights=nights)
+    return _page(kept.course, same, kept.notes, kept.page.notes, kept.page.span)
+
+
 def is_at_hand(session: Session, hamster: Hamster) -> bool:
     """Whether tonight's page is kept in memory, so that a look at it costs little."""
     return _name(hamster) in session.kept

@@ -12,6 +12,7 @@ from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Stamp
 from hamdiary.domain.night import Night
 from hamdiary.domain.text import names_look_alike
+from hamdiary.services.carers import carer_in
 from hamdiary.services.clock import Clock
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.locations import Home
@@ -30,7 +31,7 @@ class NoSuchHamster(Exception):
 class Session:
     """An open diary together with everything that a record needs besides its values."""
 
-    def __init__(self, diary: Diary, home: Home, clock: Clock) -> None:
+    def __init__(self, diary: Diary, home: Home, clock: Clock, by: str | None = None) -> None:
         self.diary = diary
         """The open diary."""
         self.home = home
@@ -39,6 +40,9 @@ class Session:
         """What tells the time."""
         self.device = home.device()
         """This device's id."""
+        self.by = by
+        """Initials of who writes now, where several people share this device; None for whoever it
+        remembers."""
         self.kept: dict[str, object] = {}
         """What services keep from one look to the next, by names of their own."""
 
@@ -89,8 +93,8 @@ class Session:
 
     @property
     def carer(self) -> str | None:
-        """The initials that this device remembers."""
-        return self.diary.setting(self.device, "carer")
+        """The initials of who writes: named for this sitting, or remembered by this device."""
+        return self.by or self.diary.setting(self.device, "carer")
 
     def stamp(self) -> Stamp:
         """Who writes now."""
@@ -149,7 +153,7 @@ def open_session(environment: Mapping[str, str], path: str | None = None) -> Ses
 
     home, clock = Home.of(environment), Clock(environment)
     diary = open_diary(diary_place(home, path), home, lambda: clock.now().utc_text)
-    return Session(diary, home, clock)
+    return Session(diary, home, clock, carer_in(environment))
 
 
 def diary_place(home: Home, path: str | None) -> Path:

@@ -8,6 +8,7 @@ from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.measures import Value
 from hamdiary.domain.text import names_look_alike
 from hamdiary.domain.typed_dates import is_estimate
+from hamdiary.services.carers import carer_in
 from hamdiary.services.clock import Clock
 from hamdiary.services.recording import Values, new_hamster, record_hamster
 from hamdiary.services.session import Session, diary_place, open_session
@@ -37,7 +38,8 @@ def new_session(environment: Mapping[str, str], path: str | None, anew: bool) ->
     from hamdiary.storage.opening import create_diary
 
     home = Home.of(environment)
-    return Session(create_diary(diary_place(home, path), home, anew), home, Clock(environment))
+    diary = create_diary(diary_place(home, path), home, anew)
+    return Session(diary, home, Clock(environment), carer_in(environment))
 
 
 def add_hamster(session: Session, values: Values) -> Hamster:

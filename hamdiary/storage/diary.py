@@ -81,7 +81,8 @@ class Diary:
 
     def state_seen(self) -> tuple[int, int]:
         """Numbers that change whenever anything was written, here or by another program."""
-        newest = self.file.number("SELECT coalesce(max(lamport), 0) FROM changes")
+        # By arrival: what a merge brings may bear low counts.
+        newest = self.file.number("SELECT coalesce(max(rowid), 0) FROM changes")
         return self.version_seen(), newest
 
     # What it shows

@@ -34,3 +34,16 @@ def all_changes(diary: Diary, hamster: str | None = None) -> list[Change]:
     rows = diary.file.rows("SELECT * FROM changes ORDER BY lamport, device")
     changes = map(change_of, rows)
     return [each for each in changes if hamster is None or hamster_of(each.id) == hamster]
+
+
+def changes_after(diary: Diary, last: int) -> tuple[list[Change], int]:
+    """What came into the journal after that place in it, and its last place now."""
+    rows = diary.file.rows(
+        "SELECT rowid AS place, * FROM changes WHERE rowid > ? ORDER BY rowid", (last,)
+    )
+    return list(map(change_of, rows)), rows[-1]["place"] if rows else last
+
+
+def count_up_to(diary: Diary, last: int) -> int:
+    """How many changes stand up to that place of the journal; erasing makes them fewer."""
+    return diary.file.number("SELECT count(*) FROM changes WHERE rowid <= ?", (last,))

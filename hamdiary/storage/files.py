@@ -7,9 +7,15 @@ from pathlib import Path
 
 from hamdiary.storage.errors import BadInput, CannotCreate, CannotRead
 
+_AS_IT_IS = getattr(os, "O_BINARY", 0)
+"""Windows alone tells text from bytes."""
 
-def put_file(place: Path, content: bytes, replace: bool = False) -> None:
-    """Write the whole file or nothing; CannotCreate over another one unless told to `replace`."""
+
+def put_file(place: Path, content: bytes, replace: bool = False, private: bool = False) -> None:
+    """Write the whole file or nothing; CannotCreate over another one unless told to `replace`.
+
+    A `private` one can be read by its owner only.
+    """
     _must_be_free(place, replace)
     if not place.parent.is_dir():
         raise CannotCreate(
@@ -17,7 +23,9 @@ def put_file(place: Path, content: bytes, replace: bool = False) -> None:
         )
     fresh = place.with_name(f".hamdiary-{os.urandom(4).hex()}.part")
     try:
-        with fresh.open("xb") as file:
+        mode = 0o600 if private else 0o666  # the user's own mask takes from it
+        descriptor = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _AS_IT_IS, mode)
+        with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -60,19 +61,45 @@ class Home:
 
     def device(self) -> str:
         """This device's id, made on first use. It lives outside the diary, so that a copied
-        diary does not make two devices write under one name.
+        diary does not make two devices write under one name; a copied home is seen by its place
+        and, where that can be known, by its computer, and gets an id of its own.
         """
-        path = self.folder / "device"
-        known = _device_in(path)
-        if known:
+        known = _device_in(self._device_path)
+        here = place_mark(self.folder)
+        if known and _text_of(self._place_path) == here:
             return known
+        return self._settled_device(here)
+
+    def renew_device(self) -> str:
+        """Give this device a new id, after an older diary was put back: what it wrote since may
+        live on elsewhere under the old one. OSError or DiaryTrouble if that cannot be kept.
+        """
         device = os.urandom(4).hex()
+        with self._alone():
+            self._write(self._place_path, place_mark(self.folder))
+            self._write(self._device_path, device)
+        return device
+
+    def _settled_device(self, here: str) -> str:
+        device, known = os.urandom(4).hex(), ""
         # Where the home cannot be written, the id lasts for this run.
         with suppress(OSError, DiaryTrouble), self._alone():
-            known = _device_in(path)
+            known, there = _device_in(self._device_path), _text_of(self._place_path)
+            if known and there not in ("", here):
+                known = ""
             if not known:
-                self._write(path, device)
-        return known or device
+                self._write(self._device_path, device)
+            if there != here:
+                self._write(self._place_path, here)
+        return known or _device_in(self._device_path) or device
+
+    @property
+    def _device_path(self) -> Path:
+        return self.folder / "device"
+
+    @property
+    def _place_path(self) -> Path:
+        return self.folder / "device-place"
 
     def knows(self, path: Path) -> bool:
         """Whether a diary is known to have been kept at `path`."""
@@ -120,8 +147,44 @@ class Home:
 
 def _device_in(path: Path) -> str:
     """The id kept in that file; empty if there is none."""
+    known = _text_of(path)
+    return known if re.fullmatch("[0-9a-z]{4,40}", known) else ""
+
+
+def _text_of(path: Path) -> str:
     try:
-        known = path.read_text(encoding="utf-8").strip()
+        return path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError):
         return ""
-    return known if re.fullmatch("[0-9a-z]{4,40}", known) else ""
+
+
+def place_mark(folder: Path) -> str:
+    """What a copy of that folder, elsewhere or on another computer, does not have in common.
+
+    A mark only: it gives away neither the computer's id nor the path.
+    """
+    from zlib import crc32
+
+    return f"{crc32(f'{computer_id()}|{folder.absolute()}'.encode(errors='replace')):08x}"
+
+
+def computer_id() -> str:
+    """What the system calls this computer for good; empty where it does not say (macOS)."""
+    if sys.platform == "win32":
+        return _computer_id_of_windows()
+    for path in (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id")):
+        if known := _text_of(path):
+            return known
+    return ""
+
+
+def _computer_id_of_windows() -> str:
+    if sys.platform != "win32":
+        return ""
+    import winreg
+
+    with suppress(OSError):
+        key = r"SOFTWARE\Microsoft\Cryptography"
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, key) as opened:
+            return str(winreg.QueryValueEx(opened, "MachineGuid")[0])
+    return ""

@@ -1,11 +1,13 @@
 """Where the files lie, and the few things a device remembers about itself."""
 
+import shutil
 import stat
 import sys
 from pathlib import Path
 
 import pytest
 
+from hamdiary.storage import locations
 from hamdiary.storage.locations import Home
 from hamdiary.storage.windows import Window, forget_window, is_open
 
@@ -23,6 +25,34 @@ def test_a_device_keeps_its_name(tmp_path: Path) -> None:
     assert Home(tmp_path).device() == Home(tmp_path).device() != Home(tmp_path / "x").device()
 
 
+def test_a_copied_home_is_a_device_of_its_own(tmp_path: Path) -> None:
+    first = Home(tmp_path / "home").device()
+    shutil.copytree(tmp_path / "home", tmp_path / "copy")
+    copy = Home(tmp_path / "copy").device()
+    assert copy != first and Home(tmp_path / "copy").device() == copy
+    assert Home(tmp_path / "home").device() == first
+
+
+def test_a_home_carried_to_another_computer_is_a_device_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = Home(tmp_path).device()
+    monkeypatch.setattr(locations, "computer_id", lambda: "another")
+    assert Home(tmp_path).device() != first
+
+
+def test_a_home_of_before_keeps_its_device(tmp_path: Path) -> None:
+    """Homes did not note their place at first."""
+    (tmp_path / "device").write_text("5e1fa3c0")
+    assert Home(tmp_path).device() == Home(tmp_path).device() == "5e1fa3c0"
+
+
+def test_a_device_takes_a_new_name_when_asked(tmp_path: Path) -> None:
+    first = Home(tmp_path).device()
+    renewed = Home(tmp_path).renew_device()
+    assert Home(tmp_path).device() == renewed != first
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX file modes")
 def test_the_home_is_the_owners_alone(tmp_path: Path) -> None:
     home = Home(tmp_path / "home")
@@ -31,7 +61,7 @@ def test_the_home_is_the_owners_alone(tmp_path: Path) -> None:
     window = Window(home)
     assert {stat.S_IMODE(each.stat().st_mode) for each in (home.folder, home.windows)} == {0o700}
     files = [each for each in home.folder.rglob("*") if each.is_file()]
-    assert {stat.S_IMODE(each.stat().st_mode) for each in files} == {0o600} and len(files) == 4
+    assert {stat.S_IMODE(each.stat().st_mode) for each in files} == {0o600} and len(files) == 5
     window.close()
 
 

@@ -1,0 +1,48 @@
+"""`hamdiary bundle`: what this diary knows, as a file for another carer."""
+
+from pathlib import Path
+
+import click
+
+from hamdiary.cli.invocation import Invocation
+from hamdiary.cli.printing import say, say_json
+from hamdiary.cli.verb import DIARY, JSON, verb
+from hamdiary.services.settings import load_settings
+
+
+@verb(
+    "bundle",
+    "hamdiary bundle -o biscuit.hamdiary",
+    "hamdiary bundle -o ~/Dropbox/hamdiary",
+    params=[
+        click.Option(
+            ["-o", "--output", "place"],
+            metavar="FILE",
+            help="The file, or a folder for this computer's own file; else merge.folder.",
+        ),
+        click.Option(["--force"], is_flag=True, help="Replace a file that is there."),
+    ],
+    common=[JSON, DIARY],
+)
+@click.pass_obj
+def bundle(call: Invocation, place: str | None, force: bool) -> None:
+    """Write everything this diary knows into a bundle, or add to it what is new.
+
+    For mail, a stick or a synced folder. Whoever has a diary already says hamdiary merge FILE;
+    whoever begins says hamdiary join FILE.
+    """
+    from hamdiary.services.merging.folder import folder_of
+    from hamdiary.services.merging.sending import send
+
+    with call.session() as session:
+        chosen = Path(place).expanduser() if place else folder_of(load_settings(session.home))
+        if chosen is None:
+            raise click.UsageError(
+                "say where: -o FILE or -o FOLDER, or set merge.folder in the settings"
+            )
+        sent = send(session, chosen.absolute(), force)
+    if call.as_json:
+        say_json({"path": str(sent.path), "added": sent.added, "changes": sent.total})
+        return
+    added = f", {sent.added} of them new" if sent.added != sent.total else ""
+    say(f"{sent.path}: {sent.total} changes{added}")

@@ -1,0 +1,107 @@
+"""`hamdiary merge`: take in what another carer wrote."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hamdiary.cli.asking import confirm
+from hamdiary.cli.invocation import Invocation
+from hamdiary.cli.printing import say, say_aside, say_json
+from hamdiary.cli.verb import DIARY, JSON, YES, verb
+from hamdiary.services.merging.merging import Merged
+from hamdiary.services.session import Session
+from hamdiary.services.settings import load_settings
+
+BROKEN = 65
+"""Exit code where a file of a folder could not be taken in; the others were."""
+
+
+@verb(
+    "merge",
+    "hamdiary merge biscuit.hamdiary",
+    "hamdiary merge ~/Dropbox/hamdiary",
+    "hamdiary merge",
+    params=[
+        click.Argument(["source"], metavar="[FILE|DIARY|FOLDER]", required=False),
+        YES,
+    ],
+    common=[JSON, DIARY],
+)
+@click.pass_obj
+def merge_diaries(call: Invocation, source: str | None, yes: bool) -> int:
+    """Take in what another carer wrote: a bundle, a diary file, or a folder of bundles.
+
+    The file is verified as a whole, then a backup is made, then all of it comes in or nothing.
+    What is here already does not come twice, and the order does not matter. Without a name it is
+    merge.folder of the settings, and your own bundle is put there. A field that both have written
+    keeps both values until one is chosen: hamdiary conflicts.
+    """
+    from hamdiary.services.merging.folder import folder_of
+
+    with call.session_to_write() as session:
+        folder = folder_of(load_settings(session.home)) if source is None else None
+        if source is None and folder is None:
+            raise click.UsageError("say what: a bundle, a diary, a folder; or set merge.folder")
+        place = (folder or Path(source or "").expanduser()).absolute()
+        if place.is_dir():
+            return _folder(call, session, place, send_too=source is None)
+        return _file(call, session, place, yes)
+
+
+def _file(call: Invocation, session: Session, path: Path, yes: bool) -> int:
+    from hamdiary.services.merging.merging import explained, look_at, merge
+
+    ready = look_at(session, path)
+    if ready.is_another and ready.taken.new:
+        confirm(explained(session, ready), yes)
+    _answer(call, session, [merge(session, ready)], [])
+    return 0
+
+
+def _folder(call: Invocation, session: Session, folder: Path, send_too: bool) -> int:
+    from hamdiary.services.merging.folder import exchange, take_from
+
+    done = exchange(session, folder) if send_too else take_from(session, folder)
+    _answer(call, session, done.merged, done.troubles)
+    return BROKEN if done.troubles else 0
+
+
+def _answer(call: Invocation, session: Session, merged: list[Merged], troubles: list[str]) -> None:
+    from hamdiary.render.merging import many, what_came
+    from hamdiary.services.merging.questions import open_questions
+
+    waiting = len(open_questions(session))
+    if call.as_json:
+        say_json(
+            {
+                "merged": [_as_json(each) for each in merged],
+                "troubles": troubles,
+                "open_questions": waiting,
+            }
+        )
+        return
+    for each in merged:
+        say(what_came(each.source, each.new, each.carers, each.nights, each.hamsters))
+        if each.backup is not None:
+            say(f"  before it: {each.backup}")
+    if not merged and not troubles:
+        say("no other carer's bundle is there yet")
+    for trouble in troubles:
+        say_aside(trouble)
+    if waiting:
+        fields = many(waiting, "field has", "fields have")
+        say(f"{fields} several values; hamdiary conflicts shows them and lets you choose")
+
+
+def _as_json(merged: Merged) -> dict[str, Any]:
+    return {
+        "source": merged.source,
+        "new": merged.new,
+        "known": merged.known,
+        "carers": dict(merged.carers),
+        "nights": [each.isoformat() for each in merged.nights],
+        "hamsters": list(merged.hamsters),
+        "conflicts": len(merged.conflicts),
+        "backup": str(merged.backup) if merged.backup else None,
+    }

@@ -1,0 +1,1 @@
+"""Several carers: bundles of changes, merging them, joining in, and open questions."""

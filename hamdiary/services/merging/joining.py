@@ -1,0 +1,60 @@
+"""Joining: how a second carer begins, with what the first one has sent."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from hamdiary.domain.frozen import dataclass
+from hamdiary.services.merging.sources import bundles_in, read_source
+from hamdiary.services.session import Session
+from hamdiary.services.setting_up import known_session, new_session
+from hamdiary.storage.errors import BadInput, CannotCreate
+from hamdiary.storage.merging import sorted_out, take_in
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A diary that has just been begun from another carer's."""
+
+    session: Session
+    """It, opened."""
+    changes: int
+    """How many changes it begins with."""
+
+
+def join(
+    environment: Mapping[str, str], diary: str | None, source: Path, anew: bool = False
+) -> Joined:
+    """Make a diary here that is the same as the one a bundle or a diary file was written from.
+
+    From now on both can be merged. CannotCreate where a diary is kept already; BadInput or
+    CannotRead if the source is not whole: nothing is made then.
+    """
+    session = known_session(environment, diary, anew)
+    if session is not None and session.diary.state_seen()[1]:
+        session.diary.close()
+        raise CannotCreate(
+            f"there is a diary at {session.diary.path} already. hamdiary merge takes another "
+            "carer's entries in; to begin with theirs instead, name another place with --diary"
+        )
+    bundle = read_source(source_in(source))
+    # Looked through before anything is made; "" is nobody's device.
+    sorted_out(bundle.changes, own="")
+    if not any(each.kind == "hamster" for each in bundle.changes):
+        raise BadInput(f"{source.name} holds no hamster, so there is nothing to join")
+    session = session or new_session(environment, diary, anew)
+    if any(each.ref.device == session.device for each in bundle.changes):
+        # A diary that was lost here comes back: what was written since may live on elsewhere.
+        session.device = session.home.renew_device()
+    taken = take_in(session.diary, bundle.changes, becomes=bundle.diary, own=session.device)
+    session.home.remember(session.diary.path, session.diary.id)
+    return Joined(session, len(taken.new))
+
+
+def source_in(path: Path) -> Path:
+    """The file itself, or the largest bundle of a folder: each holds all that its writer knew."""
+    if not path.is_dir():
+        return path
+    found = bundles_in(path)
+    if not found:
+        raise BadInput(f"there is no bundle in {path}; hamdiary bundle -o {path} puts one there")
+    return max(found, key=lambda each: each.stat().st_size)

@@ -1,0 +1,165 @@
+"""Merging: what another carer wrote comes into this diary, after a backup, whole or not at all."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from hamdiary.domain.conflicts import Conflict
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.journal import Change
+from hamdiary.domain.things import evening_of_thing, hamster_of
+from hamdiary.services.merging.bundle_file import Bundle
+from hamdiary.services.merging.sources import read_source
+from hamdiary.services.session import Session
+from hamdiary.storage.errors import BadInput, NotPermitted
+from hamdiary.storage.merging import Taken, WroteTwice, take_in, what_is_new
+
+NOBODY = ""
+"""In the place of initials: whoever wrote it has given none."""
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What a merge has brought, or would bring."""
+
+    source: str
+    """The name of the file."""
+    new: int
+    """Changes that were not here yet."""
+    known: int
+    """Changes that were here already."""
+    carers: Mapping[str, int]
+    """New changes by the initials of who wrote them."""
+    nights: Sequence[date]
+    """Evenings of the nights that were touched, oldest first."""
+    hamsters: Sequence[str]
+    """Names of the hamsters whose diaries were touched."""
+    conflicts: Sequence[Conflict]
+    """Open questions of what was touched."""
+    backup: Path | None
+    """The backup that was made before; None if nothing was new."""
+
+
+class AnotherDiary(Exception):
+    """What is to be merged belongs to another diary; the text explains and asks."""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A source that was read and held against the diary; nothing is written yet."""
+
+    path: Path
+    """Where it lies."""
+    bundle: Bundle
+    """What it holds."""
+    taken: Taken
+    """What of it is new."""
+    is_another: bool
+    """Whether it is of a diary that was never merged with this one."""
+
+
+def look_at(session: Session, path: Path) -> Ready:
+    """Read a bundle or a diary and hold it against this diary, without writing anything.
+
+    BadInput, CannotRead or another DiaryTrouble says why it cannot be merged.
+    """
+    if session.diary.read_only:
+        raise NotPermitted(session.diary.read_only)
+    _require_another_file(session, path)
+    bundle = read_source(path)
+    try:
+        taken = what_is_new(session.diary, bundle.changes, session.device)
+    except WroteTwice as error:
+        raise BadInput(f"{path.name}: {error}. {CLONED}") from error
+    except BadInput as error:
+        raise BadInput(f"{path.name}: {_with_advice(str(error))}") from error
+    own = bundle.diary == session.diary.id
+    return Ready(path, bundle, taken, not own and not is_agreed(session, bundle.diary))
+
+
+CLONED = (
+    "A copied home folder or a diary that was put back by hand does that. Go on with one of the "
+    "two diaries, and on the other computer: hamdiary carer --new-device, then hamdiary join"
+)
+"""What to do where one change has two contents."""
+
+RETURNED = (
+    "If an older copy of this diary was put back, say hamdiary carer --new-device, then merge again"
+)
+"""What to do where a bundle knows more of this device than it does itself."""
+
+
+def _with_advice(trouble: str) -> str:
+    return f"{trouble}. {RETURNED}" if "this computer's name" in trouble else trouble
+
+
+def _require_another_file(session: Session, path: Path) -> None:
+    try:
+        own = path.exists() and path.samefile(session.diary.path)
+    except (OSError, ValueError):
+        own = False
+    if own:
+        raise BadInput(f"{path} is this diary itself; name another carer's bundle or diary")
+
+
+def is_agreed(session: Session, diary: str) -> bool:
+    """Whether the owner has agreed to take that other diary in."""
+    return session.diary.setting(session.device, _agreement(diary)) is not None
+
+
+def _agreement(diary: str) -> str:
+    return f"merges:{diary}"
+
+
+def merge(session: Session, ready: Ready) -> Merged:
+    """Take in what was looked at: a backup first, then all of it or nothing."""
+    if not ready.taken.new:
+        return _merged(session, ready, ready.taken, None)
+    from hamdiary.services.backing_up import back_up_before
+
+    backup = back_up_before(session, "merge")
+    taken = take_in(session.diary, ready.bundle.changes, own=session.device)
+    if ready.bundle.diary != session.diary.id:
+        session.diary.remember(session.device, _agreement(ready.bundle.diary), "yes")
+    return _merged(session, ready, taken, backup.path)
+
+
+def _merged(session: Session, ready: Ready, taken: Taken, backup: Path | None) -> Merged:
+    return Merged(
+        source=ready.path.name,
+        new=len(taken.new),
+        known=taken.known,
+        carers=Counter(each.stamp.carer or NOBODY for each in taken.new),
+        nights=nights_of(taken.new),
+        hamsters=_names(session, ready, taken.new),
+        conflicts=taken.conflicts,
+        backup=backup,
+    )
+
+
+def nights_of(changes: Sequence[Change]) -> list[date]:
+    """The evenings of the nights that changes are about, oldest first."""
+    found = {evening_of_thing(each.kind, each.id) for each in changes if each.kind == "night"}
+    return sorted(each for each in found if each is not None)
+
+
+def _names(session: Session, ready: Ready, changes: Sequence[Change]) -> list[str]:
+    known = {each.id: each.called for each in session.diary.hamsters()}
+    told = {
+        each.id: str(each.fields["name"].to)
+        for each in ready.bundle.changes
+        if each.kind == "hamster" and "name" in each.fields and each.fields["name"].to
+    }
+    ids = dict.fromkeys(hamster_of(each.id) for each in changes)
+    return [known.get(each) or told.get(each) or "a hamster without a name" for each in ids]
+
+
+def explained(session: Session, ready: Ready) -> str:
+    """Why a file of another diary is asked about, in two sentences and a question."""
+    theirs = ", ".join(_names(session, ready, ready.bundle.changes)) or "no hamster"
+    ours = ", ".join(each.called for each in session.diary.hamsters()) or "no hamster"
+    return (
+        f"{ready.path.name} belongs to another diary (with {theirs}; yours: {ours}). Its hamsters "
+        "would come beside yours, not into them, even under the same name. Take it in?"
+    )

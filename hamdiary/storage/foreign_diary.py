@@ -1,0 +1,99 @@
+"""Reading the journal of somebody else's diary file, which is trusted in nothing (traps §2)."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from hamdiary.domain.frozen import dataclass
+from hamdiary.storage.connection import APPLICATION_ID, require_file, uri_of
+from hamdiary.storage.errors import BadInput, CannotRead, NoDiary
+from hamdiary.storage.version import SCHEMA_VERSION
+
+MOST_STEPS = 20_000
+"""Thousands of steps of SQLite's machine; ten years of five hamsters take a few thousand."""
+
+MOST_CHANGES = 3_000_000
+"""No diary has so many."""
+
+COLUMNS = (
+    "device", "lamport", "at_utc", "zone", "carer", "kind", "id", "fields", "undoes", "redoes",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ForeignDiary:
+    """What a diary file holds: its name and the rows of its journal, not judged yet."""
+
+    diary: str
+    """The diary's id."""
+    rows: list[dict[str, Any]]
+    """The journal, its `fields` still as text."""
+
+
+def is_database(path: Path) -> bool:
+    """Whether the file begins as SQLite's do. A live diary of ours must not be opened for this."""
+    with path.open("rb") as file:
+        return file.read(16) == b"SQLite format 3\0"
+
+
+def read_foreign_diary(path: Path) -> ForeignDiary:
+    """The journal of a diary file; BadInput if it is none, CannotRead if it cannot be had."""
+    try:
+        require_file(path)
+    except NoDiary as error:
+        raise CannotRead(str(error)) from error
+    wal = path.with_name(f"{path.name}-wal")
+    at_rest = not wal.exists() or wal.stat().st_size == 0
+    mode = "mode=ro&immutable=1" if at_rest else "mode=ro"
+    try:
+        with closing(sqlite3.connect(f"{uri_of(path)}?{mode}", uri=True, timeout=10)) as conn:
+            return _read(conn, path)
+    except sqlite3.OperationalError as error:
+        if "interrupted" in str(error):
+            raise BadInput(f"{path} keeps on and on answering; it is no honest diary") from error
+        raise CannotRead(f"{path} cannot be read: {error}") from error
+    except sqlite3.DatabaseError as error:
+        raise BadInput(f"{path} is damaged, or no diary; nothing was taken") from error
+
+
+def _read(conn: sqlite3.Connection, path: Path) -> ForeignDiary:
+    conn.row_factory = sqlite3.Row
+    for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "query_only=ON"):
+        conn.execute(f"PRAGMA {pragma}")
+    conn.set_progress_handler(_patience(), 1000)
+    if conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise BadInput(f"{path} is a database, but no hamdiary diary")
+    if conn.execute("PRAGMA user_version").fetchone()[0] > SCHEMA_VERSION:
+        raise BadInput(f"{path} was written by a newer hamdiary; upgrade hamdiary first")
+    tables = conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    if not {"meta", "changes"} <= {row[0] for row in tables}:
+        raise BadInput(f"{path} has no journal; nothing was taken")
+    named = conn.execute("SELECT value FROM meta WHERE name = 'diary_id'").fetchone()
+    rows = conn.execute(
+        f"SELECT {', '.join(COLUMNS)} FROM changes ORDER BY lamport, device LIMIT ?",  # noqa: S608
+        (MOST_CHANGES + 1,),
+    ).fetchall()
+    if named is None or len(rows) > MOST_CHANGES:
+        raise BadInput(f"{path} is no diary that hamdiary wrote; nothing was taken")
+    return ForeignDiary(str(named[0]), [dict(row) for row in rows])
+
+
+def _patience() -> Callable[[], int]:
+    left = [MOST_STEPS]
+
+    def step() -> int:
+        left[0] -= 1
+        return int(left[0] < 0)
+
+    return step
+
+
+def text_of_fields(row: dict[str, Any]) -> Any:
+    """The fields of a row as JSON says them; ValueError where it is none or not as we write it."""
+    text = row["fields"]
+    if not isinstance(text, str):
+        raise ValueError("no text")
+    return json.loads(text)
