@@ -7,6 +7,7 @@ diary open must notice that it is another one now.
 
 import os
 import sqlite3
+from collections.abc import Iterable
 
 GENERATION = "generation"
 """Random text that is new after every restore and erasure."""
@@ -49,6 +50,18 @@ def erased(conn: sqlite3.Connection) -> frozenset[str]:
         "SELECT name FROM meta WHERE substr(name, 1, ?) = ?", (len(ERASED), ERASED)
     )
     return frozenset(str(row[0])[len(ERASED) :] for row in found.fetchall())
+
+
+def erased_in(noted: Iterable[sqlite3.Row]) -> frozenset[str]:
+    """The ids of hamsters that were erased for good, from all rows of `meta`."""
+    return frozenset(
+        str(row["name"])[len(ERASED) :] for row in noted if str(row["name"]).startswith(ERASED)
+    )
+
+
+def floor_in(noted: Iterable[sqlite3.Row]) -> int:
+    """The highest number that the journal had before changes were taken away; 0 if none were."""
+    return next((int(row["value"]) for row in noted if row["name"] == FLOOR), 0)
 
 
 def _note(conn: sqlite3.Connection, name: str, value: str) -> None:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.foreign import trouble_with
@@ -13,6 +14,7 @@ from hamdiary.storage.conflicts import mark_conflicts
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.errors import BadInput
 from hamdiary.storage.journal import insert_all
+from hamdiary.storage.marks import erased_in, floor_in
 from hamdiary.storage.rows import TABLES, change_of, row_of
 from hamdiary.storage.shown import ShownTable
 
@@ -39,6 +41,8 @@ class Taken:
     """Changes that the diary did not have, in the journal's order."""
     known: int
     """How many it had already."""
+    erased: int = 0
+    """How many are about a hamster that was erased here for good; they were left out."""
     conflicts: Sequence[Conflict] = ()
     """Every open question of the things that were touched, as it stands afterwards."""
 
@@ -66,25 +70,31 @@ def take_in(
 
 def what_is_new(diary: Diary, changes: Iterable[Change], own: str | None = None) -> Taken:
     """What `take_in` would take, without taking it."""
-    return sorted_out(changes, _Present(diary.file.rows("SELECT * FROM changes")), own)
+    rows, noted = diary.file.rows("SELECT * FROM changes"), diary.file.rows("SELECT * FROM meta")
+    return sorted_out(changes, _Present(rows, noted), own)
 
 
 def take_into(conn: sqlite3.Connection, changes: Iterable[Change], own: str | None = None) -> Taken:
     """Do so inside the write unit."""
-    present = _Present(conn.execute("SELECT * FROM changes").fetchall())
+    noted = conn.execute("SELECT * FROM meta").fetchall()
+    present = _Present(conn.execute("SELECT * FROM changes").fetchall(), noted)
     taken = sorted_out(changes, present, own)
     insert_all(conn, taken.new)
-    return Taken(taken.new, taken.known, tuple(_replay(conn, taken.new, present)))
+    return replace(taken, conflicts=tuple(_replay(conn, taken.new, present)))
 
 
 class _Present:
     """The changes that the diary has already; each is only read as one when it is asked for."""
 
-    def __init__(self, rows: Sequence[sqlite3.Row]) -> None:
+    def __init__(self, rows: Sequence[sqlite3.Row], noted: Sequence[sqlite3.Row] = ()) -> None:
         self._rows = {(row["lamport"], row["device"]): row for row in rows}
         self._things: dict[Thing, list[sqlite3.Row]] = defaultdict(list)
         for row in rows:
             self._things[row["kind"], row["id"]].append(row)
+        self.erased = erased_in(noted)
+        """Hamsters that were erased here for good."""
+        self.floor = floor_in(noted)
+        """Up to here numbers were given that a restore or an erasure has taken away."""
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -115,14 +125,17 @@ def sorted_out(
     """Which changes are not `present`, without it in a new diary; NotOurs for one that is none."""
     present = _Present([]) if present is None else present
     new: dict[Ref, Change] = {}
-    known = 0
+    known = left_out = 0
     for change in changes:
+        if hamster_of(change.id) in present.erased:
+            left_out += 1
+            continue
         if change.ref in present:
             same = present.is_the_same(change)
         elif change.ref in new:
             same = new[change.ref] == change
         else:
-            _require(change, own)
+            _require(change, own, present.floor)
             new[change.ref] = change
             continue
         if not same:
@@ -133,12 +146,13 @@ def sorted_out(
         known += 1
     if own is not None:
         _require_whole(new, present)
-    return Taken([new[ref] for ref in sorted(new)], known)
+    return Taken([new[ref] for ref in sorted(new)], known, left_out)
 
 
-def _require(change: Change, own: str | None) -> None:
+def _require(change: Change, own: str | None, floor: int) -> None:
     trouble = trouble_with(change)
-    if trouble is None and change.ref.device == own:
+    # What a restore has taken away here may have been sent before, and comes back.
+    if trouble is None and change.ref.device == own and change.ref.lamport > floor:
         trouble = "it bears this computer's name, but was not written here"
     if trouble is not None:
         raise NotOurs(f"change {_name(change.ref)}: {trouble}; nothing was taken")
@@ -146,7 +160,7 @@ def _require(change: Change, own: str | None) -> None:
 
 def _require_whole(new: Mapping[Ref, Change], present: _Present) -> None:
     """What a change builds on has to be here too, and no count may run away."""
-    highest = len(new) + len(present) + COUNT_TO_SPARE
+    highest = max(len(new) + len(present), present.floor) + COUNT_TO_SPARE
     hamsters = present.hamsters() | {each.id for each in new.values() if each.kind == "hamster"}
     for ref, change in new.items():
         trouble = None

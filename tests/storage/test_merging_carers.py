@@ -11,6 +11,7 @@ from hamdiary.storage.checking import differences
 from hamdiary.storage.conflicts import conflicts, conflicts_of, has_conflicts
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.journal import Edit
+from hamdiary.storage.marks import begin_generation, note_erased
 from hamdiary.storage.merging import NotOurs, Taken, WroteTwice, take_in, what_is_new
 
 ME, HER = "a1b2", "c3d4"
@@ -235,3 +236,25 @@ def test_edits_in_words_of_the_writer_are_the_same_change(two: tuple[Diary, Diar
     (last,) = mine.latest_changes(1)
     turned = Change(last.ref, last.stamp, last.kind, last.id, dict([*last.fields.items()][::-1]))
     assert take_in(mine, [turned]).known == 1
+
+
+def test_a_hamster_that_was_erased_here_does_not_come_back(two: tuple[Diary, Diary]) -> None:
+    mine, hers = two
+    record(hers, HER, weight_g=118.4)
+    with mine.file.writing() as conn:
+        note_erased(conn, HAMSTER)
+    taken = take_in(mine, all_of(hers), own=ME)
+    assert (taken.new, taken.erased) == ([], 3)
+
+
+def test_what_a_restore_took_away_here_comes_back_from_the_other_carer(
+    two: tuple[Diary, Diary],
+) -> None:
+    mine, hers = two
+    lost = change(3, ME)
+    take_in(hers, [lost])
+    with mine.file.writing() as conn:
+        begin_generation(conn, 5)
+    assert take_in(mine, all_of(hers), own=ME).new == [lost]
+    written = record(mine, ME, ate="most")
+    assert written is not None and written.ref.lamport == 6
