@@ -1,10 +1,14 @@
 """What is done to a diary while its disk fails: each deed opens the diary, acts and closes it."""
 
+import io
+import shutil
 from collections.abc import Callable, Mapping
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from hamdiary.cli.calling import run
 from hamdiary.services.drafts import DraftKeeper, recover
 from hamdiary.services.recording import (
     delete_night,
@@ -15,6 +19,7 @@ from hamdiary.services.recording import (
     undo,
 )
 from hamdiary.services.session import open_session
+from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.storage.locations import Home
 from hamdiary.storage.opening import create_diary, open_diary
 from hamdiary.storage.rows import night_id
@@ -114,4 +119,59 @@ DEEDS = (
     Deed("set up", another_hamster),
     Deed("keep what is typed", type_on),
     Deed("find it again", find_again, before=type_on, takes_away=True),
+)
+
+
+def by_command(*words: str) -> Callable[[Environment], None]:
+    """What an owner types, `{here}` being the home; DiaryTrouble with what it says if it fails."""
+
+    def do(environment: Environment) -> None:
+        here = environment["HAMDIARY_HOME"]
+        said = io.StringIO()
+        with redirect_stdout(io.StringIO()), redirect_stderr(said):
+            code = run([word.format(here=here) for word in words], environment)
+        if code:
+            raise DiaryTrouble(said.getvalue().strip().splitlines()[-1])
+
+    return do
+
+
+def elsewhere(environment: Environment) -> None:
+    """Another carer's copy of the diary, with a night of its own, as JSON beside the diary."""
+    here = Path(environment["HAMDIARY_HOME"])
+    there = here.parent / f"{here.name}-elsewhere"
+    shutil.copytree(here, there)
+    (there / "device").write_text("e15e3e7e")
+    away = {**environment, "HAMDIARY_HOME": str(there)}
+    with open_session(away) as session:
+        for day in (18, 21):
+            values = {"gait": 1, "note": f"seen elsewhere {day}"}
+            record_night(session, session.hamster(), date(2026, 11, day), values)
+    by_command("export", "-o", str(here / "theirs.json"))(away)
+    shutil.rmtree(there)
+
+
+def spreadsheet(environment: Environment) -> None:
+    """Weights from a spreadsheet, beside the diary."""
+    lines = "date;weight (g)\n2026-11-01;101,5\n2026-11-02;102,0\n2026-11-03;103,5\n"
+    (Path(environment["HAMDIARY_HOME"]) / "weights.csv").write_text(lines, encoding="utf-8")
+
+
+def backed_up(environment: Environment) -> None:
+    """A backup, and one night that came after it."""
+    by_command("backup")(environment)
+    save(environment)
+
+
+def bring_back_oldest(environment: Environment) -> None:
+    """Restore the oldest backup; the numbers of the others change when another one is made."""
+    oldest = len(list((home_of(environment).backups).glob("*.db")))
+    by_command("restore", str(oldest), "--yes")(environment)
+
+
+DEEDS += (
+    Deed("back up", by_command("backup")),
+    Deed("restore", bring_back_oldest, before=backed_up, takes_away=True),
+    Deed("import the journal", by_command("import", "{here}/theirs.json", "--yes"), elsewhere),
+    Deed("import a table", by_command("import", "{here}/weights.csv", "--yes"), spreadsheet),
 )
