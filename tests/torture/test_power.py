@@ -14,8 +14,9 @@ import pytest
 from deeds import Environment, begin
 from power import Disk, Event, traced
 
-from hamdiary.services.session import open_session
+from hamdiary.services.session import Session, open_session
 from hamdiary.storage.checking import differences
+from hamdiary.storage.shelf import backups_in, why_not_whole
 
 pytestmark = [
     pytest.mark.slow,
@@ -28,6 +29,7 @@ CUTS = 20 * int(os.environ.get("HAMDIARY_TORTURE_ROUNDS", "4"))
 WRITER = """
 import os, sys
 from datetime import date, timedelta
+from hamdiary.services.backing_up import back_up_now
 from hamdiary.services.recording import record_night
 from hamdiary.services.session import open_session
 number = 0
@@ -39,6 +41,8 @@ for sitting in range(4):
             evening = date(2026, 10, 1) + timedelta(days=number // 2)
             record_night(session, hamster, evening, {"water_ml": float(number), "note": "x" * 700})
             os.write(1, f"{evening} {number}\\n".encode())
+        if sitting % 2:
+            back_up_now(session)
 """
 
 
@@ -79,7 +83,13 @@ def lost_in(home: Path, told: dict[str, float]) -> list[str]:
         found = {row["evening"]: row["water_ml"] for row in rows}
         # At most the next value had arrived as well, without anybody having been told.
         lost = [f"{on} {told[on]}" for on in told if (found.get(on) or 0) < told[on]]
-        return lost + differences(session.diary)
+        return lost + differences(session.diary) + torn_backups(session)
+
+
+def torn_backups(session: Session) -> list[str]:
+    """Backups that lie there under their names and are not whole."""
+    shelved = [(each, why_not_whole(each)) for each in backups_in(session.home.backups)]
+    return [f"backup {each.path.name}: {why}" for each, why in shelved if why]
 
 
 def test_no_power_cut_takes_what_was_called_saved(
