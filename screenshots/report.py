@@ -20,7 +20,7 @@ HERE = Path(__file__).resolve().parent
 WHEN = {"HAMDIARY_NOW": "2026-11-22T21:16:00+01:00", "TZ": "Europe/Berlin"}
 """The evening on which every picture is taken."""
 
-DOTS_AN_INCH = 110
+DOTS_AN_INCH = 120
 
 
 def main() -> None:
