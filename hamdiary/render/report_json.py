@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
+from hamdiary.domain.hint_notes import HintNote
 from hamdiary.domain.measures import Checklist, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.report import Report
@@ -63,6 +64,11 @@ def _observed(report: Report) -> dict[str, tuple[str, Any]]:
         "diet_last_14_nights": ("comparison", plain(report.diet)),
         "vet_visits": ("milestones", [_thing(each) for each in report.visits]),
         "happenings": ("milestones", plain(report.series.marks)),
+        "vet_told": (
+            "milestones",
+            [{"hint": each.hint, **_measures(each)} for each in report.told],
+        ),
+        "quality_of_life": ("comparison", _check(report)),
         "clips": (
             "clips",
             [{**_thing(each.clip), "file": each.presence.name.lower()} for each in report.clips],
@@ -79,6 +85,15 @@ def _computed(report: Report) -> dict[str, tuple[str, Any]]:
         "weight": ("comparison", {"last": plain(report.weighing), "usual": plain(report.usual)}),
         "milestones": ("milestones", plain(report.milestones)),
     }
+
+
+def _told(note: HintNote) -> dict[str, Any]:
+    return {"hint": note.hint, **_measures(note)}
+
+
+def _check(report: Report) -> dict[str, Any] | None:
+    check = report.wellbeing
+    return None if check is None else {**_measures(check), "total": check.total}
 
 
 def _night(each: LoggedNight, notes: bool) -> dict[str, Any]:

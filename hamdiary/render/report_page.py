@@ -20,7 +20,7 @@ from hamdiary.render.report_tables import (
     milestones_table,
     missed_table,
 )
-from hamdiary.render.report_words import day, facts, footer, period_words, who
+from hamdiary.render.report_words import day, facts, footer, period_words, told_words, who
 from hamdiary.render.score_words import NOISE, day_said
 
 OBSERVED, COMPUTED = "as observed", "worked out from the log"
@@ -110,6 +110,7 @@ def page_of(report: Report) -> Page:
         for each in report.series.marks
         if each.evening > report.span.last
     )
+    told = tuple(told_words(each, report.made.tzinfo) for each in report.told)
     return Page(
         name=name,
         title=f"{name}, care diary for the vet",
@@ -127,7 +128,7 @@ def page_of(report: Report) -> Page:
         medicines=medicines_table(report) if "medicines" in parts else None,
         missed=missed_table(report) if "medicines" in parts else None,
         milestones=milestones_table(report) if "milestones" in parts else None,
-        happenings=(*happened, *ahead) if "milestones" in parts else None,
+        happenings=(*happened, *told, *ahead) if "milestones" in parts else None,
         clips=clips_table(report) if "clips" in parts else None,
         questions=report.questions if "questions" in parts else None,
         log=log_table(report) if "nights" in parts else None,

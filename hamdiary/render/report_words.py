@@ -1,17 +1,19 @@
 """What a report says of the hamster and its problem, in lines with labels."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, tzinfo
 
 from hamdiary.domain.courses import counted
 from hamdiary.domain.hamster import Hamster, age_in_words, illness_day
 from hamdiary.domain.happenings import Happening
+from hamdiary.domain.hint_notes import HintNote
 from hamdiary.domain.measures import NotSeen, measures_of
 from hamdiary.domain.report import Report
 from hamdiary.domain.report.value import Prescribed, Weighing
 from hamdiary.domain.saying import NOT_RECORDED, said
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.render.medicines import plan
+from hamdiary.render.wellbeing import sum_words
 
 FOOTER = (
     "Owner's observations, not clinical findings. Scores are ordinal owner scores, not BBB or BMS."
@@ -112,6 +114,7 @@ def facts(report: Report) -> list[tuple[str, str]]:
         ("Weight", _weight(report)),
         ("Diet", _diet(report)),
         ("Housing", _housing(hamster, report.span.last)),
+        ("Wellbeing", _wellbeing(report)),
         ("Vet", _vet(hamster)),
     ]
     return [(label, words) for label, words in lines if words]
@@ -219,6 +222,25 @@ def _housing(hamster: Hamster, on: date) -> str:
     if hamster.rest_ordered == "yes":
         return f"{cage}; the vet ordered rest"
     return cage + (f"; goal {goal:g} min out of the cage a night" if goal else "")
+
+
+def _wellbeing(report: Report) -> str:
+    """The last quality-of-life check; nothing where none was made."""
+    check = report.wellbeing
+    if check is None or check.evening is None:
+        return ""
+    told = f"{sum_words(check)} in the owner's quality-of-life check of {day(check.evening)}"
+    return f"{told}; not validated for hamsters"
+
+
+def told_words(note: HintNote, zone: tzinfo | None) -> str:
+    """That the vet was told of a hint, and what the vet said."""
+    assert note.evening is not None
+    at = f" {note.at_utc.astimezone(zone):%H:%M}" if note.at_utc is not None else ""
+    urgency = f" that said {note.urgency.upper()}" if note.urgency else ""
+    by = f", by {note.who}" if note.who else ""
+    answer = f"; the vet said: {note.said}" if note.said else ""
+    return f"{day(note.evening)}{at}: the vet was told of a hint{urgency}{by}{answer}"
 
 
 def _vet(hamster: Hamster) -> str:

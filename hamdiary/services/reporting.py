@@ -49,6 +49,8 @@ def report_of(
         happenings=care.happenings(session.diary, hamster.id),
         treatment=treatment_on(session, hamster, span.last),
         signs=signs,
+        notes=care.hint_notes(session.diary, hamster.id),
+        checks=care.wellbeing(session.diary, hamster.id, span.first, span.last),
         diet=diet_of(session, hamster, nights_up_to(span.last, COMPARED)),
         clips=clips_shown(session, hamster, span),
         questions=care.questions(session.diary, hamster.id),

@@ -9,6 +9,8 @@ from hamdiary.domain.clips import Presence
 from hamdiary.domain.report import BadPeriod, Period, ReportOptions
 from hamdiary.domain.report.value import Fed, Tally
 from hamdiary.domain.values import BadValue
+from hamdiary.render.report_page import page_of
+from hamdiary.services.hints import hints_page, tell_vet
 from hamdiary.services.recording import (
     new_hamster,
     new_thing_id,
@@ -156,6 +158,22 @@ def test_extra_food_is_counted_by_nights_and_refusals_apart(session):
     diet = report(session).diet
     assert diet.fed == (Fed("Broccoli", 2, 1), Fed("Grandma's biscuit", 1, 0))
     assert (diet.recorded, diet.of) == (3, 14)
+
+
+def test_what_the_vet_was_told_and_the_last_quality_of_life_check_are_in_it(session):
+    record(session, 2, droppings="watery")
+    hint = next(each for each in hints_page(session, session.hamster()).opened)
+    tell_vet(session, session.hamster(), hint, said="come tomorrow")
+    for back, hurt in ((40, 1.0), (2, 9.0), (1, 7.0)):
+        add(session, "wellbeing", evening=ago(back), hurt=hurt)
+    made = report(session)
+    assert [(each.urgency, each.said) for each in made.told] == [("today", "come tomorrow")]
+    assert made.wellbeing.hurt == 7.0
+    page = page_of(made)
+    assert page.happenings[-1].endswith("that said TODAY; the vet said: come tomorrow")
+    told = "1 of 7 parts answered in the owner's quality-of-life check of Sat 21 Nov 2026"
+    assert dict(page.facts)["Wellbeing"].startswith(told)
+    assert made.recorded == 1
 
 
 def test_since_the_last_visit_a_visit_today_is_the_one_to_come(session):

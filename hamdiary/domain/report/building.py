@@ -8,6 +8,7 @@ from hamdiary.domain.courses import in_order
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.happenings import Happening
+from hamdiary.domain.hint_notes import HintNote
 from hamdiary.domain.night import Night
 from hamdiary.domain.report.comparing import COMPARED, comparison_of
 from hamdiary.domain.report.doses import missed_of, prescribed_of
@@ -17,6 +18,7 @@ from hamdiary.domain.trends.course import Course, DoseState
 from hamdiary.domain.trends.series import Span
 from hamdiary.domain.trends.weighing import percent_of
 from hamdiary.domain.vet_questions import VetQuestion
+from hamdiary.domain.wellbeing import Wellbeing
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,10 @@ class Gathered:
     """The day of treatment of the last night."""
     signs: Sequence[Sign] = ()
     """Open hints at the end of the span, the most urgent first."""
+    notes: Sequence[HintNote] = ()
+    """All that was done about hints, in the order of time."""
+    checks: Sequence[Wellbeing] = ()
+    """Quality-of-life checks of the span, the oldest first."""
     diet: Diet = Diet((), 0, COMPARED)
     """Extra food of the last fourteen nights."""
     clips: Sequence[ShownClip] = ()
@@ -72,6 +78,12 @@ def build_report(found: Gathered, options: ReportOptions) -> Report:
         treatment=found.treatment,
         visits=tuple(each for each in found.happenings if each.what == "vet_visit"),
         signs=tuple(found.signs),
+        told=tuple(
+            each
+            for each in found.notes
+            if each.kind == "told" and each.evening is not None and each.evening in found.span
+        ),
+        wellbeing=found.checks[-1] if found.checks else None,
         comparison=comparison_of(found.series, nights, found.doses, found.span.last),
         series=found.series,
         prescribed=tuple(

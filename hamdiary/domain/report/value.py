@@ -9,6 +9,7 @@ from hamdiary.domain.dose_slots import SlotState
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.happenings import Happening
+from hamdiary.domain.hint_notes import HintNote
 from hamdiary.domain.measures import NotSeen
 from hamdiary.domain.night import Night
 from hamdiary.domain.report.options import Part, Period
@@ -17,6 +18,7 @@ from hamdiary.domain.trends.milestones import Reached
 from hamdiary.domain.trends.series import Median, Span
 from hamdiary.domain.trends.weighing import Usual
 from hamdiary.domain.urgency import Urgency
+from hamdiary.domain.wellbeing import Wellbeing
 
 
 @dataclass(frozen=True)
@@ -225,6 +227,10 @@ class Report:
     """Visits to the vet up to the end of the span, and those to come, the oldest first."""
     signs: tuple[Sign, ...]
     """Open hints at the end of the span, the most urgent first."""
+    told: tuple[HintNote, ...]
+    """What the vet was told of hints in the span, the oldest first."""
+    wellbeing: Wellbeing | None
+    """The last quality-of-life check of the span."""
     comparison: Comparison
     """The last fourteen nights against the fourteen before."""
     series: Course
