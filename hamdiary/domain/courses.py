@@ -1,7 +1,8 @@
 """A course with all that became of its doses: what Care, the command line and the report show."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import field
 from datetime import date, datetime, timedelta, tzinfo
 
 from hamdiary.domain.course_days import (
@@ -45,12 +46,15 @@ class Course:
     """Doses that were due at no time: as needed, or one more."""
     now: datetime
     """The moment, on the wall clock of where the owner is."""
+    earlier: Mapping[SlotState, int] = field(default_factory=dict)
+    """What became of the doses before these slots, counted, where only the last ones are here."""
 
     @property
     def counts(self) -> dict[SlotState, int]:
         """How many doses there are of each state; extra ones are counted with the others."""
         found = Counter(slot.state(self.now) for slot in self.slots)
         found.update(SlotState(dose.status) for dose in self.extras if dose.status is not None)
+        found.update(self.earlier)
         return {state: found[state] for state in SlotState if found[state]}
 
     @property
@@ -79,14 +83,14 @@ def course_of(
     Doses of other medicines among them are passed over.
     """
     tonight = evening_of(now.astimezone(zone))
-    first, last = nights or _nights(medicine, tonight)
+    first, last = nights or nights_of_course(medicine, tonight)
     slots, extras = slots_and_extras(medicine, doses, first, last, zone)
     state, day = course_state(medicine, now, zone), treatment_day(medicine, tonight)
     day = None if state.is_over else day
     return Course(medicine, state, day, slots, extras, now.astimezone(zone))
 
 
-def _nights(medicine: Medicine, tonight: date) -> tuple[date, date]:
+def nights_of_course(medicine: Medicine, tonight: date) -> tuple[date, date]:
     """All nights of a course; of one without an end, far enough to hold the next dose."""
     first, last = first_evening(medicine) or tonight, last_evening(medicine)
     until = max(first, tonight) + _to_the_next(medicine) if last is None else last + ONE_DAY

@@ -118,16 +118,28 @@ def _is_of(dose: Dose, medicine: Medicine) -> bool:
     return dose.hamster == medicine.hamster and dose.medicine == own_id(medicine.id)
 
 
+def named_slots(
+    medicine: Medicine, first: date, last: date, zone: tzinfo
+) -> Iterator[tuple[datetime, str]]:
+    """Moment, in UTC, and name of each dose of those nights and about them, as clocks go."""
+    if has_slots(medicine):
+        moments = _hourly if is_hourly(medicine) else _by_the_clock
+        yield from moments(medicine, first, last, zone)
+
+
+def evening_of_slot(due: str, at: datetime, zone: tzinfo) -> date:
+    """The night that a dose of that name and moment belongs to."""
+    return evening_of(_wall(due, at, zone))
+
+
 def _slots(medicine: Medicine, first: date, last: date, zone: tzinfo) -> Iterator[Slot]:
-    if not has_slots(medicine):
-        return
-    moments = _hourly if is_hourly(medicine) else _by_the_clock
     # Where clocks skip a time, it is moved on and may meet another one: then they are one dose.
-    known = dict(sorted(moments(medicine, first, last, zone), key=lambda each: (each[0], each[1])))
+    named = named_slots(medicine, first, last, zone)
+    known = dict(sorted(named, key=lambda each: (each[0], each[1])))
     dues = {at: due for at, due in known.items() if _before_stop(medicine, due, at, zone)}
     for (at, due), following in zip_longest(dues.items(), list(dues)[1:]):
         closes = min(at + LONGEST_WINDOW, following or at + LONGEST_WINDOW)
-        yield Slot(medicine, due, at, evening_of(_wall(due, at, zone)), closes, None)
+        yield Slot(medicine, due, at, evening_of_slot(due, at, zone), closes, None)
 
 
 def _by_the_clock(

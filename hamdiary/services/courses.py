@@ -1,11 +1,19 @@
 """Reading the courses of a hamster: all of them, one night's doses, and those that are due."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date, timedelta
 
-from hamdiary.domain.course_days import CourseState, course_state, first_evening, last_evening
-from hamdiary.domain.courses import Course, course_of, in_order
-from hamdiary.domain.dose_slots import Slot, SlotState, slots_between
+from hamdiary.domain.course_days import (
+    CourseState,
+    course_state,
+    first_evening,
+    has_slots,
+    last_evening,
+)
+from hamdiary.domain.courses import Course, course_of, in_order, nights_of_course
+from hamdiary.domain.dose_counts import DoseKept, counts_before
+from hamdiary.domain.dose_slots import Slot, SlotState, is_extra, slots_between
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.medicines import Dose, Medicine
 from hamdiary.domain.things import own_id
@@ -16,6 +24,9 @@ ONE_NIGHT = timedelta(days=1)
 
 AROUND = timedelta(days=2)
 """Nights around those asked about whose doses have a say: windows, edited times, travellers."""
+
+LATELY = timedelta(days=120)
+"""Nights of a long course whose doses are shown one by one where it is listed."""
 
 MONTH = timedelta(days=30)
 """How far from a night its doses are looked at when one is recorded."""
@@ -35,6 +46,40 @@ def courses(session: Session, hamster: Hamster) -> list[Course]:
         doses[dose.medicine].append(dose)
     now, zone = session.wall_now(), session.zone
     return in_order(course_of(each, doses[own_id(each.id)], now, zone) for each in known)
+
+
+def courses_lately(session: Session, hamster: Hamster) -> list[Course]:
+    """The same, but of a long course only the doses of its last nights; the others are counted."""
+    known = care.medicines(session.diary, hamster.id)
+    return in_order(_lately(session, hamster, each) for each in known)
+
+
+def _lately(session: Session, hamster: Hamster, medicine: Medicine) -> Course:
+    begun, ended = first_evening(medicine), last_evening(medicine)
+    last = min(session.tonight, ended or session.tonight)
+    cut = last - LATELY
+    now, zone = session.wall_now(), session.zone
+    if begun is None or begun >= cut - AROUND or not has_slots(medicine):
+        return course_of(medicine, _doses_since(session, hamster, medicine), now, zone)
+    kept = care.doses_kept(session.diary, hamster.id, own_id(medicine.id), cut + 2 * AROUND)
+    counts = counts_before(medicine, (DoseKept(*each) for each in kept), cut, zone)
+    if counts is None:
+        return course_of(medicine, _doses_since(session, hamster, medicine), now, zone)
+    doses = [
+        dose
+        for dose in _doses_since(session, hamster, medicine, cut - AROUND)
+        if not is_extra(dose) or (dose.evening is not None and dose.evening >= cut)
+    ]
+    _, until = nights_of_course(medicine, session.tonight)
+    course = course_of(medicine, doses, now, zone, (cut, until))
+    return replace(course, earlier=counts)
+
+
+def _doses_since(
+    session: Session, hamster: Hamster, medicine: Medicine, since: date | None = None
+) -> list[Dose]:
+    first = since or (medicine.starts or session.tonight) - AROUND
+    return care.doses_of(session.diary, hamster.id, own_id(medicine.id), first)
 
 
 def course_about(session: Session, hamster: Hamster, medicine: Medicine, evening: date) -> Course:

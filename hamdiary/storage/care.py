@@ -64,6 +64,26 @@ def doses(diary: Diary, hamster: str, first: date, last: date) -> "list[Dose]":
     )  # fmt: skip
 
 
+def doses_of(diary: Diary, hamster: str, medicine: str, first: date) -> "list[Dose]":
+    """What became of the doses of one course from a night on, in order."""
+    return _things(
+        diary, "dose", hamster, "medicine = ? AND evening >= ? ORDER BY evening, at_utc, due",
+        medicine, first.isoformat(),
+    )  # fmt: skip
+
+
+def doses_kept(
+    diary: Diary, hamster: str, medicine: str, until: date
+) -> list[tuple[str, str, str]]:
+    """Due, status and evening, as text, of each dose of a course up to that night."""
+    rows = diary.file.rows(
+        "SELECT due, status, evening FROM doses "
+        "WHERE hamster = ? AND medicine = ? AND evening <= ? AND status IS NOT NULL",
+        (hamster, medicine, until.isoformat()),
+    )
+    return [tuple(row) for row in rows]
+
+
 def happenings(diary: Diary, hamster: str) -> "list[Happening]":
     """All happenings, the oldest first."""
     return _things(diary, "happening", hamster, "1 ORDER BY on_day, at, row")

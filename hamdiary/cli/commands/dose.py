@@ -20,7 +20,7 @@ from hamdiary.domain.medicines import Dose, DoseStatus, Medicine
 from hamdiary.domain.typed import Read
 from hamdiary.domain.typed_dates import read_day, say_day
 from hamdiary.domain.typed_times import read_time, wall_on
-from hamdiary.services.courses import course_about, courses
+from hamdiary.services.courses import course_about, courses, courses_lately
 from hamdiary.services.dosing import questions_about_dose, record_dose
 from hamdiary.services.session import Session
 
@@ -58,7 +58,9 @@ def dose(call: Invocation, name: str, refused: bool, spat_out: bool, skipped: st
     status = _status(refused, spat_out, skipped, clear)
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
-        course = course_named(courses(session, hamster), name)
+        # A dose that is named may be of long ago.
+        known = courses_lately if due is None else courses
+        course = course_named(known(session, hamster), name)
         slot = _slot_due(session, course, due) if due is not None else None
         named = slot.due if slot else due
         clock = session.wall_clock(slot.evening if slot else session.tonight)

@@ -8,7 +8,7 @@ from hamdiary.cli.printing import say, say_json, terminal_width
 from hamdiary.cli.verb import HELP, JSON, WHERE, examples, verb
 from hamdiary.domain.courses import Course
 from hamdiary.domain.medicine_names import courses_named
-from hamdiary.services.courses import courses
+from hamdiary.services.courses import courses, courses_lately
 
 NAME = click.Argument(["name"])
 
@@ -64,7 +64,7 @@ def list_courses(call: Invocation, everything: bool) -> None:
 def _list(call: Invocation, everything: bool) -> None:
     with call.session() as session:
         hamster = call.hamster_in(session)
-        known = courses(session, hamster)
+        known = courses_lately(session, hamster)
     if call.as_json:
         from hamdiary.cli.as_json import hamster_as_json
         from hamdiary.cli.medicines_as_json import course_as_json

@@ -19,7 +19,7 @@ from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.questions import Question
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.services import prescribing
-from hamdiary.services.courses import courses
+from hamdiary.services.courses import courses, courses_lately
 from hamdiary.services.recording import delete_thing
 from hamdiary.services.session import Session
 
@@ -79,7 +79,7 @@ def edit(call: Invocation, /, name: str, new_name: str | None, clear: tuple[str,
         raise click.UsageError("there is nothing to change; name it, as in --at 20:30")
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
-        course = course_named(courses(session, hamster), name).medicine
+        course = course_named(courses_lately(session, hamster), name).medicine
         asked = prescribing.questions_about_medicine(session, course, values)
         settled(Medicine, asked, values, yes)
         course = prescribing.edit_medicine(session, course, values)
@@ -105,7 +105,7 @@ def stop(call: Invocation, name: str, on: str | None, why: str | None, yes: bool
     reason = _why(call, why) if why is not None else None
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
-        course = course_named(courses(session, hamster), name)
+        course = course_named(courses_lately(session, hamster), name)
         _ask_before_stopping(session, course, day, yes)
         stopped = prescribing.stop_course(session, course.medicine, day, reason)
         known = _course(session, hamster, stopped)
@@ -125,7 +125,7 @@ def extend(call: Invocation, name: str, days: int) -> None:
     """Let the course called NAME go on for --days more."""
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
-        course = course_named(courses(session, hamster), name).medicine
+        course = course_named(courses_lately(session, hamster), name).medicine
         longer = prescribing.extend_course(session, course, days)
         known = _course(session, hamster, longer)
     answer(call, known, f"{hamster.called}: {longer.days:g} days now")
@@ -150,7 +150,9 @@ def delete(call: Invocation, name: str, yes: bool) -> None:
 
 
 def _course(session: Session, hamster: Hamster, medicine: Medicine) -> Course:
-    return next(each for each in courses(session, hamster) if each.medicine.id == medicine.id)
+    return next(
+        each for each in courses_lately(session, hamster) if each.medicine.id == medicine.id
+    )
 
 
 def _ask_before_stopping(session: Session, course: Course, day: Any, yes: bool) -> None:

@@ -79,9 +79,9 @@ class MedicinesCard(CareCard):
 
     def read(self, session: Session, page: NightPage) -> None:
         """Read every course."""
-        from hamdiary.services.courses import courses
+        from hamdiary.services.courses import courses_lately
 
-        self.courses = courses(session, page.hamster)
+        self.courses = courses_lately(session, page.hamster)
         self._tonight = page.tonight
         self._vet = (page.hamster.vet_name or "").partition(",")[0]
         self.fact = line(Span(shortened(f"as prescribed by {self._vet}", 44), "muted"))
