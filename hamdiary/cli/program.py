@@ -53,6 +53,7 @@ class Program(LazyGroup):
         "backup": "backup.backup",
         "backups": "backup.backups",
         "restore": "restore.restore",
+        "doctor": "doctor.doctor",
         "where": "where.where",
         "demo": "demo.demo",
         "completion": "completion.completion",

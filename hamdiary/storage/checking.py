@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hamdiary.domain.conflicts import conflicts_among
-from hamdiary.domain.journal import Change, Heads, Stored, heads
-from hamdiary.domain.journal import shown as shown_values
+from hamdiary.domain.journal import Stored
 from hamdiary.storage.connection import uri_of
 from hamdiary.storage.diary import Diary
-from hamdiary.storage.rows import TABLES, change_of, keys_of, shown_row
+from hamdiary.storage.replaying import Replayed, replayed
+from hamdiary.storage.rows import TABLES, keys_of
 from hamdiary.storage.shown import measured_columns
 
 
@@ -17,49 +17,55 @@ def differences(diary: Diary) -> list[str]:
     """One line for each damage found and each row that does not follow from the journal."""
     rows = diary.file.rows
     damage = [str(row[0]) for row in rows("PRAGMA integrity_check") if row[0] != "ok"]
-    replayed = _replayed(diary)
-    found = [line for kind in TABLES for line in _in_table(diary, kind, replayed)]
-    return [*damage, *found, *_in_notes(diary), *_in_conflicts(diary, replayed)]
+    return [*damage, *unlike_the_journal(diary)]
 
 
-Replayed = dict[tuple[str, str], Heads]
-"""By kind and id: the changes whose values stand."""
+def unlike_the_journal(diary: Diary) -> list[str]:
+    """One line for each row, note and open question that does not follow from the journal."""
+    state = replayed(diary.file)
+    unreadable = [f"changes: {name} cannot be read" for name in state.unreadable]
+    found = [line for kind in TABLES for line in _in_table(diary, kind, state)]
+    return [*unreadable, *found, *_in_notes(diary), *_in_conflicts(diary, state)]
 
 
-def _replayed(diary: Diary) -> Replayed:
-    by_thing: dict[tuple[str, str], list[Change]] = {}
-    for row in diary.file.rows("SELECT * FROM changes ORDER BY lamport, device"):
-        change = change_of(row)
-        by_thing.setdefault((change.kind, change.id), []).append(change)
-    return {thing: heads(changes) for thing, changes in by_thing.items()}
-
-
-def _in_table(diary: Diary, kind: str, replayed: Replayed) -> Iterator[str]:
+def _in_table(diary: Diary, kind: str, state: Replayed) -> Iterator[str]:
     table = TABLES[kind]
-    columns = measured_columns(diary.file.rows, kind)
-    shown = {row["id"]: row for row in diary.file.rows(f"SELECT * FROM {table.name}")}  # noqa: S608
-    for (of_kind, thing), standing in replayed.items():
+    measured = measured_columns(diary.file.rows, kind)
+    columns = [*table.keys, *measured]
+    listed = ", ".join(["id", *columns])
+    shown: dict[str, dict[str, Stored]] = {
+        row[0]: {
+            name: value for name, value in zip(columns, row[1:], strict=True) if value is not None
+        }
+        for row in map(tuple, diary.file.rows(f"SELECT {listed} FROM {table.name}"))  # noqa: S608
+    }
+    for (of_kind, thing), values in state.values.items():
         if of_kind == kind:
-            expected = shown_row(shown_values(standing), columns)
-            keys = keys_of(kind, thing) if expected else {}
-            yield from _in_row(table.name, thing, expected | keys, shown.pop(thing, None))
+            expected: dict[str, Stored] = {
+                name: value
+                for name, value in values.items()
+                if value is not None and name in measured
+            }
+            if expected:
+                expected |= keys_of(kind, thing)
+            row = shown.pop(thing, {})
+            if row != expected:
+                yield from _in_row(table.name, thing, expected, row)
     for thing in shown:
         yield f"{table.name}: {thing} is shown, but no change made it"
 
 
 def _in_row(
-    table: str, thing: str, expected: dict[str, Stored], row: sqlite3.Row | None
+    table: str, thing: str, expected: dict[str, Stored], row: dict[str, Stored]
 ) -> Iterator[str]:
-    if row is None:
-        if expected:
-            yield f"{table}: {thing} is not shown"
-        return
-    if not expected:
+    if not row:
+        yield f"{table}: {thing} is not shown"
+    elif not expected:
         yield f"{table}: {thing} is shown, but nothing of it is recorded any more"
-        return
-    for name, value in expected.items():
-        if row[name] != value:
-            yield f"{table}: {thing} shows {name} {row[name]!r}, the journal says {value!r}"
+    else:
+        for name in sorted(expected.keys() | row):
+            if row.get(name) != expected.get(name):
+                yield f"{table}: {thing} shows another {name} than the journal says"
 
 
 def _in_notes(diary: Diary) -> Iterator[str]:
@@ -77,12 +83,12 @@ def _in_notes(diary: Diary) -> Iterator[str]:
         yield f"notes: {lost} notes in the index belong to no night"
 
 
-def _in_conflicts(diary: Diary, replayed: Replayed) -> Iterator[str]:
+def _in_conflicts(diary: Diary, state: Replayed) -> Iterator[str]:
     """The table of conflicts names exactly the questions that are open."""
     named = {tuple(row) for row in diary.file.rows("SELECT kind, id, field FROM conflicts")}
     open_now = {
         (kind, thing, each.field)
-        for (kind, thing), standing in replayed.items()
+        for (kind, thing), standing in state.standing.items()
         if kind in TABLES
         for each in conflicts_among(kind, thing, standing)
     }

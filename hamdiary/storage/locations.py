@@ -117,6 +117,16 @@ class Home:
             known = {**self._known(), str(path.absolute()): diary_id}
             self._write(self._known_path, json.dumps(known, indent=1))
 
+    def forget(self, path: Path) -> None:
+        """Know no more of a diary at `path`."""
+        with suppress(OSError, DiaryTrouble), self._alone():
+            known = {
+                place: known
+                for place, known in self._known().items()
+                if place != str(path.absolute())
+            }
+            self._write(self._known_path, json.dumps(known, indent=1))
+
     @property
     def _known_path(self) -> Path:
         return self.folder / "known-diaries.json"

@@ -54,9 +54,7 @@ def journal_and_tables(db: Database) -> None:
     db.conn.execute("CREATE UNIQUE INDEX nights_by_evening ON nights (hamster, evening)")
     # Kept by the write unit, not by triggers: with trusted_schema=OFF a trigger may not touch
     # a full-text table.
-    db.conn.execute(
-        "CREATE VIRTUAL TABLE notes USING fts5 (note, tokenize = 'unicode61 remove_diacritics 2')"
-    )
+    make_notes_index(db.conn)
 
 
 @_steps()
@@ -102,6 +100,13 @@ def servings_clips_and_questions(db: Database) -> None:
     db.conn.execute(
         "CREATE TABLE conflicts (kind TEXT NOT NULL, id TEXT NOT NULL, field TEXT NOT NULL, "
         "PRIMARY KEY (kind, id, field)) STRICT"
+    )
+
+
+def make_notes_index(conn: sqlite3.Connection) -> None:
+    """Make the full-text index of notes, empty."""
+    conn.execute(
+        "CREATE VIRTUAL TABLE notes USING fts5 (note, tokenize = 'unicode61 remove_diacritics 2')"
     )
 
 

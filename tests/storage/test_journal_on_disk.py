@@ -230,7 +230,7 @@ def test_a_tampered_table_is_told_from_the_journal(diary: Diary) -> None:
         )
     found = differences(diary)
     assert len(found) == 3
-    assert any("shows gait 5, the journal says 3" in line for line in found)
+    assert any("shows another gait than the journal says" in line for line in found)
 
 
 def test_a_diary_in_order_has_no_differences(diary: Diary) -> None:

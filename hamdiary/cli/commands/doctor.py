@@ -1,0 +1,126 @@
+"""`hamdiary doctor`: whether the diary is whole and well kept; repair, and saving what is left."""
+
+from pathlib import Path
+
+import click
+
+from hamdiary.cli.asking import confirm
+from hamdiary.cli.invocation import Invocation
+from hamdiary.cli.printing import say, say_json, terminal_width
+from hamdiary.cli.verb import DIARY, JSON, YES, verb
+
+
+@verb(
+    "doctor",
+    "hamdiary doctor",
+    "hamdiary doctor --json",
+    "hamdiary doctor --repair",
+    "hamdiary doctor --salvage saved.db",
+    params=[
+        click.Option(
+            ["--repair"],
+            is_flag=True,
+            help="Make all tables anew from the journal, after a backup.",
+        ),
+        click.Option(
+            ["--salvage"],
+            metavar="NEW.db",
+            help="Save what can be read of a damaged diary into a new one there.",
+        ),
+        YES,
+    ],
+    common=[JSON, DIARY],
+)
+@click.pass_obj
+@click.pass_context
+def doctor(
+    ctx: click.Context, call: Invocation, repair: bool, salvage: str | None, yes: bool
+) -> None:
+    """Look whether the diary is whole and well kept.
+
+    Looks at every page, holds the tables against the journal, and sees to backups, rights, room and
+    the place where the diary lies. Nothing is changed unless you say so. Exit code 0: all is well;
+    1: something wants seeing to; 2: the diary is damaged.
+    """
+    if repair and salvage is not None:
+        raise click.UsageError("say either --repair or --salvage")
+    if repair:
+        _repair(call, yes)
+    elif salvage is not None:
+        _salvage(call, salvage)
+    else:
+        ctx.exit(_look(call))
+
+
+def _look(call: Invocation) -> int:
+    from hamdiary.services.examining import examine, exit_code
+
+    findings = examine(call.environment, call.diary)
+    code = exit_code(findings)
+    if call.as_json:
+        told = [
+            {"about": each.about, "level": each.level, "words": each.words, "todo": each.todo}
+            for each in findings
+        ]
+        say_json({"code": code, "findings": told})
+        return code
+    from hamdiary.render.findings import findings_page, verdict
+
+    say(findings_page(findings, terminal_width()))
+    say(f"\n{verdict(code)}")
+    return code
+
+
+def _repair(call: Invocation, yes: bool) -> None:
+    from hamdiary.services.mending import repair
+
+    confirm("Make all tables anew from the journal? A backup is made first.", yes)
+    done = repair(call.environment, call.diary)
+    if call.as_json:
+        from hamdiary.cli.commands.backup import backup_as_json
+
+        say_json(
+            {
+                "backup": backup_as_json(done.backup, None),
+                "things": done.things,
+                "closed": [str(each) for each in done.closed],
+            }
+        )
+        return
+    say(f"made anew from the journal: {done.things} things are shown")
+    for each in done.closed:
+        say(f"now yours alone: {each}")
+    say(f"the diary as it was before is kept: {done.backup.path}")
+
+
+def _salvage(call: Invocation, out: str) -> None:
+    from hamdiary.services.mending import salvage
+
+    place = Path(out).expanduser().absolute()
+    saved = salvage(call.environment, call.diary, place)
+    if call.as_json:
+        say_json(
+            {
+                "saved": str(place),
+                "hamsters": saved.hamsters,
+                "nights": saved.nights,
+                "changes": saved.changes,
+                "changes_lost": saved.lost,
+                "from_tables": saved.from_tables,
+                "unread_tables": list(saved.unread),
+            }
+        )
+        return
+    from hamdiary.render.backups import counted
+
+    say(
+        f"saved: {counted(saved.hamsters, 'hamster')}, {counted(saved.nights, 'night')}, "
+        f"{counted(saved.changes, 'change')}"
+    )
+    say(f"lost: {counted(saved.lost, 'change')} of the journal")
+    if saved.from_tables:
+        say(f"taken from the tables, since the journal lacks it: {saved.from_tables} entries")
+    if saved.unread:
+        say(f"not readable at all: {', '.join(saved.unread)}")
+    say(f"hamdiary --diary {place} looks into it; hamdiary restore {place} puts it in the place of")
+    say("the damaged one, which is kept")

@@ -1,0 +1,234 @@
+"""Looking a diary and its surroundings through: what `hamdiary doctor` finds, and what to do."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, closing, suppress
+from datetime import datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from hamdiary.domain.frozen import dataclass
+from hamdiary.services.clock import Clock
+from hamdiary.services.restoring import Shelf, Shelved
+from hamdiary.storage import inspecting, surroundings
+from hamdiary.storage.checking import unlike_the_journal
+from hamdiary.storage.connection import DiaryFile, require_file, why_read_only
+from hamdiary.storage.diary import Diary
+from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.storage.lock import locked
+from hamdiary.storage.version import SCHEMA_VERSION
+
+ROOM_WANTED = 50_000_000
+"""Free bytes below which an owner is warned (traps §1)."""
+
+BACKUP_AGE = timedelta(days=7)
+"""How much older than the last change the newest backup may be."""
+
+MOST_NAMED = 5
+"""How many differences are named one by one."""
+
+
+class Level(StrEnum):
+    """How a finding is meant."""
+
+    OK = "ok"
+    """All is well."""
+    NOTE = "note"
+    """Good to know; nothing to do now."""
+    LOOK = "look"
+    """Something to see to, and nothing is damaged."""
+    BAD = "bad"
+    """The diary is damaged."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at."""
+
+    about: str
+    """What: "integrity", "journal", "backups" …"""
+    level: Level
+    """How it is."""
+    words: str
+    """What was found, in one line and without a word of the diary."""
+    todo: str = ""
+    """What to do about it; empty if nothing."""
+
+
+def examine(environment: Mapping[str, str], path: str | None) -> list[Finding]:
+    """Look at everything; a finding each, and nothing is changed."""
+    shelf = Shelf(environment, path)
+    at = f" --diary {shelf.place}" if path else ""
+    return [
+        *_file(shelf.place, at),
+        *_rights(shelf),
+        *_place(shelf.place),
+        _room(shelf),
+        *_backups(shelf, environment, at),
+        _sqlite(),
+    ]
+
+
+def exit_code(findings: list[Finding]) -> int:
+    """0 all well, 1 something to see to, 2 damaged."""
+    levels = {each.level for each in findings}
+    return 2 if Level.BAD in levels else 1 if Level.LOOK in levels else 0
+
+
+def _file(place: Path, at: str) -> list[Finding]:
+    restore = f"hamdiary restore{at} brings back a backup"
+    salvage = f"{restore}; hamdiary doctor{at} --salvage NEW.db saves what can be read"
+    with ExitStack() as held:
+        try:
+            require_file(place)
+            # Nobody writes meanwhile, so that one state is looked at, and it is closed in peace.
+            with suppress(DiaryTrouble):
+                held.enter_context(locked(place))
+            file = held.enter_context(closing(DiaryFile(place, why_read_only(place))))
+            return list(_inside(file, at, salvage))
+        except DiaryTrouble as trouble:
+            todo = salvage if place.exists() and place.stat().st_size else restore
+            return [Finding("file", Level.BAD, str(trouble), todo)]
+
+
+def _inside(file: DiaryFile, at: str, salvage: str) -> Iterator[Finding]:
+    strange = inspecting.why_no_diary(file)
+    if strange is not None:
+        yield Finding("file", Level.BAD, f"{file.path} {strange}", salvage)
+        return
+    yield Finding("file", Level.OK, str(file.path))
+    damage = inspecting.damage(file)
+    if damage:
+        words = f"damaged: {len(damage)} faults, the first: {damage[0]}"
+        yield Finding("integrity", Level.BAD, words, salvage)
+        return
+    yield Finding("integrity", Level.OK, "every page is as it should be")
+    yield _references(file, at)
+    version = file.number("PRAGMA user_version")
+    if version != SCHEMA_VERSION:
+        yield _format(version)
+        return
+    yield from _against_the_journal(file, at)
+    if inspecting.has_litestream(file):
+        words = "Litestream replicates this diary; its tables are left alone"
+        yield Finding("litestream", Level.NOTE, words)
+
+
+def _references(file: DiaryFile, at: str) -> Finding:
+    count = inspecting.broken_references(file)
+    if count:
+        words = f"{count} rows name something that is not there"
+        return Finding("references", Level.BAD, words, f"hamdiary doctor{at} --repair")
+    return Finding("references", Level.OK, "every row names what is there")
+
+
+def _format(version: int) -> Finding:
+    if version > SCHEMA_VERSION:
+        words = f"format {version}, written by a newer hamdiary"
+        return Finding("format", Level.LOOK, words, "upgrade hamdiary")
+    words = f"format {version}; it is brought up to date when it is next opened"
+    return Finding("format", Level.NOTE, words)
+
+
+def _against_the_journal(file: DiaryFile, at: str) -> Iterator[Finding]:
+    repair = f"hamdiary doctor{at} --repair makes it anew from the journal, after a backup"
+    found = unlike_the_journal(Diary(file))
+    if found:
+        more = f" and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
+        words = "; ".join(found[:MOST_NAMED]) + more
+        yield Finding("journal", Level.BAD, words, repair)
+    else:
+        count = file.number("SELECT count(*) FROM changes")
+        words = f"all tables follow from its {count} changes"
+        yield Finding("journal", Level.OK, words)
+    trouble = inspecting.index_trouble(file)
+    if trouble is not None:
+        yield Finding("search index", Level.BAD, trouble, repair)
+    else:
+        yield Finding("search index", Level.OK, "finds every note")
+
+
+def readable_by_others(shelf: Shelf) -> list[Path]:
+    """The files and folders of that diary that others on this computer can read."""
+    beside = (shelf.place.with_name(shelf.place.name + end) for end in ("", "-wal", "-shm"))
+    backups = shelf.home.backups.glob("diary-*") if shelf.home.backups.is_dir() else ()
+    places = [shelf.home.folder, shelf.home.backups, *beside, *backups]
+    return [each for each in dict.fromkeys(places) if surroundings.open_to_others(each)]
+
+
+def _rights(shelf: Shelf) -> list[Finding]:
+    others = readable_by_others(shelf)
+    if not others:
+        return [Finding("rights", Level.OK, "only you can read the diary and its backups")]
+    more = f" and {len(others) - 1} more" if len(others) > 1 else ""
+    words = f"others on this computer can read {others[0]}{more}"
+    return [Finding("rights", Level.LOOK, words, "hamdiary doctor --repair closes them")]
+
+
+def _place(place: Path) -> list[Finding]:
+    kind, service = surroundings.network_file_system(place), surroundings.synced_by(place)
+    todo = "move it to a folder of this computer, and put backups there: backups.copies_in"
+    if kind is not None:
+        words = f"the diary lies on another computer ({kind}); entries can be lost there"
+        return [Finding("place", Level.LOOK, words, todo)]
+    if service is not None:
+        words = f"the diary lies in a folder that {service} synchronises; entries can be lost"
+        return [Finding("place", Level.LOOK, words, todo)]
+    return [Finding("place", Level.OK, "on a disk of this computer, in no synchronised folder")]
+
+
+def _room(shelf: Shelf) -> Finding:
+    free = surroundings.room_at(shelf.place.parent)
+    if free is None:
+        return Finding("room", Level.NOTE, "how much room is left cannot be told")
+    size = shelf.place.stat().st_size if shelf.place.exists() else 0
+    words = f"{free / 1e6:.0f} MB free"
+    if free < max(ROOM_WANTED, 2 * size):
+        return Finding("room", Level.LOOK, words, "make room, or an entry cannot be saved")
+    return Finding("room", Level.OK, words)
+
+
+def _backups(shelf: Shelf, environment: Mapping[str, str], at: str) -> Iterator[Finding]:
+    known = shelf.backups()
+    broken, whole = [each for each in known if not each.whole], [e for e in known if e.whole]
+    make = f"hamdiary backup{at} makes one now"
+    if broken:
+        first = broken[0]
+        words = f"{len(broken)} of {len(known)} not whole; {first.backup.label}: {first.trouble}"
+        yield Finding("backups", Level.LOOK, words, make)
+    if not whole:
+        yield Finding("backups", Level.LOOK, "there is no verified backup", make)
+        return
+    age = Clock(environment).now().wall - datetime.fromisoformat(whole[0].backup.made_utc)
+    said = f"{len(whole)} verified, the newest {_said_age(age)} old"
+    if age > BACKUP_AGE and _changed_since(shelf, whole[0]):
+        yield Finding("backups", Level.LOOK, f"{said}, and the diary has changed since", make)
+    else:
+        yield Finding("backups", Level.OK, said)
+
+
+def _changed_since(shelf: Shelf, newest: Shelved) -> bool:
+    try:
+        with closing(DiaryFile(shelf.place, why_read_only(shelf.place))) as file:
+            return file.number("SELECT count(*) FROM changes") != newest.backup.changes
+    except (DiaryTrouble, OSError):
+        return True
+
+
+def _said_age(age: timedelta) -> str:
+    hours = max(0, int(age.total_seconds() // 3600))
+    if hours < 48:
+        return f"{hours} hour{'' if hours == 1 else 's'}"
+    return f"{hours // 24} days"
+
+
+def _sqlite() -> Finding:
+    version = surroundings.sqlite_version()
+    if not surroundings.has_wal_reset_bug():
+        return Finding("SQLite", Level.OK, version)
+    words = (
+        f"{version}: two programs that write at one instant can damage a file (mended in 3.51.3); "
+        "hamdiary's own programs keep out of each other's way"
+    )
+    return Finding(
+        "SQLite", Level.NOTE, words, "let no other program write to the diary while it is open"
+    )
