@@ -44,14 +44,6 @@ def note_erased(conn: sqlite3.Connection, hamster: str) -> None:
     _note(conn, f"{ERASED}{hamster}", "1")
 
 
-def erased(conn: sqlite3.Connection) -> frozenset[str]:
-    """The ids of hamsters that were erased for good."""
-    found = conn.execute(
-        "SELECT name FROM meta WHERE substr(name, 1, ?) = ?", (len(ERASED), ERASED)
-    )
-    return frozenset(str(row[0])[len(ERASED) :] for row in found.fetchall())
-
-
 def erased_in(noted: Iterable[sqlite3.Row]) -> frozenset[str]:
     """The ids of hamsters that were erased for good, from all rows of `meta`."""
     return frozenset(

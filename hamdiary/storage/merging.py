@@ -83,6 +83,12 @@ def take_into(conn: sqlite3.Connection, changes: Iterable[Change], own: str | No
     return replace(taken, conflicts=tuple(_replay(conn, taken.new, present)))
 
 
+def show_all(conn: sqlite3.Connection) -> None:
+    """Show all that the journal says in tables that are empty; inside the write unit."""
+    rows = conn.execute("SELECT * FROM changes ORDER BY lamport, device").fetchall()
+    _replay(conn, [*map(change_of, rows)], _Present([]))
+
+
 class _Present:
     """The changes that the diary has already; each is only read as one when it is asked for."""
 

@@ -1,14 +1,11 @@
 """Making all that follows from the journal anew: the tables, the index of notes, open questions."""
 
 import sqlite3
-from collections import defaultdict
 
-from hamdiary.domain.journal import Change
 from hamdiary.storage.diary import Diary
-from hamdiary.storage.merging import show_anew
-from hamdiary.storage.rows import TABLES, change_of
+from hamdiary.storage.merging import show_all
+from hamdiary.storage.rows import TABLES
 from hamdiary.storage.schema import add_missing_columns, make_notes_index
-from hamdiary.storage.shown import ShownTable
 
 ROOMY = -100_000
 """SQLite's cache while all is written anew, in kB: it would else write pages again and again."""
@@ -32,20 +29,9 @@ def rebuild_in(conn: sqlite3.Connection) -> int:
     conn.execute("DROP TABLE IF EXISTS notes")
     make_notes_index(conn)
     conn.execute("DELETE FROM conflicts")
-    tables: dict[str, ShownTable] = {}
-    for kind, table in TABLES.items():
+    for table in TABLES.values():
         conn.execute(f"DELETE FROM {table.name}")  # noqa: S608
         add_missing_columns(conn, table)
-        tables[kind] = ShownTable(conn, kind)
-    for (kind, _), changes in _by_thing(conn).items():
-        if kind in tables:  # else it is of a newer version, which will show it
-            show_anew(conn, tables[kind], changes)
+    show_all(conn)
     counts = (f"SELECT count(*) FROM {table.name}" for table in TABLES.values())  # noqa: S608
     return sum(int(conn.execute(count).fetchone()[0]) for count in counts)
-
-
-def _by_thing(conn: sqlite3.Connection) -> dict[tuple[str, str], list[Change]]:
-    found: dict[tuple[str, str], list[Change]] = defaultdict(list)
-    for row in conn.execute("SELECT * FROM changes ORDER BY lamport, device").fetchall():
-        found[row["kind"], row["id"]].append(change_of(row))
-    return found
