@@ -12,6 +12,7 @@ from hamdiary.domain.things import declaring_of
 from hamdiary.services.recording import as_stored
 from hamdiary.services.sample_care import care_of_hop_a_long, long_care
 from hamdiary.services.sample_course import course
+from hamdiary.services.sample_diet import diet_of_hop_a_long
 from hamdiary.services.sample_evenings import CARERS, Entry, entries_of
 from hamdiary.services.sample_facts import facts_on, long_facts
 from hamdiary.services.sample_notes import NOTES
@@ -96,7 +97,8 @@ def _hop_a_long(now: Moment) -> Iterator[_Told]:
         if number == _UNDONE_NIGHT:
             entries.insert(0, _taken_back(entries[0]))
         told = [*_of_night(hamster, evening, entries, now)]
-        cared = care_of_hop_a_long(hamster, number, first, zone_named(now.zone))
+        cared = [*care_of_hop_a_long(hamster, number, first, zone_named(now.zone))]
+        cared += diet_of_hop_a_long(hamster, number, first)
         told += (each for each in cared if each[2].wall <= _wall(now))
         yield from sorted(told, key=lambda each: each[2].wall)
 

@@ -30,6 +30,7 @@ _LATER: Mapping[int, Mapping[str, Value | None]] = {
         "night_phone": "020 7946 0688",
         "night_hours": "every night 19-8:30, and Sundays",
     },
+    4: {"base_diet": "pellets_mix", "base_food": "nuggets, a little seed mix, 8 g a day"},
     6: {"onset_speed": "sudden", "known_fall": "no"},
     7: {"cause": "campylobacter", "goal_min": 15.0},
     26: {"goal_min": 20.0},
