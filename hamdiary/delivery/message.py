@@ -10,6 +10,7 @@ from hamdiary.domain.text import clean_line
 
 NAMELESS = {
     "outing": "time out of the cage",
+    "diet": "extra food",
     "dose": "medicine",
     "log": "tonight's log",
     "weigh-in": "weighing",

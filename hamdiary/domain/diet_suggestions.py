@@ -42,6 +42,9 @@ MOST = 3
 REFUSED_TWICE = 2
 """A food that was refused so often is not suggested again."""
 
+ONE_OF_A_KIND = frozenset({"egg", "fish"})
+"""Of these one is enough to choose from: an egg and its yolk are no variety (D)."""
+
 LEAST_G = 0.1
 """Less than that is not worth offering."""
 
@@ -230,8 +233,12 @@ def _chosen(
     for each in dict.fromkeys([*wanted, *ranked]):
         if each is None or len(chosen) == MOST:
             continue
-        if not (familiar and each.is_new and any(other.is_new for other in chosen)):
-            chosen.append(each)
+        if familiar and each.is_new and any(other.is_new for other in chosen):
+            continue
+        group = foods[each.food].group
+        if group in ONE_OF_A_KIND and any(foods[other.food].group == group for other in chosen):
+            continue
+        chosen.append(each)
     return tuple(chosen)
 
 

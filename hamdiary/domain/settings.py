@@ -7,6 +7,7 @@ a vet's order to rest) is no setting but stands in its diary.
 from datetime import time
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.reminders.diet import DietReminder
 from hamdiary.domain.reminders.dose import DoseReminder
 from hamdiary.domain.reminders.hints import HintReminder
 from hamdiary.domain.reminders.log import LogReminder
@@ -37,6 +38,8 @@ class Reminders:
     """Visits to the vet."""
     wellbeing: WellbeingReminder = group(WellbeingReminder())
     """A weekly quality-of-life check, off unless it is wanted."""
+    diet: DietReminder = group(DietReminder())
+    """What the diet week lacks."""
     hint: HintReminder = group(HintReminder())
     """Ringing the vet while a hint says so."""
     quiet_hours: QuietHours | None = setting(

@@ -14,8 +14,7 @@ from hamdiary.domain.servings import latest_droppings, night_limit
 from hamdiary.knowledge.food_search import food_called
 from hamdiary.knowledge.foods import foods
 from hamdiary.services.session import Session
-from hamdiary.storage import care
-from hamdiary.storage.looks import place_in_journal
+from hamdiary.storage import care, looks
 
 BACK = timedelta(days=27)
 """How far back every serving is read; of the time before, the last of each food."""
@@ -84,21 +83,34 @@ def diet_on(session: Session, hamster: Hamster, evening: date | None = None) -> 
     Kept from one look to the next, so that two that ask at once read it once.
     """
     on = evening or session.tonight
-    key = (hamster, on, session.tonight, place_in_journal(session.diary))
+    place = looks.place_in_journal(session.diary)
     kept = session.kept.get("diet")
-    if isinstance(kept, _Kept) and kept.key == key:
+    if isinstance(kept, _Kept) and kept.holds(session, hamster, on):
         return kept.diet
     found = _read(session, hamster, on)
-    session.kept["diet"] = _Kept(key, found)
+    session.kept["diet"] = _Kept(place, session.tonight, found)
     return found
 
 
 @dataclass(frozen=True)
 class _Kept:
-    key: object
-    """What it holds for."""
+    place: int
+    """How far the journal went."""
+    tonight: date
+    """Which night it was."""
     diet: Diet
     """How it stood."""
+
+    def holds(self, session: Session, hamster: Hamster, on: date) -> bool:
+        """Whether nothing has changed since that has a say."""
+        diet = self.diet
+        if (diet.hamster, diet.evening, self.tonight) != (hamster, on, session.tonight):
+            return False
+        changed = looks.changed_since(session.diary, self.place, hamster.id)
+        if any(kind in ("serving", "no_extras") for kind, _ in changed):
+            return False
+        nights = any(kind == "night" for kind, _ in changed)
+        return not nights or diet.droppings == droppings_by(session, hamster, on)
 
 
 def _read(session: Session, hamster: Hamster, on: date) -> Diet:

@@ -12,7 +12,7 @@ from hamdiary.services.reminding import care_of
 from hamdiary.services.session import Session
 from hamdiary.services.settings import set_setting, settings_or_defaults
 
-IN_ORDER = ("weigh_in", "dose", "outing", "log", "vet_visit", "wellbeing", "hint")
+IN_ORDER = ("weigh_in", "dose", "outing", "log", "diet", "vet_visit", "wellbeing", "hint")
 """The reminders as the settings name them, in the order in which they are listed."""
 
 

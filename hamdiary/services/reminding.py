@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from hamdiary.domain.evening import utc_text
 from hamdiary.domain.hamster import Hamster
@@ -14,6 +15,7 @@ from hamdiary.domain.reminders.snoozing import Snooze, in_minutes, until_tomorro
 from hamdiary.domain.reminders.task import Ringing, Task
 from hamdiary.domain.settings import Settings
 from hamdiary.domain.values import BadValue
+from hamdiary.services.diet_today import diet_today
 from hamdiary.services.hints_in_brief import hints_in_brief
 from hamdiary.services.session import Session
 from hamdiary.services.settings import load_settings, settings_or_defaults
@@ -57,6 +59,7 @@ def care_of(session: Session, hamster: Hamster) -> Care:
         happenings=care.happenings_between(diary, hamster.id, evening, evening + 3 * ONE_DAY),
         checked_on=care.last_check(diary, hamster.id, evening),
         hints=hints_in_brief(session, hamster),
+        diet_today=partial(diet_today, session, hamster),
         skips=care.skips(diary, hamster.id, evening - ONE_DAY, evening),
         snoozes=_snoozes(session, hamster),
     )

@@ -1,6 +1,6 @@
 """What reminders look at: one hamster's last nights, read once and never changed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from hamdiary.domain.frozen import dataclass
@@ -10,6 +10,7 @@ from hamdiary.domain.hints.in_brief import HintInBrief
 from hamdiary.domain.medicines import Dose, Medicine
 from hamdiary.domain.night import Night
 from hamdiary.domain.outings import Outing
+from hamdiary.domain.reminders.diet_today import DietToday, nobody_feeds
 from hamdiary.domain.reminders.snoozing import Snooze
 from hamdiary.domain.skips import Skip
 
@@ -39,6 +40,8 @@ class Care:
     """The night of the last quality-of-life check."""
     hints: Sequence[HintInBrief] = ()
     """The hints that are open now."""
+    diet_today: Callable[[], DietToday | None] = nobody_feeds
+    """How the diet week stands; looked at only by who wants to know."""
     skips: Sequence[Skip] = ()
     """What is skipped tonight."""
     snoozes: Sequence[Snooze] = ()

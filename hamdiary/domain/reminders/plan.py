@@ -47,6 +47,7 @@ def reminders_in(reminders: Reminders) -> tuple[Reminder, ...]:
         reminders.dose,
         reminders.outing,
         reminders.log,
+        reminders.diet,
         reminders.vet_visit,
         reminders.wellbeing,
         reminders.hint,

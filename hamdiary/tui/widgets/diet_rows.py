@@ -13,7 +13,7 @@ from hamdiary.knowledge.food_search import name_of
 from hamdiary.knowledge.foods import foods
 from hamdiary.render.diet import how_much_tonight, of_target, since_words
 from hamdiary.services.diet import Diet
-from hamdiary.tui.widgets.painting import Line, Span, line, shortened, wrapped
+from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened, wrapped
 
 LABEL = 11
 """Cells of the labels at the left edge."""
@@ -116,15 +116,21 @@ def week_in_one_line(week: DietWeek, width: int) -> Line:
 # What would fit
 
 
-def short_reasons(suggestion: Suggestion, week: DietWeek) -> str:
-    """Why a food would fit, in as few words as can be: "E, 4th plant"."""
+def short_reasons(suggestion: Suggestion, week: DietWeek, room: int = 40) -> str:
+    """Why a food would fit, in as few words as can be: "E, 4th plant"; what has no room is left."""
     plants = next(each for each in week.lines if each.what == "plants")
     words = {
         "e_due": "E", "d_due": "D", "protein_due": "protein", "variety": "variety",
         "liked": "liked", "plants_due": f"{ordinal(plants.count + 1)} plant",
     }  # fmt: skip
     parts = [words[each] for each in suggestion.reasons]
-    return ", ".join([*parts, *(["new"] if suggestion.is_new else [])])
+    said = ""
+    for part in (*parts, *(["new"] if suggestion.is_new else [])):
+        longer = f"{said}, {part}" if said else part
+        if len(longer) > room:
+            break
+        said = longer
+    return said
 
 
 def ordinal(number: int) -> str:
@@ -141,10 +147,9 @@ def suggestion_rows(diet: Diet, width: int) -> Iterator[Line]:
     for each in diet.suggested:
         action = f"screen.give('{each.food}')"
         row = line(Span("○ ", "accent", action))
-        why = short_reasons(each, diet.week)
         name = name_of(each.food).partition(",")[0]
         row = row.plus(shortened(name, min(17, width - 2)), "text", action).to(20)
-        yield row.plus(shortened(why, max(0, width - row.width)), "muted", action)
+        yield row.plus(short_reasons(each, diet.week, width - row.width), "muted", action)
 
 
 def limit_words(diet: Diet) -> str:
@@ -179,18 +184,20 @@ def serving_row(serving: Serving, is_new: bool, width: int) -> Line:
     """One serving: its name, how much, what became of it."""
     marks = {"all": ("✓", "good"), "some": ("◐", "muted"), "none": ("✗", "warn")}
     sign, ink = marks.get(serving.eaten or "", ("·", "faint"))
-    narrow = width < 34
-    name = shortened(name_of(serving.food or "?"), 14 if narrow else 18)
-    row = line(Span(sign, ink), Span(f" {name}")).to(17 if narrow else 21)
-    row = row.plus(shortened(amount_said(serving), 8 if narrow else 10), "text")
     food = foods().get(serving.food or "")
     told = [marks_of(food) if food else "", "new" if is_new else ""]
     if food is not None and food.is_never:
         told = ["never"]
     words = " ".join(filter(None, told))
-    if not words or row.width + len(words) + 1 > width:
+    # An amount is not cut; the name gives way before it.
+    amount = shortened(amount_said(serving), width // 2)
+    at = min(21, width - max(len(amount), 6) - len(words) - bool(words))
+    name = shortened(name_of(serving.food or "?"), at - 3)
+    row = line(Span(sign, ink), Span(f" {name}")).to(at).plus(amount)
+    if not words:
         return row
-    return row.to(width - len(words)).plus(words, "warn" if "never" in words else "bold")
+    right = line(Span(words, "warn" if "never" in words else "bold"))
+    return apart(row, right, width)
 
 
 def night_rows(
