@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 import click
 
@@ -107,17 +107,19 @@ def progress_of(session: Session, hamster: Hamster, options: ReportOptions) -> I
         yield lambda share, what: None
         return
     with click.progressbar(length=100, file=sys.stderr, show_eta=False, width=24,
-                           item_show_func=str) as bar:  # fmt: skip
+                           item_show_func=lambda what: what or "") as bar:  # fmt: skip
         yield _on(bar)
 
 
-def _on(bar: object) -> Callable[[float, str], None]:
+def _on(bar: Any) -> Callable[[float, str], None]:
     done = 0
 
     def step(share: float, what: str) -> None:
         nonlocal done
         now = round(share * 100)
-        bar.update(now - done, what)  # type: ignore[attr-defined]
+        bar.update(now - done, what)
+        # The words change also where the bar does not move.
+        bar.render_progress()
         done = now
 
     return step
