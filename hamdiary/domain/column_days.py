@@ -65,6 +65,19 @@ def depends_on_order(cells: Iterable[str]) -> str | None:
     return None
 
 
+def all_at_midnight(cells: Iterable[str]) -> bool:
+    """Whether every time in the cells is 00:00: a spreadsheet's way of writing plain days."""
+    times = (_parted(cell)[1] for cell in cells)
+    return all(re.fullmatch("(00?[:.]00([:.]00([.,]0+)?)?( ?z)?)?", time) for time in times)
+
+
+def day_of_cell(cell: str, order: Order, today: date) -> date | Unreadable:
+    """The day that a cell means, whatever time stands in it."""
+    if len(cell) > LONGEST:
+        return Unreadable("this is too long for a day")
+    return _day(_parted(cell)[0], order, today)
+
+
 def night_of_cell(
     cell: str, time: str, order: Order, zone: tzinfo, today: date
 ) -> date | Unreadable:

@@ -101,6 +101,35 @@ def test_a_lost_diary_is_not_begun_anew_by_surprise(kept, exported, settings, tm
     assert all_of(settings) == before
 
 
+def test_what_this_computer_wrote_after_the_export_leaves_its_numbers_unused(
+    kept, exported, settings, tmp_path
+):
+    kept("log", "--gait", "5")
+    newest = all_of(settings)[1][-1].ref
+    for each in (tmp_path / "home").glob("diary.db*"):
+        each.unlink()
+    kept("import", str(exported), "--yes", "--anew")
+    kept("log", "--gait", "5")
+    again = all_of(settings)[1][-1].ref
+    assert again.device == newest.device and again.lamport > newest.lamport + 1000
+
+
+def test_a_hamster_that_was_erased_for_good_stays_erased(kept, exported, settings, tmp_path):
+    told = json.loads(exported.read_bytes())
+    told["erased"] = ["0123456789abcdef"]
+    exported.write_text(json.dumps(told))
+    new = {"HAMDIARY_HOME": str(tmp_path / "new")}
+    assert kept("import", str(exported), "--yes", **new).code == 0
+    told["changes"].append({**told["changes"][0], "lamport": 9, "id": "0123456789abcdef"})
+    exported.write_text(json.dumps(told))
+    done = kept("import", str(exported), "--yes", **new)
+    assert "1 change about hamsters that were erased here for good" in done.out
+    assert len(all_of(settings, tmp_path / "new")[2]["hamster"]) == 1
+    again = tmp_path / "again.json"
+    kept("export", "-o", str(again), **new)
+    assert json.loads(again.read_bytes())["erased"] == ["0123456789abcdef"]
+
+
 def altered(told, path, value):
     *way, last = path
     place = told

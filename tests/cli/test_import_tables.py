@@ -161,6 +161,12 @@ def test_a_time_after_midnight_belongs_to_the_night_before(biscuit, put, nights)
     assert ("2026-11-20", 118.0) in nights("weight_g")
 
 
+def test_a_day_that_is_written_with_midnight_is_that_day(biscuit, put, nights):
+    text = "date,weight\n2026-11-20 00:00:00,118\n2026-11-21 00:00:00,119\n"
+    assert biscuit("import", put(text), "--yes").code == 0
+    assert nights() == [("2026-11-20",), ("2026-11-21",)]
+
+
 def test_two_rows_that_contradict_each_other_are_named(biscuit, put, nights):
     text = "date,weight\n2026-11-21,118\n2026-11-21,119\n"
     assert ended_wrongly(biscuit("import", put(text), "--yes"), "line 3: weight: line 2 says")
@@ -281,6 +287,27 @@ def test_only_cells_that_differ_are_written(kept, tmp_path, nights, settings):
     with open_session(settings) as session:
         (change,) = session.diary.latest_changes(1)
         assert set(change.fields) == {"weight_g"}
+
+
+@pytest.mark.parametrize(
+    "rewritten",
+    [
+        lambda day: day.replace("-", "/"),
+        lambda day: f"{day} 00:00:00",
+        lambda day: ".".join(reversed(day.split("-"))),
+        lambda day: ".".join(reversed(day[2:].split("-"))),
+    ],
+)
+def test_days_that_a_spreadsheet_has_written_anew_are_the_same_days(kept, tmp_path, rewritten):
+    kept("export", "-o", str(tmp_path / "nights.csv"))
+    place = tmp_path / "nights.csv"
+    text = place.read_text("utf-8-sig").replace(",", ";").replace("118.4", "118,4")
+    for day in ("2026-11-21", "2026-11-22"):
+        text = text.replace(day, rewritten(day))
+    place.write_text(text, "utf-8-sig")
+    done = kept("import", str(place))
+    assert done.code == 0, done.out
+    assert "all of it already" in done.out
 
 
 def test_an_emptied_cell_takes_nothing_out_unless_that_is_said(kept, tmp_path, nights):
@@ -424,5 +451,5 @@ def test_a_broken_database_is_one_clear_line(biscuit, put):
 
 def test_a_backup_is_made_before(biscuit, put, tmp_path):
     biscuit("import", put("date,weight\n2026-11-21,118\n"), "--yes")
-    backups = list((tmp_path / "home").rglob("*.db"))
-    assert len(backups) == 2
+    told = "".join(each.read_text() for each in (tmp_path / "home" / "backups").glob("*.json"))
+    assert '"import"' in told

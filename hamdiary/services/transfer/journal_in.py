@@ -9,6 +9,7 @@ from hamdiary.domain.typed_dates import say_day
 from hamdiary.services.session import Session
 from hamdiary.services.transfer.json_in import Exported
 from hamdiary.services.transfer.plan import Plan, many
+from hamdiary.storage.adopting import adopt, is_empty
 from hamdiary.storage.merging import Taken, sorted_out, take_in, what_is_new
 
 NAMES = {
@@ -34,12 +35,11 @@ def plan_journal(session: Session | None, told: Exported) -> Plan:
 
 
 def _write(session: Session, told: Exported) -> int:
-    becomes = None if told.only else told.diary
-    was = session.diary.id
-    taken = take_in(session.diary, told.changes, becomes)
-    if session.diary.id != was:
-        session.home.remember(session.diary.path, session.diary.id)
-        _take_over(session, told)
+    if told.only is not None or not is_empty(session.diary):
+        return len(take_in(session.diary, told.changes).new)
+    taken = adopt(session.diary, told.changes, told.diary, told.erased, session.device)
+    session.home.remember(session.diary.path, session.diary.id)
+    _take_over(session, told)
     return len(taken.new)
 
 
@@ -51,14 +51,15 @@ def _take_over(session: Session, told: Exported) -> None:
 
 
 def _lines(session: Session | None, told: Exported, taken: Taken) -> list[str]:
-    if not taken.new:
-        return ["the diary has all of it already"]
-    lines = []
+    lines = [] if taken.new else ["the diary has all of it already"]
     if session is None:
         lines.append("a new diary is made that is the same as the one it was written from")
-    elif told.diary != session.diary.id and session.diary.hamsters():
+    elif taken.new and told.diary != session.diary.id and session.diary.hamsters():
         lines.append("it comes from another diary; its hamsters come beside yours")
-    if taken.known:
+    if taken.erased:
+        count = many(taken.erased, "change")
+        lines.append(f"{count} about hamsters that were erased here for good are left out")
+    if taken.known and taken.new:
         lines.append(f"{many(taken.known, 'change')} are here already")
     names = _names(session, told.changes)
     by_hamster: dict[str, list[Change]] = {}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from hamdiary.domain.foreign import names_a_thing
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Change
 from hamdiary.domain.text import has_controls
@@ -27,6 +28,8 @@ class Exported:
     """The journal; not checked yet for what only the diary can tell."""
     settings: Mapping[str, str]
     """What the device that wrote it remembered."""
+    erased: Sequence[str]
+    """The ids of hamsters that were erased for good."""
 
 
 def exported(data: bytes) -> Exported:
@@ -43,7 +46,11 @@ def exported(data: bytes) -> Exported:
     if not isinstance(changes, list):
         raise BadInput("the file has no changes, so there is nothing to import")
     return Exported(
-        _diary(told.get("diary")), _only(told), _changes(changes), _settings(told.get("settings"))
+        _diary(told.get("diary")),
+        _only(told),
+        _changes(changes),
+        _settings(told.get("settings")),
+        _erased(told.get("erased", [])),
     )
 
 
@@ -80,3 +87,12 @@ def _settings(told: Any) -> dict[str, str]:
         for name, value in found.items()
         if isinstance(value, str) and 0 < len(value) <= 60 and not has_controls(value)
     }
+
+
+def _erased(told: Any) -> list[str]:
+    if not isinstance(told, list):
+        raise BadInput("erased is no list")
+    for each in told:
+        if not isinstance(each, str) or not names_a_thing("hamster", each):
+            raise BadInput("erased holds what is no hamster's id")
+    return told

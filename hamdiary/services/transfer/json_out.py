@@ -9,6 +9,7 @@ from hamdiary.domain.hamster import Hamster
 from hamdiary.services.session import Session
 from hamdiary.services.transfer.change_json import change_to_json
 from hamdiary.services.transfer.columns import table_names
+from hamdiary.storage.adopting import erased_for_good
 from hamdiary.storage.everything import all_changes, rows_of
 from hamdiary.storage.version import SCHEMA_VERSION
 
@@ -46,7 +47,11 @@ def _head(session: Session, hamster: Hamster | None) -> dict[str, Any]:
     if hamster is not None:
         return {**head, "only": hamster.id}
     remembered = {name: session.diary.setting(session.device, name) for name in PORTABLE}
-    return {**head, "settings": {name: each for name, each in remembered.items() if each}}
+    return {
+        **head,
+        "settings": {name: each for name, each in remembered.items() if each},
+        "erased": erased_for_good(session.diary),
+    }
 
 
 def _things(session: Session, hamster: str | None) -> str:

@@ -47,6 +47,12 @@ def json_schema() -> dict[str, Any]:
                 "type": "object",
                 "properties": {name: {"type": "string"} for name in PORTABLE},
             },
+            "erased": {
+                "type": "array",
+                "items": {"type": "string"},
+                "description": "ids of hamsters that were erased for good; no import brings "
+                "them back",
+            },
             "changes": {"type": "array", "items": {"$ref": "#/$defs/change"}},
             "things": {"type": "object", "properties": _tables()},
         },

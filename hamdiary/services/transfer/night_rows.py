@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, tzinfo
 
-from hamdiary.domain.column_days import Order, Unreadable, night_of_cell
+from hamdiary.domain.column_days import Order, Unreadable, day_of_cell, night_of_cell
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.measures import Value
@@ -47,6 +47,8 @@ class Reader:
     """The zone of the wall clock here."""
     today: date
     """The day it is."""
+    whole_days: bool = False
+    """Whether the column of nights has days without times, however they are written."""
 
 
 def read_rows(grid: Grid, reader: Reader) -> tuple[Nights, list[Remark]]:
@@ -83,9 +85,11 @@ def _by_use(grid: Grid, row: Row, uses: Uses) -> Mapping[str, str]:
 
 
 def _which(cells: Mapping[str, str], reader: Reader) -> tuple[str, date] | Wrong:
-    evening = night_of_cell(
-        cells[EVENING], cells.get(TIME, ""), reader.order, reader.zone, reader.today
-    )
+    time = cells.get(TIME, "")
+    if reader.whole_days and not time.strip():
+        evening = day_of_cell(cells[EVENING], reader.order, reader.today)
+    else:
+        evening = night_of_cell(cells[EVENING], time, reader.order, reader.zone, reader.today)
     if isinstance(evening, Unreadable):
         return Wrong(evening.reason)
     name = cells.get(HAMSTER, "").strip()

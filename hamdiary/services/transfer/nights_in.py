@@ -1,12 +1,10 @@
 """Importing nights from a stranger's table: by a mapping that is proposed, shown and remembered."""
 
-from collections.abc import Mapping, Sequence
-from typing import cast
+from collections.abc import Mapping
 
-from hamdiary.domain.column_days import Order, depends_on_order, orders_of, said_order
+from hamdiary.domain.column_days import all_at_midnight
 from hamdiary.domain.measures import Quantity
 from hamdiary.services.session import Session
-from hamdiary.services.transfer.cells import Decimal, decimals_of, depends_on_decimal
 from hamdiary.services.transfer.grid import Grid
 from hamdiary.services.transfer.headers import (
     BESIDES,
@@ -23,6 +21,7 @@ from hamdiary.services.transfer.headers import (
 from hamdiary.services.transfer.night_plan import NightChanges
 from hamdiary.services.transfer.night_rows import Nights, Reader, read_rows
 from hamdiary.services.transfer.plan import Ask, Options, Plan, Remark, many
+from hamdiary.services.transfer.writing_ways import decimal_of, order_of
 from hamdiary.storage.errors import BadInput
 
 
@@ -44,13 +43,14 @@ def plan_nights(session: Session | None, grid: Grid, options: Options, what: str
     asks: list[Ask] = []
     nights: Nights = {}
     if not _about_mapping(uses):
-        order, asks_order = _order(grid, uses, choices["dates"])
-        decimal, asks_decimal = _decimal(grid, uses, choices["decimal"])
+        days = grid.column(_nights_of(uses))
+        order, asks_order = order_of(days, choices["dates"])
+        decimal, asks_decimal = decimal_of(_numbers_in(grid, uses), choices["decimal"])
         asks = [*asks_order, *asks_decimal]
         if not asks:
             reader = Reader(
                 uses, order, decimal, session.hamster(options.hamster), session.diary.hamsters(),
-                session.zone, session.today,
+                session.zone, session.today, all_at_midnight(days),
             )  # fmt: skip
             nights, wrong = read_rows(grid, reader)
             troubles += wrong
@@ -114,42 +114,20 @@ def _knows(use: Use) -> bool:
     return use.unit.casefold() in (measure.kind.unit, *(name for name, _ in measure.kind.also))
 
 
-def _order(grid: Grid, uses: Uses, chosen: str) -> tuple[Order, list[Ask]]:
-    """The order of day and month, or the question which it is."""
-    header = next(each for each, use in uses.items() if use.field == EVENING)
-    cells = grid.column(header)
-    possible = orders_of(cells)
-    if chosen in ("dmy", "mdy"):
-        return cast(Order, chosen), []
-    if len(possible) == 1:
-        return next(iter(possible)), []
-    cell = depends_on_order(cells)
-    if cell is None:
-        return "dmy", []
-    orders: Sequence[Order] = ("dmy", "mdy")
-    answers = [(order, said_order(order, cell)) for order in orders]
-    return "dmy", [Ask("dates", "In which order are day and month?", answers)]
+def _nights_of(uses: Uses) -> str:
+    """The header of the column that says which night it is."""
+    return next(each for each, use in uses.items() if use.field == EVENING)
 
 
-def _decimal(grid: Grid, uses: Uses, chosen: str) -> tuple[Decimal | None, list[Ask]]:
-    """The decimal sign where it matters, or the question which it is."""
-    if chosen in (",", "."):
-        return cast(Decimal, chosen), []
+def _numbers_in(grid: Grid, uses: Uses) -> list[str]:
+    """All cells that are to be numbers."""
     measures = fields()
-    cells = [
+    return [
         cell
         for header, use in uses.items()
         if use.field in measures and isinstance(measures[use.field].kind, Quantity)
         for cell in grid.column(header)
     ]
-    cell = depends_on_decimal(cells)
-    if cell is None:
-        return None, []
-    shown = decimals_of(cells)
-    if len(shown) == 1:
-        return next(iter(shown)), []
-    answers = [(",", "a comma stands before decimals"), (".", "a point stands before decimals")]
-    return None, [Ask("decimal", f"How are numbers like “{cell}” meant?", answers)]
 
 
 def _first_cell(grid: Grid, header: str) -> str:

@@ -1,18 +1,20 @@
 """hamdiary's own tables, read back: which table it is, and each row's id and values."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from hamdiary.domain.column_days import Order, Unreadable, day_of_cell
 from hamdiary.domain.foreign import names_a_thing
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Stored
-from hamdiary.domain.measures import Day, Instant, Measure, Value
+from hamdiary.domain.measures import Day, Instant, Measure, Quantity, Times, Value
 from hamdiary.domain.reading import read_value
 from hamdiary.domain.things import keys_of_kind
 from hamdiary.domain.typed import Read, Refused
 from hamdiary.domain.values import BadValue, stored
-from hamdiary.services.transfer.cells import Wrong
+from hamdiary.services.transfer.cells import Decimal, Wrong
 from hamdiary.services.transfer.columns import HAMSTER_NAME, columns, table_names, unguarded
 from hamdiary.services.transfer.grid import Grid, Row
 from hamdiary.services.transfer.plan import Remark
@@ -61,14 +63,48 @@ def _fields(kind: str) -> set[str]:
     return {column.header for column in columns(kind) if column.measure is not None}
 
 
-def rows_in(grid: Grid, kind: str, file: str, today: date) -> tuple[list[OwnRow], list[Remark]]:
+@dataclass(frozen=True)
+class Writing:
+    """How days and numbers are written, since a spreadsheet may have written them anew."""
+
+    order: Order
+    """The order of day and month where a year comes last."""
+    decimal: Decimal | None
+    """The decimal sign, where it is known."""
+    today: date
+    """The day it is."""
+
+
+def days_in(grid: Grid, kind: str) -> list[str]:
+    """All cells of a table that are days."""
+    names = {"evening"} | {
+        column.header
+        for column in columns(kind)
+        if column.measure is not None and isinstance(column.measure.kind, Day)
+    }
+    return [cell for header in grid.headers if header in names for cell in grid.column(header)]
+
+
+def numbers_in(grid: Grid, kind: str) -> list[str]:
+    """All cells of a table that are numbers."""
+    names = {
+        column.header
+        for column in columns(kind)
+        if column.measure is not None and isinstance(column.measure.kind, Quantity)
+    }
+    return [cell for header in grid.headers if header in names for cell in grid.column(header)]
+
+
+def rows_in(
+    grid: Grid, kind: str, file: str, writing: Writing
+) -> tuple[list[OwnRow], list[Remark]]:
     """The rows of a table, and what is wrong with the others."""
     rows: list[OwnRow] = []
     wrong = [Remark(each.line, f"{file}: {each.text}") for each in grid.troubles]
     seen: dict[str, int] = {}
     for row in grid.rows:
         cells = dict(zip(grid.headers, row.cells, strict=True))
-        thing = _id(kind, cells, row)
+        thing = _id(kind, cells, row, writing)
         if isinstance(thing, Wrong):
             wrong.append(Remark(row.line, f"{file}: {thing.reason}"))
             continue
@@ -78,7 +114,7 @@ def rows_in(grid: Grid, kind: str, file: str, today: date) -> tuple[list[OwnRow]
         values: dict[str, Stored] = {}
         for column in columns(kind):
             if column.measure is not None and column.header in cells:
-                value = _value(column.measure, cells[column.header], today)
+                value = _value(column.measure, cells[column.header], writing)
                 if isinstance(value, Wrong):
                     told = f"{file}: {column.header}: {value.reason}"
                     wrong.append(Remark(row.line, told))
@@ -88,9 +124,9 @@ def rows_in(grid: Grid, kind: str, file: str, today: date) -> tuple[list[OwnRow]
     return rows, wrong
 
 
-def _id(kind: str, cells: Mapping[str, str], row: Row) -> str | Wrong:
+def _id(kind: str, cells: Mapping[str, str], row: Row, writing: Writing) -> str | Wrong:
     """The id that a row names; one without gets an id that follows from what it says."""
-    keys = [cells.get(key, "").strip() for key in keys_of_kind(kind)]
+    keys = [_key(key, cells.get(key, "").strip(), writing) for key in keys_of_kind(kind)]
     named = cells.get("id", "").strip()
     if kind == "hamster":
         thing = named
@@ -104,34 +140,48 @@ def _id(kind: str, cells: Mapping[str, str], row: Row) -> str | Wrong:
     return thing if names_a_thing(kind, thing) else Wrong(f"it does not say which {kind} it is")
 
 
-def _value(measure: Measure, cell: str, today: date) -> Stored | Wrong:
+def _key(key: str, cell: str, writing: Writing) -> str:
+    if key != "evening":
+        return cell
+    day = day_of_cell(cell, writing.order, writing.today)
+    return cell if isinstance(day, Unreadable) else day.isoformat()
+
+
+def _value(measure: Measure, cell: str, writing: Writing) -> Stored | Wrong:
     """What the journal would keep of a cell."""
     text = unguarded(cell)
     if not text.strip():
         return None
     try:
-        value = _read(measure, text, today)
+        value = _read(measure, text, writing)
         return value if isinstance(value, Wrong) else stored(measure, value)
     except BadValue as error:
         return Wrong(str(error))
 
 
-def _read(measure: Measure, text: str, today: date) -> Value | Wrong:
-    if isinstance(measure.kind, Day | Instant):
-        return _exact(measure, text.strip())
-    reading = read_value(measure, text, today, first_digit=None)
+def _read(measure: Measure, text: str, writing: Writing) -> Value | Wrong:
+    if isinstance(measure.kind, Day):
+        day = day_of_cell(text, writing.order, writing.today)
+        return Wrong(day.reason) if isinstance(day, Unreadable) else day
+    if isinstance(measure.kind, Instant):
+        return _moment(text.strip())
+    if isinstance(measure.kind, Times):
+        text = re.sub(r"\b([0-9]{2}:[0-9]{2}):00\b", r"\1", text)
+    reading = read_value(measure, text, writing.today, first_digit=None)
     if isinstance(reading, Read):
         return reading.value
-    return Wrong(reading.reason if isinstance(reading, Refused) else reading.question)
+    if isinstance(reading, Refused):
+        return Wrong(reading.reason)
+    if writing.decimal is None:
+        return Wrong(reading.question)
+    small, large = (value for _, value in reading.readings)
+    return small if writing.decimal in text else large
 
 
-def _exact(measure: Measure, text: str) -> Value | Wrong:
-    """A day or moment as hamdiary writes it; a spreadsheet may have written it otherwise."""
+def _moment(text: str) -> Value | Wrong:
+    """A moment as hamdiary writes it."""
     try:
-        if isinstance(measure.kind, Day):
-            return date.fromisoformat(text)
         moment = datetime.fromisoformat(text)
     except ValueError:
-        like = "2026-11-22" if isinstance(measure.kind, Day) else "2026-11-22T20:16:00Z"
-        return Wrong(f"“{text[:30]}” is not written like {like}")
+        return Wrong(f"“{text[:30]}” is not written like 2026-11-22T20:16:00Z")
     return moment if moment.utcoffset() is not None else Wrong(f"“{text[:30]}” lacks its Z")

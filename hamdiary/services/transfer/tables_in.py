@@ -9,8 +9,9 @@ from hamdiary.domain.values import loaded
 from hamdiary.services.session import Session
 from hamdiary.services.transfer.columns import table_names
 from hamdiary.services.transfer.grid import Grid
-from hamdiary.services.transfer.own_tables import OwnRow, rows_in
+from hamdiary.services.transfer.own_tables import OwnRow, Writing, days_in, numbers_in, rows_in
 from hamdiary.services.transfer.plan import Options, Plan, Remark, many
+from hamdiary.services.transfer.writing_ways import decimal_of, order_of
 from hamdiary.storage.errors import BadInput
 from hamdiary.storage.everything import rows_of
 from hamdiary.storage.journal import Edit
@@ -30,17 +31,23 @@ def plan_tables(
         )
     rows: list[OwnRow] = []
     troubles: list[Remark] = []
-    for name, (kind, grid) in tables.items():
-        found, wrong = rows_in(grid, kind, name, session.today)
+    days = [cell for kind, grid in tables.values() for cell in days_in(grid, kind)]
+    numbers = [cell for kind, grid in tables.values() for cell in numbers_in(grid, kind)]
+    order, asks_order = order_of(days, options.dates)
+    decimal, asks_decimal = decimal_of(numbers, options.decimal)
+    asks = [*asks_order, *asks_decimal]
+    for name, (kind, grid) in tables.items() if not asks else ():
+        found, wrong = rows_in(grid, kind, name, Writing(order, decimal, session.today))
         rows, troubles = rows + found, troubles + wrong
     changes = _Changes(session, rows, options)
     return Plan(
         what=what,
-        lines=changes.lines(),
+        lines=changes.lines() if rows else (),
         count=len(changes.edits),
         write=lambda into: len(into.diary.record_all(changes.edits, into.stamp())),
         troubles=[*troubles, *changes.troubles],
         replaced=changes.replaced,
+        asks=asks,
     )
 
 
