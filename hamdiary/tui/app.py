@@ -25,6 +25,9 @@ ENDING_SIGNALS = ("SIGHUP", "SIGTERM", "SIGQUIT")
 COLLECTED_AFTER = 20_000
 """New objects after which the collector looks round while the window is open."""
 
+TERMINALS_OWN = ("ansi-dark", "ansi-light")
+"""Textual's themes whose colours only the terminal knows: nothing can be mixed from them."""
+
 LAST_TURN = 0.05
 """Seconds that keys on their way have before the end."""
 
@@ -46,6 +49,8 @@ class HamdiaryApp(App[int]):
         self._key_came = time.monotonic()
         for theme in OURS:
             self.register_theme(theme)
+        for name in TERMINALS_OWN:
+            self.unregister_theme(name)
         # Not `self.theme = …`, which would read the style sheet a second time.
         self.set_reactive(App.theme, self._remembered_theme())
         self.stylesheet.set_variables(self.get_css_variables())

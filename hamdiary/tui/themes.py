@@ -97,7 +97,19 @@ _HEAT_LIGHT = (8, 18, 30, 42, 54, 66)
 
 
 def mixed_variables(variables: dict[str, str], theme: Theme) -> dict[str, str]:
-    """The roles that are mixed into the page's colour, and those a foreign theme lacks."""
+    """The roles that are mixed into the page's colour, and those a foreign theme lacks.
+
+    A foreign theme's own colours are strengthened until words can be read on every ground.
+    """
+    if theme in OURS:
+        return _mixed(variables, theme)
+    strong = variables
+    for _ in range(3):  # a stronger accent makes a stronger tint, on which words stand again
+        strong = strong | _strengthened(strong, _mixed(strong, theme))
+    return strong | _mixed(strong, theme) | {role: strong[role] for role in WORDS}
+
+
+def _mixed(variables: dict[str, str], theme: Theme) -> dict[str, str]:
     page = Color.parse(variables["background"])
     ink = Color.parse(variables["foreground"])
     mixed = {
@@ -115,12 +127,49 @@ def mixed_variables(variables: dict[str, str], theme: Theme) -> dict[str, str]:
     return mixed | _heat(page, ink, Color.parse(variables["accent"]), theme.dark)
 
 
+WORDS = {
+    "foreground": 4.6, "text-muted": 4.6, "accent": 4.6, "primary": 4.6, "warning": 4.6,
+    "error": 4.6, "faint": 3.1, "secondary": 3.1, "success": 3.1,
+}  # fmt: skip
+"""Roles of words and marks, and how well they are told from the ground they stand on."""
+
+EXTREMES = (Color(0, 0, 0), Color(255, 255, 255))
+"""Black and white: one of them can be read on any ground."""
+
+_GROUNDS = ("panel", "surface", "focus-ground", "warning-ground", "error-ground", "chosen-ground")
+_STEP = 0.04
+
+
+def _strengthened(variables: dict[str, str], mixed: dict[str, str]) -> dict[str, str]:
+    """Each of `WORDS` as far from its grounds as it has to be, otherwise as the theme has it."""
+    known = variables | mixed
+    page = Color.parse(known["background"])
+    most = max(EXTREMES, key=lambda each: contrast(each, page))
+    # A tint grows with the ink that it is mixed from, so there is a little to spare.
+    grounds = [page, *(page.blend(Color.parse(known[role]), 1.1, 1) for role in _GROUNDS)]
+    own = {"warning": (0, 3), "error": (0, 4), "primary": (0,), "secondary": (0,), "success": (0,)}
+    strong: dict[str, str] = {}
+    for role, wanted in WORDS.items():
+        below = [grounds[place] for place in own.get(role, range(len(grounds)))]
+        if role == "faint":
+            below = grounds[:1]
+        color, share = Color.parse(known[role]).rgb, 0.0
+        shown = Color(*color)
+        while share < 1 and min(contrast(shown, each) for each in below) < wanted:
+            share += _STEP
+            shown = Color(*color).blend(most, min(1, share), 1)
+        strong[role] = shown.hex
+    return strong
+
+
 def _heat(page: Color, ink: Color, accent: Color, dark: bool) -> dict[str, str]:
     """Each level's ground and ink, the same for the night that is shown ("here")."""
     heat: dict[str, str] = {}
     for level, percent in enumerate(_HEAT_DARK if dark else _HEAT_LIGHT):
         ground = page.blend(accent, percent / 100, 1)
         words = max((page, ink), key=lambda each: contrast(each, ground))
+        if contrast(words, ground) < 4.5:
+            words = max(EXTREMES, key=lambda each: contrast(each, ground))
         for role in ("heat", "here"):
             heat |= {f"{role}-{level}": ground.hex, f"{role}-{level}-ink": words.hex}
     return heat

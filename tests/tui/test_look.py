@@ -7,9 +7,13 @@ import pytest
 from rich.cells import cell_len
 from textual.app import App
 from textual.color import Color
+from textual.theme import BUILTIN_THEMES
 
+from hamdiary.tui.app import HamdiaryApp
 from hamdiary.tui.inks import GROUNDS, INKS, Inks
+from hamdiary.tui.start import Start
 from hamdiary.tui.themes import HIGH_CONTRAST, OURS, contrast, mixed_variables
+from hamdiary.tui.views.building import TABS
 
 TUI = Path(__file__).resolve().parents[2] / "hamdiary" / "tui"
 
@@ -108,3 +112,50 @@ def test_no_mark_is_one_that_terminals_draw_two_cells_wide(path):
 @pytest.mark.parametrize("mark", "●◉○·×✓✗◐■□▲▼▌›─╭╮╰╯│╌→↑↓…–")
 def test_every_mark_takes_one_cell(mark):
     assert cell_len(mark) == 1
+
+
+# Textual's own themes
+
+FOREIGN = [each for each in BUILTIN_THEMES.values() if not each.name.startswith("ansi")]
+
+
+@pytest.mark.parametrize("theme", FOREIGN, ids=lambda theme: theme.name)
+def test_under_any_theme_words_can_be_read_wherever_they_stand(theme):
+    known = colours(theme)
+    for ground in ("background", *GROUNDS.values()):
+        for role in ("text", "muted", "key"):
+            words, below = Color.parse(known[INKS[role].color]), Color.parse(known[ground])
+            assert contrast(words, below) >= 4.5, (ground, role)
+
+
+@pytest.mark.parametrize("theme", FOREIGN, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("role", sorted(set(INKS) - DRAWN))
+def test_under_any_theme_every_role_can_be_read_on_the_page(theme, role):
+    known, ink = colours(theme), INKS[role]
+    ground = known[ink.ground or "background"]
+    wanted = 3.0 if role in MARKS else 4.5
+    assert contrast(Color.parse(known[ink.color]), Color.parse(ground)) >= wanted
+
+
+def test_a_theme_whose_colours_the_terminal_chooses_is_not_offered(environment):
+    app = HamdiaryApp(Start.of(environment, None, None))
+    assert {each.name for each in (*OURS, *FOREIGN)} == set(app.available_themes)
+
+
+@pytest.mark.parametrize("theme", ["nord", "solarized-light"])
+async def test_a_chosen_theme_is_remembered_on_this_device(evening, theme):
+    async with evening.window() as pilot:
+        evening.app.theme = theme
+        await pilot.pause()
+    async with evening.window():
+        assert evening.app.theme == theme
+
+
+@pytest.mark.parametrize("theme", [each.name for each in (*OURS, *FOREIGN)])
+async def test_every_view_opens_under_every_theme(evening, theme):
+    async with evening.window((80, 24)) as pilot:
+        evening.app.theme = theme
+        for tab in TABS:
+            await evening.app.screen.action_view(tab.view)
+            await pilot.pause()
+            assert tab.name in evening.text
