@@ -12,6 +12,11 @@ import pytest
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nobody"
 """No test shows anything on the desktop of whoever runs it."""
 
+os.environ["LC_ALL"] = "C.UTF-8"
+"""Times and days are written alike, whatever country the tests run in."""
+for _said in ("HAMDIARY_PLAIN", "HAMDIARY_ANIMATION", "HAMDIARY_SETTINGS"):
+    os.environ.pop(_said, None)
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("slow") is not None)

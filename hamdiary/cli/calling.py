@@ -22,8 +22,12 @@ def run(
 
 def _called(arguments: Sequence[str] | None, environment: Mapping[str, str]) -> int:
     from hamdiary.cli.invocation import Invocation
+    from hamdiary.cli.printing import speak_plainly
     from hamdiary.cli.program import program
+    from hamdiary.services.display import write_as_here
 
+    write_as_here(environment)
+    speak_plainly(bool(environment.get("HAMDIARY_PLAIN")))
     call = Invocation(environment)
     try:
         done = program.main(arguments, "hamdiary", standalone_mode=False, obj=call)

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Mapping
 
-from hamdiary.cli.printing import printable, say, write
+from hamdiary.cli.printing import printable, say, speaks_plainly, write
 from hamdiary.domain.text import clean
 from hamdiary.render.canvas import Line, Span
 from hamdiary.render.marks import in_ascii
@@ -29,7 +29,7 @@ def say_lines(lines: Iterable[Line], environment: Mapping[str, str]) -> None:
 
 def is_coloured(environment: Mapping[str, str]) -> bool:
     """Whether colour helps: a terminal that knows it, and nobody who said NO_COLOR."""
-    if sys.stdout is None or not sys.stdout.isatty():
+    if speaks_plainly() or sys.stdout is None or not sys.stdout.isatty():
         return False
     return not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
 

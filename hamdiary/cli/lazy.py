@@ -5,6 +5,8 @@ from importlib import import_module
 
 import click
 
+from hamdiary.cli.verb import PLAIN
+
 
 class LazyGroup(click.Group):
     """A group whose commands lie in modules of `hamdiary.cli.commands`."""
@@ -22,6 +24,8 @@ class LazyGroup(click.Group):
         if place is None:
             return None
         module, _, name = place.partition(".")
-        found = getattr(import_module(f"hamdiary.cli.commands.{module}"), name)
+        found: object = getattr(import_module(f"hamdiary.cli.commands.{module}"), name)
         assert isinstance(found, click.Command)
+        if isinstance(found, click.Group) and PLAIN not in found.params:
+            found.params.append(PLAIN)  # a group prints something by itself
         return found

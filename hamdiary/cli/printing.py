@@ -14,6 +14,19 @@ JSON_VERSION = 1
 USUAL_WIDTH, NARROWEST = 80, 20
 
 
+_plainly = [False]
+
+
+def speak_plainly(wanted: bool) -> None:
+    """From now on print ASCII twins of all marks and no colour, or again what the output knows."""
+    _plainly[0] = wanted
+
+
+def speaks_plainly() -> bool:
+    """Whether marks, boxes and colour are left out (design §2, rule 9)."""
+    return _plainly[0]
+
+
 class OutputClosed(Exception):
     """Whoever read the output has had enough; nothing is wrong."""
 
@@ -74,5 +87,7 @@ def terminal_width() -> int:
 
 def printable(text: str, stream: Any) -> str:
     """The text with ASCII twins of our marks where the stream lacks them (look.md)."""
+    if speaks_plainly():
+        return in_ascii(text)
     encoding = getattr(stream, "encoding", None) or "utf-8"
     return text if fits_encoding(text, encoding) else in_ascii(text)

@@ -6,8 +6,9 @@ import click
 
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.lazy import LazyGroup
+from hamdiary.cli.printing import speaks_plainly
 from hamdiary.cli.screens import run_screens, why_no_screen
-from hamdiary.cli.verb import BY, HELP, VERSION, WHERE, examples
+from hamdiary.cli.verb import BY, HELP, PLAIN, VERSION, WHERE, examples
 
 
 class Program(LazyGroup):
@@ -57,6 +58,7 @@ class Program(LazyGroup):
         "where": "where.where",
         "demo": "demo.demo",
         "completion": "completion.completion",
+        "man": "man.man",
     }
 
 
@@ -64,7 +66,7 @@ class Program(LazyGroup):
     cls=Program,
     name="hamdiary",
     invoke_without_command=True,
-    params=[*WHERE, BY, VERSION, HELP],
+    params=[*WHERE, BY, PLAIN, VERSION, HELP],
     add_help_option=False,
     epilog=examples(
         "hamdiary setup --name Biscuit --species syrian --born 2026-01-14 --onset 2026-11-09",
@@ -79,8 +81,18 @@ def program(ctx: click.Context) -> int | None:
     if ctx.invoked_subcommand is not None:
         return None
     call: Invocation = ctx.obj
+    if speaks_plainly():
+        ctx.invoke(_tonight(ctx))
+        return None
     require_screen(call.environment)
     return run_screens(call.environment, call.diary, call.hamster)
+
+
+def _tonight(ctx: click.Context) -> click.Command:
+    """The text that says what the first screen shows."""
+    found = program.get_command(ctx, "tonight")
+    assert found is not None
+    return found
 
 
 def require_screen(environment: Mapping[str, str]) -> None:

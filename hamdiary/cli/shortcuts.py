@@ -14,6 +14,8 @@ Call = Callable[[], int]
 
 def shortcut(arguments: Sequence[str], environment: Mapping[str, str]) -> Call | None:
     """What does this call without click, or None; it never differs from what click would do."""
+    if environment.get("HAMDIARY_PLAIN"):
+        return None
     if not arguments:
         return open_screens if why_no_screen(environment) is None else None
     if arguments[0] == "remind" and arguments[1:] in ([], ["--quiet"], ["--json"]):
@@ -23,5 +25,7 @@ def shortcut(arguments: Sequence[str], environment: Mapping[str, str]) -> Call |
 
 def _remind(options: Sequence[str], environment: Mapping[str, str]) -> int:
     from hamdiary.cli.reminding import Look, remind
+    from hamdiary.services.display import write_as_here
 
+    write_as_here(environment)
     return remind(environment, Look(quiet="--quiet" in options, as_json="--json" in options))

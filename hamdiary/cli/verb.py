@@ -7,7 +7,7 @@ import click
 
 from hamdiary import __version__
 from hamdiary.cli.invocation import Invocation
-from hamdiary.cli.printing import say
+from hamdiary.cli.printing import say, speak_plainly
 
 
 def _remember(ctx: click.Context, param: click.Parameter, value: Any) -> None:
@@ -63,6 +63,17 @@ BY = click.Option(
     help="Who writes this, if not the device's carer.",
 )
 JSON = _option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
+
+
+def _speak_plainly(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value:
+        speak_plainly(True)
+
+
+PLAIN = click.Option(
+    ["--plain"], is_flag=True, is_eager=True, expose_value=False, callback=_speak_plainly,
+    help="Print without colour, boxes and marks, for a screen reader.",
+)  # fmt: skip
 YES = click.Option(["--yes"], is_flag=True, help="Do it without asking.")
 
 
@@ -94,7 +105,7 @@ def verb(
     return click.command(
         name,
         Verb,
-        params=[*params, *common, HELP],
+        params=[*params, *common, PLAIN, HELP],
         add_help_option=False,
         epilog=examples(*lines),
         **settings,

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from hamdiary.domain.course_days import last_evening
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import Quantity, measures_of
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.questions import Question
@@ -49,7 +50,9 @@ def refuse_impossible(medicine: Medicine) -> None:
         on = say_day(medicine.starts)
         raise BadCourse(f"it begins on {on} and cannot be stopped before; delete it instead")
     if medicine.first_at and times and times_of(medicine.first_at)[0] > times[-1]:
-        raise BadCourse(f"the first dose cannot be later than the last of a day, {times[-1]:%H:%M}")
+        raise BadCourse(
+            f"the first dose cannot be later than the last of a day, {clock_time(times[-1])}"
+        )
 
 
 def course_questions(medicine: Medicine, hamster: Hamster, today: date) -> list[Question]:

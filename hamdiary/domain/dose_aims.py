@@ -7,6 +7,7 @@ from hamdiary.domain.course_days import CourseState
 from hamdiary.domain.courses import Course
 from hamdiary.domain.dose_slots import WENT_IN, Slot
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.medicines import Dose
 from hamdiary.domain.questions import Question
 from hamdiary.domain.typed_dates import short_day
@@ -167,12 +168,12 @@ def _about_extra(course: Course) -> str:
 
 
 def _clock(at: datetime, now: datetime) -> str:
-    return f"{at.astimezone(now.tzinfo):%H:%M}"
+    return clock_time(at.astimezone(now.tzinfo))
 
 
 def _day_and_clock(at: datetime, now: datetime) -> str:
     local = at.astimezone(now.tzinfo)
-    return f"{short_day(local.date())} at {local:%H:%M}"
+    return f"{short_day(local.date())} at {clock_time(local)}"
 
 
 def _when(meant: Aim) -> tuple[datetime, str]:

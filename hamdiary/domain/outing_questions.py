@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from hamdiary.domain.evening import Moment, evening_of, zone_named
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.outings import LONGEST, Outing, seconds_between
 from hamdiary.domain.questions import Question, evening_questions
 from hamdiary.domain.typed_dates import short_day
@@ -48,7 +49,7 @@ def _both(started: datetime, ended: datetime, outing: Outing) -> str:
 
 
 def _day_and_time(wall: datetime) -> str:
-    return f"{short_day(wall.date())}, {wall:%H:%M}"
+    return f"{short_day(wall.date())}, {clock_time(wall)}"
 
 
 def outing_questions(
@@ -119,9 +120,9 @@ def _about_overlaps(outing: Outing, others: Iterable[Outing], now: Moment) -> It
         span = _span(other, now.wall) if other.id != outing.id else None
         if span is None or min(own[1], span[1]) - max(own[0], span[0]) < SLACK:
             continue
-        said = f"{span[0].astimezone(zone):%H:%M} to {span[1].astimezone(zone):%H:%M}"
+        said = f"{clock_time(span[0].astimezone(zone))} to {clock_time(span[1].astimezone(zone))}"
         if other.is_running:
-            said = f"{span[0].astimezone(zone):%H:%M}, which still runs"
+            said = f"{clock_time(span[0].astimezone(zone))}, which still runs"
         yield Question(("started_utc",), f"It overlaps the outing of {said}. Keep both?")
 
 
@@ -139,5 +140,5 @@ def _span(outing: Outing, now: datetime) -> tuple[datetime, datetime] | None:
 def _on_the_wall(outing: Outing, moment: datetime, zone: tzinfo) -> str:
     wall = moment.astimezone(zone)
     if outing.evening in (None, evening_of(wall)):
-        return f"{wall:%H:%M}"
+        return clock_time(wall)
     return _day_and_time(wall)

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import assert_never
 
+from hamdiary.domain.manner import clock_time, in_use, ounces, with_year
 from hamdiary.domain.measures import (
     Checklist,
     Choice,
@@ -18,7 +19,6 @@ from hamdiary.domain.measures import (
     Value,
     columns_of,
 )
-from hamdiary.domain.typed_dates import short_day
 
 NOT_RECORDED = "not recorded"
 
@@ -58,22 +58,28 @@ def said(measure: Measure, value: Value | None) -> str:
             step = step_of(measure, value)
             return step.short if step else str(value)
         case Quantity():
-            return amount(float(str(value)), kind)
+            return weighed(float(str(value)), kind)
         case Checklist():
             return str(value).replace("_", " ")
         case Text():
             return str(value)
         case Day():
             assert isinstance(value, date)
-            return f"{short_day(value)} {value.year}"
+            return with_year(value)
         case Instant():
             # Whoever shows it has put it on the wall clock that is meant.
             assert isinstance(value, datetime)
-            return f"{value:%H:%M}"
+            return clock_time(value)
         case Times():
             return str(value).replace(" ", ", ")
         case _:
             assert_never(kind)
+
+
+def weighed(value: float, kind: Quantity) -> str:
+    """A number with its unit, and in ounces too where the owner likes to have them."""
+    said = amount(value, kind)
+    return f"{said} ({ounces(value)})" if kind.unit == "g" and in_use().ounces else said
 
 
 def amount(value: float, kind: Quantity) -> str:

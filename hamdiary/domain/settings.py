@@ -16,7 +16,7 @@ from hamdiary.domain.reminders.quiet import QuietHours
 from hamdiary.domain.reminders.vet_visit import VetVisitReminder
 from hamdiary.domain.reminders.weigh_in import WeighInReminder
 from hamdiary.domain.reminders.wellbeing import WellbeingReminder
-from hamdiary.domain.setting_kinds import Minutes, Quiet, Switch, Words, group, setting
+from hamdiary.domain.setting_kinds import Minutes, OneOf, Quiet, Switch, Words, group, setting
 
 QUIET_HOURS = QuietHours(time(0), time(7))
 """Quiet unless the owner says otherwise: an evening's care is over by midnight (D)."""
@@ -117,6 +117,28 @@ class Merge:
 
 
 @dataclass(frozen=True)
+class Display:
+    """How things are written and shown."""
+
+    clock: str = setting(
+        "auto", OneOf(("auto", "24h", "12h")), "21:04 or 9:04 pm; auto is as in your country"
+    )
+    """How times of day are written."""
+    dates: str = setting(
+        "auto",
+        OneOf(("auto", "day first", "month first", "iso")),
+        "22 Nov, Nov 22 or 2026-11-22; auto is as in your country",
+    )
+    """How days are written."""
+    weight: str = setting(
+        "g", OneOf(("g", "oz")), "oz writes ounces beside grams; grams are what is kept"
+    )
+    """Whether ounces stand beside grams."""
+    animation: bool = setting(True, Switch(), "Let things slide and fade; from the next start on")
+    """Whether the screens move what comes and goes."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything that can be set."""
 
@@ -128,3 +150,5 @@ class Settings:
     """Where backups lie."""
     merge: Merge = group(Merge())
     """Bringing together what several carers write."""
+    display: Display = group(Display())
+    """How things are written and shown."""

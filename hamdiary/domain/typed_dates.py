@@ -3,6 +3,9 @@
 import re
 from datetime import date, timedelta
 
+from hamdiary.domain.manner import MONTHS as MONTHS
+from hamdiary.domain.manner import WEEKDAYS as WEEKDAYS
+from hamdiary.domain.manner import brief_day, full_day
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed import Read, Reading, Refused, Unclear
 
@@ -11,16 +14,6 @@ LONGEST_DAY = 60
 
 FIRST_YEAR, LAST_YEAR = 1990, 2200
 """Years a day of the diary may have; anything else is a slip of the keys."""
-
-# strftime follows the locale, the diary speaks English.
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-"""Full names; index 0 is Monday, as in `date.weekday()`."""
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-"""Full names; index 0 is January."""
 
 _DAYS_AGO = {"today": 0, "tonight": 0, "yesterday": 1, "last night": 1}
 _NUMBER_WORDS = (
@@ -75,14 +68,14 @@ def is_estimate(text: str) -> bool:
 
 def say_day(day: date, today: date | None = None) -> str:
     """Say a day in full, "Sunday 22 November 2026"; with `today`, also that it is so near."""
-    said = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+    said = full_day(day)
     near = {1: " (tomorrow)", 0: " (today)", -1: " (yesterday)"}
     return said if today is None else said + near.get((day - today).days, "")
 
 
 def short_day(day: date) -> str:
     """Say a day briefly: "Sun 22 Nov"."""
-    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
+    return brief_day(day)
 
 
 def _tidy(text: str) -> str:

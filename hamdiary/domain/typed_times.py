@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from hamdiary.domain.evening import NOON
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed import Read, Reading, Refused, Unclear
 from hamdiary.domain.typed_dates import short_day
@@ -147,11 +148,13 @@ def moment_on(evening: date, at: time, zone: tzinfo, which: int | None = None) -
     if early > late:  # the hour that the spring night does not have
         moved = early.astimezone(zone)
         return Read(
-            early, f"clocks skip {at:%H:%M} on {short_day(wall.date())}; kept as {moved:%H:%M}"
+            early,
+            f"clocks skip {clock_time(at)} on {short_day(wall.date())}; "
+            f"kept as {clock_time(moved)}",
         )
     if which is not None:
         return Read((early, late)[which])
-    words = f"{at:%H:%M}"
+    words = clock_time(at)
     return Unclear(
         f"{words} comes twice this night, as clocks go back. "
         f"Write “{words} first” or “{words} second”.",

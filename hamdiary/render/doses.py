@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from hamdiary.domain.courses import Course
 from hamdiary.domain.dose_slots import Slot, SlotState, is_extra, moment_of, treatment_day
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.medicines import Dose, Medicine
 from hamdiary.domain.saying import said
@@ -97,10 +98,10 @@ def joined(*parts: str | None) -> str:
 
 def clock(at: datetime, now: datetime) -> str:
     """A moment as the wall clock of `now` shows it: "21:05"."""
-    return f"{at.astimezone(now.tzinfo):%H:%M}"
+    return clock_time(at.astimezone(now.tzinfo))
 
 
 def day_and_clock(at: datetime, now: datetime) -> str:
     """A moment with its day: "Sun 22 Nov 21:05"."""
     local = at.astimezone(now.tzinfo)
-    return f"{short_day(local.date())} {local:%H:%M}"
+    return f"{short_day(local.date())} {clock_time(local)}"

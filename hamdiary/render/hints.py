@@ -8,6 +8,7 @@ from hamdiary.domain.hint_notes import HintNote
 from hamdiary.domain.hints.course import OpenHint
 from hamdiary.domain.hints.hint import Urgency
 from hamdiary.domain.hints.seen import Seen
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
 from hamdiary.domain.typed_dates import say_day, short_day
@@ -82,7 +83,7 @@ def note_words(note: HintNote, now: datetime) -> str:
     parts = [f"{note.hint}{how}", said(facts["kind"], note.kind)]
     if note.at_utc is not None:
         wall = note.at_utc.astimezone(now.tzinfo)
-        parts.append(f"{short_day(wall.date())} {wall:%H:%M}")
+        parts.append(f"{short_day(wall.date())} {clock_time(wall)}")
     by = f" by {note.who}" if note.who else ""
     return ", ".join(parts) + by + (f": {note.said}" if note.said else "")
 
@@ -122,7 +123,7 @@ def _standing(opened: OpenHint, evening: date, now: datetime) -> str:
     if note is not None and note.at_utc is not None:
         wall = note.at_utc.astimezone(now.tzinfo)
         by = f" by {note.who}" if note.who else ""
-        parts.append(f"noted as seen {short_day(wall.date())} {wall:%H:%M}{by}")
+        parts.append(f"noted as seen {short_day(wall.date())} {clock_time(wall)}{by}")
     return ", ".join(parts)
 
 

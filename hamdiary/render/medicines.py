@@ -8,6 +8,7 @@ from hamdiary.domain.course_days import CourseState, is_hourly, last_day
 from hamdiary.domain.courses import COUNT_WORDS, Course, counted
 from hamdiary.domain.dose_slots import Slot, SlotState
 from hamdiary.domain.evening import evening_of
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.saying import said
@@ -94,7 +95,7 @@ def what_next(course: Course) -> str:
     at = course.next.at.astimezone(course.now.tzinfo)
     days = (at.date() - course.now.date()).days
     day = {0: "", 1: "tomorrow "}.get(days, f"{short_day(at.date())} ")
-    return f"next {day}{at:%H:%M}"
+    return f"next {day}{clock_time(at)}"
 
 
 def period(medicine: Medicine) -> str:

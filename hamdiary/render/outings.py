@@ -6,6 +6,7 @@ from itertools import groupby
 
 from hamdiary.domain.evening import evening_of
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.outings import Outing, seconds_out
 from hamdiary.domain.saying import NOT_RECORDED, said
@@ -61,8 +62,8 @@ def _wall(moment: datetime | None, tonight: date, now: datetime) -> str:
     assert moment is not None
     wall = moment.astimezone(now.tzinfo)
     if evening_of(wall) == tonight:
-        return f"{wall:%H:%M}"
-    return f"{short_day(wall.date())}, {wall:%H:%M}"
+        return clock_time(wall)
+    return f"{short_day(wall.date())}, {clock_time(wall)}"
 
 
 def outing_lines(outings: Sequence[Outing], now: datetime, width: int) -> list[str]:
@@ -87,8 +88,8 @@ def _times(outing: Outing, now: datetime) -> str:
         return "time not known"
     began = outing.started_utc.astimezone(now.tzinfo)
     if outing.ended_utc is None:
-        return f"{began:%H:%M} –"
-    return f"{began:%H:%M} – {outing.ended_utc.astimezone(now.tzinfo):%H:%M}"
+        return f"{clock_time(began)} –"
+    return f"{clock_time(began)} – {clock_time(outing.ended_utc.astimezone(now.tzinfo))}"
 
 
 def _length(outing: Outing, now: datetime) -> str:

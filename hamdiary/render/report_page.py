@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.report import Report
 from hamdiary.domain.report.value import Sign
 from hamdiary.knowledge.hints import DISCLAIMER
@@ -116,7 +117,7 @@ def page_of(report: Report) -> Page:
         title=f"{name}, care diary for the vet",
         who=who(report.hamster, report.span.last),
         period=period_words(report),
-        made=f"made {day(report.made.date())} {report.made:%H:%M}",
+        made=f"made {day(report.made.date())} {clock_time(report.made)}",
         facts=tuple(facts(report)),
         look_first=_look_first(report) if "hints" in parts else None,
         look_first_note=NO_HINTS if not report.signs else DISCLAIMER,
@@ -155,7 +156,7 @@ def _look_first(report: Report) -> tuple[LookFirst, ...]:
 def _one(sign: Sign, report: Report) -> LookFirst:
     span = report.span
     since = f"open since {day_said(sign.since, span)}"
-    at = f" {sign.seen_at:%H:%M}" if sign.seen_at is not None else ""
+    at = f" {clock_time(sign.seen_at)}" if sign.seen_at is not None else ""
     seen_on = sign.seen_at.date() if sign.seen_at is not None else sign.last_seen
     return LookFirst(
         sign=URGENCY_SIGNS[sign.urgency],

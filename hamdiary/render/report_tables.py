@@ -8,6 +8,7 @@ from hamdiary.domain.clips import Clip, Presence
 from hamdiary.domain.courses import COUNT_WORDS, counted
 from hamdiary.domain.dose_slots import SlotState
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.report import Report
 from hamdiary.domain.report.value import Compared, Comparison, Middle, Prescribed, Tally
@@ -186,7 +187,7 @@ def missed_table(report: Report) -> Table:
         (("Due", "left"), ("Medicine", "left"), ("What became of it", "left")),
         tuple(
             cells(
-                f"{day(each.at.date())} {each.at:%H:%M}",
+                f"{day(each.at.date())} {clock_time(each.at)}",
                 each.medicine,
                 COUNT_WORDS[each.state] + (f": {each.why}" if each.why else ""),
             )

@@ -18,18 +18,19 @@ class Clock:
     """Tells the moment, as the wall clock here shows it."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
-        self._environment = environment
+        self.environment = environment
+        """HAMDIARY_NOW and TZ come from here."""
 
     def now(self) -> Moment:
         """This moment; BadSetting if HAMDIARY_NOW or TZ cannot be read."""
-        fixed = self._environment.get("HAMDIARY_NOW")
+        fixed = self.environment.get("HAMDIARY_NOW")
         if fixed:
             return self._placed(_moment_from(fixed))
         return self._own() or self._local(datetime.now(UTC))
 
     def _own(self) -> Moment | None:
         """This computer's wall clock, if no TZ stands in its way; loading zones takes longer."""
-        if self._environment.get("TZ") or os.environ.get("TZ"):
+        if self.environment.get("TZ") or os.environ.get("TZ"):
             return None
         name = _linked_zone()
         return Moment(datetime.now().astimezone(), name) if name else None
@@ -38,14 +39,14 @@ class Clock:
         # A zone that somebody set is where the owner is; otherwise the moment's own offset is
         # the wall clock, and this computer's zone is named only if it agrees.
         local = self._local(moment)
-        if self._environment.get("TZ") or local.wall.utcoffset() == moment.utcoffset():
+        if self.environment.get("TZ") or local.wall.utcoffset() == moment.utcoffset():
             return local
         return _by_its_offset(moment)
 
     def _local(self, moment: datetime) -> Moment:
         from zoneinfo import ZoneInfo
 
-        wanted = self._environment.get("TZ", "").lstrip(":")
+        wanted = self.environment.get("TZ", "").lstrip(":")
         name = _zone_at(Path(wanted)) if Path(wanted).is_absolute() else wanted
         name = name or wanted or _zone_of_this_computer()
         try:

@@ -76,6 +76,12 @@ def setting_lines(home: Home) -> list[SettingLine]:
     ]
 
 
+def times_set(home: Home, name: str) -> str:
+    """The times of day that a setting holds, as one types them; BadSetting if it cannot be read."""
+    raw = as_raw(_at(load_settings(home), tuple(name.split("."))))
+    return " ".join(raw) if isinstance(raw, list) else str(raw)
+
+
 def set_setting(home: Home, name: str, value: str | bool | int) -> SettingLine:
     """Write one setting into the file, which keeps its comments and order; the setting then.
 

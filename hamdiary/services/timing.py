@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from hamdiary.domain.evening import evening_of
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import Value
 from hamdiary.domain.outing_questions import outing_questions, refuse_impossible
 from hamdiary.domain.outings import AlreadyRunning as AlreadyRunning
@@ -174,5 +175,5 @@ def _wall(session: Session, moment: datetime | None) -> str:
     assert moment is not None
     wall = moment.astimezone(session.zone)
     if evening_of(wall) == session.tonight:
-        return f"{wall:%H:%M}"
-    return f"{short_day(wall.date())}, {wall:%H:%M}"
+        return clock_time(wall)
+    return f"{short_day(wall.date())}, {clock_time(wall)}"

@@ -47,6 +47,8 @@ class HamdiaryApp(App[int]):
         """What the command line can do, for the palette."""
         self._drafting: Drafting | None = None
         self._key_came = time.monotonic()
+        if not start.is_animated:
+            self.animation_level = "none"
         for theme in OURS:
             self.register_theme(theme)
         for name in TERMINALS_OWN:

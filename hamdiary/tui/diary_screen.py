@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import Measure
 from hamdiary.domain.reminders.task import Task
 from hamdiary.services.pages import NightPage, night_page
@@ -183,7 +184,7 @@ class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions):
     def on_recorded(self, message: Recorded) -> None:
         """Say that it is saved, and show it."""
         message.stop()
-        self._saved_at = f"{self.session.now().wall:%H:%M}"
+        self._saved_at = clock_time(self.session.now().wall)
         self._failed = False
         self.read_anew()
 

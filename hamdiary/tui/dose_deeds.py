@@ -4,6 +4,7 @@ from datetime import datetime, tzinfo
 from typing import cast
 
 from hamdiary.domain.happenings import Happening
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.medicines import Dose, DoseStatus, Medicine
 from hamdiary.domain.questions import Question
 from hamdiary.services.recording import delete_thing, new_thing_id
@@ -179,5 +180,5 @@ def _given_already(wish: DoseWish, status: DoseStatus, zone: tzinfo) -> list[Que
     dose = wish.slot.dose if wish.slot else None
     if dose is None or wish.verb != "given" or dose.status != status or dose.at_utc is None:
         return []
-    at = f"{dose.at_utc.astimezone(zone):%H:%M}"
+    at = clock_time(dose.at_utc.astimezone(zone))
     return [Question(("at_utc",), f"This dose was given at {at} already. Change that to now?")]

@@ -33,7 +33,14 @@ class HelpActions(Deeds):
         from hamdiary.tui.dialogs.settings import SettingsDialog
 
         self.view.settle()
-        self.app.push_screen(SettingsDialog(self.session.home), lambda _: self.read_anew())
+        self.app.push_screen(SettingsDialog(self.session.home), lambda _: self._set())
+
+    def _set(self) -> None:
+        """Write in the new manner at once."""
+        from hamdiary.services.display import write_as_here
+
+        write_as_here(self.session.clock.environment)
+        self.read_anew()
 
     def action_where(self) -> None:
         """Where the diary and the other files lie."""

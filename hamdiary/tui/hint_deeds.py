@@ -10,6 +10,7 @@ from hamdiary.domain.hints.fields import is_of_a_night
 from hamdiary.domain.hints.hint import Urgency
 from hamdiary.domain.hints.in_brief import NOTHING_RECORDED
 from hamdiary.domain.hints.words import facts_said
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.domain.vet_numbers import numbers_to_ring
@@ -135,7 +136,7 @@ class HintDeeds(CareDeeds):
             return ""
         at = note.at_utc.astimezone(self.session.zone)
         on = "" if note.evening == self.session.tonight else f"{short_day(at.date())} "
-        return f"{on}{at:%H:%M}"
+        return f"{on}{clock_time(at)}"
 
     # Doing
 

@@ -34,7 +34,7 @@ class ReminderDeeds(CareDeeds):
     def ask_reminder_times(self, shown: ShownReminder) -> None:
         """When a reminder rings, where that is a setting."""
         from hamdiary.services.reminders_shown import setting_of_times
-        from hamdiary.services.settings import set_setting
+        from hamdiary.services.settings import set_setting, times_set
 
         key = setting_of_times(shown.name)
         if key is None:
@@ -48,7 +48,7 @@ class ReminderDeeds(CareDeeds):
 
         self.ask_fields(
             shown.planned.name, RingsAt, ("at",), change,
-            values={"at": shown.planned.when.replace(", ", " ") or None},
+            values={"at": times_set(self.session.home, key) or None},
             needs={"at": "Say when, like 21:00."},
         )  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.services.clock import Clock
+from hamdiary.services.display import is_animated, write_as_here
 from hamdiary.services.session import Session, open_session
 from hamdiary.storage.locations import Home
 
@@ -33,6 +34,7 @@ class Start:
     @classmethod
     def of(cls, environment: Mapping[str, str], path: str | None, name: str | None) -> "Start":
         """Open the diary if there is one; DiaryTrouble or NoSuchHamster says why it cannot."""
+        write_as_here(environment)
         start = cls(environment, path)
         if start.is_first_run():
             Clock(environment).now()  # a clock that cannot be read is said before the set-up
@@ -66,6 +68,11 @@ class Start:
             self.session.diary.close()
         if self._throwaway is not None:
             self._throwaway.cleanup()
+
+    @property
+    def is_animated(self) -> bool:
+        """Whether things may move."""
+        return is_animated(self.environment)
 
     @property
     def home(self) -> Home:

@@ -14,6 +14,7 @@ from hamdiary.cli.verb import YES, verb
 from hamdiary.domain.courses import Course
 from hamdiary.domain.dose_slots import EXTRA, Slot
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.medicine_names import course_named
 from hamdiary.domain.medicines import Dose, DoseStatus, Medicine
@@ -97,12 +98,14 @@ def _slot_due(session: Session, course: Course, typed: str) -> Slot | None:
             return slot
     name, on = course.medicine.called, say_day(wanted.date())
     times = [
-        f"{at:%H:%M}"
+        clock_time(at)
         for at in (_wall(slot, session) for slot in course.slots)
         if at.date() == wanted.date()
     ]
     there = f"due then is {', '.join(times)}" if times else "none is due that day"
-    raise click.UsageError(f"--due: no dose of {name} is due at {wanted:%H:%M} on {on}; {there}")
+    raise click.UsageError(
+        f"--due: no dose of {name} is due at {clock_time(wanted)} on {on}; {there}"
+    )
 
 
 def _wall_typed(session: Session, typed: str) -> datetime:

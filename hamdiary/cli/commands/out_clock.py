@@ -12,6 +12,7 @@ from hamdiary.cli.printing import say_aside
 from hamdiary.cli.problems import Failed
 from hamdiary.cli.typed_moments import moment_typed, value_typed
 from hamdiary.cli.verb import YES, verb
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.outings import Outing, StoppedFor, seconds_between
 from hamdiary.domain.saying import said
@@ -136,4 +137,4 @@ def _note(typed: str | None, clock: WallClock) -> str | None:
 
 def _at(session: Session, moment: datetime | None) -> str:
     assert moment is not None
-    return f"{moment.astimezone(session.zone):%H:%M}"
+    return clock_time(moment.astimezone(session.zone))

@@ -6,6 +6,7 @@ from hamdiary.domain.course_days import last_day
 from hamdiary.domain.dose_slots import Slot, SlotState, slots_between
 from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.medicines import Dose, Medicine
 from hamdiary.domain.reminders.care import Care
@@ -67,7 +68,7 @@ class DoseReminder:
         times: dict[Medicine, list[str]] = {}
         for slot in _slots(care, now):
             if slot.evening == care.evening:
-                clock = f"{slot.at.astimezone(zone_named(now.zone)):%H:%M}"
+                clock = clock_time(slot.at.astimezone(zone_named(now.zone)))
                 times.setdefault(slot.medicine, []).append(clock)
         return [
             Planned(", ".join(clocks), medicine.called, self._how(medicine), self.on)

@@ -4,6 +4,7 @@ from datetime import time
 
 from hamdiary.domain.evening import Moment
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.night import Night, recorded_count
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.hints import asks_to_look
@@ -50,4 +51,4 @@ class LogReminder:
 
     def planned(self, care: Care, now: Moment) -> list[Planned]:
         """How it stands in the list of reminders."""
-        return [Planned(f"{self.at:%H:%M}", "Log", "if not done" if self.on else "off", self.on)]
+        return [Planned(clock_time(self.at), "Log", "if not done" if self.on else "off", self.on)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.typed_times import moment_at, wall_on
 
 if TYPE_CHECKING:
@@ -86,9 +87,9 @@ def when(moment: datetime, now: Moment) -> str:
     """A moment as one would say it now: "21:00", "tomorrow 09:00"."""
     wall = moment.astimezone(zone_named(now.zone))
     days = (wall.date() - now.wall.date()).days
-    return f"{'tomorrow ' if days == 1 else ''}{wall:%H:%M}"
+    return f"{'tomorrow ' if days == 1 else ''}{clock_time(wall)}"
 
 
 def clocks(times: tuple[time, ...]) -> str:
     """Times of day for a list: "21:00, 22:30"."""
-    return ", ".join(f"{each:%H:%M}" for each in times)
+    return ", ".join(clock_time(each) for each in times)

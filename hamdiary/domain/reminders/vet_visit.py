@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.happenings import Happening
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.planned import Planned
 from hamdiary.domain.reminders.schedule import ONE_DAY, in_utc, last_or_next
@@ -59,7 +60,7 @@ class VetVisitReminder:
 
     def planned(self, care: Care, now: Moment) -> list[Planned]:
         """How it stands in the list of reminders: the visits to come that are known."""
-        when = f"{self.day_before:%H:%M}"
+        when = clock_time(self.day_before)
         if not self.on:
             return [Planned(when, "Vet visit", "off", False)]
         days = [each.on_day for each in care.happenings if each.what == "vet_visit"]

@@ -6,6 +6,7 @@ from hamdiary.domain.dose_slots import treatment_day
 from hamdiary.domain.evening import Moment
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import illness_day
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.night import Night
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.planned import Planned, on_days
@@ -86,4 +87,4 @@ class WeighInReminder:
         """How it stands in the list of reminders."""
         weekly = on_days(self.weekdays) if self.weekdays else "once a week"
         how = ("every night" if is_daily(care) else weekly) if self.on else "off"
-        return [Planned(f"{self.at:%H:%M}", "Weigh-in", how, self.on)]
+        return [Planned(clock_time(self.at), "Weigh-in", how, self.on)]

@@ -4,6 +4,7 @@ from datetime import time
 
 from hamdiary.domain.evening import Moment
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.planned import Planned, on_days
 from hamdiary.domain.reminders.schedule import Schedule, in_utc, when
@@ -48,4 +49,4 @@ class WellbeingReminder:
         """How it stands in the list of reminders."""
         weekly = on_days(self.weekdays) if self.weekdays else "once a week"
         how = weekly if self.on else "off"
-        return [Planned(f"{self.at:%H:%M}", "Quality of life", how, self.on)]
+        return [Planned(clock_time(self.at), "Quality of life", how, self.on)]

@@ -8,6 +8,7 @@ from textual.binding import Binding
 
 from hamdiary.domain.dose_slots import Slot, SlotState
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.medicines import Medicine
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.list_card import ListCard
@@ -129,7 +130,7 @@ def dose_row(medicine: Medicine, slot: Slot | None, now: datetime, width: int) -
         state = line()
     else:
         mark, ink, word = MARKS[slot.state(now)]
-        head = line(Span(mark, ink), f" {slot.at.astimezone(now.tzinfo):%H:%M}").to(13)
+        head = line(Span(mark, ink), f" {clock_time(slot.at.astimezone(now.tzinfo))}").to(13)
         state = line(Span(_state(slot, word, now), "muted" if ink != "warn" else "warn"))
     row = head.plus(shortened(medicine.called, 24), "bold")
     if row.width + 2 + state.width <= width:
@@ -144,5 +145,5 @@ def _state(slot: Slot, word: str, now: datetime) -> str:
     dose = slot.dose
     if dose is None:
         return word
-    at = f" {dose.at_utc.astimezone(now.tzinfo):%H:%M}" if dose.at_utc else ""
+    at = f" {clock_time(dose.at_utc.astimezone(now.tzinfo))}" if dose.at_utc else ""
     return f"{word}{at}" + (f": {dose.why}" if dose.why else "")

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import Choice, measures_of
 from hamdiary.domain.outings import Outing, StoppedFor, seconds_out
 from hamdiary.domain.saying import said
@@ -176,8 +177,8 @@ def outing_row(outing: Outing, now: datetime) -> Line:
     times = "time not known"
     if outing.started_utc is not None:
         ended = outing.ended_utc
-        until = f"{ended.astimezone(now.tzinfo):%H:%M}" if ended else ""
-        times = f"{outing.started_utc.astimezone(now.tzinfo):%H:%M} – {until}"
+        until = clock_time(ended.astimezone(now.tzinfo)) if ended else ""
+        times = f"{clock_time(outing.started_utc.astimezone(now.tzinfo))} – {until}"
     row = line(times).to(17)
     minutes = f"{outing.seconds(now) // 60:.0f} min"
     row = row.plus(" " * max(0, 7 - len(minutes))).plus(minutes, "bold").to(27)

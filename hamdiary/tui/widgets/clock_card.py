@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from hamdiary.domain.evening import zone_named
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.outings import Outing, seconds_out
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.services.nights_out import NightOut
@@ -153,4 +154,4 @@ def _since(outing: Outing, now: datetime) -> str:
     assert outing.started_utc is not None
     began = outing.started_utc.astimezone(zone_named(outing.zone) if outing.zone else now.tzinfo)
     day = "" if began.date() == now.date() else f"{short_day(began.date())}, "
-    return f"{day}{began:%H:%M}"
+    return f"{day}{clock_time(began)}"

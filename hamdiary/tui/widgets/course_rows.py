@@ -8,6 +8,7 @@ from hamdiary.domain.course_days import CourseState, first_evening, is_hourly, l
 from hamdiary.domain.courses import Course, counted
 from hamdiary.domain.dose_slots import Slot, SlotState
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed_dates import MONTHS, short_day
@@ -172,7 +173,7 @@ def _next(course: Course) -> Line:
     wall = following.at.astimezone(now.tzinfo)
     days = (wall.date() - now.date()).days
     day = "" if days == 0 else "tomorrow " if days == 1 else f"{short_day(wall.date())} "
-    return line(Span(f"{day}{wall:%H:%M}", "muted"))
+    return line(Span(f"{day}{clock_time(wall)}", "muted"))
 
 
 def _counts(course: Course, width: int) -> Line:
@@ -182,7 +183,7 @@ def _counts(course: Course, width: int) -> Line:
     if course.state is CourseState.AS_NEEDED and extras:
         last = max(dose.at_utc for dose in extras if dose.at_utc is not None)
         wall = last.astimezone(course.now.tzinfo)
-        row = row.plus(f", last {short_day(wall.date())} {wall:%H:%M}", "muted")
+        row = row.plus(f", last {short_day(wall.date())} {clock_time(wall)}", "muted")
     return row
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.manner import in_use, ounces
 from hamdiary.domain.measures import (
     Checklist,
     Choice,
@@ -142,7 +143,11 @@ def _amount(entry: Entry, kind: Quantity, columns: Columns, faint: str) -> Line:
     shown = line(Span(number, "bold"), Span(f" {unit}"))
     room = columns.before - columns.marks - shown.width - 2
     gap = 2 if columns.wide is False else max(2, columns.words - columns.marks - shown.width)
-    fitting_words = [each for each in entry.remarks if len(each) <= room - gap + 1]
+    remarks = [*entry.remarks]
+    if kind.unit == "g" and in_use().ounces:
+        said = ounces(entry.value)
+        remarks = [*(f"{said} · {each}" for each in remarks), said]
+    fitting_words = [each for each in remarks if len(each) <= room - gap + 1]
     if fitting_words:
         return shown.to(shown.width + gap).plus(fitting_words[0], "muted")
     return shown
@@ -203,6 +208,8 @@ def before_words(measure: Measure, value: object, wide: bool) -> str:
     if not isinstance(value, int | float | str):
         return ""
     digit = digit_of(measure, value)
+    if isinstance(measure.kind, Quantity) and not isinstance(value, str):
+        return amount(value, measure.kind)
     if digit is None:
         return said(measure, value)
     step = step_of(measure, value)
