@@ -48,6 +48,7 @@ class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions):
         Binding("r,f3", "view('recovery')", "Recovery", show=False),
         Binding("c,f4", "view('care')", "Care", show=False),
         Binding("g,f5", "view('guide')", "Guide", show=False),
+        Binding("v,f6", "view('report')", "Vet report", show=False),
         Binding("ctrl+z", "undo", "Undo", show=False),
         Binding("ctrl+y", "redo", "Redo", show=False),
         Binding("question_mark", "help", "Help", show=False),

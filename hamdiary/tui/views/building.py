@@ -7,7 +7,7 @@ from hamdiary.tui.widgets.bars import Tab
 
 TABS = (
     Tab("tonight", "Tonight"), Tab("diary", "Diary"), Tab("recovery", "Recovery"),
-    Tab("care", "Care"), Tab("guide", "Guide"),
+    Tab("care", "Care"), Tab("guide", "Guide"), Tab("report", "Vet report"),
 )  # fmt: skip
 """The views in the order in which they stand in the top row; the first letter is the key."""
 
@@ -31,4 +31,8 @@ def build(name: str, session: Session, page: NightPage) -> View:
             from hamdiary.tui.views.guide import GuideView
 
             return GuideView(page)
+        case "report":
+            from hamdiary.tui.views.report import ReportView
+
+            return ReportView(session, page)
     raise LookupError(name)

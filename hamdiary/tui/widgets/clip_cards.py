@@ -64,8 +64,8 @@ class QuestionsCard(CareCard):
 
     keys_here = (("Enter", "open"), ("n", "new"), ("Del", "remove"))
 
-    def __init__(self) -> None:
-        super().__init__("Questions", id="care-questions")
+    def __init__(self, id: str = "care-questions") -> None:
+        super().__init__("Questions", id=id)
         self.questions: Sequence[VetQuestion] = ()
         """The questions that are listed."""
 

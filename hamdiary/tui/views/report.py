@@ -1,0 +1,302 @@
+"""The vet report: which nights, what is in it, what to ask; how it reads; writing it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widget import Widget
+from textual.worker import Worker, get_current_worker
+
+from hamdiary.domain.report import Report
+from hamdiary.domain.report.options import Period
+from hamdiary.domain.values import BadValue
+from hamdiary.services.pages import NightPage
+from hamdiary.services.report_beside import report_beside
+from hamdiary.services.report_choice import Choice, remember, remembered
+from hamdiary.services.report_file import Cancelled
+from hamdiary.services.session import Session
+from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.messages import CareAsked, KeysChanged
+from hamdiary.tui.report_deeds import ReportDeeds
+from hamdiary.tui.views.view import View
+from hamdiary.tui.widgets.bars import Key
+from hamdiary.tui.widgets.care_cards import CareCard
+from hamdiary.tui.widgets.clip_cards import QuestionsCard
+from hamdiary.tui.widgets.list_card import ListCard
+from hamdiary.tui.widgets.report_cards import FileCard, PartsCard, PeriodCard, PreviewCard
+
+WAITS = 0.05
+"""Seconds from a choice to the work that follows, so that keys come first."""
+
+STOPPED = "Stopped. Choose other nights, or Esc once more builds it."
+
+
+class Built(Message):
+    """A report was built, or could not be."""
+
+    def __init__(self, order: int, report: Report | None, trouble: str = "") -> None:
+        super().__init__()
+        self.order, self.report, self.trouble = order, report, trouble
+
+
+class Building(Message):
+    """A report is being built."""
+
+    def __init__(self, order: int, share: float, what: str) -> None:
+        super().__init__()
+        self.order, self.share, self.what = order, share, what
+
+
+class ReportView(View):
+    """Choices on the left, the report on the right; on small screens one at a time."""
+
+    BINDINGS = [
+        Binding("tab", "next_card(1)", "Card", show=False),
+        Binding("shift+tab", "next_card(-1)", "Card before", show=False),
+        Binding("w", "write", "Write", show=False),
+        Binding("l", "look", "Look at it", show=False),
+        Binding("escape", "stop", "Stop", show=False),
+    ]
+
+    def __init__(self, session: Session, page: NightPage) -> None:
+        super().__init__(id="report")
+        self._session, self._page = session, page
+        self.evening = page.evening
+        self._choice = remembered(session, page.hamster)
+        self._period, self._parts = PeriodCard(), PartsCard()
+        self._questions, self._preview = QuestionsCard(id="report-questions"), PreviewCard()
+        self._file = FileCard()
+        self.cards: tuple[CareCard | PreviewCard, ...] = (
+            self._period, self._parts, self._questions, self._preview,
+        )  # fmt: skip
+        """The cards that keys go to, in their order."""
+        self._current: CareCard | PreviewCard = self._period
+        self._order = 0
+        self._built_of: object = None
+        self._worker: Worker[None] | None = None
+
+    def compose(self) -> ComposeResult:
+        """What is chosen beside what comes of it."""
+        with Vertical(id="report-side"):
+            yield self._period
+            yield self._parts
+            yield self._questions
+            yield self._file
+        yield self._preview
+
+    def on_mount(self) -> None:
+        """Say what keys do, and show what was chosen last."""
+        self._period.key_actions = {
+            str(number): lambda number=number: self._choose_period(number - 1)  # type: ignore[misc]
+            for number in range(1, 7)
+        }
+        self._parts.key_actions = {
+            str(number): lambda number=number: self._switch_part(number - 1)
+            for number in range(1, len(self._parts.parts) + 1)
+        } | {"space": lambda: self._switch_part(self._parts.cursor)}
+        self._questions.key_actions = {
+            "n": self._asks("new-question"), "delete": self._asks("delete-question"),
+        }  # fmt: skip
+        self._period.cursor = self._place_of_period()
+        self.read()
+        self._show_one()
+
+    def _place_of_period(self) -> int:
+        self._period.show_chosen(self._choice.period)
+        periods = list(self._period.periods)
+        return periods.index(self._choice.period) if self._choice.period in periods else 0
+
+    # What is shown
+
+    def show(self, page: NightPage) -> None:
+        """Show what has changed, if it is looked at."""
+        another = page.hamster.id != self._page.hamster.id
+        self._page, self.evening = page, page.evening
+        if another:
+            self._choice = remembered(self._session, page.hamster)
+            self._file.show_written(None)
+        if self.display and self.is_mounted:
+            self.read()
+
+    def read(self) -> None:
+        """Read what is chosen from, and build the report anew if anything of it has changed."""
+        try:
+            for card in (self._period, self._parts, self._questions):
+                card.read(self._session, self._page)
+            known = (self._page.hamster, self._page.today, self._choice.options,
+                     self._session.diary.state_seen())  # fmt: skip
+        except DiaryTrouble as trouble:
+            self.notify(str(trouble), severity="error", markup=False)
+            return
+        self._period.show_chosen(self._choice.period)
+        self._parts.show_chosen(self._choice.parts)
+        if known != self._built_of:
+            self._built_of = known
+            self._order += 1
+            self.set_timer(WAITS, self._begin)
+
+    def _begin(self) -> None:
+        """Build the report in a thread of its own; an earlier one is not wanted any more."""
+        order, hamster, options = self._order, self._page.hamster, self._choice.options
+        self._worker = self.run_worker(
+            lambda: self._build(order, hamster, options), thread=True, exclusive=True,
+            group="report",
+        )  # fmt: skip
+
+    def _build(self, order: int, hamster: object, options: object) -> None:
+        worker = get_current_worker()
+        try:
+            report = report_beside(
+                self._session, hamster, options,  # type: ignore[arg-type]
+                lambda share, what: self._say(order, share, what), lambda: worker.is_cancelled,
+            )  # fmt: skip
+        except Cancelled:
+            return
+        except (BadValue, DiaryTrouble) as trouble:
+            self.post_message(Built(order, None, str(trouble)))
+            return
+        self.post_message(Built(order, report))
+
+    def _say(self, order: int, share: float, what: str) -> None:
+        self.post_message(Building(order, share, what))
+
+    def on_building(self, message: Building) -> None:
+        """Say how far it is."""
+        message.stop()
+        if message.order == self._order and self._is_building:
+            self._preview.say(message.what, message.share)
+
+    def on_built(self, message: Built) -> None:
+        """Show it, unless another one is wanted by now."""
+        message.stop()
+        if message.order != self._order:
+            return
+        if message.report is not None:
+            self._preview.show_report(message.report)
+        else:
+            self._preview.show_words(f"{message.trouble[:1].upper()}{message.trouble[1:]}.")
+
+    @property
+    def _is_building(self) -> bool:
+        return self._worker is not None and not self._worker.is_finished
+
+    # Choosing
+
+    def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
+        """Take what was chosen."""
+        message.stop()
+        if message.card is self._period:
+            self._choose_period(message.number)
+        elif message.card is self._parts:
+            self._switch_part(message.number)
+        else:
+            self._asks("open-question")()
+
+    def _asks(self, what: str) -> Callable[[], None]:
+        def ask() -> None:
+            known, number = self._questions.questions, self._questions.cursor
+            self.post_message(CareAsked(what, known[number] if known else None))
+
+        return ask
+
+    def _choose_period(self, number: int) -> None:
+        self._period.cursor = number
+        period = self._period.periods[number]
+        if period.kind == "dates":
+            self._deeds.ask_nights(period, self._take_period)
+        else:
+            self._take_period(period)
+
+    def _take_period(self, period: Period) -> None:
+        self._take(replace(self._choice, period=period))
+
+    def _switch_part(self, number: int) -> None:
+        self._parts.cursor = number
+        part = self._parts.parts[number]
+        self._take(replace(self._choice, parts=self._choice.parts ^ {part}))
+
+    def _take(self, choice: Choice) -> None:
+        """Keep a choice for the next time, and build what follows from it."""
+        self._choice = choice
+        try:
+            remember(self._session, self._page.hamster, choice)
+        except DiaryTrouble as trouble:
+            self.notify(str(trouble), severity="error", markup=False)
+        self.read()
+
+    # Writing
+
+    @property
+    def _deeds(self) -> ReportDeeds:
+        screen = self.screen
+        assert isinstance(screen, Deeds)
+        return ReportDeeds(screen)
+
+    def action_write(self) -> None:
+        """Ask as what and where to, and write it."""
+        self._deeds.write(self._choice, self._written)
+
+    def _written(self, place: object, choice: Choice) -> None:
+        self._choice = choice
+        self._file.show_written(place)  # type: ignore[arg-type]
+        self.post_message(KeysChanged())
+
+    def action_look(self) -> None:
+        """Show the file that was written."""
+        if self._file.written is not None:
+            self._deeds.look_at(self._file.written)
+        else:
+            self.notify("Nothing is written yet; w writes it.", markup=False)
+
+    def action_stop(self) -> None:
+        """End the building of a long report, or begin it again."""
+        if self._is_building and self._worker is not None:
+            self._worker.cancel()
+            self._order += 1
+            self._preview.say(STOPPED)
+            self._built_of = None
+        elif self._built_of is None:
+            self.read()
+
+    # Cards
+
+    def take_focus(self) -> None:
+        """Go on in the card that was used last."""
+        self.read()
+        self._current.focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The focused card is the one that is shown where there is room for one."""
+        if isinstance(event.widget, CareCard | PreviewCard):
+            self._current = event.widget
+            self._show_one()
+            self.post_message(KeysChanged())
+
+    def _show_one(self) -> None:
+        for card in self.cards:
+            name = str(card.id).removeprefix("report-")
+            card.set_class(card is self._current, "-current")
+            self.set_class(card is self._current, f"-at-{name}")
+            if self._current is not self._preview:
+                self.set_class(card is self._current, f"-by-{name}")
+
+    def action_next_card(self, by: int) -> None:
+        """Go to the card after or before this one."""
+        place = (self.cards.index(self._current) + by) % len(self.cards)
+        self._current = self.cards[place]
+        self._show_one()
+        card: Widget = self._current
+        card.focus()
+
+    def keys(self) -> list[Key]:
+        """The keys of the card in front, then those of the report."""
+        here = [Key(key, words, "") for key, words in self._current.keys_here]
+        look = [Key("l", "look at it", "view.look")] if self._file.written else []
+        return [
+            Key("w", "write", "view.write"), *look, Key("Tab", "card", "view.next_card(1)"), *here,
+        ]  # fmt: skip
