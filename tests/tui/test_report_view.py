@@ -241,7 +241,7 @@ async def test_no_file_is_replaced_unasked(evening, folder):
     ("typed", "words"),
     [("/proc/biscuit.md", "cannot write"), ("/nowhere/at/all.md", "cannot write"),
      ("/dev/full/x.md", "cannot write"), ("/tmp/biscuit.docx", "end in .md"),
-     ("/tmp/" + "x" * 300, "cannot write")],
+     ("/tmp/" + "x" * 300, "no name")],
 )  # fmt: skip
 async def test_what_cannot_be_written_is_one_clear_line(evening, folder, typed, words):
     fill(evening)
