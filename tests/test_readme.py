@@ -186,6 +186,15 @@ def test_every_picture_is_written_by_the_script_and_every_one_written_is_there(m
     assert sorted(made_pictures) == sorted(each.stem for each in ROOT.glob("screenshots/*.svg"))
 
 
+def test_the_picture_of_the_report_is_written_by_its_script(tmp_path):
+    place = tmp_path / "page1.png"
+    script = ROOT / "screenshots" / "report.py"
+    done = subprocess.run([sys.executable, str(script), str(place)], capture_output=True)
+    assert done.returncode == 0, done.stderr
+    assert place.read_bytes().startswith(b"\x89PNG")
+    assert "screenshots/report-page1.png" in README
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_link_within_the_project_leads_somewhere(page):
     for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", PAGES[page]):

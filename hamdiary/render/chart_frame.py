@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.trends.columns import column_of, split
+from hamdiary.domain.trends.columns import Column, column_of, split
 from hamdiary.domain.trends.course import Mark
 from hamdiary.domain.trends.series import Span
 from hamdiary.domain.typed_dates import MONTHS
@@ -15,6 +15,12 @@ WEEKLY_FROM, WEEK = 121, 7
 
 FOUR_WEEKLY_FROM, FOUR_WEEKS = 2 * 366, 28
 """And from so many that of four weeks: hundreds of weeks would run into one another."""
+
+WIDE, NARROW = 720.0, 360.0
+"""Widths of a chart on paper or a screen, and on a phone."""
+
+_FEW = 95
+"""With more columns the marks of single values would run together."""
 
 _LETTERS_APART = 11
 """Marks nearer than this share one label, so that letters never overlap."""
@@ -57,6 +63,11 @@ class Frame:
         return columns_for(self.span)
 
     @property
+    def few(self) -> bool:
+        """Whether there is room for a mark on every value."""
+        return self.columns <= _FEW
+
+    @property
     def whole_height(self) -> float:
         """The height with letters and dates."""
         return self.top + self.height + self.bottom
@@ -96,11 +107,11 @@ class Frame:
             yield line(self.left, y, self.end, y)
             yield label(self.left - 6, y + 3.6, words, anchor="end")
 
-    def dates(self, most: int) -> Iterator[str]:
-        """Dates below the field, at most so many, the last night's at its end."""
+    def dates(self) -> Iterator[str]:
+        """Dates below the field, as many as there is room for."""
         yield line(self.left, self.floor, self.end, self.floor, ink=MUTED)
         parts = split(self.span, self.columns)
-        every = max(1, -(-len(parts) // most))
+        every = max(1, -(-len(parts) // (8 if self.width >= WIDE else 4)))
         for column in range(0, len(parts), every):
             words = day_label(parts[column].first, self.span)
             x = self.x(column)
@@ -122,6 +133,18 @@ class Frame:
             x = (self.x_of(first.evening) + self.x_of(last.evening)) / 2
             yield label(x, self.top - 6, words, anchor="middle", ink=INK, bold=True)
 
+    def ranges(
+        self, columns: Sequence[Column], low: float, high: float, ink: str, aside: float = 0.0
+    ) -> Iterator[str]:
+        """From the lowest to the highest of some nights, where a column is more than one."""
+        if self.columns == self.span.nights:
+            return
+        for place, each in enumerate(columns):
+            if each.low is not None and each.high is not None and each.low < each.high:
+                x = self.x(place) + aside
+                top, bottom = self.y(each.high, low, high), self.y(each.low, low, high)
+                yield line(x, top, x, bottom, ink=ink, width=0.7)
+
     def _near(self, marks: Sequence[Mark]) -> Iterator[list[Mark]]:
         group: list[Mark] = []
         for each in marks:
@@ -131,6 +154,12 @@ class Frame:
             group.append(each)
         if group:
             yield group
+
+
+def frame_of(span: Span, width: float, height: float) -> Frame:
+    """The frame of a chart of that width; all of one width lie alike, one below the other."""
+    wide = width >= WIDE
+    return Frame(span, width, height, 70 if wide else 66, 52 if wide else 46)
 
 
 def day_label(day: date, span: Span) -> str:

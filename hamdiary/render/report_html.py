@@ -8,7 +8,8 @@ from typing import Any
 
 from hamdiary.domain.report import Report
 from hamdiary.domain.text import clean
-from hamdiary.render.charts import NARROW, WIDE, charts_of
+from hamdiary.render.chart_frame import NARROW, WIDE
+from hamdiary.render.charts import charts_of
 from hamdiary.render.report_page import COMPUTED, OBSERVED, page_of
 
 FOLDER = Path(__file__).parent

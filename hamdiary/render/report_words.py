@@ -175,7 +175,7 @@ def _visit(visit: Happening) -> str:
 
 def _weight(report: Report) -> str:
     if report.weighing is None:
-        return "never weighed"
+        return "not weighed in these nights"
     return weighing_words(report.weighing) + _usual(report)
 
 

@@ -1,7 +1,7 @@
 """The report for the vet, gathered from the diary."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.report import Gathered, Report, ReportOptions, build_report
@@ -61,15 +61,16 @@ def report_of(
 
 def span_of(session: Session, hamster: Hamster, options: ReportOptions) -> Span:
     """The nights that the chosen period comes to; BadPeriod says why there are none."""
-    return nights_of(options.period, known_of(session, hamster))
+    return nights_of(options.period, known_of(session, hamster, options.period.last))
 
 
-def known_of(session: Session, hamster: Hamster) -> Known:
-    """What has to be known to say which nights a period has."""
+def known_of(session: Session, hamster: Hamster, last: date | None = None) -> Known:
+    """What has to be known to say which nights a period has that ends on `last`, else tonight."""
+    until = min(last or session.tonight, session.tonight)
     visits = [
         each.on_day
         for each in care.happenings(session.diary, hamster.id)
-        if each.what == "vet_visit" and each.on_day is not None and each.on_day < session.tonight
+        if each.what == "vet_visit" and each.on_day is not None and each.on_day < until
     ]
     first = session.diary.first_evening(hamster.id)
     return Known(session.tonight, first, max(visits, default=None), hamster.onset)

@@ -8,8 +8,8 @@ import pytest
 from reports import LAST, a_report, ago
 
 from hamdiary.domain.trends.series import nights_up_to
-from hamdiary.render.chart_frame import Frame, columns_for
-from hamdiary.render.charts import NARROW, WIDE, charts_of
+from hamdiary.render.chart_frame import NARROW, WIDE, Frame, columns_for
+from hamdiary.render.charts import charts_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -125,5 +125,5 @@ def test_a_picture_can_do_nothing_but_be_seen():
 
 def test_dates_never_leave_the_picture():
     frame = Frame(nights_up_to(date(2026, 11, 22), 3650), WIDE, 100, 70, 52)
-    assert all("Infinity" not in each for each in frame.dates(8))
+    assert all("Infinity" not in each for each in frame.dates())
     assert frame.x_of(ago(0)) < frame.end

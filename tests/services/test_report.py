@@ -102,6 +102,7 @@ def test_the_last_weighing_says_how_the_pouches_were(session):
     record(session, 1, weight_g=131.0, pouches_empty="no")
     weighing = report(session).weighing
     assert (weighing.evening, weighing.grams, weighing.pouches) == (ago(1), 131.0, "no")
+    assert weighing.percent is None  # what the pouches hold is no weight of its own
 
 
 def test_doses_are_counted_by_what_became_of_them(session):
@@ -181,6 +182,14 @@ def test_since_the_last_visit_a_visit_today_is_the_one_to_come(session):
     for back in (20, 8, 0):
         add(session, "happening", what="vet_visit", on_day=ago(back))
     assert report(session, period=Period("since_vet")).span.first == ago(8)
+
+
+def test_the_last_visit_is_that_before_the_last_night_of_the_report(session):
+    record(session, 30, gait=1)
+    for back in (20, 8):
+        add(session, "happening", what="vet_visit", on_day=ago(back))
+    made = report(session, period=Period("since_vet", last=ago(8)))
+    assert (made.span.first, made.span.last) == (ago(20), ago(8))
 
 
 def test_a_period_that_is_not_there_says_what_to_do(session):

@@ -125,5 +125,7 @@ def _weighing(found: Gathered) -> Weighing | None:
     night = max(weighed, key=lambda each: each.evening)
     assert night.weight_g is not None
     usual = found.series.usual
-    percent = percent_of(night.weight_g, usual) if usual else None
+    # What is in full pouches is no weight of the hamster's own.
+    own = usual is not None and night.pouches_empty != "no"
+    percent = percent_of(night.weight_g, usual) if usual and own else None
     return Weighing(night.evening, night.weight_g, night.pouches_empty, percent)

@@ -77,7 +77,7 @@ class Known:
     first_recorded: date | None = None
     """The evening of the oldest recorded night."""
     visit: date | None = None
-    """The last day up to yesterday with a visit to the vet."""
+    """The last day before the last night with a visit to the vet."""
     onset: date | None = None
     """The day the weakness began."""
 
