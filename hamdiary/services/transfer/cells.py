@@ -67,12 +67,22 @@ def read_cell(
             return Wrong("“x” can be yes or not checked; write yes, no or not_checked")
     if isinstance(measure.kind, Quantity) and unit and not re.search("[^0-9.,' _]", text.strip()):
         text = f"{text.strip()} {unit}"
-    reading = read_value(measure, text, today)
+    return value_typed(measure, text, decimal, today)
+
+
+def value_typed(
+    measure: Measure, text: str, decimal: Decimal | None, today: date, numbered: bool = True
+) -> Value | Wrong:
+    """What a text means, a number that can be two by its decimal sign.
+
+    Options have digits if they are `numbered`.
+    """
+    reading = read_value(measure, text, today, first_digit=0 if numbered else None)
     if isinstance(reading, Read):
         return reading.value
     if isinstance(reading, Refused):
         return Wrong(reading.reason)
     if decimal is None:
         return Wrong(reading.question)
-    small, large = (value for _, value in reading.readings)
-    return small if decimal in text else large
+    (small, _), (large, _) = reading.readings
+    return value_typed(measure, small if decimal in text else large, None, today)

@@ -34,7 +34,8 @@ def plan_import(session: Session | None, path: Path, options: Options | None = N
         return _tables(session, files_in(data, LARGEST), options, f"the zip {path.name}")
     if data.startswith(b"SQLite format 3\0"):
         return _database(session, path, options)
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
+    is_json = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
+    if is_json or path.suffix.casefold() == ".json":
         return plan_journal(session, exported(data))
     return _table(session, path.name, data, options)
 

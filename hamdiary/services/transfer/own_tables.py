@@ -10,11 +10,9 @@ from hamdiary.domain.foreign import names_a_thing
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Stored
 from hamdiary.domain.measures import Day, Instant, Measure, Quantity, Times, Value
-from hamdiary.domain.reading import read_value
 from hamdiary.domain.things import keys_of_kind
-from hamdiary.domain.typed import Read, Refused
 from hamdiary.domain.values import BadValue, stored
-from hamdiary.services.transfer.cells import Decimal, Wrong
+from hamdiary.services.transfer.cells import Decimal, Wrong, value_typed
 from hamdiary.services.transfer.columns import HAMSTER_NAME, columns, table_names, unguarded
 from hamdiary.services.transfer.grid import Grid, Row
 from hamdiary.services.transfer.plan import Remark
@@ -167,15 +165,7 @@ def _read(measure: Measure, text: str, writing: Writing) -> Value | Wrong:
         return _moment(text.strip())
     if isinstance(measure.kind, Times):
         text = re.sub(r"\b([0-9]{2}:[0-9]{2}):00\b", r"\1", text)
-    reading = read_value(measure, text, writing.today, first_digit=None)
-    if isinstance(reading, Read):
-        return reading.value
-    if isinstance(reading, Refused):
-        return Wrong(reading.reason)
-    if writing.decimal is None:
-        return Wrong(reading.question)
-    small, large = (value for _, value in reading.readings)
-    return small if writing.decimal in text else large
+    return value_typed(measure, text, writing.decimal, writing.today, numbered=False)
 
 
 def _moment(text: str) -> Value | Wrong:
