@@ -63,6 +63,10 @@ class Invocation:
         """Remember which diary may have been changed, for the day's backup."""
         self._changed = (session.home, session.diary.path, session.diary.id)
 
+    def forget_changes(self) -> None:
+        """Make no backup of the day after this call: whoever erases has decided about backups."""
+        self._changed = None
+
     def keep_safe(self) -> None:
         """Back the diary up if this was the first change of the day; all has been said by now."""
         if self._changed is None:

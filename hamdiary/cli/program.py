@@ -55,6 +55,7 @@ class Program(LazyGroup):
         "backups": "backup.backups",
         "restore": "restore.restore",
         "doctor": "doctor.doctor",
+        "erase": "erase.erase",
         "where": "where.where",
         "demo": "demo.demo",
         "completion": "completion.completion",

@@ -133,6 +133,17 @@ class DiaryFile:
             finally:
                 self._conn.execute(f"PRAGMA query_only={'ON' if self.read_only else 'OFF'}")
 
+    def shrink(self) -> bool:
+        """Write the file anew without what was deleted; whether nothing old is left in the -wal.
+
+        It is not so while another program reads; then that goes when the last one closes.
+        """
+        with locked(self.path):
+            self._must_be_the_same_file()
+            with in_words(self.path):
+                self._conn.execute("VACUUM")
+            return self._bring_home()
+
     def version_seen(self) -> int:
         """A number that changes whenever another connection has written."""
         return self.number("PRAGMA data_version")

@@ -1,0 +1,90 @@
+"""Taking every trace of a hamster out of a diary, for good: the one thing that cannot be undone.
+
+The journal is append-only. Here, and only here, its guard is taken down and put up again, within
+the one transaction in which the changes go; a kill leaves all of it or nothing.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from hamdiary.storage.backup import as_it_is
+from hamdiary.storage.diary import Diary
+from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.storage.marks import begin_generation, highest, note_erased
+from hamdiary.storage.rows import TABLES
+from hamdiary.storage.schema import make_notes_index
+from hamdiary.storage.sqlite_errors import in_words
+
+GUARD = "changes_are_never_removed"
+"""The trigger that keeps changes from being removed."""
+
+_ITS = "(id = ?1 OR substr(id, 1, length(?1) + 1) = ?1 || '/')"
+
+
+def erase(diary: Diary, hamster: str) -> int:
+    """Remove a hamster and all that belongs to it; how many changes went.
+
+    All of it or nothing; what was deleted is overwritten. `shrink` is to follow.
+    """
+    diary.file.rows("PRAGMA secure_delete = ON")
+    with diary.file.writing() as conn:
+        floor = highest(conn)
+        with _guard_down(conn):
+            gone = conn.execute(f"DELETE FROM changes WHERE {_ITS}", (hamster,)).rowcount  # noqa: S608
+        for table in (*(each.name for each in TABLES.values()), "drafts", "conflicts"):
+            conn.execute(f"DELETE FROM {table} WHERE {_ITS}", (hamster,))  # noqa: S608
+        conn.execute(
+            "DELETE FROM device_settings WHERE instr(name, ?1) > 0 OR instr(value, ?1) > 0",
+            (hamster,),
+        )
+        _index_anew(conn)
+        begin_generation(conn, floor)
+        note_erased(conn, hamster)
+    return int(gone)
+
+
+class _guard_down:
+    """The journal without its guard against removal, for as long as the block lasts."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+        self._sql = ""
+
+    def __enter__(self) -> None:
+        row = self._conn.execute(
+            "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?", (GUARD,)
+        ).fetchone()
+        if row is not None:
+            self._sql = str(row[0])
+            self._conn.execute(f"DROP TRIGGER {GUARD}")
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        # After an error the transaction is rolled back, and the guard stands as before.
+        if kind is None and self._sql:
+            self._conn.execute(self._sql)
+
+
+def _index_anew(conn: sqlite3.Connection) -> None:
+    """The index of notes keeps deleted words in its segments, so it is made anew."""
+    conn.execute("DROP TABLE notes")
+    make_notes_index(conn)
+    conn.execute(
+        "INSERT INTO notes (rowid, note) SELECT row, note FROM nights WHERE note IS NOT NULL"
+    )
+
+
+def holding(files: list[Path], hamster: str) -> Iterator[Path]:
+    """Which of these backups still hold something of that hamster.
+
+    One that cannot be read counts as holding it: nobody can tell.
+    """
+    for path in files:
+        try:
+            with in_words(path), closing(as_it_is(path)) as conn:
+                found = conn.execute(f"SELECT 1 FROM changes WHERE {_ITS} LIMIT 1", (hamster,))  # noqa: S608
+                if found.fetchone():
+                    yield path
+        except (DiaryTrouble, OSError):
+            yield path
