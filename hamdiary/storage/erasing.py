@@ -13,8 +13,8 @@ from hamdiary.storage.backup import as_it_is
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.storage.marks import begin_generation, highest, note_erased
+from hamdiary.storage.notes_index import make_notes_index_anew
 from hamdiary.storage.rows import TABLES
-from hamdiary.storage.schema import make_notes_index
 from hamdiary.storage.sqlite_errors import in_words
 
 GUARD = "changes_are_never_removed"
@@ -39,7 +39,7 @@ def erase(diary: Diary, hamster: str) -> int:
             "DELETE FROM device_settings WHERE instr(name, ?1) > 0 OR instr(value, ?1) > 0",
             (hamster,),
         )
-        _index_anew(conn)
+        make_notes_index_anew(conn)
         begin_generation(conn, floor)
         note_erased(conn, hamster)
     return int(gone)
@@ -64,15 +64,6 @@ class _guard_down:
         # After an error the transaction is rolled back, and the guard stands as before.
         if kind is None and self._sql:
             self._conn.execute(self._sql)
-
-
-def _index_anew(conn: sqlite3.Connection) -> None:
-    """The index of notes keeps deleted words in its segments, so it is made anew."""
-    conn.execute("DROP TABLE notes")
-    make_notes_index(conn)
-    conn.execute(
-        "INSERT INTO notes (rowid, note) SELECT row, note FROM nights WHERE note IS NOT NULL"
-    )
 
 
 def holding(files: list[Path], hamster: str) -> Iterator[Path]:

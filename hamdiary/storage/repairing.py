@@ -4,8 +4,9 @@ import sqlite3
 
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.merging import show_all
+from hamdiary.storage.notes_index import make_notes_index
 from hamdiary.storage.rows import TABLES
-from hamdiary.storage.schema import add_missing_columns, make_notes_index
+from hamdiary.storage.schema import add_missing_columns
 
 ROOMY = -100_000
 """SQLite's cache while all is written anew, in kB: it would else write pages again and again."""

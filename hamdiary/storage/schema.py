@@ -26,6 +26,7 @@ from hamdiary.domain.measures import (
 )
 from hamdiary.domain.night import Night
 from hamdiary.storage.connection import APPLICATION_ID
+from hamdiary.storage.notes_index import make_notes_index
 from hamdiary.storage.rows import TABLES, Table
 from hamdiary.storage.version import SCHEMA_VERSION
 
@@ -100,13 +101,6 @@ def servings_clips_and_questions(db: Database) -> None:
     db.conn.execute(
         "CREATE TABLE conflicts (kind TEXT NOT NULL, id TEXT NOT NULL, field TEXT NOT NULL, "
         "PRIMARY KEY (kind, id, field)) STRICT"
-    )
-
-
-def make_notes_index(conn: sqlite3.Connection) -> None:
-    """Make the full-text index of notes, empty."""
-    conn.execute(
-        "CREATE VIRTUAL TABLE notes USING fts5 (note, tokenize = 'unicode61 remove_diacritics 2')"
     )
 
 
