@@ -21,7 +21,8 @@ from hamdiary.render.report_tables import (
     milestones_table,
     missed_table,
 )
-from hamdiary.render.report_words import day, facts, footer, period_words, told_words, who
+from hamdiary.render.report_who import day, who
+from hamdiary.render.report_words import facts, footer, period_words, told_words
 from hamdiary.render.score_words import NOISE, day_said
 
 OBSERVED, COMPUTED = "as observed", "worked out from the log"

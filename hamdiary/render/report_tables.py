@@ -17,7 +17,7 @@ from hamdiary.domain.trends.comparing import FEWEST_SCORED
 from hamdiary.domain.trends.milestones import Reached
 from hamdiary.render.median_words import levels_said
 from hamdiary.render.medicines import period, plan
-from hamdiary.render.report_words import day
+from hamdiary.render.report_who import day
 from hamdiary.render.score_words import TOO_FEW
 
 Align = Literal["left", "right"]

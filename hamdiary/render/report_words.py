@@ -4,32 +4,21 @@ from collections.abc import Iterator
 from datetime import date, tzinfo
 
 from hamdiary.domain.courses import counted
-from hamdiary.domain.hamster import Hamster, age_in_words, illness_day
+from hamdiary.domain.hamster import Hamster, illness_day
 from hamdiary.domain.happenings import Happening
 from hamdiary.domain.hint_notes import HintNote
 from hamdiary.domain.measures import NotSeen, measures_of
 from hamdiary.domain.report import Report
-from hamdiary.domain.report.value import Prescribed, Weighing
+from hamdiary.domain.report.value import Fed, Prescribed, Weighing
 from hamdiary.domain.saying import NOT_RECORDED, said
-from hamdiary.domain.typed_dates import short_day
 from hamdiary.render.medicines import plan
+from hamdiary.render.report_who import day
 from hamdiary.render.wellbeing import sum_words
 
 FOOTER = (
     "Owner's observations, not clinical findings. Scores are ordinal owner scores, not BBB or BMS."
 )
 """Below every page (domain §8); who entered them and what a gap is follows."""
-
-SPECIES = {
-    "syrian": ("Syrian hamster", "Mesocricetus auratus"),
-    "winter_white": ("Winter White dwarf hamster", "Phodopus sungorus"),
-    "campbell": ("Campbell's dwarf hamster", "Phodopus campbelli"),
-    "hybrid": ("hybrid dwarf hamster", "Phodopus sungorus × campbelli"),
-    "roborovski": ("Roborovski dwarf hamster", "Phodopus roborovskii"),
-    "chinese": ("Chinese hamster", "Cricetulus griseus"),
-    "unknown_dwarf": ("dwarf hamster of unknown kind", ""),
-}
-"""What a species is called, and its Latin name."""
 
 _SPEED = {
     "sudden": "came within a day",
@@ -42,16 +31,10 @@ _FALL = {
     "no": "no known fall",
     "unknown": "whether it fell is not known",
 }
-_NEUTERED = {"yes": "neutered", "no": "not neutered", "unknown": "neutered or not is not known"}
 _POUCHES = {"yes": "cheek pouches empty", "no": "cheek pouches full"}
 
 _FED = 8
 """Foods that are named; the others are counted."""
-
-
-def day(on: date) -> str:
-    """A day in a report: "Sun 22 Nov 2026"."""
-    return f"{short_day(on)} {on.year}"
 
 
 def footer(report: Report) -> str:
@@ -69,39 +52,6 @@ def period_words(report: Report) -> str:
         f"{day(span.first)} – {day(span.last)}: "
         f"{report.recorded} of {span.nights} {nights} recorded"
     )
-
-
-def who(hamster: Hamster, on: date) -> str:
-    """Species with its Latin name, sex, age."""
-    parts = [_species(hamster), _sex(hamster), _age(hamster, on)]
-    if hamster.closed_because is not None:
-        when = f" {day(hamster.closed_on)}" if hamster.closed_on else ""
-        parts.append(
-            f"{said(measures_of(Hamster)['closed_because'], hamster.closed_because)}{when}"
-        )
-    return " · ".join(parts)
-
-
-def _species(hamster: Hamster) -> str:
-    if hamster.species is None:
-        return "hamster, species not recorded"
-    called, latin = SPECIES[hamster.species]
-    words = f"{called[0].upper()}{called[1:]}"
-    return f"{words} ({latin})" if latin else words
-
-
-def _sex(hamster: Hamster) -> str:
-    sex = {None: "sex not recorded", "unknown": "sex not known"}.get(hamster.sex, hamster.sex)
-    neutered = _NEUTERED.get(hamster.neutered or "")
-    return ", ".join(part for part in (sex, neutered) if part)
-
-
-def _age(hamster: Hamster, on: date) -> str:
-    if hamster.born is None:
-        return "age not recorded"
-    about = "about " if hamster.born_estimated == "yes" else ""
-    age = age_in_words(hamster.born, on)
-    return f"{about}{age}, born {about}{day(hamster.born)}"
 
 
 def facts(report: Report) -> list[tuple[str, str]]:
@@ -203,14 +153,18 @@ def _diet(report: Report) -> str:
     usual = f"usual food {base}" + (f" ({hamster.base_food})" if hamster.base_food else "")
     if not diet.recorded:
         return f"{usual}; extra food of the last {diet.of} nights not recorded"
-    named = [
-        f"{each.food} {each.nights}×" + (f" (refused {each.refused}×)" if each.refused else "")
-        for each in diet.fed[:_FED]
-    ]
+    named = [_fed(each) for each in diet.fed[:_FED]]
     if len(diet.fed) > _FED:
         named.append(f"{len(diet.fed) - _FED} more")
-    extras = ", ".join(named) or "none"
-    return f"{usual}; extra on {diet.recorded} of {diet.of} nights recorded: {extras}"
+    extras = " · ".join(named) or "nothing"
+    return f"{usual}; extra food recorded on {diet.recorded} of {diet.of} nights: {extras}"
+
+
+def _fed(each: Fed) -> str:
+    """A food with its nights: "Kale 2×", "Spinach, raw refused 1×"."""
+    given = f" {each.nights}×" if each.nights else ""
+    refused = f" refused {each.refused}×" if each.refused else ""
+    return f"{each.food}{given}{',' if given and refused else ''}{refused}"
 
 
 def _housing(hamster: Hamster, on: date) -> str:
