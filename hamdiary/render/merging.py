@@ -5,6 +5,7 @@ from datetime import date
 
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.journal import Change, Stored
+from hamdiary.domain.things import evening_of_thing
 from hamdiary.domain.typed_dates import say_day, short_day
 from hamdiary.render.cells import cut
 from hamdiary.render.changes import LONGEST_VALUE, about, label_of, wall_time, word_of
@@ -45,6 +46,31 @@ def question_line(question: Conflict, name: str, shown: Mapping[str, Stored] = {
     return f"{what}: {label_of(question.kind, question.field)}"
 
 
+def beside_line(question: Conflict) -> str:
+    """What stands beside a value: "≠ MM wrote 0 still at 21:16; shown is LB, 21:30. b chooses"."""
+    *others, shown = question.sides
+    parts = [
+        f"{_who(each)} wrote {value_words(question, each, 24)} at {_short_time(question, each)}"
+        for each in others
+    ]
+    what = f"{label_of(question.kind, question.field)}: " if "sign_" in question.field else ""
+    here = f"{_who(shown)}, {_short_time(question, shown)}"
+    return f"≠ {what}{', '.join(parts)}; shown is {here}. b chooses"
+
+
+def _short_time(question: Conflict, side: Change) -> str:
+    """The time alone if it was written on the day of the evening, else with its day."""
+    day, _, time = wall_time(side.stamp).partition(" ")
+    evening = evening_of_thing(question.kind, question.id)
+    if evening is not None and day == evening.isoformat():
+        return time
+    return f"{time} on {short_day(date.fromisoformat(day))}"
+
+
+def _who(side: Change) -> str:
+    return side.stamp.carer or f"device {side.stamp.device[:8]}"
+
+
 def side_line(question: Conflict, number: int) -> str:
     """One value of a question: "B  4 pushes, MM, 2026-11-22 21:16 (shown)"."""
     side = question.sides[number]
@@ -63,4 +89,4 @@ def value_words(question: Conflict, side: Change, longest: int = LONGEST_VALUE) 
 
 def who_and_when(side: Change) -> str:
     """Who wrote it, and when by the writer's clock: "MM, 2026-11-22 21:16"."""
-    return f"{side.stamp.carer or f'device {side.stamp.device[:8]}'}, {wall_time(side.stamp)}"
+    return f"{_who(side)}, {wall_time(side.stamp)}"

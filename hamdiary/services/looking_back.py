@@ -11,6 +11,7 @@ from hamdiary.domain.night import Night
 from hamdiary.domain.text import clean_line
 from hamdiary.services.session import Session
 from hamdiary.storage import looking_back as stored
+from hamdiary.storage.conflicts import evenings_in_conflict
 
 PAGE = 64
 """Nights that are read at once; more than most windows show."""
@@ -68,6 +69,8 @@ class NightPages:
         self._session = session
         self._hamster = hamster
         self._pages: dict[int, dict[date, Night]] = {}
+        self.in_conflict = evenings_in_conflict(session.diary, hamster)
+        """Evenings of which a field that carers wrote apart waits to be chosen."""
 
     def night(self, place: int) -> Night | None:
         """The night in that place of the list; None if nothing of it is recorded."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from hamdiary.domain.baseline import (
     FEWEST,
@@ -20,6 +21,9 @@ from hamdiary.services.treatment import treatment_on
 from hamdiary.storage.care import has_servings
 from hamdiary.storage.looking_back import first_weighed
 from hamdiary.storage.rows import night_id
+
+if TYPE_CHECKING:
+    from hamdiary.domain.conflicts import Conflict
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,15 @@ class NightPage:
     """Whether extra food was ever written down for it."""
     version: int
     """The diary's version when this was read."""
+
+    @property
+    def conflicts(self) -> "Sequence[Conflict]":
+        """The night's fields that carers wrote apart; looked for only where several wrote."""
+        if len({change.ref.device for change in self.changes}) < 2:
+            return ()
+        from hamdiary.domain.conflicts import conflicts_in
+
+        return conflicts_in("night", night_id(self.hamster.id, self.evening), self.changes)
 
 
 def night_page(session: Session, hamster: Hamster, evening: date) -> NightPage:

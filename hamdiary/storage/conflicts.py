@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from hamdiary.domain.conflicts import Conflict, conflicts_among, conflicts_in
 from hamdiary.domain.journal import Change, Heads, heads
@@ -54,6 +55,15 @@ def fields_in_conflict(diary: Diary, kind: str, thing: str) -> frozenset[str]:
     """The fields of one thing that wait to be chosen; costs one look into the table."""
     rows = diary.file.rows("SELECT field FROM conflicts WHERE kind = ? AND id = ?", (kind, thing))
     return frozenset(row["field"] for row in rows)
+
+
+def evenings_in_conflict(diary: Diary, hamster: str) -> frozenset[date]:
+    """The evenings of one hamster's nights of which a field waits to be chosen."""
+    rows = diary.file.rows(
+        "SELECT DISTINCT id FROM conflicts WHERE kind = 'night' AND id > ? AND id < ?",
+        (f"{hamster}/", f"{hamster}0"),
+    )
+    return frozenset(date.fromisoformat(row["id"].partition("/")[2]) for row in rows)
 
 
 def _named(diary: Diary, hamster: str | None, limit: int) -> list[sqlite3.Row]:

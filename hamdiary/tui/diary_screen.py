@@ -22,6 +22,7 @@ from hamdiary.tui.headings import facts_of, night_of, state_line
 from hamdiary.tui.help_actions import HelpActions
 from hamdiary.tui.hint_actions import HintActions
 from hamdiary.tui.later_styles import read_later_styles
+from hamdiary.tui.merge_actions import MergeActions
 from hamdiary.tui.messages import NotSaved, Recorded, ShowNight
 from hamdiary.tui.tour_actions import TourActions
 from hamdiary.tui.views.building import TABS, build
@@ -39,7 +40,7 @@ CHECKED_AFTER = 1.5
 """Seconds after the start at which the file is looked through for damage."""
 
 
-class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions):
+class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions, MergeActions):
     """Views above each other, one in front; the same rows above and below them."""
 
     BINDINGS = [
@@ -63,6 +64,7 @@ class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions):
         Binding("z", "todo", "Still to do", show=False),
         Binding("s", "hamsters", "Another hamster", show=False),
         Binding("a", "hamster", "About the hamster", show=False),
+        Binding("b", "conflicts", "Fields with two values", show=False),
         Binding("less_than_sign,left_square_bracket", "step_night(-1)", "Before", show=False),
         Binding("greater_than_sign,right_square_bracket", "step_night(1)", "After", show=False),
     ]
@@ -100,6 +102,8 @@ class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions):
         self.call_after_refresh(self._recover)
         self.call_after_refresh(self.resume_tour)
         self.set_timer(CHECKED_AFTER, self._check)
+        if not self._is_sample:
+            self.start_merging()
 
     def _check(self) -> None:
         """Look in the background whether the file is whole; it takes a while on a long diary."""

@@ -11,6 +11,7 @@ from hamdiary.knowledge.notices import KEEPS_NOTES, RULES_OF_THUMB, STAYS_HERE
 from hamdiary.services.clock import Clock
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.tui.answering import Values
 from hamdiary.tui.hamster_screen import HamsterScreen
 from hamdiary.tui.start import Start
 from hamdiary.tui.tour_actions import TOUR
@@ -31,6 +32,7 @@ class FirstRunScreen(HamsterScreen):
     BINDINGS = [
         Binding("f10", "begin", "Start the diary", show=False, priority=True),
         Binding("f2", "sample", "Sample diary", show=False, priority=True),
+        Binding("f3", "join", "Join another carer", show=False, priority=True),
     ]
 
     def __init__(self, start: Start) -> None:
@@ -61,6 +63,7 @@ class FirstRunScreen(HamsterScreen):
             Key("Bksp", "clear", ""),
             Key("F10", "start", "screen.begin"),
             Key("F2", "sample", "screen.sample"),
+            Key("F3", "join", "screen.join"),
         ]
 
     def session(self) -> Session:
@@ -96,6 +99,41 @@ class FirstRunScreen(HamsterScreen):
     def action_sample(self) -> None:
         """Look around in an invented diary, in a place that is thrown away."""
         session = self._start.make_sample()
+        self._open_diary(session, session.hamster())
+
+    def action_join(self, values: Values | None = None) -> None:
+        """Begin with what another carer has sent."""
+        from hamdiary.services.merging.asked import JoinAsked
+        from hamdiary.tui.dialogs.fields import FieldsDialog
+
+        if isinstance(self.app.screen, FieldsDialog):
+            return
+        dialog = FieldsDialog(
+            "Join another carer's diary",
+            JoinAsked,
+            ("path", "initials"),
+            values or {},
+            today=self.today,
+            done="join",
+            needs={"path": "Say which file they have sent."},
+        )
+        self.app.push_screen(dialog, self._join)
+
+    def _join(self, values: Values | None) -> None:
+        from hamdiary.services.carers import initials, remember_carer
+        from hamdiary.tui.transfer_deeds import typed_place
+
+        if values is None:
+            return
+        try:
+            session = self._start.join(typed_place(str(values["path"])))
+        except DiaryTrouble as trouble:
+            self._session = None
+            self.notify(str(trouble), severity="error", timeout=15, markup=False)
+            self.action_join(values)
+            return
+        self._session = session
+        remember_carer(session.diary, session.device, initials(str(values["initials"] or "")))
         self._open_diary(session, session.hamster())
 
     def _open_diary(self, session: Session, hamster: Hamster) -> None:
@@ -150,9 +188,15 @@ def _ways(width: int) -> tuple[list[Line], list[Line]]:
     )
     key = Span("F2", "key", "screen.sample")
     sample = line(key, Span("  Look around with a sample diary", "text", "screen.sample"))
+    join_key = Span("F3", "key", "screen.join")
+    join = line(join_key, Span("  Join another carer's diary", "text", "screen.join"))
     both = start.to(35).then(sample)
-    full = [both] if both.width <= width else [start, line(INSET).then(sample)]
-    return full, [start.plus("   ").then(line(key, Span("  Sample", "text", "screen.sample")))]
+    rest = [line(INSET).then(sample), line(INSET).then(join)]
+    full = [both, line(INSET).to(35).then(join)] if both.width <= width else [start, *rest]
+    short = line(key, Span("  Sample", "text", "screen.sample")).plus("   ")
+    return full, [
+        start.plus("   ").then(short).then(line(join_key, Span("  Join", "text", "screen.join")))
+    ]
 
 
 def _sentences(width: int, rows: int) -> tuple[int, list[Line]]:

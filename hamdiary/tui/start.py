@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.services.carers import carer_in
 from hamdiary.services.clock import Clock
 from hamdiary.services.display import is_animated, write_as_here
 from hamdiary.services.session import Session, open_session
@@ -48,6 +49,16 @@ class Start:
             start.hamster = start.session.hamster(name)
         return start
 
+    def join(self, source: Path) -> Session:
+        """Begin with another carer's diary; DiaryTrouble says why not, and nothing is made then."""
+        from hamdiary.services.merging.joining import join
+
+        if self.session is not None:
+            self.session.diary.close()
+            self.session = None
+        self.session = join(self.environment, self.path, source).session
+        return self.session
+
     def make_sample(self) -> Session:
         """An invented diary in a folder that lasts as long as the window."""
         from tempfile import TemporaryDirectory
@@ -63,8 +74,12 @@ class Start:
         return open_session({**self.environment, "HAMDIARY_HOME": str(home.folder)})
 
     def close(self) -> None:
-        """Close the diary; a sample is thrown away."""
+        """Close the diary and send what is wanted elsewhere; a sample is thrown away."""
         if self.session is not None:
+            if not self.is_sample:
+                from hamdiary.services.merging.ending import send_at_the_end
+
+                send_at_the_end(self.session)
             self.session.diary.close()
         if self._throwaway is not None:
             self._throwaway.cleanup()
@@ -94,5 +109,6 @@ class Start:
             from hamdiary.storage.opening import create_diary
 
             diary = create_diary(self.place, self.home)
-            self.session = Session(diary, self.home, Clock(self.environment))
+            by = carer_in(self.environment)
+            self.session = Session(diary, self.home, Clock(self.environment), by)
         return self.session

@@ -45,6 +45,8 @@ class FormFace(Card):
         self._values: Mapping[str, Any] = {}
         self._before: Mapping[str, Any] = {}
         self._remarks: Mapping[str, Sequence[str]] = {}
+        self.asks: Mapping[str, Sequence[str]] = {}
+        """By field: what is to be said of values that carers wrote apart."""
         self._first = 0
         self._shown: dict[int, tuple[object, Line]] = {}
         self.cursor = 0
@@ -133,6 +135,7 @@ class FormFace(Card):
             self._values.get(each.field),
             self._before.get(each.field),
             self._remarks.get(each.field, ()),
+            each.field in self.asks,
         )
 
     def _help(self, layout: Layout, width: int, below: int) -> list[Line]:
@@ -145,7 +148,10 @@ class FormFace(Card):
             return lines[: layout.help_rows + layout.ruled]
         each = self.focused_line
         value = self._values.get(each.field)
-        help_rows = layout.help_rows
+        asked = [row for words in self.asks.get(each.field, ()) for row in wrapped(words, width)]
+        asked = asked[: max(1, layout.help_rows // 2)]
+        lines += [line(Span(row, "warn", "screen.conflicts")) for row in asked]
+        help_rows = layout.help_rows - len(asked)
         return lines + help_lines(each.measure, value, self._first_digit, width, help_rows)
 
     def place_to_type(self) -> tuple[int, int, int]:

@@ -20,6 +20,9 @@ from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened
 
 CHOSEN, BELOW, EMPTY, NOTHING = "◉", "●", "○", "·"
 
+ASKS = "≠"
+"""Two carers wrote different values; one of them is shown until somebody chooses."""
+
 
 @dataclass(frozen=True)
 class Columns:
@@ -63,13 +66,18 @@ class Entry:
     """The value of last night."""
     remarks: Sequence[str] = ()
     """Words beside a number, how it stands to what is usual: the first that fits is shown."""
+    asks: bool = False
+    """Whether another carer wrote another value, and nobody has chosen yet."""
 
 
 def night_row(entry: Entry, columns: Columns, focused: bool) -> Line:
     """One measure of a night."""
     kind = entry.measure.kind
     faint = "muted" if focused else "faint"
-    row = line(Span(entry.measure.label, "bold" if focused else "muted")).to(columns.marks)
+    row = line(Span(entry.measure.label, "bold" if focused else "muted"))
+    if entry.asks:
+        row = row.to(max(row.width, columns.marks - 2)).plus(ASKS, "warn")
+    row = row.to(columns.marks)
     if isinstance(kind, Scale | Choice):
         row = row.then(_marks(entry.measure, entry.value, faint)).to(columns.digit)
         row = row.then(_digit(entry)).to(columns.words).then(_words(entry, columns, faint))

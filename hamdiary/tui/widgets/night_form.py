@@ -48,11 +48,23 @@ class NightForm(Form):
         recorded, asked = recorded_count(page.night)
         self.fact = line(Span(f"{recorded} of {asked} recorded", "muted"))
         names = measures_of(Night)
+        self.asks = _asked(page)
         self.show(
             {name: getattr(page.night, name) for name in names},
             {name: getattr(page.before, name) for name in names},
             {"weight_g": _about_weight(page), "water_ml": _about_water(page)},
         )
+
+
+def _asked(page: NightPage) -> dict[str, list[str]]:
+    """By line: what is said of values that carers wrote apart; signs share one line."""
+    found: dict[str, list[str]] = {}
+    for question in page.conflicts:
+        from hamdiary.render.merging import beside_line
+
+        line_of = "signs" if question.field.startswith("sign_") else question.field
+        found.setdefault(line_of, []).append(beside_line(question))
+    return found
 
 
 def _about_weight(page: NightPage) -> list[str]:

@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from hamdiary.services.looking_back import EveryEvening, NightPages, place_in
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.form_rows import NOTHING
+from hamdiary.tui.widgets.form_rows import ASKS, NOTHING
 from hamdiary.tui.widgets.night_order import NightOrder
 from hamdiary.tui.widgets.night_rows import (
     SPARK_NIGHTS,
@@ -191,8 +191,14 @@ class NightList(Painted, ScrollView, can_focus=True):
         mark = {"focus": Span(Card.MARK, "accent"), "chosen": Span("›", "muted")}.get(ground)
         night = self._pages.night(place)
         spark = self._spark(place) if columns.spark is not None else BLANK
-        row = night_line(evening, night, columns, here, self._words, spark)
+        asks = evening in self._pages.in_conflict
+        row = night_line(evening, night, columns, here, self._words, spark, asks)
         return line(mark or Span(" "), Span(" ")).then(row).to(self.size.width).on(ground)
+
+    @property
+    def has_conflicts(self) -> bool:
+        """Whether any night's field waits to be chosen."""
+        return self._pages is not None and bool(self._pages.in_conflict)
 
     def _spark(self, place: int) -> Line:
         """The gait of the nights up to one, from the first night of the diary on."""
@@ -249,6 +255,10 @@ class NightsCard(Card):
         """The heads of the columns, and the marks' meaning at the bottom."""
         rows = [head_row(self.nights.columns)]
         if self._with_legend:
-            legend = f"{NOTHING} not recorded   {UNSEEN} not seen or not checked"
-            rows += [BLANK] * (height - 2) + [line(Span(legend, "muted"))]
+            legend = line(
+                Span(f"{NOTHING} not recorded   {UNSEEN} not seen or not checked", "muted")
+            )
+            if self.nights.has_conflicts:
+                legend = legend.plus("   ").plus(ASKS, "warn").plus(" two values: b", "muted")
+            rows += [BLANK] * (height - 2) + [legend]
         return rows

@@ -12,7 +12,7 @@ from hamdiary.domain.night import Night
 from hamdiary.domain.saying import amount, digit_of, said, step_of
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed_dates import short_day
-from hamdiary.tui.widgets.form_rows import BELOW, CHOSEN, EMPTY, NOTHING
+from hamdiary.tui.widgets.form_rows import ASKS, BELOW, CHOSEN, EMPTY, NOTHING
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened, width_certain
 
 UNSEEN = "×"
@@ -151,10 +151,11 @@ def night_line(
     focused: bool,
     words: str = "",
     spark: Line = BLANK,
+    asks: bool = False,
 ) -> Line:
     """One night; `words` are searched for and marked in its note.
 
-    `spark` is the gait of the nights up to it.
+    `spark` is the gait of the nights up to it; `asks` if a field of it has several values.
     """
     faint = "muted" if focused else "faint"
     if night is None:
@@ -162,6 +163,7 @@ def night_line(
         row = row.to(columns.words).plus(f"{NOTHING}  not recorded", "muted")
         return _with_spark(row, columns, spark)
     row = line(Span(day_words(evening), "bold" if focused else "text"))
+    row = row.plus(ASKS, "warn") if asks else row
     for column in columns.columns:
         cell = _cell(column, getattr(night, column.measure), faint)
         right = column.measure == "weight_g"

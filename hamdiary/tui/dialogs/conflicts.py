@@ -1,0 +1,124 @@
+"""Fields that two carers wrote apart: both values with who and when, and one key for each."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from hamdiary.domain.conflicts import Conflict
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.things import hamster_of
+from hamdiary.render.merging import LETTERS, question_line, value_words, who_and_when
+from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.widgets.list_card import ListCard
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened, wrapped
+
+WIDTH = 84
+"""Cells of the card."""
+
+VALUE = 28
+"""Cells of a value, before who wrote it."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value that is to stand."""
+
+    question: Conflict
+    """Of which question."""
+    side: int
+    """Which of its values."""
+    cursor: int
+    """Where the question stood in the list."""
+
+
+class ConflictsDialog(Dialog[Choice | None]):
+    """Returns the value that was chosen."""
+
+    BINDINGS = [Binding("escape", "leave", "back")]
+
+    def __init__(
+        self,
+        questions: Sequence[Conflict],
+        names: Mapping[str, str],
+        warnings: Sequence[Mapping[int, str]],
+        cursor: int = 0,
+    ) -> None:
+        super().__init__()
+        self._questions, self._names, self._warnings = questions, names, warnings
+        self._cursor = cursor
+
+    def compose(self) -> ComposeResult:
+        """The questions, and the keys."""
+        yield ListCard("Fields with two values", id="conflicts")
+
+    def on_mount(self) -> None:
+        """Begin with the one that was chosen last."""
+        card = self.query_one(ListCard)
+        card.cursor = self._cursor
+        card.key_actions = self._keys()
+        self._show()
+        card.styles.height = card.wanted_height(WIDTH)
+        card.focus()
+
+    def on_resize(self) -> None:
+        """Words go where there is room."""
+        self._show()
+
+    def _show(self) -> None:
+        room = min(WIDTH, self.app.size.width) - 5
+        rows = [self._rows(number, room) for number in range(len(self._questions))]
+        self.query_one(ListCard).show_rows(rows, self._below(room))
+
+    def _rows(self, number: int, room: int) -> list[Line]:
+        question = self._questions[number]
+        name = self._names.get(hamster_of(question.id), "a hamster")
+        rows = [line(Span(shortened(question_line(question, name), room), "bold"))]
+        for side, change in enumerate(question.sides):
+            shown = "   shown" if side == len(question.sides) - 1 else ""
+            action = f"screen.choose({number}, {side})"
+            row = line(Span(f" {LETTERS[side].lower()} ", "key", action), Span(" "))
+            row = row.plus(shortened(value_words(question, change, VALUE), VALUE), "text", action)
+            row = row.to(min(VALUE + 5, room // 2)).plus(who_and_when(change), "muted", action)
+            rows.append(row.plus(shown, "muted", action))
+            urgent = self._warnings[number].get(side)
+            if urgent:
+                said = wrapped(f"with this value: {urgent}", room - 4)
+                rows += [line("    ", Span(each, "warn")) for each in said]
+        return rows
+
+    def _below(self, room: int) -> list[Line]:
+        most = max(len(each.sides) for each in self._questions)
+        keys = [_key(LETTERS[side].lower(), "this one stands", side) for side in range(most)]
+        keys.append(
+            line(Span("Esc", "key", "screen.leave"), Span(" later", "muted", "screen.leave"))
+        )
+        note = "Both are kept until you choose. ^z asks again."
+        return [BLANK, *flowed(keys, room, 3), line(Span(shortened(note, room), "muted"))]
+
+    def _keys(self) -> dict[str, Callable[[], None]]:
+        def chooses(side: int) -> Callable[[], None]:
+            return lambda: self._choose(self.query_one(ListCard).cursor, side)
+
+        return {LETTERS[side].lower(): chooses(side) for side in range(len(LETTERS))}
+
+    def _choose(self, number: int, side: int) -> None:
+        if side < len(self._questions[number].sides):
+            self.dismiss(Choice(self._questions[number], side, number))
+
+    def action_choose(self, number: int, side: int) -> None:
+        """A click on a value."""
+        self._choose(number, side)
+
+    def action_choose_here(self, side: int) -> None:
+        """A click on a key in the foot."""
+        self._choose(self.query_one(ListCard).cursor, side)
+
+    def action_leave(self) -> None:
+        """Leave the questions open."""
+        self.dismiss(None)
+
+
+def _key(key: str, words: str, side: int) -> Line:
+    action = f"screen.choose_here({side})"
+    return line(Span(key, "key", action), Span(f" {words}", "muted", action))

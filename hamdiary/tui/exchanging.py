@@ -1,0 +1,89 @@
+"""Bundles come and go while the window is open: in a thread of its own, never in the way."""
+
+from pathlib import Path
+
+from hamdiary.services.carers import is_to_be_asked
+from hamdiary.services.clock import BadSetting
+from hamdiary.services.merging.folder import Exchanged, folder_of, take_from
+from hamdiary.services.session import Session
+from hamdiary.services.settings import load_settings
+from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.tui.deeds import Deeds
+
+LOOKS_EVERY = 60.0
+"""Seconds between two looks into the folder, and between a change and its being sent."""
+
+
+class Exchanging:
+    """Takes in the others' bundles and keeps one's own up to date, for one screen."""
+
+    def __init__(self, screen: Deeds) -> None:
+        self._screen = screen
+        self._said: set[str] = set()
+        self._busy = False
+
+    def begin(self) -> None:
+        """Look now, and again and again."""
+        self._screen.set_interval(LOOKS_EVERY, self.look)
+        self.look()
+
+    def look(self) -> None:
+        """Exchange bundles if the settings name a folder, in the background."""
+        folder = self._folder()
+        if folder is not None and not self._busy and not self._screen.session.diary.read_only:
+            self._busy = True
+            self._screen.run_worker(lambda: self._exchange(folder), thread=True)
+
+    def _folder(self) -> Path | None:
+        try:
+            return folder_of(load_settings(self._screen.session.home))
+        except (BadSetting, DiaryTrouble):
+            return None  # whoever rings says why
+
+    def _exchange(self, folder: Path) -> None:
+        """In a thread, with a connection of its own."""
+        try:
+            done = exchanged(self._screen.session, folder)
+        except DiaryTrouble as trouble:
+            done = Exchanged(troubles=[str(trouble)])
+        finally:
+            self._busy = False
+        self._screen.app.call_from_thread(self._tell, done)
+
+    def _tell(self, done: Exchanged) -> None:
+        from hamdiary.tui.merge_deeds import MergeDeeds
+
+        # A broken bundle stays broken; it is said once while this window is open.
+        new = [each for each in done.troubles if each not in self._said]
+        self._said |= set(new)
+        done.troubles[:] = new
+        deeds = MergeDeeds(self._screen)
+        deeds.told(done, quietly=True)
+        session = self._screen.session
+        nothing_open = self._screen.app.screen is self._screen
+        if done.new and nothing_open and is_to_be_asked(session.diary, session.device):
+            deeds.ask_who()
+
+
+def exchanged(session: Session, folder: Path) -> Exchanged:
+    """Exchange bundles over a connection of its own, since one belongs to its thread."""
+    with _twin(session) as own:
+        done = take_from(own, folder, only_changed=True)
+        return _sent(own, folder, done)
+
+
+def _sent(session: Session, folder: Path, done: Exchanged) -> Exchanged:
+    from hamdiary.services.merging.sending import send
+
+    try:
+        done.sent = send(session, folder)
+    except DiaryTrouble as trouble:
+        done.troubles.append(str(trouble))
+    return done
+
+
+def _twin(session: Session) -> Session:
+    from hamdiary.storage.opening import open_diary
+
+    diary = open_diary(session.diary.path, session.home)
+    return Session(diary, session.home, session.clock, session.by)

@@ -1,0 +1,179 @@
+"""Carers on the screens: merging, sending, choosing between two values, and who writes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from hamdiary.domain.questions import Question
+from hamdiary.domain.text import slug
+from hamdiary.render.merging import many, value_words, what_came
+from hamdiary.services.carers import initials, is_to_be_asked, remember_carer
+from hamdiary.services.merging.asked import CarerAsked, MergeAsked, SendAsked
+from hamdiary.services.merging.bundle_file import ENDING
+from hamdiary.services.merging.folder import Exchanged, take_from
+from hamdiary.services.merging.merging import Ready, explained, look_at, merge
+from hamdiary.services.merging.questions import choose, open_questions
+from hamdiary.services.merging.sending import send
+from hamdiary.services.merging.urgency import more_urgent
+from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.tui.answering import Values
+from hamdiary.tui.care_deeds import CareDeeds
+from hamdiary.tui.dialogs.conflicts import Choice, ConflictsDialog
+from hamdiary.tui.dialogs.fields import FieldsDialog
+from hamdiary.tui.messages import Recorded
+from hamdiary.tui.transfer_deeds import typed_place
+
+
+class MergeDeeds(CareDeeds):
+    """What several carers do, done for a screen."""
+
+    # Choosing
+
+    def open(self, cursor: int = 0) -> None:
+        """Every open question with its values."""
+        self.screen.view.settle()
+        found = open_questions(self.session)
+        if not found:
+            self.tell("No field has two values. Where carers wrote apart, both would stand here.")
+            return
+        names = {each.id: each.called for each in self.session.diary.hamsters()}
+        warnings = [more_urgent(self.session, each) for each in found]
+        dialog = ConflictsDialog(found, names, warnings, min(cursor, len(found) - 1))
+        self.screen.app.push_screen(dialog, self._take)
+
+    def _take(self, chosen: Choice | None) -> None:
+        if chosen is None:
+            return
+        question = chosen.question
+        words = f"Chosen: {value_words(question, question.sides[chosen.side])}. ^z asks again."
+        if self.done(lambda: choose(self.session, question, chosen.side), words) and (
+            open_questions(self.session)
+        ):
+            self.open(chosen.cursor)
+
+    # Merging
+
+    def merge(self, values: Values | None = None) -> None:
+        """Ask for the file or folder."""
+        self.screen.view.settle()
+        self._ask_for_a_file("Merge another carer's diary", MergeAsked, values, "merge", self._read)
+
+    def _ask_for_a_file(
+        self,
+        title: str,
+        declaring: type,
+        values: Values | None,
+        done: str,
+        then: Callable[[Values | None], None],
+    ) -> None:
+        dialog = FieldsDialog(
+            title,
+            declaring,
+            ("path",),
+            values or {},
+            today=self.session.today,
+            done=done,
+            needs={"path": "Say which file or folder."},
+        )
+        self.screen.app.push_screen(dialog, then)
+
+    def _read(self, values: Values | None) -> None:
+        if values is None:
+            return
+        place = typed_place(str(values["path"]))
+        try:
+            if place.is_dir():
+                self.told(take_from(self.session, place))
+                return
+            ready = look_at(self.session, place)
+        except (DiaryTrouble, OSError) as trouble:
+            self._complain_of_a_file(str(trouble))
+            self.merge(values)
+            return
+        asked = ready.is_another and ready.taken.new
+        questions = [Question(("path",), explained(self.session, ready))] if asked else []
+        self.if_agreed(questions, lambda: self._merge(ready))
+
+    def _merge(self, ready: Ready) -> None:
+        try:
+            self.told(Exchanged([merge(self.session, ready)]))
+        except DiaryTrouble as trouble:
+            self.complain(f"nothing was merged: {trouble}")
+
+    def told(self, done: Exchanged, quietly: bool = False) -> None:
+        """Say what has come; `quietly` only if something has, or could not."""
+        for trouble in done.troubles:
+            self._complain_of_a_file(trouble)
+        for each in done.merged:
+            if each.new or not quietly:
+                self.tell(what_came(each.source, each.new, each.carers, each.nights, each.hamsters))
+        if not done.merged and not done.troubles and not quietly:
+            self.tell("No other carer's bundle is there yet.")
+        if done.new:
+            self.screen.post_message(Recorded())
+        questions = [question for each in done.merged for question in each.conflicts]
+        for question in questions:
+            for side, urgent in more_urgent(self.session, question).items():
+                value = value_words(question, question.sides[side])
+                words = f"{value}, which is not shown, would mean {urgent}. b shows both."
+                self.screen.notify(words, severity="error", timeout=30, markup=False)
+        if questions:
+            count = len(open_questions(self.session))
+            has = many(count, "field has", "fields have")
+            self.screen.notify(f"{has} two values now. b shows both.", severity="warning",
+                               timeout=15, markup=False)  # fmt: skip
+
+    def _complain_of_a_file(self, trouble: str) -> None:
+        """As it is: it begins with the file's name."""
+        self.screen.notify(trouble, severity="error", timeout=15, markup=False)
+
+    # Sending
+
+    def send(self, values: Values | None = None) -> None:
+        """Ask where to."""
+        self.screen.view.settle()
+        usual = Path.home() / f"{slug(self.page.hamster.called)}{ENDING}"
+        self._ask_for_a_file(
+            "Send my changes", SendAsked, values or {"path": str(usual)}, "write it", self._send
+        )
+
+    def _send(self, values: Values | None) -> None:
+        if values is None:
+            return
+        place = typed_place(str(values["path"]))
+        try:
+            sent = send(self.session, place)
+        except DiaryTrouble as trouble:
+            self.complain(str(trouble))
+            self.send(values)
+            return
+        self.tell(
+            f"{sent.path}: {many(sent.total, 'change')}. Whoever has a diary merges it; whoever "
+            "has none begins with it: hamdiary join, or F3 on the first screen."
+        )
+        if is_to_be_asked(self.session.diary, self.session.device):
+            self.ask_who()
+
+    # Who writes
+
+    def ask_who(self) -> None:
+        """Ask for the initials; none is an answer too."""
+        self.screen.view.settle()
+        dialog = FieldsDialog(
+            "Who writes on this computer?",
+            CarerAsked,
+            ("initials",),
+            {"initials": self.session.diary.setting(self.session.device, "carer")},
+            today=self.session.today,
+            done="keep it",
+        )
+        self.screen.app.push_screen(dialog, self._take_who)
+
+    def _take_who(self, values: Values | None) -> None:
+        carer = initials(str(values["initials"] or "")) if values is not None else None
+        if values is None and self.session.carer is not None:
+            return
+        remember_carer(self.session.diary, self.session.device, carer)
+        if carer is not None:
+            self.tell(f"{carer} stands with each change from now on.")
+        elif values is not None:
+            self.tell("Nobody's initials stand with changes.")
