@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.manner import in_use
 from hamdiary.domain.trends.columns import Column, column_of, split
 from hamdiary.domain.trends.course import Mark
 from hamdiary.domain.trends.series import Span
@@ -167,4 +168,9 @@ def day_label(day: date, span: Span) -> str:
     month = MONTHS[day.month - 1][:3]
     if span.nights > 400:
         return f"{month} {day.year}"
+    match in_use().days:
+        case "iso":
+            return f"{day:%m-%d}"
+        case "month first":
+            return f"{month} {day.day}"
     return f"{day.day} {month}"

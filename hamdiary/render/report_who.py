@@ -3,9 +3,9 @@
 from datetime import date
 
 from hamdiary.domain.hamster import Hamster, age_in_words
+from hamdiary.domain.manner import with_year
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
-from hamdiary.domain.typed_dates import short_day
 
 SPECIES = {
     "syrian": ("Syrian hamster", "Mesocricetus auratus"),
@@ -23,7 +23,7 @@ _NEUTERED = {"yes": "neutered", "no": "not neutered", "unknown": "neutered or no
 
 def day(on: date) -> str:
     """A day in a report: "Sun 22 Nov 2026"."""
-    return f"{short_day(on)} {on.year}"
+    return with_year(on)
 
 
 def who(hamster: Hamster, on: date) -> str:

@@ -7,6 +7,7 @@ from hamdiary.domain.courses import counted
 from hamdiary.domain.hamster import Hamster, illness_day
 from hamdiary.domain.happenings import Happening
 from hamdiary.domain.hint_notes import HintNote
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import NotSeen, measures_of
 from hamdiary.domain.report import Report
 from hamdiary.domain.report.value import Fed, Prescribed, Weighing
@@ -190,7 +191,7 @@ def _wellbeing(report: Report) -> str:
 def told_words(note: HintNote, zone: tzinfo | None) -> str:
     """That the vet was told of a hint, and what the vet said."""
     assert note.evening is not None
-    at = f" {note.at_utc.astimezone(zone):%H:%M}" if note.at_utc is not None else ""
+    at = f" {clock_time(note.at_utc.astimezone(zone))}" if note.at_utc is not None else ""
     urgency = f" that said {note.urgency.upper()}" if note.urgency else ""
     by = f", by {note.who}" if note.who else ""
     answer = f"; the vet said: {note.said}" if note.said else ""

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from hamdiary.domain.manner import with_year
 from hamdiary.domain.trends.comparing import FEWEST_SCORED, Compared, Counts, Tendency
 from hamdiary.domain.trends.facts import ScoreFacts
 from hamdiary.domain.trends.insight import LONG_OUTING, NOT_CAUSE, Insight
@@ -87,7 +88,7 @@ def outings_in_words(insight: Insight) -> str:
 def day_said(on: date, span: Span) -> str:
     """A night briefly, with its year where the span leaves that open."""
     same = span.first.year == span.last.year == on.year
-    return short_day(on) if same else f"{short_day(on)} {on.year}"
+    return short_day(on) if same else with_year(on)
 
 
 def muted_line(words: str) -> Line:

@@ -12,6 +12,7 @@ from io import BytesIO
 import pytest
 from reports import NOTES, a_report, a_year, with_everything, without
 
+from hamdiary.domain.manner import USUAL, Manner, use
 from hamdiary.domain.report import PARTS
 from hamdiary.domain.text import clean
 from hamdiary.render.report_html import html_of
@@ -149,6 +150,24 @@ def test_of_a_long_report_the_last_ninety_nights_are_printed_and_that_is_said():
     text = html(made).text
     assert "Printed are the last 90 of 365 nights" in text
     assert len(json.loads(json_of(made))["observed"]["nights"]) == 365
+
+
+@pytest.mark.parametrize(
+    ("manner", "written", "on_the_axis"),
+    [
+        (Manner(), "Sat 24 Oct 2026 – Sun 22 Nov 2026", "24 Oct"),
+        (Manner(days="iso"), "Sat 2026-10-24 – Sun 2026-11-22", "10-24"),
+        (Manner(days="month first"), "Sat Oct 24 2026 – Sun Nov 22 2026", "Oct 24"),
+    ],
+)
+def test_days_are_written_as_the_owner_writes_them(manner, written, on_the_axis):
+    use(manner)
+    try:
+        text = html(a_report()).text
+    finally:
+        use(USUAL)
+    assert written in text and on_the_axis in text
+    assert "2026 2026" not in text and "2026-11-22 2026" not in text
 
 
 # PDF
