@@ -20,6 +20,7 @@ from hamdiary.domain.things import NoSuchThing
 from hamdiary.domain.values import BadValue
 from hamdiary.knowledge.files import DamagedKnowledge
 from hamdiary.services.clock import BadSetting
+from hamdiary.services.knowing import LacksKnowledge
 from hamdiary.services.session import NoSuchHamster
 from hamdiary.storage.errors import (
     BadInput,
@@ -48,6 +49,7 @@ EXIT_CODES: dict[type[Exception], int] = {
     CannotCreate: 73,
     DiskTrouble: INPUT_OR_OUTPUT,
     DamagedKnowledge: INPUT_OR_OUTPUT,
+    LacksKnowledge: INPUT_OR_OUTPUT,
     DiaryBusy: 75,
     NotPermitted: 77,
     BadSetting: 78,

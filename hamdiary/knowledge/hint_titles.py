@@ -9,7 +9,7 @@ from functools import cache
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.hint import Hint
 from hamdiary.domain.hints.words import facts_said, number_said
-from hamdiary.knowledge.files import read_text
+from hamdiary.knowledge.files import damaged, read_text
 
 _HEAD = re.compile(r"\[rules\.([\w.]+)\]")
 _TITLE = re.compile(r'title = "([^"\\]*)"')
@@ -18,7 +18,9 @@ _TITLE = re.compile(r'title = "([^"\\]*)"')
 def title_of(hint: Hint, hamster: Hamster) -> str:
     """What a hint is about, of this hamster: "Gait fell from 3 stands to 1 flicker"."""
     titles = _titles()
-    told = titles.get(f"{hint.rule}.{hint.variant}") or titles[hint.rule]
+    told = titles.get(f"{hint.rule}.{hint.variant}") or titles.get(hint.rule)
+    if told is None:
+        raise damaged("hints.toml", None, f"it has no title of {hint.rule}")
     return told.format_map(places_of(hint, hamster))
 
 

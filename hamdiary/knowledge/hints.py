@@ -1,13 +1,12 @@
 """What hints say: title, why, what to do meanwhile, what to tell the vet, and where it stands."""
 
-from functools import cache
 from typing import Any
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.hint import Hint, Urgency
-from hamdiary.knowledge.files import read_text
 from hamdiary.knowledge.hint_titles import places_of
+from hamdiary.knowledge.hints_file import hints_told
 from hamdiary.knowledge.notices import KEEPS_NOTES
 
 TELL_AN_ADULT = "If you are a child, tell an adult now."
@@ -80,7 +79,7 @@ class Wording:
 def wording(hint: Hint, hamster: Hamster) -> Wording:
     """What a hint says of this hamster."""
     told = rule_wording(hint.rule, hint.variant)
-    urgency = _told()["urgency"][hint.urgency.code]
+    urgency = hints_told()["urgency"][hint.urgency.code]
     places = places_of(hint, hamster)
     return Wording(
         urgency=urgency["chip"],
@@ -91,26 +90,26 @@ def wording(hint: Hint, hamster: Hamster) -> Wording:
         why=told["why"].format_map(places),
         meanwhile=told["meanwhile"].format_map(places),
         ask=tuple(told["ask"]),
-        raised=tuple(_told()["raised"][why] for why in hint.raised),
+        raised=tuple(hints_told()["raised"][why] for why in hint.raised),
         sources=tuple(Source(*each.rsplit(" ", 1)) for each in told["sources"]),
     )
 
 
 def how_soon(urgency: Urgency) -> str:
     """How soon to be seen, a sentence."""
-    said: str = _told()["urgency"][urgency.code]["do"]
+    said: str = hints_told()["urgency"][urgency.code]["do"]
     return said
 
 
 def rule_wording(rule: str, variant: str = "") -> dict[str, Any]:
     """The wording of a rule, with what differs for one variant; KeyError without the rule."""
-    told = _told()["rules"][rule]
+    told: dict[str, Any] = hints_told()["rules"][rule]
     return {**told, **told.get(variant, {})} if variant else dict(told)
 
 
 def rules_worded() -> tuple[str, ...]:
     """The rules that have a wording, in its order."""
-    return tuple(_told()["rules"])
+    return tuple(hints_told()["rules"])
 
 
 def _counted(count: int, letter: str) -> str:
@@ -118,10 +117,3 @@ def _counted(count: int, letter: str) -> str:
     if letter == "D":
         return f"{kind}, {strength}"
     return f"{_COUNTS[count]} {kind}s, {strength}" if count > 1 else f"{kind}, {strength}"
-
-
-@cache
-def _told() -> dict[str, Any]:
-    import tomllib
-
-    return tomllib.loads(read_text("hints.toml"))

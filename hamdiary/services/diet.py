@@ -13,6 +13,7 @@ from hamdiary.domain.night import Droppings
 from hamdiary.domain.servings import latest_droppings, night_limit
 from hamdiary.knowledge.food_search import food_called
 from hamdiary.knowledge.foods import foods
+from hamdiary.services.knowing import told_if_damaged
 from hamdiary.services.session import Session
 from hamdiary.storage import care, looks
 
@@ -77,6 +78,7 @@ class Diet:
         return pick_order(foods(), self.servings, self.suggested)
 
 
+@told_if_damaged
 def diet_on(session: Session, hamster: Hamster, evening: date | None = None) -> Diet:
     """How it stands on an evening, tonight if none is named.
 

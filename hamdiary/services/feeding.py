@@ -18,6 +18,7 @@ from hamdiary.knowledge.food_search import food_called, maybe_poisonous
 from hamdiary.knowledge.foods import foods
 from hamdiary.services.diet import droppings_by, recognised, servings_about
 from hamdiary.services.foods_eaten import tier_of
+from hamdiary.services.knowing import told_if_damaged
 from hamdiary.services.recording import (
     Values,
     delete_thing,
@@ -74,6 +75,7 @@ def warnings_about(session: Session, hamster: Hamster, serving: Serving) -> tupl
     )
 
 
+@told_if_damaged
 def questions_about_serving(
     session: Session, hamster: Hamster, serving: Serving, values: Values
 ) -> list[Question]:
@@ -126,6 +128,7 @@ def add_serving(session: Session, hamster: Hamster, evening: date, values: Value
     return edit_serving(session, new_serving(hamster, evening), {"evening": evening, **values})
 
 
+@told_if_damaged
 def edit_serving(session: Session, serving: Serving, values: Values) -> Serving:
     """Change a serving; BadServing if it would say nothing then."""
     values = with_known_food(values)
@@ -133,6 +136,7 @@ def edit_serving(session: Session, serving: Serving, values: Values) -> Serving:
     return record_serving(session, serving, values)
 
 
+@told_if_damaged
 def record_serving(session: Session, serving: Serving, values: Values) -> Serving:
     """Record facts of a serving, new or known, complete or not."""
     values = with_known_food(values)
@@ -175,6 +179,7 @@ def _bare(hamster: Hamster, evening: date) -> str:
     return own_id(hamster.id, evening.isoformat())
 
 
+@told_if_damaged
 def new_ones(session: Session, hamster: Hamster, servings: Iterable[Serving]) -> set[str]:
     """The ids of servings that were the first of their food, as the owner or the diary says."""
     first: dict[str, date] = {}
@@ -194,6 +199,7 @@ def _is_new(serving: Serving, first: Mapping[str, date]) -> bool:
 # Hints
 
 
+@told_if_damaged
 def hints_of_serving(
     session: Session, hamster: Hamster, serving: Serving, before: int, *, added: bool
 ) -> tuple[HintInBrief, ...]:

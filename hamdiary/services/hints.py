@@ -16,6 +16,7 @@ from hamdiary.domain.journal import Change
 from hamdiary.domain.outings import to_the_second
 from hamdiary.domain.things import NoSuchThing
 from hamdiary.domain.values import BadValue
+from hamdiary.services.knowing import told_if_damaged
 from hamdiary.services.recording import Values, delete_thing, record_thing, with_values
 from hamdiary.services.seen import gathered, when_recorded
 from hamdiary.services.session import Session
@@ -41,6 +42,7 @@ class HintsPage:
     """From when to when this holds if nothing is recorded."""
 
 
+@told_if_damaged
 def hints_page(session: Session, hamster: Hamster, evening: date | None = None) -> HintsPage:
     """What is open on an evening, tonight if none is named.
 

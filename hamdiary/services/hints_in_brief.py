@@ -15,6 +15,7 @@ from hamdiary.domain.evening import utc_text
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.in_brief import HintInBrief
+from hamdiary.services.knowing import told_if_damaged
 from hamdiary.services.session import Session
 from hamdiary.services.turning import Span
 from hamdiary.storage import looks
@@ -34,6 +35,7 @@ class _Remembered:
     """What was open."""
 
 
+@told_if_damaged
 def hints_in_brief(session: Session, hamster: Hamster) -> tuple[HintInBrief, ...]:
     """The hints that are open now, the most urgent first; none once the diary is closed."""
     if hamster.closed_because is not None:
@@ -50,6 +52,7 @@ def hints_in_brief(session: Session, hamster: Hamster) -> tuple[HintInBrief, ...
     return in_brief(page, session.now()) if at_hand else remember_page(session, page)
 
 
+@told_if_damaged
 def remember_page(session: Session, page: "HintsPage") -> tuple[HintInBrief, ...]:
     """Remember what a page of tonight came to."""
     from hamdiary.services.brief import in_brief

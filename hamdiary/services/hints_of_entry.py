@@ -5,6 +5,7 @@ from datetime import date
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.in_brief import HintInBrief
 from hamdiary.services.hints_in_brief import nothing_opened, remember_page
+from hamdiary.services.knowing import told_if_damaged
 from hamdiary.services.recording import Values
 from hamdiary.services.session import Session
 from hamdiary.storage.looks import place_in_journal
@@ -32,6 +33,7 @@ def place_before(session: Session) -> int:
     return place_in_journal(session.diary)
 
 
+@told_if_damaged
 def hints_of_entry(
     session: Session, hamster: Hamster, evening: date, values: Values, before: int
 ) -> tuple[HintInBrief, ...]:

@@ -26,6 +26,14 @@ class Deeds(Screen[None]):
     view: View
     """The view in front."""
 
+    _told_once: frozenset[str] = frozenset()
+
+    def say_once(self, trouble: str) -> None:
+        """Say a trouble that stays until it is mended outside, once for as long as it is open."""
+        if trouble not in self._told_once:
+            self._told_once |= {trouble}
+            self.notify(trouble, severity="error", timeout=30, markup=False)
+
     def read_anew(self) -> None:
         """Read again what is shown."""
         raise NotImplementedError

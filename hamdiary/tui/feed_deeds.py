@@ -10,6 +10,7 @@ from hamdiary.knowledge.food_search import food_called, name_of
 from hamdiary.knowledge.foods import foods
 from hamdiary.services import feeding
 from hamdiary.services.diet import Diet, diet_on
+from hamdiary.services.knowing import LacksKnowledge
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
 from hamdiary.tui.care_deeds import CareDeeds
@@ -29,15 +30,26 @@ class FeedDeeds(CareDeeds):
         """How the diet week stands; None while the diary cannot be read."""
         try:
             return diet_on(self.session, self.page.hamster, evening or self.page.evening)
+        except LacksKnowledge as trouble:
+            self.screen.say_once(f"The diet week cannot be told: {trouble}.")
+            return None
         except DiaryTrouble:
             return None  # whoever looks around says why
+
+    def _diet_or_why(self, evening: date) -> Diet | None:
+        """The same, and why where it cannot be told."""
+        try:
+            return diet_on(self.session, self.page.hamster, evening)
+        except DiaryTrouble as trouble:
+            self.complain(str(trouble))
+            return None
 
     def open(self, evening: date) -> None:
         """Pick what was given on a night."""
         from hamdiary.tui.dialogs.feeding import FeedDialog
 
         self.screen.view.settle()
-        diet = self.diet(evening)
+        diet = self._diet_or_why(evening)
         if diet is None:
             return
 
@@ -74,7 +86,7 @@ class FeedDeeds(CareDeeds):
 
     def give(self, food: str, evening: date) -> None:
         """Ask how much of a food was given, and write it down."""
-        diet = self.diet(evening)
+        diet = self._diet_or_why(evening)
         if diet is None:
             return
 

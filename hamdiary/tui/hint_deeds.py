@@ -15,9 +15,10 @@ from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.domain.vet_numbers import numbers_to_ring
 from hamdiary.knowledge.hint_words import HintWords, words_of
-from hamdiary.knowledge.hints import DISCLAIMER, RULE_OF_THUMB, TELL_AN_ADULT
+from hamdiary.knowledge.hints import DISCLAIMER, RULE_OF_THUMB, TELL_AN_ADULT, rules_worded
 from hamdiary.knowledge.sources import SURE_MARKS, SURENESS
 from hamdiary.services.hints import HintsPage, acknowledge, hints_page, tell_vet
+from hamdiary.services.knowing import LacksKnowledge, told_if_damaged
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
 from hamdiary.tui.care_deeds import CareDeeds
@@ -39,7 +40,11 @@ class HintDeeds(CareDeeds):
 
     def _hints(self) -> HintsPage | None:
         try:
+            told_if_damaged(rules_worded)()
             return hints_page(self.session, self.page.hamster)
+        except LacksKnowledge as trouble:
+            self.complain(f"hints cannot be told: {trouble}")
+            return None
         except DiaryTrouble:
             return None
 

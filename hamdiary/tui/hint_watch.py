@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from hamdiary.domain.hints.in_brief import HintInBrief
 from hamdiary.services.hints_in_brief import hints_in_brief
+from hamdiary.services.knowing import LacksKnowledge
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.hint_actions import HintActions
 from hamdiary.tui.widgets.hint_banner import BannerWords, HintBanner, badge
@@ -35,6 +36,9 @@ class HintWatch:
         screen = self._screen
         try:
             opened = hints_in_brief(screen.session, screen.page.hamster)
+        except LacksKnowledge as trouble:
+            screen.say_once(f"Hints cannot be told: {trouble}.")
+            return
         except DiaryTrouble:
             return  # whoever looks around says why
         before, self._words = self._words, _words_of(opened)

@@ -4,14 +4,24 @@ import shutil
 
 import pytest
 
-from hamdiary.knowledge import diet_words, files, food_search, foods, guide, guide_search, signs
+from hamdiary.knowledge import (
+    diet_words,
+    files,
+    food_search,
+    foods,
+    guide,
+    guide_search,
+    hint_titles,
+    hints_file,
+    signs,
+)
 from hamdiary.knowledge import sources as sources_module
 from hamdiary.knowledge.files import DamagedKnowledge
 
 CACHED = (
     foods.foods, food_search._named, food_search._by_stems, guide._contents, guide.topic,
     guide.disagreement, guide_search._pages, guide_search._vocabulary, signs.signs,
-    sources_module.sources,
+    sources_module.sources, hints_file.hints_told, hint_titles._titles,
 )  # fmt: skip
 
 
@@ -122,3 +132,19 @@ def test_one_damaged_topic_leaves_the_others_readable(folder):
     change(folder / "guide" / "stroke.toml", "[[fact]]", "[[fact")
     assert guide.topic("vitamins").facts
     assert diet_words.STATUS_WORDS
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [('why = "Breath comes', 'whi = "Breath comes', "rules.R01: “why” is missing"),
+     ('sources = ["NV M", "KOV L"', 'sources = ["NV M", "KOV"', "a source is not a key"),
+     ("[rules.R05.fall]", "[rules.R05.fall]\ntitel = 'x'", "“titel” is no key"),
+     ('ask = ["since when it breathes', 'ask = "since", x = ["', "not TOML"),
+     ("[urgency.now]", "[urgency.noww]", "urgency.now")],
+)  # fmt: skip
+def test_edited_words_of_hints_are_told_with_their_place(folder, old, new, said):
+    change(folder / "hints.toml", old, new)
+    with pytest.raises(DamagedKnowledge) as trouble:
+        hints_file.hints_told()
+    assert said in str(trouble.value)
+    assert f"{folder / 'hints.toml'}, line " in str(trouble.value)

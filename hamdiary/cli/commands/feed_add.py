@@ -6,6 +6,7 @@ import click
 
 from hamdiary.cli.asking import ask, can_ask, settled
 from hamdiary.cli.commands.feed import EATEN, FIRST_TIME, LIKING, NIGHT, NOTE, answer
+from hamdiary.cli.hints_aside import unless_damaged
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say_aside
 from hamdiary.cli.typed_measures import read_typed
@@ -59,7 +60,9 @@ def add(call: Invocation, words: tuple[str, ...], night: str | None, yes: bool,
         settled(Serving, asked, {}, yes)
         before = place_before(session)
         kept = feeding.edit_serving(session, serving, {**values, "evening": evening})
-        hints = feeding.hints_of_serving(session, hamster, kept, before, added=True)
+        hints = unless_damaged(
+            lambda: feeding.hints_of_serving(session, hamster, kept, before, added=True)
+        )
         answer(call, session, hamster, kept, "written down", hints)
     if near:
         number = _number(call, evening)

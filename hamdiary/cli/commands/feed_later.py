@@ -8,6 +8,7 @@ from hamdiary.cli.asking import confirm, settled
 from hamdiary.cli.commands.feed import EATEN, FIRST_TIME, LIKING, NIGHT, NOTE, answer
 from hamdiary.cli.commands.feed_add import amount_typed, food_meant, food_typed
 from hamdiary.cli.commands.nights import MOST_NIGHTS
+from hamdiary.cli.hints_aside import unless_damaged
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
 from hamdiary.cli.typed_measures import read_typed
@@ -133,7 +134,9 @@ def edit(call: Invocation, /, number: int, night: str | None, food: str | None,
         settled(Serving, asked, {}, yes)
         before = place_before(session)
         kept = feeding.edit_serving(session, known, values)
-        hints = feeding.hints_of_serving(session, hamster, kept, before, added=False)
+        hints = unless_damaged(
+            lambda: feeding.hints_of_serving(session, hamster, kept, before, added=False)
+        )
         answer(call, session, hamster, kept, "changed", hints)
         if near:
             say_aside(f"{near} say hamdiary feed edit {number} --food NAME")

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from hamdiary.cli.asking import settled
+from hamdiary.cli.hints_aside import unless_damaged
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.measure_options import measure_options
 from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
@@ -50,7 +51,11 @@ def log(call: Invocation, /, night: str | None, yes: bool, **given: Any) -> None
         before = place_before(session)
         written = record_night(session, hamster, evening, values)
         now = session.diary.night(hamster.id, evening)
-        hints = hints_of_entry(session, hamster, evening, values, before) if written else ()
+        hints: Sequence[HintInBrief] = ()
+        if written:
+            hints = unless_damaged(
+                lambda: hints_of_entry(session, hamster, evening, values, before)
+            )
         wall = session.now().wall
     _answer(call, hamster, now, "saved" if written else "so already, nothing changed", hints)
     if hints and not call.as_json:

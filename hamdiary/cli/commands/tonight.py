@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from hamdiary.cli.hints_aside import unless_damaged
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json, terminal_width
 from hamdiary.cli.verb import verb
@@ -31,7 +32,7 @@ def tonight(call: Invocation) -> None:
         nights = session.recent(hamster, evening)
         out = night_out(session, hamster, evening)
         doses = doses_tonight(session, hamster, evening)
-        hints = hints_in_brief(session, hamster)
+        hints = unless_damaged(lambda: hints_in_brief(session, hamster))
         now = session.now().wall
         if out.running is not None:
             # It may have begun before the clocks changed; loading the zone is only then worth it.

@@ -5,9 +5,9 @@ from datetime import date
 
 from hamdiary.domain.foods import Serving
 from hamdiary.knowledge.diet_words import BOTH_CLAIMS, PELLETS_ARE_THE_SOURCE, STOP_MOIST
-from hamdiary.knowledge.files import DamagedKnowledge
 from hamdiary.render.diet import SEED_MIX_ALONE, too_much, usual_food
 from hamdiary.services.diet import Diet, diet_on
+from hamdiary.services.knowing import LacksKnowledge
 from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
 from hamdiary.tui.widgets.care_cards import CareCard
@@ -40,7 +40,7 @@ class WeekCard(CareCard):
         """Read the week."""
         try:
             diet = diet_on(session, page.hamster, page.evening)
-        except DamagedKnowledge as trouble:
+        except LacksKnowledge as trouble:
             self._diet, self.items = None, ()
             self.show_rows((), (), said_rows(str(trouble), 36, "warn"))
             return
