@@ -101,6 +101,13 @@ def test_a_measure_declared_once_reaches_column_option_and_json(tmp_path):
     night = json.loads(python("-m", "hamdiary", "tonight", "--json", **one_more).stdout)["night"]
     assert (night["grip"], night["gait"]) == (1, 3)
     assert "Grip" in python("-m", "hamdiary", "show", **one_more).stdout
+    table = python("-m", "hamdiary", "export", "--format", "csv", "-o", "-", **one_more).stdout
+    assert "grip" in table.splitlines()[0].split(",")
+    schema = python("-m", "hamdiary", "export", "--schema", **one_more).stdout
+    assert (
+        "lets go at once"
+        in json.loads(schema)["$defs"]["night"]["properties"]["grip"]["description"]
+    )
     with sqlite3.connect(tmp_path / "home" / "diary.db") as conn:
         assert conn.execute("SELECT grip, gait FROM nights").fetchall() == [(1, 3)]
 

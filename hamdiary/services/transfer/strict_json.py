@@ -5,6 +5,9 @@ from typing import Any
 
 from hamdiary.storage.errors import BadInput
 
+MOST_OBJECTS = 5_000_000
+"""Objects that a text may hold; ten years of five hamsters have 700,000."""
+
 
 def read_json(data: bytes) -> Any:
     """What the JSON says; BadInput for what is none, for names given twice and for NaN."""
@@ -13,7 +16,7 @@ def read_json(data: bytes) -> Any:
     except UnicodeDecodeError as error:
         raise BadInput(f"the file is no UTF-8 text at byte {error.start}") from error
     try:
-        return json.loads(text, object_pairs_hook=_object, parse_constant=_refused)
+        return json.loads(text, object_pairs_hook=_Objects().take, parse_constant=_refused)
     except json.JSONDecodeError as error:
         raise BadInput(
             f"line {error.lineno}, letter {error.colno}: this is no JSON ({error.msg})"
@@ -25,11 +28,21 @@ def read_json(data: bytes) -> Any:
         raise BadInput("the JSON holds a number that is too long") from error
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise BadInput("the JSON gives one name twice, so that nobody can tell which counts")
-    return found
+class _Objects:
+    """Takes every object of a text, and counts them: small ones take fifty times their letters."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def take(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        """The object with these names."""
+        self._count += 1
+        if self._count > MOST_OBJECTS:
+            raise BadInput("the JSON holds more than any diary; hamdiary writes no such file")
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            raise BadInput("the JSON gives one name twice, so that nobody can tell which counts")
+        return found
 
 
 def _refused(constant: str) -> None:

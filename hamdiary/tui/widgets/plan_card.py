@@ -44,6 +44,9 @@ class PlanCard(ListCard):
         """Show another plan, the cursor where it was."""
         self.plan, self.items = plan, list(items_of(plan))
         self.show_rows([[Line()] for _ in self.items], below)
+        answers = [number for number, item in enumerate(self.items) if item.answer]
+        if answers and self.cursor not in answers:
+            self.cursor = answers[0]
 
     @property
     def chosen(self) -> Item:
@@ -61,7 +64,7 @@ def items_of(plan: Plan) -> Iterator[Item]:
     yield from (Item(each) for each in plan.lines)
     for ask in plan.asks:
         yield Item(ask.question, "warn")
-        yield from (Item(words, "accent", answer=(ask, value)) for value, words in ask.answers)
+        yield from (Item(words, answer=(ask, value)) for value, words in ask.answers)
     yield from _some("Cannot be imported, so that nothing can", plan.troubles, "warn")
     if plan.uses:
         yield Item("Columns", "title")
@@ -96,7 +99,7 @@ def _column(item: Item, plan: Plan, width: int) -> Line:
     assert item.header is not None
     left = item.text == "-"
     row = line(Span(f"  {shortened(item.header, HEADER)}")).to(HEADER + 3)
-    row = row.plus(use_in_words(item.text), "muted" if left else "accent").to(HEADER + USE + 4)
+    row = row.plus(use_in_words(item.text), "muted" if left else "text").to(HEADER + USE + 4)
     room = width - row.width
     cell = plan.first_cells.get(item.header, "")
     return row.plus(shortened(cell, room), "muted") if room > 4 else row
