@@ -6,7 +6,7 @@ from hamdiary.domain.report import Report
 from hamdiary.domain.report.value import LoggedNight
 from hamdiary.domain.saying import step_of
 from hamdiary.domain.trends.course import DoseState
-from hamdiary.render.report_tables import Cell, Table
+from hamdiary.render.report_table import Cell, Table
 from hamdiary.render.score_words import day_said
 
 MOST_NIGHTS = 90

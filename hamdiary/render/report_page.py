@@ -12,11 +12,11 @@ from hamdiary.domain.report import Report
 from hamdiary.domain.report.value import Sign
 from hamdiary.knowledge.hints import DISCLAIMER
 from hamdiary.knowledge.urgency import URGENCY_SIGNS
+from hamdiary.render.report_comparison import comparison_tables
 from hamdiary.render.report_log import log_table
+from hamdiary.render.report_table import MOST_ROWS, Table, not_printed
 from hamdiary.render.report_tables import (
-    Table,
     clips_table,
-    comparison_tables,
     medicines_table,
     milestones_table,
     missed_table,
@@ -130,7 +130,7 @@ def page_of(report: Report) -> Page:
         medicines=medicines_table(report) if "medicines" in parts else None,
         missed=missed_table(report) if "medicines" in parts else None,
         milestones=milestones_table(report) if "milestones" in parts else None,
-        happenings=(*happened, *told, *ahead) if "milestones" in parts else None,
+        happenings=_newest((*happened, *told), ahead) if "milestones" in parts else None,
         clips=clips_table(report) if "clips" in parts else None,
         questions=report.questions if "questions" in parts else None,
         log=log_table(report) if "nights" in parts else None,
@@ -166,6 +166,12 @@ def _one(sign: Sign, report: Report) -> LookFirst:
         seen="; ".join(sign.seen),
         when=f"{since}, last seen {day_said(seen_on, span)}{at}",
     )
+
+
+def _newest(been: tuple[str, ...], ahead: tuple[str, ...]) -> tuple[str, ...]:
+    """What happened, as much as fits beside the milestones, and what is to come."""
+    left_out = not_printed(len(been))
+    return (*([left_out] if left_out else []), *been[-MOST_ROWS:], *ahead[:MOST_ROWS])
 
 
 def _legend(happened: Sequence[str]) -> tuple[str, ...]:

@@ -10,10 +10,12 @@ from html.parser import HTMLParser
 from io import BytesIO
 
 import pytest
-from reports import NOTES, a_report, a_year, with_everything, without
+from reports import NOTES, a_report, a_year, ago, with_everything, without
 
+from hamdiary.domain.clips import Clip, Presence
 from hamdiary.domain.manner import USUAL, Manner, use
 from hamdiary.domain.report import PARTS
+from hamdiary.domain.report.value import ShownClip
 from hamdiary.domain.text import clean
 from hamdiary.render.report_html import html_of
 from hamdiary.render.report_json import json_of
@@ -168,6 +170,16 @@ def test_days_are_written_as_the_owner_writes_them(manner, written, on_the_axis)
         use(USUAL)
     assert written in text and on_the_axis in text
     assert "2026 2026" not in text and "2026-11-22 2026" not in text
+
+
+def test_of_many_clips_and_happenings_the_newest_are_printed_and_json_has_all():
+    clips = [ShownClip(Clip(f"h/{n}", "h", ago(40 - n), f"/x/{n}.mp4"), Presence.THERE)
+             for n in range(40)]  # fmt: skip
+    made = a_report(60, clips=clips)
+    text = html(made).text
+    assert "10 older ones are not printed; the JSON has all." in text
+    assert "/x/39.mp4" in text and "/x/10.mp4" in text and "/x/9.mp4" not in text
+    assert len(json.loads(json_of(made))["observed"]["clips"]) == 40
 
 
 # PDF

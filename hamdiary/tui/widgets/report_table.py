@@ -6,7 +6,7 @@ from itertools import zip_longest
 from rich.cells import cell_len
 
 from hamdiary.domain.text import clean
-from hamdiary.render.report_tables import Cell, Table
+from hamdiary.render.report_table import Cell, Table
 from hamdiary.tui.guide.rows import Row
 from hamdiary.tui.widgets.painting import Line, Span, flowed, line, wrapped
 
