@@ -27,8 +27,10 @@ class Holders:
     set_aside: tuple[Path, ...]
     """Damaged diaries that were moved aside when a backup was restored."""
 
-    def __bool__(self) -> bool:
-        return bool(self.backups or self.bundles or self.set_aside)
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All of them."""
+        return (*self.backups, *self.bundles, *self.set_aside)
 
 
 @dataclass(frozen=True)

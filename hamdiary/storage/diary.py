@@ -200,6 +200,13 @@ class Diary:
         own = _own(self.file.rows(_OWN_CHANGES, (device, UNDO_REACH)))
         return _last_known(undo_and_redo(own.values())[0], own)
 
+    def last_written(self, device: str) -> str | None:
+        """When a device last wrote a change, in UTC; None if it never did."""
+        found = self.file.rows(
+            "SELECT at_utc FROM changes WHERE device = ? ORDER BY lamport DESC LIMIT 1", (device,)
+        )
+        return str(found[0]["at_utc"]) if found else None
+
     # What belongs to this device only
 
     @property

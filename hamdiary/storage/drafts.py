@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hamdiary.domain.journal import Change, Stamp, Stored, state
 from hamdiary.storage.connection import DiaryFile
 from hamdiary.storage.journal import Edit, append, changes_of
+from hamdiary.storage.marks import require_not_erased
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Drafts:
     def keep(self, draft: Draft) -> None:
         """Keep a draft in place of the earlier one of that field and window."""
         with self._file.writing() as conn:
+            require_not_erased(conn, draft.id)
             conn.execute(
                 "INSERT INTO drafts (device, window, kind, id, field, text, base, at_utc) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (device, window, kind, id, field) "

@@ -15,7 +15,7 @@ from hamdiary.domain.journal import (
     heads,
     shown,
 )
-from hamdiary.storage.marks import highest
+from hamdiary.storage.marks import highest, require_not_erased
 from hamdiary.storage.rows import change_of, row_of
 from hamdiary.storage.shown import ShownTable
 
@@ -57,6 +57,7 @@ def append(conn: sqlite3.Connection, edits: Iterable[tuple[Edit, Stamp]]) -> lis
         fields = _fields(earlier, wanted)
         if not fields and not wanted.undoes and not wanted.redoes:
             continue
+        require_not_erased(conn, wanted.id)
         lamport += 1
         change = _change(Ref(lamport, stamp.device), stamp, wanted, fields)
         insert(conn, change)

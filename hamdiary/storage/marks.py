@@ -9,6 +9,8 @@ import os
 import sqlite3
 from collections.abc import Iterable
 
+from hamdiary.storage.errors import NotPermitted
+
 GENERATION = "generation"
 """Random text that is new after every restore and erasure."""
 
@@ -37,6 +39,13 @@ def begin_generation(conn: sqlite3.Connection, floor: int) -> None:
     """Note that the diary is another one from now on, whose numbers go on above `floor`."""
     _note(conn, FLOOR, str(max(floor, highest(conn))))
     _note(conn, GENERATION, os.urandom(8).hex())
+
+
+def require_not_erased(conn: sqlite3.Connection, thing: str) -> None:
+    """Refuse to write about a hamster that was erased, as a window may that was open meanwhile."""
+    name = ERASED + thing.partition("/")[0]
+    if conn.execute("SELECT 1 FROM meta WHERE name = ?", (name,)).fetchone() is not None:
+        raise NotPermitted("this hamster was erased for good; nothing more is written about it")
 
 
 def note_erased(conn: sqlite3.Connection, hamster: str) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import signal
+import sys
 import time
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -11,10 +12,11 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
+from hamdiary.storage.errors import DamagedDiary, DiaryTrouble, LostDiary
 from hamdiary.tui.command_line import CommandLine, no_command_line
 from hamdiary.tui.drafting import Drafting
 from hamdiary.tui.later_styles import read_later_styles
-from hamdiary.tui.messages import Typed
+from hamdiary.tui.messages import DiaryDamaged, DiaryReplaced, RestoreAgreed, Typed
 from hamdiary.tui.start import Start
 from hamdiary.tui.themes import HIGH_CONTRAST, OURS, mixed_variables
 
@@ -46,6 +48,8 @@ class HamdiaryApp(App[int]):
         self.command_line = command_line
         """What the command line can do, for the palette."""
         self._drafting: Drafting | None = None
+        self.begins_anew = False
+        """Whether another window is to follow, on the diary as it is then."""
         self._key_came = time.monotonic()
         if not start.is_animated:
             self.animation_level = "none"
@@ -63,16 +67,55 @@ class HamdiaryApp(App[int]):
         return chosen if chosen in self.available_themes else OURS[0].name
 
     def get_default_screen(self) -> Screen[Any]:
-        """The diary, or the set-up where there is none yet."""
+        """The diary, the set-up where there is none yet, or the backups of one that is damaged."""
         session, hamster = self._start.session, self._start.hamster
+        if self._start.trouble is not None:
+            return self._rescue(self._start.trouble)
         if session is not None and hamster is not None:
             from hamdiary.tui.diary_screen import DiaryScreen
 
-            return DiaryScreen(session, hamster, self._start.is_sample)
+            try:
+                return DiaryScreen(session, hamster, self._start.is_sample)
+            except DamagedDiary as trouble:
+                return self._rescue(trouble)
         read_later_styles(self.stylesheet)
         from hamdiary.tui.first_run import FirstRunScreen
 
         return FirstRunScreen(self._start)
+
+    def _rescue(self, trouble: DamagedDiary | LostDiary, can_go_on: bool = False) -> Screen[Any]:
+        read_later_styles(self.stylesheet)
+        from hamdiary.tui.rescue_screen import RescueScreen
+
+        return RescueScreen(self._start.environment, trouble, can_go_on)
+
+    def on_diary_damaged(self, message: DiaryDamaged) -> None:
+        """Offer the backups of the open diary, over what can still be seen of it."""
+        self.push_screen(self._rescue(message.trouble, can_go_on=True))
+
+    def on_restore_agreed(self, message: RestoreAgreed) -> None:
+        """Put a backup in the place of a diary that is damaged or gone, and open it."""
+        from hamdiary.render.backups import counted
+
+        if self._start.session is not None:
+            self._start.session.diary.close()
+        try:
+            done = message.shelf.restore(message.plan)
+        except DiaryTrouble as trouble:
+            self.notify(f"Nothing was restored: {trouble}.", severity="error", markup=False)
+            return
+        kept = f" The damaged file is kept: {done.aside}." if done.aside else ""
+        self._begin_anew(f"Restored: {counted(done.backup.nights, 'night')}.{kept}")
+
+    def on_diary_replaced(self, message: DiaryReplaced) -> None:
+        """Begin again with the diary as it is now."""
+        self._begin_anew(message.words)
+
+    def _begin_anew(self, words: str) -> None:
+        """End this window for another one: nothing that was read before may be shown again."""
+        self._start.words = words
+        self.begins_anew = True
+        self.exit(0)
 
     def push_screen(self, *args: Any, **options: Any) -> Any:
         """Show a screen, with its styles."""
@@ -147,6 +190,9 @@ class HamdiaryApp(App[int]):
         """The first frame stands: what was loaded for it need never be looked through again."""
         gc.freeze()
         gc.set_threshold(COLLECTED_AFTER)
+        if self._start.words:
+            self.notify(self._start.words, timeout=12, markup=False)
+            self._start.words = ""
 
     async def action_quit(self) -> None:
         """End, but not before keys that came just ahead have had their turn."""
@@ -178,12 +224,24 @@ def run(
     """Open the screens and return the exit code; DiaryTrouble before anything is shown."""
     start = Start.of(environment, diary, hamster)
     start.is_sample = sample
-    app = HamdiaryApp(start, command_line)
     try:
-        code = app.run()
+        code = _windows(start, command_line)
+        trouble = start.keep_safe()
     finally:
         start.close()
-    fault = app.fault()
-    if fault is not None:
-        raise fault
-    return code or 0
+    if trouble is not None:
+        sys.stderr.write(f"hamdiary: {trouble}\n")
+    return code
+
+
+def _windows(start: Start, command_line: CommandLine) -> int:
+    """One window, and another one after each restore or erasure."""
+    while True:
+        app = HamdiaryApp(start, command_line)
+        code = app.run()
+        fault = app.fault()
+        if fault is not None:
+            raise fault
+        if not app.begins_anew:
+            return code or 0
+        start.open_anew()

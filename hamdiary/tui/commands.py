@@ -59,6 +59,8 @@ COMMANDS = (
     Command("Merge another carer's diary…", "take in a bundle, or a folder", "screen.merge"),
     Command("Send my changes…", "a bundle for another carer", "screen.send"),
     Command("Who writes…", "initials that stand with each change", "screen.carer"),
+    Command("Back up now", "a verified copy of the whole diary", "screen.back_up"),
+    Command("Backups…", "all of them; bring one back", "screen.backups"),
     Command("About the hamster", "facts, vet, cage, goal · a", "screen.hamster"),
     Command("Another hamster", "switch to it, or set one up · s", "screen.hamsters"),
     Command("First night", "a tour of five short steps", "screen.tour"),
@@ -67,6 +69,7 @@ COMMANDS = (
     Command("On the command line", "every command, with its help", "screen.command_line"),
     Command("Close this diary", "recovered, rehomed or died", "screen.close_diary"),
     Command("Open this diary again", "after it was closed", "screen.reopen_diary"),
+    Command("Erase for good…", "every trace of this hamster; cannot be undone", "screen.erase"),
 )
 
 

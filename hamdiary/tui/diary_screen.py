@@ -14,7 +14,7 @@ from hamdiary.domain.measures import Measure
 from hamdiary.domain.reminders.task import Task
 from hamdiary.services.pages import NightPage, night_page
 from hamdiary.services.session import Session
-from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.storage.errors import DamagedDiary, DiaryTrouble
 from hamdiary.tui.commands import DiaryCommands
 from hamdiary.tui.drafting import recover_texts
 from hamdiary.tui.guide_actions import GuideActions
@@ -23,7 +23,8 @@ from hamdiary.tui.help_actions import HelpActions
 from hamdiary.tui.hint_actions import HintActions
 from hamdiary.tui.later_styles import read_later_styles
 from hamdiary.tui.merge_actions import MergeActions
-from hamdiary.tui.messages import NotSaved, Recorded, ShowNight
+from hamdiary.tui.messages import DiaryDamaged, NotSaved, Recorded, ShowNight
+from hamdiary.tui.safe_actions import SafeActions
 from hamdiary.tui.tour_actions import TourActions
 from hamdiary.tui.views.building import TABS, build
 from hamdiary.tui.views.tonight import TonightView
@@ -40,7 +41,7 @@ CHECKED_AFTER = 1.5
 """Seconds after the start at which the file is looked through for damage."""
 
 
-class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions, MergeActions):
+class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions, MergeActions, SafeActions):
     """Views above each other, one in front; the same rows above and below them."""
 
     BINDINGS = [
@@ -77,6 +78,7 @@ class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions, MergeActi
         self.session = session
         self._evening: date | None = None
         self.page = night_page(session, hamster, session.tonight)
+        self.remember_generation()
         self._saved_at: str | None = None
         self._failed = False
         self._trouble = ""
@@ -115,9 +117,7 @@ class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions, MergeActi
 
         trouble = damage_of(path)
         if trouble is not None:
-            self.app.call_from_thread(
-                self.notify, trouble, severity="error", timeout=3600, markup=False
-            )
+            self.post_message(DiaryDamaged(DamagedDiary(trouble, path)))
 
     def _recover(self) -> None:
         """Find again what was being typed when a window ended unasked."""
@@ -175,10 +175,19 @@ class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions, MergeActi
         """Show what another window has written, and the new night after noon."""
         try:
             changed = self.session.diary.version_seen() != self.page.version
+            other = changed and self.is_another_diary()
+        except DamagedDiary as damage:
+            if str(damage) != self._trouble:
+                self._trouble = str(damage)
+                self.post_message(DiaryDamaged(damage))
+            return
         except DiaryTrouble as trouble:
             self._say_once(str(trouble))
             return
-        if changed or (self._evening or self.session.tonight) != self.page.evening:
+        if other:
+            self.view.settle()
+            self.read_all_anew("The diary was restored or changed for good by another window.")
+        elif changed or (self._evening or self.session.tonight) != self.page.evening:
             self.read_anew()
 
     def _say_once(self, trouble: str) -> None:
@@ -192,6 +201,8 @@ class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions, MergeActi
         self._saved_at = clock_time(self.session.now().wall)
         self._failed = False
         self.read_anew()
+        if not self._is_sample:
+            self.back_up_soon()
 
     def on_not_saved(self, message: NotSaved) -> None:
         """Say so where otherwise "saved" stands."""

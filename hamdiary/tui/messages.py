@@ -1,8 +1,13 @@
 """What the parts of the screen tell the app."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.message import Message
+
+if TYPE_CHECKING:
+    from hamdiary.services.restoring import Plan, Shelf
+    from hamdiary.storage.errors import DamagedDiary
 
 
 class Recorded(Message):
@@ -59,3 +64,32 @@ class CareAsked(Message):
         """open-medicine, new-happening and so on; "keys" if only the keys have changed."""
         self.chosen = chosen
         """The course, happening, evening or reminder it is about, if there is one."""
+
+
+class DiaryReplaced(Message):
+    """The diary was restored or something of it erased: all of it is to be read anew."""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__()
+        self.words = words
+        """What is said once it is shown again."""
+
+
+class DiaryDamaged(Message):
+    """The open diary's file was found to be damaged."""
+
+    def __init__(self, trouble: "DamagedDiary") -> None:
+        super().__init__()
+        self.trouble = trouble
+        """What is wrong, and where the file lies."""
+
+
+class RestoreAgreed(Message):
+    """A backup is to take the place of a diary that is damaged or gone."""
+
+    def __init__(self, shelf: "Shelf", plan: "Plan") -> None:
+        super().__init__()
+        self.shelf = shelf
+        """The backups of that diary."""
+        self.plan = plan
+        """What was agreed to."""

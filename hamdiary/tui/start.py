@@ -10,6 +10,7 @@ from hamdiary.services.carers import carer_in
 from hamdiary.services.clock import Clock
 from hamdiary.services.display import is_animated, write_as_here
 from hamdiary.services.session import Session, open_session
+from hamdiary.storage.errors import DamagedDiary, DiaryTrouble, LostDiary
 from hamdiary.storage.locations import Home
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ class Start:
     """Whose diary is shown first."""
     is_sample: bool = False
     """Whether the diary is an invented one, to be thrown away."""
+    trouble: DamagedDiary | LostDiary | None = None
+    """Why the diary that was kept here cannot be opened, if its backups are to be offered."""
+    words: str = ""
+    """What the next window says first."""
     _throwaway: "TemporaryDirectory[str] | None" = None
 
     @classmethod
@@ -40,7 +45,13 @@ class Start:
         if start.is_first_run():
             Clock(environment).now()  # a clock that cannot be read is said before the set-up
             return start
-        start.session = open_session(environment, path)
+        try:
+            start.session = open_session(environment, path)
+            start.session.diary.hamsters()
+        except (DamagedDiary, LostDiary) as trouble:
+            start.close()
+            start.session, start.trouble = None, trouble
+            return start
         if not start.session.diary.hamsters() and not start.session.diary.read_only:
             from hamdiary.services.drafts import recover
 
@@ -59,6 +70,25 @@ class Start:
         self.session = join(self.environment, self.path, source).session
         return self.session
 
+    def open_anew(self) -> None:
+        """Open the diary again after it was restored, or something of it erased.
+
+        DiaryTrouble if it cannot be had; then there is no session.
+        """
+        environment, path = self.environment, self.path
+        if self.session is not None:
+            # A sample lies elsewhere than what the environment names.
+            environment, path = self.session.clock.environment, str(self.session.diary.path)
+            self.session.diary.close()
+        self.session = self.hamster = self.trouble = None
+        try:
+            self.session = open_session(environment, path)
+        except (DamagedDiary, LostDiary) as trouble:
+            self.trouble = trouble
+            return
+        if self.session.diary.hamsters():
+            self.hamster = self.session.hamster()
+
     def make_sample(self) -> Session:
         """An invented diary in a folder that lasts as long as the window."""
         from tempfile import TemporaryDirectory
@@ -72,6 +102,26 @@ class Start:
         make_sample(home.diary, home, now=Clock(self.environment).now())
         self.is_sample = True
         return open_session({**self.environment, "HAMDIARY_HOME": str(home.folder)})
+
+    def keep_safe(self) -> str | None:
+        """Back the diary up if this window wrote to it today and nobody has; why that failed.
+
+        To be called when the window is gone, so that nobody waits for it.
+        """
+        session = self.session
+        if session is None or self.is_sample or session.diary.read_only:
+            return None
+        try:
+            last = session.diary.last_written(session.device)
+            known = session.diary.id
+        except DiaryTrouble:
+            return None
+        if last is None or last[:10] != session.now().utc_text[:10]:
+            return None
+        from hamdiary.services.daily_backup import back_up_if_due
+
+        place = session.diary.path
+        return back_up_if_due(session.clock.environment, session.home, place, known)
 
     def close(self) -> None:
         """Close the diary and send what is wanted elsewhere; a sample is thrown away."""

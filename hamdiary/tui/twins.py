@@ -45,6 +45,9 @@ TWINS: dict[str, tuple[str, ...]] = {
     "Open this diary again": ("hamsters reopen",),
     "Settings": ("settings list", "settings set", "settings check"),
     "Where is my data?": ("where",),
+    "Back up now": ("backup",),
+    "Backups…": ("backups", "restore"),
+    "Erase for good…": ("erase",),
 }  # fmt: skip
 """By the name of a command of the palette, the commands that do the same on a command line."""
 

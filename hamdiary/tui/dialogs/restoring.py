@@ -1,0 +1,71 @@
+"""Before a backup is restored: what would be lost, and what would come back."""
+
+from datetime import tzinfo
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from hamdiary.render.backups import holds, said_moment, would_change
+from hamdiary.services.restoring import Plan
+from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
+
+WIDTH = 72
+"""Cells of the card."""
+
+
+class RestoreDialog(Dialog[bool]):
+    """True if it is to be restored; Enter takes the careful answer."""
+
+    BINDINGS = [
+        Binding("y", "reply(True)", "restore"),
+        Binding("n,escape,enter", "reply(False)", "leave it"),
+    ]
+
+    def __init__(self, plan: Plan, zone: tzinfo | None) -> None:
+        super().__init__()
+        self._plan, self._zone = plan, zone
+
+    def compose(self) -> ComposeResult:
+        """What it would do, and the answers."""
+        yield RestoreCard(self._plan, self._zone)
+
+    def on_resize(self) -> None:
+        """As high as it needs to be, so that no word of what is lost is out of sight."""
+        card = self.query_one(RestoreCard)
+        card.styles.height = card.wanted_height(min(WIDTH, self.app.size.width))
+
+    def action_reply(self, agreed: bool) -> None:
+        """Close with that answer."""
+        self.dismiss(agreed)
+
+
+class RestoreCard(Card):
+    """The plan in words."""
+
+    def __init__(self, plan: Plan, zone: tzinfo | None) -> None:
+        super().__init__("Restore this backup?", id="restore")
+        self._plan, self._zone = plan, zone
+
+    def body(self, width: int, height: int) -> list[Line]:
+        """What it holds, what would change, what stays, and the keys."""
+        backup = self._plan.shelved.backup
+        words = [line(Span(said_moment(backup.made_utc, self._zone), "bold"))]
+        words += [line(each) for each in wrapped(f"{holds(backup)}.", width)]
+        told = would_change(self._plan.compared, self._plan.trouble)
+        changed = [line(each) for part in told for each in wrapped(part, width)]
+        kept = (
+            "The damaged file is moved aside and kept."
+            if self._plan.compared is None
+            else "The diary as it is now is backed up first."
+        )
+        stays = [line(Span(each, "muted")) for each in wrapped(kept, width)]
+        keys = [_key("Enter", "leave it as it is", False), _key("y", "restore it", True)]
+        airy = [Line(), *words, Line(), *changed, Line(), *stays, Line(), *keys]
+        return airy if len(airy) <= height else [*words, *changed, *stays, *keys]
+
+
+def _key(key: str, words: str, agreed: bool) -> Line:
+    action = f"screen.reply({agreed})"
+    return line(Span(key.ljust(5), "key", action), Span(f"  {words}", "text", action))

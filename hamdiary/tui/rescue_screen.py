@@ -1,0 +1,138 @@
+"""What stands in the place of a diary that is damaged or gone: its backups, and nothing empty."""
+
+from collections.abc import Mapping, Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import Screen
+
+from hamdiary.services.clock import Clock
+from hamdiary.services.restoring import Plan, Shelf, Shelved
+from hamdiary.storage.errors import DamagedDiary, DiaryTrouble, LostDiary
+from hamdiary.tui.dialogs.backups import backup_rows
+from hamdiary.tui.dialogs.restoring import RestoreDialog
+from hamdiary.tui.messages import RestoreAgreed
+from hamdiary.tui.widgets.bars import Key, KeyBar
+from hamdiary.tui.widgets.list_card import ListCard
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
+
+
+class RescueCard(ListCard):
+    """The trouble in words, and the backups below it."""
+
+    def __init__(self, told: Sequence[str]) -> None:
+        super().__init__("The diary cannot be opened", id="rescue")
+        self._told = told
+
+    def above(self, width: int) -> Sequence[Line]:
+        """What is wrong, and what was not done about it."""
+        lines: list[Line] = []
+        for number, words in enumerate(self._told):
+            ink = "bold" if number == 0 else "text"
+            lines += [line(Span(each, ink)) for each in wrapped(words, width)]
+        return [*lines, BLANK]
+
+
+class RescueScreen(Screen[None]):
+    """Restore a backup, see where things lie, or end; a damaged file is left as it is."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-small"), (81, "-large")]
+
+    BINDINGS = [
+        Binding("w", "where", "where", show=False),
+        Binding("escape", "leave", "end", show=False),
+    ]
+
+    def __init__(
+        self,
+        environment: Mapping[str, str],
+        trouble: DamagedDiary | LostDiary,
+        can_go_on: bool = False,
+    ) -> None:
+        super().__init__()
+        self._trouble, self._can_go_on = trouble, can_go_on
+        self._zone = Clock(environment).now().wall.tzinfo
+        self._shelf = Shelf(environment, str(trouble.path))
+        self._backups = [each for each in self._shelf.backups() if each.whole]
+
+    def compose(self) -> ComposeResult:
+        """The card, and the keys."""
+        yield RescueCard(self._words())
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Begin with the newest backup."""
+        card = self.query_one(RescueCard)
+        card.key_actions = {"w": self.action_where, "q": self.action_leave}
+        self.query_one(KeyBar).show(self._keys())
+        self._show()
+        card.focus()
+
+    def on_resize(self) -> None:
+        """Rows as wide as the card is now."""
+        self._show()
+
+    def _show(self) -> None:
+        card = self.query_one(RescueCard)
+        room = max(20, min(100, self.app.size.width) - 7)
+        empty = [line("There is no verified backup of it on this computer.")]
+        card.show_rows(backup_rows(self._backups, self._zone, room), (), empty)
+
+    def _words(self) -> list[str]:
+        first = str(self._trouble)
+        words = [f"{first[:1].upper()}{first[1:].rstrip('.')}."]
+        if isinstance(self._trouble, DamagedDiary):
+            words.append("Nothing was changed, and nothing is begun anew in its place.")
+        if self._backups:
+            words.append("These verified backups are there, the newest first:")
+        elif isinstance(self._trouble, DamagedDiary):
+            words.append("hamdiary doctor --salvage NEW.db saves what can still be read.")
+        return words
+
+    def _keys(self) -> list[Key]:
+        keys = [Key("Enter", "restore this one", "screen.take")] if self._backups else []
+        end = "go on looking" if self._can_go_on else "end"
+        return [*keys, Key("w", "show where", "screen.where"), Key("Esc", end, "screen.leave")]
+
+    def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
+        """Enter looks into the chosen backup."""
+        message.stop()
+        self.action_take()
+
+    def action_take(self) -> None:
+        """Say what restoring it would do, and ask."""
+        if not self._backups:
+            return
+        chosen: Shelved = self._backups[self.query_one(RescueCard).cursor]
+        try:
+            plan = self._shelf.plan(chosen)
+        except DiaryTrouble as trouble:
+            self.notify(f"{trouble}.", severity="error", markup=False)
+            return
+        dialog = RestoreDialog(plan, self._zone)
+        self.app.push_screen(dialog, lambda agreed: self._agree(plan, agreed))
+
+    def _agree(self, plan: Plan, agreed: bool | None) -> None:
+        if agreed:
+            self.post_message(RestoreAgreed(self._shelf, plan))
+
+    def action_where(self) -> None:
+        """Where the diary and its backups lie."""
+        from hamdiary.tui.dialogs.reading import ReadingDialog, TextCard
+
+        lines = ["The diary", f"  {self._trouble.path}", "", "Backups"]
+        lines += [f"  {folder}" for folder in self._shelf.folders]
+        for each in self._backups:
+            lines.append(f"    {each.backup.label}")
+        self.app.push_screen(ReadingDialog(TextCard("Where things lie", lines)))
+
+    def action_leave(self) -> None:
+        """End; or, where the diary still shows something, go on looking at it."""
+        if self._can_go_on:
+            self.dismiss(None)
+        else:
+            self.app.exit(ENDED_DAMAGED, return_code=ENDED_DAMAGED)
+
+
+ENDED_DAMAGED = 74
+"""Exit code where the diary could not be opened, as on the command line."""

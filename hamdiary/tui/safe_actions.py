@@ -1,0 +1,66 @@
+"""Keeping the diary safe from any view: backups by themselves and on demand, restoring, erasing."""
+
+from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.messages import DiaryReplaced
+
+BACKED_UP_AFTER = 5.0
+"""Seconds after a change at which the day's backup is looked for, so that it disturbs no keys."""
+
+QUIET_FOR = 3.0
+"""Seconds for which no key was pressed when it begins."""
+
+
+class SafeActions(Deeds):
+    """A screen over a diary that is kept safe; what it needs for that is loaded by it."""
+
+    _day_seen = ""
+    _generation: str | None = None
+    _waits_for_backup = False
+
+    def remember_generation(self) -> None:
+        """Remember which diary this is, as long as nothing is restored or erased."""
+        self._generation = self.session.diary.generation
+
+    def is_another_diary(self) -> bool:
+        """Whether another window or command has restored the diary or erased something of it."""
+        return self.session.diary.generation != self._generation
+
+    def read_all_anew(self, words: str) -> None:
+        """Let the whole window begin again with the diary as it is now."""
+        self.post_message(DiaryReplaced(words))
+
+    def back_up_soon(self) -> None:
+        """The first change of a day is backed up, once nobody types."""
+        if self._waits_for_backup or self._day_seen == self.session.now().utc_text[:10]:
+            return
+        self._waits_for_backup = True
+        self.set_timer(BACKED_UP_AFTER, self._back_up_if_quiet)
+
+    def _back_up_if_quiet(self) -> None:
+        quiet = getattr(self.app, "seconds_without_a_key", None)
+        if quiet is not None and quiet() < QUIET_FOR:
+            self.set_timer(QUIET_FOR, self._back_up_if_quiet)
+            return
+        self._waits_for_backup = False
+        self._day_seen = self.session.now().utc_text[:10]
+        from hamdiary.tui.safe_deeds import SafeDeeds
+
+        SafeDeeds(self).back_up_today()
+
+    def action_back_up(self) -> None:
+        """Back the diary up now."""
+        from hamdiary.tui.safe_deeds import SafeDeeds
+
+        SafeDeeds(self).back_up()
+
+    def action_backups(self) -> None:
+        """All backups, and what each would bring back."""
+        from hamdiary.tui.safe_deeds import SafeDeeds
+
+        SafeDeeds(self).backups()
+
+    def action_erase(self) -> None:
+        """Erase this hamster for good."""
+        from hamdiary.tui.safe_deeds import SafeDeeds
+
+        SafeDeeds(self).erase()
