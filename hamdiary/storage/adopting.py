@@ -5,14 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from hamdiary.domain.journal import Change
 from hamdiary.storage.diary import Diary
-from hamdiary.storage.marks import begin_generation, erased_in, highest, note_erased
+from hamdiary.storage.marks import erased_in, note_erased
 from hamdiary.storage.merging import NotOurs, Taken, take_into
-
-LOST = 100_000
-"""Numbers that are left out where this device's own changes come back from a file.
-
-It may have written more since, and may have sent that to another carer: no number twice.
-"""
 
 
 def is_empty(diary: Diary) -> bool:
@@ -20,9 +14,7 @@ def is_empty(diary: Diary) -> bool:
     return not diary.file.rows("SELECT 1 FROM changes LIMIT 1")
 
 
-def adopt(
-    diary: Diary, changes: Sequence[Change], becomes: str, gone: Iterable[str], device: str
-) -> Taken:
+def adopt(diary: Diary, changes: Sequence[Change], becomes: str, gone: Iterable[str]) -> Taken:
     """Let an empty diary become the one named `becomes`: all of it, or nothing.
 
     `gone` are the hamsters that were erased there for good; no merge brings them back. NotOurs if
@@ -38,8 +30,6 @@ def adopt(
         conn.execute("UPDATE meta SET value = ? WHERE name = 'diary_id'", (becomes,))
         for hamster in gone:
             note_erased(conn, hamster)
-        if any(change.ref.device == device for change in taken.new):
-            begin_generation(conn, highest(conn) + LOST)
     return taken
 
 

@@ -98,12 +98,14 @@ class TransferDeeds(CareDeeds):
         if plan is None:
             return
         try:
-            count = bring_in(self.session, plan)
+            written = bring_in(self.session, plan)
         except DiaryTrouble as trouble:
             self.complain(f"Nothing was imported: {trouble}")
             return
         self.screen.post_message(Recorded())
-        self.tell(f"Imported: {many(count, 'change')}. A backup from before is kept.")
+        self.tell(f"Imported: {many(written.count, 'change')}. A backup from before is kept.")
+        for note in written.notes:
+            self.tell(note)
 
 
 def typed_place(text: str) -> Path:

@@ -101,7 +101,7 @@ def test_a_lost_diary_is_not_begun_anew_by_surprise(kept, exported, settings, tm
     assert all_of(settings) == before
 
 
-def test_what_this_computer_wrote_after_the_export_leaves_its_numbers_unused(
+def test_what_this_computer_wrote_after_the_export_bears_names_that_are_not_given_again(
     kept, exported, settings, tmp_path
 ):
     kept("log", "--gait", "5")
@@ -111,7 +111,16 @@ def test_what_this_computer_wrote_after_the_export_leaves_its_numbers_unused(
     kept("import", str(exported), "--yes", "--anew")
     kept("log", "--gait", "5")
     again = all_of(settings)[1][-1].ref
-    assert again.device == newest.device and again.lamport > newest.lamport + 1000
+    assert again.lamport == newest.lamport and again.device != newest.device
+
+
+def test_values_written_apart_are_said_to_wait_for_a_choice(kept, exported, settings):
+    told = json.loads(exported.read_bytes())
+    over = told["changes"][1]
+    told["changes"].append({**over, "device": "c3c3", "fields": {"gait": {"to": 1}}, "lamport": 9})
+    exported.write_text(json.dumps(told))
+    done = kept("import", str(exported), "--yes")
+    assert "1 field has several values now; hamdiary conflicts" in done.out
 
 
 def test_a_hamster_that_was_erased_for_good_stays_erased(kept, exported, settings, tmp_path):

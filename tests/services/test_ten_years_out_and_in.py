@@ -35,7 +35,7 @@ def out_and_in(folder, **size):
     with session_at(here, open_diary) as one, session_at(there, create_diary) as other:
         written = diary_as_json(one)
         plan = plan_journal(other, exported(written))
-        assert plan.write(other) == plan.count > 0
+        assert plan.write(other).count == plan.count > 0
         assert differences(other.diary) == []
         assert other.diary.id == one.diary.id
         assert all_changes(other.diary) == all_changes(one.diary)

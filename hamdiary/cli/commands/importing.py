@@ -93,12 +93,12 @@ def import_file(
             return 0
         confirm(f"Import {many(plan.count, 'change')}?", yes)
         session = session or new_session(call.environment, call.diary, anew)
-        count = bring_in(session, plan)
+        written = bring_in(session, plan)
     finally:
         if session is not None:
             session.diary.close()
     if not call.as_json:
-        say(f"imported: {many(count, 'change')}")
+        say("\n".join([f"imported: {many(written.count, 'change')}", *written.notes]))
     return 0
 
 

@@ -11,7 +11,7 @@ from hamdiary.services.transfer.journal_in import plan_journal
 from hamdiary.services.transfer.json_in import exported
 from hamdiary.services.transfer.nights_in import plan_nights
 from hamdiary.services.transfer.own_tables import kind_of
-from hamdiary.services.transfer.plan import Options, Plan, many
+from hamdiary.services.transfer.plan import Options, Plan, Written, many
 from hamdiary.services.transfer.tables_in import plan_tables
 from hamdiary.storage.errors import BadInput
 from hamdiary.storage.files import folder_files, read_file
@@ -84,8 +84,8 @@ def _database(session: Session | None, path: Path, options: Options) -> Plan:
     return plan_nights(session, grid, options, f"the table {clean_line(named)} of {path.name}")
 
 
-def bring_in(session: Session, plan: Plan) -> int:
-    """Write a plan in one go, with a backup before; how many changes were written.
+def bring_in(session: Session, plan: Plan) -> Written:
+    """Write a plan in one go, with a backup before.
 
     DiaryTrouble says why nothing of it came.
     """

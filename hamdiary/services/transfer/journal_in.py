@@ -8,7 +8,7 @@ from hamdiary.domain.things import evening_of_thing, hamster_of
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.services.session import Session
 from hamdiary.services.transfer.json_in import Exported
-from hamdiary.services.transfer.plan import Plan, many
+from hamdiary.services.transfer.plan import Plan, Written, many
 from hamdiary.storage.adopting import adopt, is_empty
 from hamdiary.storage.merging import Taken, sorted_out, take_in, what_is_new
 
@@ -34,13 +34,20 @@ def plan_journal(session: Session | None, told: Exported) -> Plan:
     )
 
 
-def _write(session: Session, told: Exported) -> int:
+def _write(session: Session, told: Exported) -> Written:
     if told.only is not None or not is_empty(session.diary):
-        return len(take_in(session.diary, told.changes).new)
-    taken = adopt(session.diary, told.changes, told.diary, told.erased, session.device)
-    session.home.remember(session.diary.path, session.diary.id)
-    _take_over(session, told)
-    return len(taken.new)
+        taken = take_in(session.diary, told.changes)
+    else:
+        taken = adopt(session.diary, told.changes, told.diary, told.erased)
+        session.home.remember(session.diary.path, session.diary.id)
+        if any(each.ref.device == session.device for each in told.changes):
+            # What was written here since may live on elsewhere: no number is given twice.
+            session.device = session.home.renew_device()
+        _take_over(session, told)
+    waiting = len(taken.conflicts)
+    fields = "1 field has" if waiting == 1 else f"{waiting} fields have"
+    note = f"{fields} several values now; hamdiary conflicts shows them and lets you choose"
+    return Written(len(taken.new), (note,) if waiting else ())
 
 
 def _take_over(session: Session, told: Exported) -> None:

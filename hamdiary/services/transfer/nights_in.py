@@ -20,7 +20,7 @@ from hamdiary.services.transfer.headers import (
 )
 from hamdiary.services.transfer.night_plan import NightChanges
 from hamdiary.services.transfer.night_rows import Nights, Reader, read_rows
-from hamdiary.services.transfer.plan import Ask, Options, Plan, Remark, many
+from hamdiary.services.transfer.plan import Ask, Options, Plan, Remark, Written, many
 from hamdiary.services.transfer.writing_ways import decimal_of, order_of
 from hamdiary.storage.errors import BadInput
 
@@ -57,10 +57,10 @@ def plan_nights(session: Session | None, grid: Grid, options: Options, what: str
     changes = NightChanges(session, nights, options.keep_recorded)
     remember = as_text(uses, {name: each for name, each in choices.items() if each})
 
-    def write(into: Session) -> int:
+    def write(into: Session) -> Written:
         written = into.diary.record_all(changes.edits, into.stamp())
         into.diary.remember(into.device, name_of(grid.headers), remember)
-        return len(written)
+        return Written(len(written))
 
     return Plan(
         what=f"{what}: {many(len(grid.rows) + len(grid.troubles), 'row')}, {grid.how_read}",

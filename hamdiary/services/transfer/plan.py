@@ -68,6 +68,16 @@ class Options:
 
 
 @dataclass(frozen=True)
+class Written:
+    """What came of an import."""
+
+    count: int
+    """How many changes were written."""
+    notes: Sequence[str] = ()
+    """What is to be known about it, one line each."""
+
+
+@dataclass(frozen=True)
 class Plan:
     """What would come into the diary."""
 
@@ -77,8 +87,8 @@ class Plan:
     """What would come, in words."""
     count: int
     """How many changes would be written; 0 if the diary has all of it already."""
-    write: Callable[[Session], int]
-    """Writes all of it in one go and returns how many changes were written."""
+    write: Callable[[Session], Written]
+    """Writes all of it in one go."""
     troubles: Sequence[Remark] = ()
     """Why nothing can come before this is put right."""
     unusual: Sequence[Remark] = ()

@@ -10,7 +10,7 @@ from hamdiary.services.session import Session
 from hamdiary.services.transfer.columns import table_names
 from hamdiary.services.transfer.grid import Grid
 from hamdiary.services.transfer.own_tables import OwnRow, Writing, days_in, numbers_in, rows_in
-from hamdiary.services.transfer.plan import Options, Plan, Remark, many
+from hamdiary.services.transfer.plan import Options, Plan, Remark, Written, many
 from hamdiary.services.transfer.writing_ways import decimal_of, order_of
 from hamdiary.storage.errors import BadInput
 from hamdiary.storage.everything import rows_of
@@ -44,7 +44,7 @@ def plan_tables(
         what=what,
         lines=changes.lines() if rows else (),
         count=len(changes.edits),
-        write=lambda into: len(into.diary.record_all(changes.edits, into.stamp())),
+        write=lambda into: Written(len(into.diary.record_all(changes.edits, into.stamp()))),
         troubles=[*troubles, *changes.troubles],
         replaced=changes.replaced,
         asks=asks,
