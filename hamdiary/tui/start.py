@@ -61,13 +61,17 @@ class Start:
         return start
 
     def join(self, source: Path) -> Session:
-        """Begin with another carer's diary; DiaryTrouble says why not, and nothing is made then."""
+        """Begin with another carer's diary, or with an exported one; DiaryTrouble says why not."""
         from hamdiary.services.merging.joining import join
+        from hamdiary.services.transfer.beginning import begin_with, is_exported
 
         if self.session is not None:
             self.session.diary.close()
             self.session = None
-        self.session = join(self.environment, self.path, source).session
+        if is_exported(source):
+            self.session = begin_with(self.environment, self.path, source)
+        else:
+            self.session = join(self.environment, self.path, source).session
         return self.session
 
     def open_anew(self) -> None:

@@ -4,6 +4,10 @@ import json
 
 import pytest
 
+from hamdiary.services.session import open_session
+from hamdiary.services.transfer.json_out import diary_as_json
+from hamdiary.storage.everything import all_changes
+
 
 @pytest.fixture
 def home(monkeypatch, tmp_path):
@@ -158,3 +162,22 @@ async def test_hostile_words_of_a_file_are_shown_as_they_are(evening, home):
     with evening.session() as session:
         (row,) = session.diary.file.rows("SELECT note FROM nights")
         assert row["note"] == "[/]"
+
+
+async def test_a_new_computer_begins_with_an_exported_diary(evening, opened, home, tmp_path):
+    with evening.session() as session:
+        (home / "b.json").write_bytes(diary_as_json(session))
+    new = {**evening.environment, "HAMDIARY_HOME": str(tmp_path / "new")}
+    app = opened(new)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("f3")
+        await pilot.pause()
+        app.screen.query_one("#fields").edit(str(home / "b.json"))
+        await pilot.press("enter", "f10")
+        await pilot.pause()
+        assert app.screen.page.hamster.name == "Biscuit"
+    app._start.close()
+    with open_session(new) as other, evening.session() as session:
+        assert all_changes(other.diary) == all_changes(session.diary)
+        assert other.diary.id == session.diary.id

@@ -18,7 +18,9 @@ class JoinAsked:
     """What is asked before another carer's diary is begun with."""
 
     path: str | None = text(
-        "File", most=1000, hint="the bundle they have sent, or a folder with it"
+        "File",
+        most=1000,
+        hint="the bundle they have sent, a folder with it, or a diary exported as JSON",
     )
     initials: str | None = text(
         "Your initials", most=12, hint="they stand with what you write; may stay empty"
