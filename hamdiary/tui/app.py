@@ -42,6 +42,8 @@ class HamdiaryApp(App[int]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-middling"), (36, "-tall")]
 
+    _is_themed = False
+
     def __init__(self, start: Start, command_line: CommandLine = no_command_line) -> None:
         super().__init__()
         self._start = start
@@ -59,6 +61,7 @@ class HamdiaryApp(App[int]):
             self.unregister_theme(name)
         # Not `self.theme = …`, which would read the style sheet a second time.
         self.set_reactive(App.theme, self._remembered_theme())
+        self._is_themed = True
         self.stylesheet.set_variables(self.get_css_variables())
 
     def _remembered_theme(self) -> str:
@@ -125,6 +128,8 @@ class HamdiaryApp(App[int]):
     def get_css_variables(self) -> dict[str, str]:
         """The theme's colours and those mixed from them."""
         variables = super().get_css_variables()
+        if not self._is_themed:
+            return variables  # Textual asks once while it begins, for a theme nobody will see
         self.theme_variables = variables | mixed_variables(variables, self.current_theme)
         return self.theme_variables
 
