@@ -23,7 +23,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -69,7 +69,11 @@ def ready(start: Callable[[], Terminal], words: str) -> tuple[float, float]:
 
 
 def keys(
-    start: Callable[[], Terminal], words: str, typed: str, ways: Ways = ("", "")
+    start: Callable[[], Terminal],
+    words: str,
+    typed: Sequence[str],
+    ways: Ways = ("", ""),
+    count: int = KEYS,
 ) -> list[float]:
     """Milliseconds from each key to the first answer on the screen.
 
@@ -81,7 +85,7 @@ def keys(
     terminal.press(ways[0])
     terminal.settle()
     times = []
-    for number in range(KEYS):
+    for number in range(count):
         began = time.perf_counter()
         terminal.press(typed[number % len(typed)])
         terminal.wait_for_anything()
