@@ -1,6 +1,7 @@
 """How times, days and weights are written: by the owner's own manner, else by the country's."""
 
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 
@@ -110,3 +111,19 @@ def test_what_is_to_be_found_out_is_asked_for_once_and_only_when_it_matters():
     assert in_use().ounces and in_use().ounces
     assert asked == [1]
     use(USUAL)
+
+
+AS_STORED_OR_TYPED = {
+    "crash.py", "crontab.py", "dose_counts.py", "dose_slots.py", "evening.py", "form.py",
+    "manner.py", "changes.py", "backups.py", "prescribing.py", "quiet.py", "sample_care.py",
+    "schedule.py", "setting_kinds.py", "typed_times.py", "recovery.py",
+}  # fmt: skip
+"""Where a time is written as it is kept, as one types it, or for a machine."""
+
+
+def test_times_are_written_at_one_place():
+    package = Path(__file__).parents[2] / "hamdiary"
+    rooms = [each for each in package.rglob("*.py") if each.parts[-2] != "storage"]
+    found = {each.name for each in rooms if "%H:%M" in each.read_text(encoding="utf-8")}
+
+    assert found <= AS_STORED_OR_TYPED

@@ -4,6 +4,7 @@ from datetime import datetime, time
 
 from hamdiary.domain.evening import Moment
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.manner import clock_time
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.diet_today import DietToday
 from hamdiary.domain.reminders.planned import Planned, on_days
@@ -57,4 +58,4 @@ class DietReminder:
     def planned(self, care: Care, now: Moment) -> list[Planned]:
         """How it stands in the list of reminders."""
         often = on_days(self.weekdays) if self.weekdays else "if the week lacks it"
-        return [Planned(f"{self.at:%H:%M}", "Varied diet", often if self.on else "off", self.on)]
+        return [Planned(clock_time(self.at), "Varied diet", often if self.on else "off", self.on)]

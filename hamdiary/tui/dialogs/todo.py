@@ -10,7 +10,7 @@ from hamdiary.domain.reminders.task import Task
 from hamdiary.domain.text import clean_line
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened, wrapped
 from hamdiary.tui.widgets.todo_card import MARKS
 
 
@@ -52,9 +52,11 @@ class TodoDialog(Dialog[TodoWish | None]):
             line(Span("Esc", "key", "screen.leave"), Span(" back", "muted", "screen.leave")),
         ]  # fmt: skip
         note = "Putting it off moves the reminder only; it counts as done when it is done."
-        below = [*flowed(keys, room, 3), BLANK, line(Span(shortened(note, room), "muted"))]
+        below = [*flowed(keys, room, 3)]
+        told = [BLANK, *(line(Span(each, "muted")) for each in wrapped(note, room))]
         rows = [[_row(task, room)] for task in self._tasks]
-        card.show_rows(rows, below if rows else below[-3:-2], [line("Nothing to do tonight.")])
+        empty = [line("Nothing to do tonight.")]
+        card.show_rows(rows, [*below, *told] if rows else below[-1:], empty)
         card.key_actions = self._keys()
         card.styles.height = card.wanted_height(WIDTH)
         card.focus()

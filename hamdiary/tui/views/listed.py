@@ -11,6 +11,17 @@ ALL = "screen.press('escape')"
 """What a click on "shows all nights" does."""
 
 
+FEW = 3
+"""Nights up to which it is said how a diary grows."""
+
+FIRST_NIGHTS = (
+    BLANK,
+    line("  ", Span("Enter", "key"), Span(" opens a night, to log it or to put it right", "muted")),
+    line("  ", Span("t", "key", "screen.tonight"), Span("     logs tonight", "muted")),
+)
+"""What to do while there is little to look back on."""
+
+
 @dataclass(frozen=True)
 class Listed:
     """Which nights are wanted."""
@@ -43,7 +54,8 @@ class Listed:
         """What stands below the last night, or instead of all of them."""
         if count:
             ends = self.which is Which.ALL and not self.searching
-            return [line().to(NIGHT + 2).plus("the diary begins", "muted")] if ends else []
+            begins = line().to(NIGHT + 2).plus("the diary begins", "muted")
+            return [begins, *(FIRST_NIGHTS if count <= FEW else ())] if ends else []
         escape = line(Span("Esc", "key", ALL), Span(" shows all nights", "muted", ALL))
         return [BLANK, line(self._nothing), BLANK, escape]
 
