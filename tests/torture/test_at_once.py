@@ -19,6 +19,11 @@ BEFORE = (
     "log --gait 3 --ate most --note bowl",
     "medicine add Drops --dose drop --at 21:00 --days 10",
     "happening add vet-visit --on 2026-11-20",
+    "setup --name Olive --species roborovski",
+    "log --hamster Biscuit --ate most",
+    "backup",
+    "export -o {home}/all.json",
+    "bundle -o {home}/sent.hamdiary",
 )
 COMMANDS = {
     "setup": "setup --name Clover --species syrian --yes",
@@ -46,12 +51,29 @@ COMMANDS = {
     "settings": "settings",
     "where": "where",
     "completion": "completion bash",
+    "feed": "feed kale 0.5 --yes",
+    "diet": "diet",
+    "wellbeing": "wellbeing add --hurt 7 --hunger 8",
+    "carer": "carer AK",
+    "join": "join {home}/sent.hamdiary",
+    "bundle": "bundle -o {home}/mine.hamdiary",
+    "merge": "merge {home}/sent.hamdiary",
+    "conflicts": "conflicts",
+    "report": "report --nights 14 -o {home}/biscuit.md",
+    "export": "export -o {home}/once.json",
+    "import": "import {home}/all.json --yes",
+    "backup": "backup",
+    "backups": "backups",
+    "restore": "restore 1 --yes",
+    "doctor": "doctor",
+    "erase": "erase Olive --confirm Olive --no-backup",
+    "man": "man",
     "clip": "clip add /tmp/walk.mp4 --yes",
     "question": "question add swim?",
 }
 ONLY_A_WINDOW = {"demo"}
-ANSWERS = {0, 1, 10, 11, 12, 13, 65, 66}
-"""What a command may end with that was answered: done, nothing to do, a state that is told."""
+ANSWERS = {0, 1, 10, 11, 12, 13, 65, 66, 73}
+"""What a command that was answered may end with: done, nothing to do, a state, there already."""
 
 
 def environment_of(home: Path) -> dict[str, str]:
@@ -76,8 +98,9 @@ def evening(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def begun(command: str, environment: dict[str, str]) -> "subprocess.Popen[str]":
+    words = command.format(home=environment["HAMDIARY_HOME"]).split()
     return subprocess.Popen(
-        [sys.executable, "-m", "hamdiary", *command.split()],
+        [sys.executable, "-m", "hamdiary", *words],
         env=environment, stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
