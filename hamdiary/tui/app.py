@@ -105,7 +105,7 @@ class HamdiaryApp(App[int]):
         try:
             done = message.shelf.restore(message.plan)
         except DiaryTrouble as trouble:
-            self.notify(f"Nothing was restored: {trouble}.", severity="error", markup=False)
+            self._begin_anew(f"Nothing was restored: {trouble}.")
             return
         kept = f" The damaged file is kept: {done.aside}." if done.aside else ""
         self._begin_anew(f"Restored: {counted(done.backup.nights, 'night')}.{kept}")

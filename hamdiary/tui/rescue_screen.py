@@ -76,7 +76,10 @@ class RescueScreen(Screen[None]):
         card = self.query_one(RescueCard)
         room = max(20, min(100, self.app.size.width) - 7)
         empty = [line("There is no verified backup of it on this computer.")]
-        card.show_rows(backup_rows(self._backups, self._zone, room), (), empty)
+        rows = backup_rows(self._backups, self._zone, room)
+        card.show_rows(rows, (), empty)
+        # No higher than what it says: an empty frame would look like a diary without nights.
+        card.styles.height = len(card.above(room)) + max(1, len(rows)) + 3
 
     def _words(self) -> list[str]:
         first = str(self._trouble)
@@ -90,9 +93,9 @@ class RescueScreen(Screen[None]):
         return words
 
     def _keys(self) -> list[Key]:
-        keys = [Key("Enter", "restore this one", "screen.take")] if self._backups else []
+        keys = [Key("Enter", "restore", "screen.take")] if self._backups else []
         end = "go on looking" if self._can_go_on else "end"
-        return [*keys, Key("w", "show where", "screen.where"), Key("Esc", end, "screen.leave")]
+        return [*keys, Key("w", "where", "screen.where"), Key("Esc", end, "screen.leave")]
 
     def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
         """Enter looks into the chosen backup."""
