@@ -79,7 +79,10 @@ class RescueScreen(Screen[None]):
         rows = backup_rows(self._backups, self._zone, room)
         card.show_rows(rows, (), empty)
         # No higher than what it says: an empty frame would look like a diary without nights.
-        card.styles.height = len(card.above(room)) + max(1, len(rows)) + 3
+        wanted = len(card.above(room)) + max(1, len(rows)) + 3
+        card.styles.height = min(
+            wanted, max(5, self.app.size.height - 1 - card.styles.margin.height)
+        )
 
     def _words(self) -> list[str]:
         first = str(self._trouble)

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -294,3 +295,24 @@ async def test_looking_on_at_a_damaged_diary_is_possible(evening):
         await until(pilot, lambda: isinstance(pilot.app.screen, RescueScreen))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, DiaryScreen))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX's")
+def test_at_a_real_terminal_the_restored_diary_follows_at_once(evening):
+    from on_a_pty import Terminal
+
+    log(evening, gait=3)
+    backed_up(evening)
+    path = diary_of(evening)
+    path.write_bytes(bytes(100) + path.read_bytes()[100:])
+    terminal = Terminal(evening.environment)
+    terminal.wait_for("The diary cannot be opened")
+    terminal.settle()
+    terminal.press("\r")
+    terminal.wait_for("Restore this backup?")
+    terminal.settle()
+    terminal.press("y")
+    terminal.wait_for("Restored: 1 night")
+    terminal.end()
+    assert gait(evening) == 3
