@@ -147,6 +147,10 @@ def test_one_hamster_alone_can_be_exported(kept, tmp_path):
     assert [each["name"] for each in told["things"]["hamsters"]] == ["Moss"]
     assert len(told["changes"]) == 2
     assert told["only"] == told["things"]["hamsters"][0]["id"]
+    new = {"HAMDIARY_HOME": str(tmp_path / "new")}
+    done = kept("import", str(tmp_path / "moss.json"), "--yes", **new)
+    assert done.code == 0 and "the one hamster" in done.out
+    assert "Moss" in kept("show", **new).out
 
 
 def test_nothing_is_written_over_unasked(kept, tmp_path):
@@ -182,6 +186,14 @@ def test_a_place_that_cannot_be_written_is_one_clear_line(kept, tmp_path, monkey
     assert done.err.count("\n") == 1
     assert "Traceback" not in done.err
     assert [each.name for each in tmp_path.iterdir()] == ["home"]
+
+
+def test_a_table_is_not_written_as_something_else(kept, tmp_path):
+    for name in ("b.json", "b.zip"):
+        done = kept("export", "-o", str(tmp_path / name), "--table", "nights")
+        assert done.code == 2 and "--table is for CSV" in done.err
+        assert not (tmp_path / name).exists()
+    assert kept("export", "-o", str(tmp_path / "n.txt"), "--table", "nights").code == 0
 
 
 def test_an_unknown_table_names_those_there_are(kept):

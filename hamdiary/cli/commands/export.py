@@ -67,7 +67,7 @@ def export(
         raise click.UsageError("name the file to write, as in -o biscuit.json")
     try:
         wished = exporting.Format.CSV if named is None and _is_folder(output) else None
-        wished = wished or exporting.format_for(output, named or ("csv" if table else None))
+        wished = wished or exporting.format_for(output, named or _for_table(output, table))
         if table is not None:
             exporting.kind_of(table)
     except exporting.CannotTell as error:
@@ -84,6 +84,12 @@ def export(
         if wished is exporting.Format.CSV and table is None and place.suffix:
             say_aside("this is the table nights; a folder, as in -o tables/, takes all tables")
         say(f"{place}: {exporting.write(session, wish, place, force)}")
+
+
+def _for_table(output: str, table: str | None) -> str | None:
+    """A table is CSV wherever the ending does not say something else."""
+    other = Path(output).suffix.casefold() in (".json", ".zip")
+    return None if table is None or other else "csv"
 
 
 def _is_folder(output: str) -> bool:

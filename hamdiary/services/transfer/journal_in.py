@@ -59,7 +59,9 @@ def _take_over(session: Session, told: Exported) -> None:
 
 def _lines(session: Session | None, told: Exported, taken: Taken) -> list[str]:
     lines = [] if taken.new else ["the diary has all of it already"]
-    if session is None:
+    if session is None and told.only is not None:
+        lines.append("a new diary is made, with the one hamster that the file is about")
+    elif session is None:
         lines.append("a new diary is made that is the same as the one it was written from")
     elif taken.new and told.diary != session.diary.id and session.diary.hamsters():
         lines.append("it comes from another diary; its hamsters come beside yours")
