@@ -1,13 +1,13 @@
 """Finding a food by its name, one of its other names, a plural, or with a slip of the finger."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from hamdiary.domain.foods import Food
 from hamdiary.domain.frozen import dataclass
 from hamdiary.knowledge.finding import (
     LONGEST,
-    all_begin,
+    begins,
     slips,
     slips_allowed,
     stems_of,
@@ -19,6 +19,7 @@ NEAREST = 3
 """How many foods are offered for a word that is no food here."""
 
 Words = tuple[str, ...]
+Begun = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,10 @@ def search_foods(typed: str) -> list[Food]:
     words = words_of(typed[:LONGEST])
     if not words:
         return [] if typed.strip() else list(foods().values())
-    ranked = [(rank, each.food) for each in _named() if (rank := _rank(words, each)) is not None]
+    stems, begun = stems_of(" ".join(words)), tuple(map(_begun_by, words))
+    ranked = [
+        (rank, each.food) for each in _named() if (rank := _rank(begun, stems, each)) is not None
+    ]
     if not ranked:
         ranked = [
             (rank, each.food) for each in _named() if (rank := _slipped(words, each)) is not None
@@ -102,26 +106,42 @@ def nearest(typed: str, most: int = NEAREST) -> list[Food]:
     return [food for _, food in ranked[:most]]
 
 
-def _rank(words: Words, each: _Named) -> int | None:
-    stems = tuple(stems_of(" ".join(words)))
+def begins_a_name(words: Words) -> bool:
+    """Whether all typed words begin words of one name of a food."""
+    begun = tuple(map(_begun_by, words))
+    return any(_all_begin(begun, name) for each in _named() for name in each.names)
+
+
+def _rank(begun: Begun, stems: Words, each: _Named) -> int | None:
     if stems == each.stems[0]:
         return 0
     if stems in each.stems:
         return 1
     own, *others = each.names
-    if _starts(words, own):
+    if _starts(begun, own):
         return 2
-    if any(_starts(words, name) for name in others):
+    if any(_starts(begun, name) for name in others):
         return 3
-    if all_begin(words, own):
+    if _all_begin(begun, own):
         return 4
-    return 5 if any(all_begin(words, name) for name in others) else None
+    return 5 if any(_all_begin(begun, name) for name in others) else None
 
 
-def _starts(words: Words, name: Words) -> bool:
-    return len(words) <= len(name) and all(
-        all_begin((word,), (name[place],)) for place, word in enumerate(words)
+def _starts(begun: Begun, name: Words) -> bool:
+    return len(begun) <= len(name) and all(
+        name[place] in words for place, words in enumerate(begun)
     )
+
+
+def _all_begin(begun: Begun, name: Words) -> bool:
+    return all(not words.isdisjoint(name) for words in begun)
+
+
+@lru_cache(maxsize=256)
+def _begun_by(word: str) -> frozenset[str]:
+    """Every word of a name that a typed word begins; each is looked at once for all names."""
+    every = {other for each in _named() for name in each.names for other in name}
+    return frozenset(other for other in every if begins(word, other))
 
 
 def _slipped(words: Words, each: _Named) -> int | None:
@@ -136,9 +156,23 @@ def _slipped(words: Words, each: _Named) -> int | None:
 
 
 def _nearest_word(word: str, name: Sequence[str]) -> int | None:
+    near = _near_words(word)
+    return min((near[other] for other in name if other in near), default=None)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Every word of every name that is long enough to have a slip in it."""
+    words = (word for each in _named() for name in each.names for word in name)
+    return frozenset(word for word in words if len(word) > 2)
+
+
+@lru_cache(maxsize=64)
+def _near_words(word: str) -> Mapping[str, int]:
+    """The words that a typed one may have been, with its slips; each looked at only once."""
     allowed = slips_allowed(word)
-    found = [slips(word, other, allowed) for other in name if len(other) > 2]
-    return min((each for each in found if each is not None), default=None)
+    counted = ((other, slips(word, other, allowed)) for other in _vocabulary())
+    return {other: count for other, count in counted if count is not None}
 
 
 def _distance(words: Words, each: _Named) -> float | None:
@@ -148,7 +182,7 @@ def _distance(words: Words, each: _Named) -> float | None:
     whole = _slipped(words, each)
     if whole is not None:
         return float(whole)
-    if _rank(words, each) is not None:
+    if _rank(tuple(map(_begun_by, words)), stems_of(" ".join(words)), each) is not None:
         return 0.5
     shared = [
         _nearest_word(word, (name[0],))

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from hamdiary.domain.cage import CageCheck, Fits
-from hamdiary.knowledge.cage import ENRICHMENT, FIGURE_WORDS, LIGHT, WEAK_FIRST, WHEEL_WORDS
 from hamdiary.knowledge.guide import (
     HEADINGS,
     Fact,
@@ -13,12 +12,16 @@ from hamdiary.knowledge.guide import (
     disagreements,
     disagreements_on,
 )
-from hamdiary.knowledge.guide_search import GuideHit
 from hamdiary.knowledge.notices import KEEPS_NOTES
 from hamdiary.knowledge.sources import SURENESS, key_of, sources
 from hamdiary.knowledge.urgency import URGENCY_SIGNS
 from hamdiary.render.cells import wrapped
 from hamdiary.render.guide_words import cited, disagreement_lines, hanging, labelled, who_says
+
+if TYPE_CHECKING:
+    # A page of facts needs neither the cage nor the search.
+    from hamdiary.domain.cage import CageCheck, Fits
+    from hamdiary.knowledge.guide_search import GuideHit
 
 SLUGS = 20
 """Cells of the column of names in the contents."""
@@ -26,7 +29,7 @@ SLUGS = 20
 LINES_OF_A_HIT = 2
 """Texts that are shown of each topic that a search found."""
 
-_FITS: dict[Fits, str] = {"yes": "yes", "no": "smaller", "not_recorded": "cannot be compared"}
+_FITS: "dict[Fits, str]" = {"yes": "yes", "no": "smaller", "not_recorded": "cannot be compared"}
 
 
 def contents_page(width: int) -> str:
@@ -63,7 +66,7 @@ def topic_page(topic: Topic, extra: Sequence[str], width: int) -> str:
     return "\n".join([*lines, "", *wrapped(KEEPS_NOTES, width)])
 
 
-def hits_page(words: str, hits: Sequence[GuideHit], width: int) -> str:
+def hits_page(words: str, hits: "Sequence[GuideHit]", width: int) -> str:
     """What a search of the guide found."""
     if not hits:
         none = f"The guide has nothing about “{words}”. hamdiary guide lists its topics."
@@ -99,8 +102,16 @@ def all_sources(width: int) -> list[str]:
     return list(labelled(pairs, width, 9))
 
 
-def cage_lines(name: str, check: CageCheck, width: int) -> list[str]:
+def cage_lines(name: str, check: "CageCheck", width: int) -> list[str]:
     """The hamster's own cage beside every figure."""
+    from hamdiary.knowledge.cage import (
+        ENRICHMENT,
+        FIGURE_WORDS,
+        LIGHT,
+        WEAK_FIRST,
+        WHEEL_WORDS,
+    )
+
     if check.length_cm is None or check.width_cm is None:
         own = f"{name}’s cage: not recorded; hamdiary setup --edit adds its length and width."
         return wrapped(own, width)

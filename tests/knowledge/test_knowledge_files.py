@@ -19,7 +19,8 @@ from hamdiary.knowledge import sources as sources_module
 from hamdiary.knowledge.files import DamagedKnowledge
 
 CACHED = (
-    foods.foods, food_search._named, food_search._by_stems, guide._contents, guide.topic,
+    foods.foods, food_search._named, food_search._by_stems,
+    food_search._vocabulary, food_search._near_words, food_search._begun_by, guide._contents, guide.topic,
     guide.disagreement, guide_search._pages, guide_search._vocabulary, signs.signs,
     sources_module.sources, hints_file.hints_told, hint_titles._titles,
 )  # fmt: skip

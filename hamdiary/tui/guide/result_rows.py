@@ -9,7 +9,7 @@ from hamdiary.domain.signs import Sign
 from hamdiary.domain.text import clean_line
 from hamdiary.knowledge.files import DamagedKnowledge
 from hamdiary.knowledge.finding import all_begin, begins, words_of
-from hamdiary.knowledge.food_search import nearest, recognise, search_foods
+from hamdiary.knowledge.food_search import begins_a_name, nearest, recognise, search_foods
 from hamdiary.knowledge.foods import foods
 from hamdiary.knowledge.guide import TopicTitle, contents, disagreements, disagreements_on, topic
 from hamdiary.knowledge.guide_search import knows_words, search_guide
@@ -70,16 +70,12 @@ def search(typed: str) -> Found:
     of_called = hits.pop(called, ()) if called else ()
     texts = [(hit, lines) for hit, lines in hits.items() if not (hit.slug == SIGNS and seen)]
     # Foods with a slip in their names are only offered where nothing fits without one.
-    is_food = any(_is_called(food, words) for food in foods().values())
+    is_food = begins_a_name(words)
     fits = called or seen or (texts and knows_words(typed))
     fitting = search_foods(typed) if is_food or not fits else []
     near = [] if called or seen or fitting or texts else nearest(typed)
     food_first = recognise(typed) is not None
     return Found(clean_line(typed), called, of_called, seen, fitting, food_first, near, texts)
-
-
-def _is_called(food: Food, words: tuple[str, ...]) -> bool:
-    return any(all_begin(words, words_of(name)) for name in (food.name, *food.other_names))
 
 
 def read_ahead() -> Iterator[object]:
