@@ -20,7 +20,8 @@ from hamdiary.knowledge.files import DamagedKnowledge
 
 CACHED = (
     foods.foods, food_search._named, food_search._by_stems,
-    food_search._vocabulary, food_search._near_words, food_search._begun_by, guide._contents, guide.topic,
+    food_search._vocabulary, food_search._near_words, food_search._begun_by, guide._contents,
+    guide.topic,
     guide.disagreement, guide_search._pages, guide_search._vocabulary, signs.signs,
     sources_module.sources, hints_file.hints_told, hint_titles._titles,
 )  # fmt: skip

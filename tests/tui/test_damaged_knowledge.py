@@ -22,7 +22,8 @@ from hamdiary.services import feeding
 TONIGHT = date(2026, 11, 22)
 CACHED = (
     foods.foods, food_search._named, food_search._by_stems,
-    food_search._vocabulary, food_search._near_words, food_search._begun_by, guide._contents, guide.topic,
+    food_search._vocabulary, food_search._near_words, food_search._begun_by, guide._contents,
+    guide.topic,
     guide.disagreement, guide_search._pages, guide_search._vocabulary, signs.signs,
     sources.sources, hints_file.hints_told, hint_titles._titles,
 )  # fmt: skip
