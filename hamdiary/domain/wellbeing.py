@@ -26,7 +26,7 @@ PARTS = ("hurt", "hunger", "hydration", "hygiene", "happiness", "mobility", "goo
 
 
 def _points(label: str, hint: str) -> Any:
-    return quantity(label, unit="of 10", low=0, high=MOST, most=MOST, places=0, hint=hint)
+    return quantity(label, unit="points", low=0, high=MOST, most=MOST, places=0, hint=hint)
 
 
 @dataclass(frozen=True)

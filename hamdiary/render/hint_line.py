@@ -11,8 +11,8 @@ from hamdiary.render.cells import wrapped
 
 
 def banner(hints: Sequence[HintInBrief], width: int) -> list[str]:
-    """The most urgent hint of SOON or more and how many more there are; nothing without one."""
-    urgent = [each for each in hints if each.is_urgent]
+    """The most urgent hint of WATCH or more and how many more there are; nothing without one."""
+    urgent = [each for each in hints if each.is_said]
     if not urgent:
         return []
     more = f", and {len(urgent) - 1} more" if len(urgent) > 1 else ""

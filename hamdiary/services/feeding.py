@@ -224,7 +224,7 @@ def hints_of_serving(
         for each in page.opened
         if any((fact.evening, fact.field) == (serving.evening, "food") for fact in each.hint.facts)
     }
-    return tuple(each for each in hints if each.is_urgent and each.key in fed)
+    return tuple(each for each in hints if each.is_said and each.key in fed)
 
 
 def food_of(serving: Serving) -> Food | None:

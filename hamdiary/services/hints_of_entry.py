@@ -37,7 +37,7 @@ def place_before(session: Session) -> int:
 def hints_of_entry(
     session: Session, hamster: Hamster, evening: date, values: Values, before: int
 ) -> tuple[HintInBrief, ...]:
-    """The open hints of SOON or more that what was just recorded of a night feeds.
+    """The open hints of WATCH or more that what was just recorded of a night feeds.
 
     `before` is how far the journal went before that. After a normal entry of tonight no rule is
     asked: it can open nothing, and what it ends is seen at the next look.
@@ -56,7 +56,7 @@ def hints_of_entry(
         for each in page.opened
         if any(fact.evening == evening and fact.field in values for fact in each.hint.facts)
     }
-    return tuple(each for each in hints if each.is_urgent and each.key in fed)
+    return tuple(each for each in hints if each.is_said and each.key in fed)
 
 
 def cannot_open(values: Values) -> bool:

@@ -60,9 +60,9 @@ class HintWatch:
             self._banner.display = wanted
 
     def badge(self) -> Line:
-        """SOON beside "saved", on the views that do not show the row."""
+        """SOON or WATCH beside "saved", on the views that do not show the row."""
         words = self._words
-        if words is None or words.urgency != "soon" or self._is_on_tonight:
+        if words is None or words.urgency not in ("soon", "watch") or self._is_on_tonight:
             return Line()
         return badge(words.urgency)
 
@@ -99,6 +99,5 @@ class HintWatch:
 
 
 def _words_of(opened: Sequence[HintInBrief]) -> BannerWords | None:
-    if not opened:
-        return None
-    return BannerWords(opened[0].urgency, opened[0].title, len(opened) - 1)
+    said = [each for each in opened if each.is_said]
+    return BannerWords(said[0].urgency, said[0].title, len(said) - 1) if said else None

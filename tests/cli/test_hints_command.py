@@ -157,9 +157,9 @@ def test_tonight_begins_with_the_most_urgent_hint(pip):
     assert [hint["key"] for hint in pip("tonight", "--json").json["hints"]] == ["R05", "R18"]
 
 
-def test_tonight_has_no_such_line_for_what_is_to_be_watched(pip):
-    pip("log", "--ate", "half")
-    assert pip("tonight").out.startswith("Pip")
+def test_tonight_begins_with_what_is_to_be_watched_as_the_screen_does(pip):
+    assert "~ WATCH Ate half or less" in pip("log", "--ate", "half").out
+    assert pip("tonight").out.startswith("~ WATCH Ate half or less: hamdiary hints\n\nPip")
 
 
 def test_an_entry_that_opens_a_hint_says_so_and_whom_to_ring(pip):

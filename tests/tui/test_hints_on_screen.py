@@ -58,6 +58,14 @@ def row(evening, number=ROW):
     return evening.text.splitlines()[number]
 
 
+async def dialog_stands(pilot, evening):
+    """Wait until the dialog that comes by itself has been drawn, however busy the machine."""
+    for _ in range(100):
+        await pilot.pause(0.05)
+        if isinstance(evening.app.screen, HintDialog) and "NOW" in evening.text:
+            return
+
+
 def refuse_doses(evening):
     """Two doses refused: SOON (R40)."""
     with evening.session() as session:
@@ -123,6 +131,25 @@ async def test_soon_is_a_row_on_tonight_and_a_mark_on_the_other_views(evening):
         assert "! SOON" in row(evening) and "! SOON" not in row(evening, 0)
 
 
+@pytest.mark.parametrize(("grams", "said"), [(116.0, "~ WATCH"), (133.0, "")])
+async def test_the_row_begins_at_watch_and_a_note_waits_in_the_list(evening, grams, said):
+    """WATCH asks for a second look at the log itself; a NOTE is for the next visit to the vet."""
+    with evening.session() as session:
+        hamster = session.hamster()
+        for ago in range(12, -1, -1):
+            values = {"weight_g": 120.0 if ago else grams, "pouches_empty": "yes"}
+            record_night(session, hamster, TONIGHT - timedelta(days=ago), values)
+    async with evening.window() as pilot:
+        await pilot.pause(SHOWN)
+        assert said in row(evening) and ("WATCH" in evening.text) == bool(said)
+        await pilot.press("c")
+        await pilot.pause()
+        assert ("WATCH" in row(evening, 0)) == bool(said)
+        await pilot.press("h")
+        await pilot.pause()
+        assert ("A little lighter" if said else "heavier than its usual") in evening.text
+
+
 async def test_the_mark_goes_before_what_was_saved_where_room_is_short(evening):
     refuse_doses(evening)
     async with evening.window((45, 14)) as pilot:
@@ -170,7 +197,7 @@ async def test_now_opens_a_dialog_with_the_numbers_and_escape_leaves_the_row(eve
     record(evening, 1, gait=4)
     async with evening.window() as pilot:
         await pilot.press("1")
-        await pilot.pause(SHOWN)
+        await dialog_stands(pilot, evening)
         assert isinstance(evening.app.screen, HintDialog)
         for words in ("020 7946 0112", "020 7946 0987", "╭─╮╶─╮╭─╮", "If you are a child"):
             assert words in evening.text

@@ -41,7 +41,7 @@ def tonight(call: Invocation) -> None:
     if call.as_json:
         _say_as_json(hamster, night, last, out, doses, hints, now)
         return
-    if any(each.is_urgent for each in hints):
+    if any(each.is_said for each in hints):
         from hamdiary.render.hint_line import banner
 
         say("\n".join([*banner(hints, terminal_width()), ""]))

@@ -5,8 +5,12 @@ from datetime import date, datetime
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.urgency import Urgency
 
-SAID_AT_ONCE: tuple[Urgency, ...] = ("now", "today", "soon")
-"""What is said wherever the owner looks; the rest stands in the list."""
+SAID_AT_ONCE: tuple[Urgency, ...] = ("now", "today", "soon", "watch")
+"""What is said above Tonight, below an entry and by `tonight`; a NOTE waits in the list.
+
+WATCH asks for a second look within 12 to 24 hours, at the log itself: said only in a list it would
+turn into SOON before anybody had looked. A NOTE is for the next visit (domain §6).
+"""
 
 RINGS: tuple[Urgency, ...] = ("now", "today")
 """What rings until the vet has been told."""
@@ -33,6 +37,6 @@ class HintInBrief:
     """Until when it is silent because the owner has seen it, in UTC; None if it is not."""
 
     @property
-    def is_urgent(self) -> bool:
-        """Whether it is SOON or more urgent."""
+    def is_said(self) -> bool:
+        """Whether it is said wherever the owner looks: WATCH or more urgent."""
         return self.urgency in SAID_AT_ONCE
