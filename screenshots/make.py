@@ -79,6 +79,14 @@ PICTURES = (
     Picture("feeding-60x18-dark", (60, 18), ("f",)),
     Picture("serving-80x24-dark", (80, 24), ("f", "enter", "down", "3")),
     Picture("never-food-120x40-dark", keys=("f", *"cocoa", "enter", "enter")),
+    Picture("report-120x40-dark", keys=("v", "down")),
+    Picture("report-120x40-light", keys=("v", "tab", "tab"), theme="meadow"),
+    Picture("report-120x40-contrast", keys=("v",), theme="black and white"),
+    Picture("report-80x24-dark", (80, 24), ("v", *["tab"] * 3)),
+    Picture("report-60x18-dark", (60, 18), ("v",)),
+    Picture("report-200x60-dark", (200, 60), ("v",)),
+    Picture("clips-120x40-dark", keys=("c", *["tab"] * 4)),
+    Picture("clips-80x24-dark", (80, 24), ("d", "down", "p")),
     Picture("outing-120x40-dark", keys=("o", "o", "o")),
     Picture("doses-80x24-dark", (80, 24), ("m",)),
     Picture("signs-120x40-dark", keys=(*["down"] * 10, "enter", "n", "n", "y")),
@@ -112,6 +120,7 @@ async def take(picture: Picture, home: Path) -> str:
         await pilot.pause(
             SHOWN_AFTER + 0.1 + picture.waits
         )  # what is to do is shown a moment later
+        await app.workers.wait_for_complete()  # the preview of a report
         app.screen.refresh()
         await pilot.pause()
         svg = app.export_screenshot(title="hamdiary")

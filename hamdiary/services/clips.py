@@ -28,7 +28,7 @@ from hamdiary.storage import care
 
 def clips(session: Session, hamster: Hamster) -> list[Clip]:
     """All that are recorded, the oldest first; its place in this list, from 1, is its number."""
-    return care.clips(session.diary, hamster.id, date.min, date.max)
+    return care.all_clips(session.diary, hamster.id)
 
 
 def clips_of(session: Session, hamster: Hamster, evening: date) -> list[Clip]:

@@ -18,6 +18,7 @@ from hamdiary.services.report_choice import Target
 from hamdiary.services.report_file import Cancelled, Format, Progress, write_report
 from hamdiary.services.reporting import report_of
 from hamdiary.services.session import Session
+from hamdiary.storage.looks import place_in_journal
 from hamdiary.storage.opening import open_diary
 
 IsCancelled = Callable[[], bool]
@@ -83,6 +84,11 @@ def write_beside(
 
     put_file(place, made_of_it, replace)
     return place
+
+
+def standing(session: Session) -> int:
+    """A number that is another one as soon as anything of the diary has changed."""
+    return place_in_journal(session.diary)
 
 
 def _beside(session: Session) -> Session:

@@ -172,6 +172,11 @@ def clips(diary: Diary, hamster: str, first: date, last: date) -> "list[Clip]":
     )  # fmt: skip
 
 
+def all_clips(diary: Diary, hamster: str) -> "list[Clip]":
+    """Every photo and video, the oldest first; those of which no night is known before them."""
+    return _things(diary, "clip", hamster, "1 ORDER BY evening, at, row")
+
+
 def questions(diary: Diary, hamster: str) -> "list[VetQuestion]":
     """All questions for the vet, in the order in which they came up."""
     return _things(diary, "question", hamster, "1 ORDER BY asked_on, row")

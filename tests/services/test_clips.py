@@ -206,3 +206,10 @@ def test_a_question_is_deleted_and_brought_back(session):
     assert questions.vet_questions(session, session.hamster()) == []
     recording.undo(session)
     assert questions.vet_questions(session, session.hamster()) == [known]
+
+
+def test_a_path_that_was_being_typed_when_the_window_died_is_found_again(session, tmp_path):
+    record = {"path": str(tmp_path / "half")}
+    recording.record_thing(session, "clip", clips.new_clip(session.hamster()).id, record)
+    (found,) = clips.clips(session, session.hamster())
+    assert (found.evening, clips.presence(found)) == (None, Presence.MISSING)

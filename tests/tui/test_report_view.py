@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual import events
 
 from hamdiary.services import happening, recording
 from hamdiary.services import vet_questions as questions
@@ -185,7 +186,7 @@ async def asked(pilot, evening, digit, *where):
     await until(pilot, lambda: isinstance(evening.app.screen, FieldsDialog))
     await pilot.press(digit)
     if where:
-        await pilot.press(*where)
+        evening.app.screen.focused.post_message(events.Paste("".join(where)))
     await pilot.press("enter")
     await until(pilot, lambda: not isinstance(evening.app.screen, FieldsDialog))
 
@@ -224,13 +225,13 @@ async def test_no_file_is_replaced_unasked(evening, folder):
         assert second == folder / "biscuit-2026-11-22-2.md"
         kept = folder / "mine.md"
         kept.write_text("mine", encoding="utf-8")
-        await asked(pilot, evening, "3", *str(kept))
+        await asked(pilot, evening, "3", str(kept))
         await pilot.pause()
         assert "is there already" in evening.text
         await pilot.press("enter")
         await pilot.pause()
         assert kept.read_text(encoding="utf-8") == "mine" and first.exists()
-        await asked(pilot, evening, "3", *str(kept))
+        await asked(pilot, evening, "3", str(kept))
         await pilot.pause()
         await pilot.press("k")
         await settled(pilot, evening)
@@ -247,7 +248,7 @@ async def test_what_cannot_be_written_is_one_clear_line(evening, folder, typed, 
     fill(evening)
     async with evening.window() as pilot:
         await opened(pilot, evening)
-        place = await written(pilot, evening, "3", *typed)
+        place = await written(pilot, evening, "3", typed)
         assert place is None
         toasts = [each.message for each in evening.app._notifications]
         (told,) = [each for each in toasts if words in each.casefold()]

@@ -15,7 +15,7 @@ from hamdiary.domain.report import Report
 from hamdiary.domain.report.options import Period
 from hamdiary.domain.values import BadValue
 from hamdiary.services.pages import NightPage
-from hamdiary.services.report_beside import report_beside
+from hamdiary.services.report_beside import report_beside, standing
 from hamdiary.services.report_choice import Choice, remember, remembered
 from hamdiary.services.report_file import Cancelled
 from hamdiary.services.session import Session
@@ -129,7 +129,7 @@ class ReportView(View):
             for card in (self._period, self._parts, self._questions):
                 card.read(self._session, self._page)
             known = (self._page.hamster, self._page.today, self._choice.options,
-                     self._session.diary.state_seen())  # fmt: skip
+                     standing(self._session))  # fmt: skip
         except DiaryTrouble as trouble:
             self.notify(str(trouble), severity="error", markup=False)
             return

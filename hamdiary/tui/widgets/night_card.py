@@ -42,10 +42,11 @@ class NightCard(Card):
     def __init__(self) -> None:
         super().__init__(id="one-night")
         self._page: NightPage | None = None
+        self._clips = 0
 
-    def show_page(self, page: NightPage) -> None:
-        """Show this page's night."""
-        self._page = page
+    def show_page(self, page: NightPage, clips: int = 0) -> None:
+        """Show this page's night, and how many photos and videos there are of it."""
+        self._page, self._clips = page, clips
         self.title = f"{short_day(page.evening)} {page.evening.year}"
         recorded, asked = recorded_count(page.night)
         self.fact = line(Span(f"{recorded} of {asked}", "muted"))
@@ -62,7 +63,9 @@ class NightCard(Card):
         night = self._page.night
         rows = _values(self._page, width)
         words = "edit this night" if rows or night.note else "write it down now"
-        keys = line(Span("Enter", "key", "open"), Span(f" {words}", "muted", "open"))
+        keys = line(Span("Enter", "key", "open"), Span(f" {words}   ", "muted", "open"))
+        count = {0: "clips", 1: "1 clip"}.get(self._clips, f"{self._clips} clips")
+        keys = keys.plus("p", "key", "screen.clips").plus(f" {count}", "muted", "screen.clips")
         if rows and len(rows) + (NOTE_LINES if night.note else 0) + 2 > height:
             rows = _values_folded(self._page, width)
         if not rows:

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.services.clips import clips_of
 from hamdiary.services.pages import night_page
 from hamdiary.services.session import Session
 from hamdiary.tui.widgets.calendar import MonthCard, days_in_month
@@ -34,5 +35,6 @@ class NightSide(Vertical):
         ends = month.replace(day=days_in_month(month))
         nights = session.diary.nights(hamster.id, month, ends)
         self.query_one(MonthCard).show(nights, evening, first, page.tonight)
-        self.query_one(NightCard).show_page(page)
+        clips = len(clips_of(session, hamster, evening))
+        self.query_one(NightCard).show_page(page, clips)
         self.query_one(HistoryCard).show_page(page)
