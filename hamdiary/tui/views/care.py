@@ -182,5 +182,7 @@ class CareView(View):
     def keys(self) -> list[Key]:
         """The keys of the list in front."""
         here = [Key(key, words, "") for key, words in self._current.keys_here]
-        last = [Key("w", "quality of life", "screen.wellbeing"), Key("^z", "undo", "screen.undo")]
-        return [Key("Tab", "card", ""), *here, *last]
+        # A list that has a use of its own for a key comes first.
+        own = any(each.key == "w" for each in here)
+        checks = [] if own else [Key("w", "quality of life", "screen.wellbeing")]
+        return [Key("Tab", "card", ""), *here, *checks, Key("^z", "undo", "screen.undo")]
