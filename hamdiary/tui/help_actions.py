@@ -26,7 +26,13 @@ class HelpActions(Deeds):
         name, keys = self.view.id or "", self.view.keys()
         written = tuple((key, words) for key, words, _ in keys)
         page = help_of(name) or HelpPage(name.capitalize(), "", written)
-        self.app.push_screen(HelpDialog(page, self.line_in_use()))
+        dialog = HelpDialog(page, self.line_in_use())
+
+        async def lead_on(_: None) -> None:
+            if dialog.opens:
+                await self.run_action(f"screen.guide('{dialog.opens}')")
+
+        self.app.push_screen(dialog, lead_on)
 
     def action_settings(self) -> None:
         """Everything that can be set."""

@@ -17,6 +17,7 @@ from hamdiary.domain.hints.rules import RULES
 from hamdiary.domain.hints.words import facts_said
 from hamdiary.knowledge.hint_titles import title_of
 from hamdiary.knowledge.hints import rule_wording, rules_worded, wording
+from hamdiary.knowledge.sources import key_of, sources
 from hamdiary.knowledge.telling import what_to_tell
 
 KEYS = frozenset(
@@ -48,6 +49,7 @@ def test_every_wording_names_its_sources_with_their_letters(rule):
     for source in told["sources"]:
         key, letter = source.rsplit(" ", 1)
         assert key in KEYS and letter in "HMLD"
+        assert key_of(key) in sources() or (key.startswith("§") and letter == "D")
 
 
 @pytest.mark.parametrize(("hint", "hamster"), HINTS)

@@ -6,9 +6,13 @@ from time import perf_counter
 import pytest
 from textual import events
 
+from hamdiary.domain.measures import measures_of
+from hamdiary.domain.night import Night
 from hamdiary.services import feeding, recording
 from hamdiary.services.diet import diet_on
 from hamdiary.services.hints import hints_page
+from hamdiary.tui.guide.places import is_known, place_of
+from hamdiary.tui.help.why import WHY
 from hamdiary.tui.views.guide import GuideView
 
 TONIGHT = date(2026, 11, 22)
@@ -276,6 +280,26 @@ async def test_why_leads_to_the_foods_page_or_to_the_vitamins_and_back(evening):
         await pilot.press("f", *"spinach", "question_mark")
         await pilot.pause()
         assert evening.app.screen.view.reading.place.name == "spinach"
+
+
+async def test_the_help_of_a_line_leads_to_the_guide_and_back_to_tonight(evening):
+    async with evening.window() as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "g why, in the guide" in evening.text
+        await pilot.press("g")
+        await pilot.pause()
+        view = evening.app.screen.view
+        assert isinstance(view, GuideView) and view.reading.place.name == "general"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert evening.app.screen.view.id == "tonight"
+
+
+@pytest.mark.parametrize("measure", WHY)
+def test_every_reason_that_a_line_leads_to_stands_in_the_guide(measure):
+    assert measure in measures_of(Night)
+    assert is_known(place_of(WHY[measure]))
 
 
 # How quick

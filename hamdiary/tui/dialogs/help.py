@@ -7,6 +7,7 @@ from textual.binding import Binding
 from hamdiary.domain.measures import Measure
 from hamdiary.tui.dialogs.reading import ReadingDialog
 from hamdiary.tui.help.page import HelpPage
+from hamdiary.tui.help.why import why
 from hamdiary.tui.widgets.help_rows import line_rows, page_rows
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
 from hamdiary.tui.widgets.reading_card import CLOSE, ReadingCard
@@ -18,12 +19,22 @@ class HelpDialog(ReadingDialog):
     BINDINGS = [
         Binding("question_mark", "leave", "close"),
         Binding("tab", "turn", "this screen"),
+        Binding("g", "why", "guide"),
     ]
 
     def __init__(self, page: HelpPage, focused: Measure | None = None) -> None:
         """`focused` is the line that keys answer now."""
-        self._help = HelpCard(page, focused)
+        self._why = why(focused.name) if focused else ""
+        self._help = HelpCard(page, focused, leads_on=bool(self._why))
+        self.opens = ""
+        """The place in the guide that is wanted when it is closed."""
         super().__init__(self._help)
+
+    def action_why(self) -> None:
+        """Why the line is looked at stands in the guide."""
+        if self._why:
+            self.opens = self._why
+            self.dismiss(None)
 
     def action_turn(self) -> None:
         """Go on to what is said of the screen, or back to the line."""
@@ -33,13 +44,17 @@ class HelpDialog(ReadingDialog):
 class HelpCard(ReadingCard):
     """The focused line's wording, and below it the screen's help."""
 
-    def __init__(self, page: HelpPage, focused: Measure | None) -> None:
+    def __init__(self, page: HelpPage, focused: Measure | None, leads_on: bool = False) -> None:
         super().__init__(focused.label if focused else page.title, id="wording")
         self._page, self._focused, self._begins = page, focused, 0
         turn = line(
             Span("Tab", "key", "screen.turn"), Span(" this screen   ", "muted", "screen.turn")
         )
-        self.fact = turn.then(CLOSE) if focused else CLOSE
+        leads = line(
+            Span("g", "key", "screen.why"), Span(" why, in the guide   ", "muted", "screen.why")
+        )
+        asked = leads.then(turn) if leads_on else turn
+        self.fact = asked.then(CLOSE) if focused else CLOSE
         self.short_fact = CLOSE
 
     def turn(self) -> None:
