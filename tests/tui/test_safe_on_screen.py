@@ -90,13 +90,15 @@ async def test_a_backup_is_brought_back_after_it_was_said_what_that_costs(evenin
     log(evening, gait=1)
     async with evening.window(size) as pilot:
         await open_by_name(pilot, "screen.backups")
-        assert isinstance(pilot.app.screen, BackupsDialog)
-        assert "verified" in evening.text and "1 night" in evening.text
+        await until(pilot, lambda: isinstance(pilot.app.screen, BackupsDialog))
+        await until(pilot, lambda: "verified" in evening.text and "1 night" in evening.text)
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, RestoreDialog))
         await pilot.pause()
-        assert "Lost: 1 change" in evening.text
-        assert "backed up first" in evening.text and "restore it" in evening.text
+        await until(pilot, lambda: "Lost: 1 change" in evening.text)
+        await until(
+            pilot, lambda: "backed up first" in evening.text and "restore it" in evening.text
+        )
         await pilot.press("y")
         await until(pilot, lambda: pilot.app.begins_anew)
     assert gait(evening) == 3
@@ -120,7 +122,7 @@ async def test_a_backup_that_is_not_whole_is_named_and_not_taken(evening):
     os.truncate(backed_up(evening).path, 5000)
     async with evening.window() as pilot:
         await open_by_name(pilot, "screen.backups")
-        assert "not whole" in evening.text
+        await until(pilot, lambda: "not whole" in evening.text)
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, BackupsDialog)
@@ -129,7 +131,7 @@ async def test_a_backup_that_is_not_whole_is_named_and_not_taken(evening):
 async def test_without_backups_the_list_says_how_to_make_one(evening):
     async with evening.window() as pilot:
         await open_by_name(pilot, "screen.backups")
-        assert "There is no backup yet" in evening.text
+        await until(pilot, lambda: "There is no backup yet" in evening.text)
         await pilot.press("enter", "escape")
         await pilot.pause()
         assert isinstance(pilot.app.screen, DiaryScreen)
@@ -179,7 +181,7 @@ async def test_a_wrong_name_erases_nothing(evening):
         pilot.app.screen.query_one("#fields").edit("Biskit")
         await pilot.press("enter")
         await pilot.pause()
-        assert "nothing was erased" in evening.text
+        await until(pilot, lambda: "nothing was erased" in evening.text)
         await pilot.press("escape")
     assert evening.hamster().called == "Biscuit"
 
@@ -236,9 +238,9 @@ async def test_a_damaged_diary_is_never_opened_as_an_empty_one(evening, size, ha
         path.unlink()
     lying = path.read_bytes() if path.exists() else None
     async with evening.window(size) as pilot:
-        assert isinstance(pilot.app.screen, RescueScreen)
-        assert "The diary cannot be opened" in evening.text
-        assert "verified" in evening.text and "1 night" in evening.text
+        await until(pilot, lambda: isinstance(pilot.app.screen, RescueScreen))
+        await until(pilot, lambda: "The diary cannot be opened" in evening.text)
+        await until(pilot, lambda: "verified" in evening.text and "1 night" in evening.text)
         assert (path.read_bytes() if path.exists() else None) == lying
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, RestoreDialog))
@@ -257,7 +259,7 @@ async def test_it_shows_where_things_lie_and_ends_with_its_code(evening):
     async with evening.window() as pilot:
         await pilot.press("w")
         await pilot.pause()
-        assert "Where things lie" in evening.text and "backups" in evening.text
+        await until(pilot, lambda: "Where things lie" in evening.text and "backups" in evening.text)
         await pilot.press("escape", "escape")
         await pilot.pause()
     assert evening.app.return_code == 74
@@ -266,8 +268,10 @@ async def test_it_shows_where_things_lie_and_ends_with_its_code(evening):
 async def test_without_a_backup_it_says_what_can_be_done(evening):
     diary_of(evening).write_bytes(b"rubbish" * 1000)
     async with evening.window((60, 18)) as pilot:
-        assert isinstance(pilot.app.screen, RescueScreen)
-        assert "no verified backup" in evening.text and "--salvage" in evening.text
+        await until(pilot, lambda: isinstance(pilot.app.screen, RescueScreen))
+        await until(
+            pilot, lambda: "no verified backup" in evening.text and "--salvage" in evening.text
+        )
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, RescueScreen)
@@ -280,7 +284,7 @@ async def test_damage_that_is_found_while_it_is_open_offers_the_backups(evening)
     async with evening.window() as pilot:
         await until(pilot, lambda: isinstance(pilot.app.screen, RescueScreen))
         await pilot.pause()
-        assert "go on looking" in evening.text
+        await until(pilot, lambda: "go on looking" in evening.text)
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, RestoreDialog))
         await pilot.press("y")
