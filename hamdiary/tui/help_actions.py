@@ -56,8 +56,9 @@ class HelpActions(Deeds):
         lines = [
             "The diary", f"  {self.session.diary.path}", "", "Settings", f"  {home.settings}", "",
             "Folder with all that is hamdiary's", f"  {home.folder}", "",
-            "All of it stays on this computer. To take a copy of the diary, close hamdiary first; "
-            "the diary is then one file.",
+            "Backups", f"  {home.backups}", "",
+            "All of it stays on this computer. Never copy the diary while it is open; backups are "
+            "made for that: Back up now, and Backups… to bring one back.",
         ]  # fmt: skip
         self.app.push_screen(ReadingDialog(TextCard("Where is my data?", lines)))
 

@@ -25,10 +25,12 @@ def where(call: Invocation) -> None:
                 "diary": str(diary),
                 "exists": there,
                 "home": str(home.folder),
+                "backups": str(home.backups),
                 "crash_log": str(home.crash_log),
             }
         )
         return
     say(f"diary      {diary}{'' if there else ' (not there yet)'}")
     say(f"folder     {home.folder}")
+    say(f"backups    {home.backups}{'' if home.backups.exists() else ' (none so far)'}")
     say(f"crash log  {home.crash_log}{'' if home.crash_log.exists() else ' (no fault so far)'}")
