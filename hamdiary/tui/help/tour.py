@@ -18,13 +18,13 @@ STEPS = (
     ),
     (
         "Out, medicine, notes",
-        "o starts the clock when it comes out, m says what became of a dose, n writes a note. z "
-        "lists what is still to do tonight.",
+        "o starts the clock when it comes out, m says what became of a dose, f what it ate besides, "
+        "n writes a note. z lists what is still to do tonight.",
     ),
     (
         "More than tonight",
-        "d has every night, r whether it gets better, c medicines and reminders, g the guide. "
-        "Ctrl+P finds everything by its name, this tour too.",
+        "d has every night, r whether it gets better, c medicines and reminders, g the guide, v "
+        "the report for the vet. Ctrl+P finds everything by its name, this tour too.",
     ),
 )
 """A heading and one or two sentences each."""
