@@ -18,8 +18,8 @@ STEPS = (
     ),
     (
         "Out, medicine, notes",
-        "o starts the clock when it comes out, m says what became of a dose, f what it ate besides, "
-        "n writes a note. z lists what is still to do tonight.",
+        "o starts the clock when it comes out, m says what became of a dose, f what it ate "
+        "besides, n writes a note. z lists what is still to do tonight.",
     ),
     (
         "More than tonight",
