@@ -37,7 +37,7 @@ TWINS: dict[str, tuple[str, ...]] = {
     "Quality of life": ("wellbeing add", "wellbeing list", "wellbeing edit", "wellbeing delete"),
     "Hints": ("hints seen", "hints told"),
     "What to tell the vet": ("hints tell",),
-    "Fields with two values": ("conflicts", "conflicts choose"),
+    "Fields with two values": ("conflicts choose",),
     "Merge another carer's diary…": ("merge",),
     "Send my changes…": ("bundle",),
     "Who writes…": ("carer",),
