@@ -12,7 +12,7 @@ from hamdiary.services import vet_questions as questions
 
 TONIGHT = date(2026, 11, 22)
 SIZES = ((120, 40), (80, 24), (60, 18), (45, 14), (200, 60))
-TO_CLIPS = ("c", "tab", "tab", "tab")
+TO_CLIPS = ("c", "tab", "tab", "tab", "tab")
 TO_QUESTIONS = (*TO_CLIPS, "tab")
 
 
