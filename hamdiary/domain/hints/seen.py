@@ -14,9 +14,12 @@ from hamdiary.domain.hints import thresholds as T
 from hamdiary.domain.hints.beside import DoseSeen, Eaten, QualityCheck
 from hamdiary.domain.hints.fields import value_of
 from hamdiary.domain.hints.hint import Fact
-from hamdiary.domain.measures import Value
+from hamdiary.domain.measures import NotSeen, Value
 from hamdiary.domain.night import Night
 from hamdiary.domain.outings import Outing
+
+_UNTOLD = frozenset(NotSeen)
+"""Looked and could not tell, also as a sign's answer."""
 
 
 @dataclass(frozen=True)
@@ -114,11 +117,13 @@ class Seen:
         `within` counts the evenings before the one that is judged.
         """
         first = date.min if within is None else self.evening - timedelta(days=within)
+        sign = field.removeprefix("sign_") if field.startswith("sign_") else ""
+        # As `value_of`, but asked once for all nights: rules look back more than anything else.
         for night in reversed(self.nights):
             if night.evening < first:
                 return
-            value = value_of(night, field)
-            if value is not None:
+            value = night.signs.get(sign) if sign else getattr(night, field)
+            if value is not None and value not in _UNTOLD:
                 yield night, value
 
     def earlier(self, field: str, within: int | None = None) -> tuple[Night, Value] | None:
