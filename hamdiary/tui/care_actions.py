@@ -146,7 +146,8 @@ class CareActions(Deeds):
 
         self._tasks_wanted = False
         self.show_tasks(TodoDeeds(self).tasks())
-        self._show_diet()
+        # After whatever follows at once: a hint does not wait for food.
+        self.call_later(self._show_diet)
 
     def _show_diet(self) -> None:
         from hamdiary.tui.feed_deeds import FeedDeeds
