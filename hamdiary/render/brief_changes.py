@@ -49,6 +49,8 @@ def _brief(kind: str, field: str, old: Stored, new: Stored, zone: str) -> str:
     label = label_of(kind, field)
     if new is None:
         return f"{label} cleared"
+    if old == new:
+        return f"{label} {_word(kind, field, new, zone)} chosen"
     if old is None:
         return f"{label} {_word(kind, field, new, zone)}"
     if field == "note":

@@ -146,6 +146,8 @@ def wall_time(stamp: Stamp) -> str:
 
 def _move(kind: str, field: str, label: str, move: tuple[Stored, Stored], zone: str = "UTC") -> str:
     old, new = (_value(kind, field, raw, zone) for raw in move)
+    if move[0] == move[1]:
+        return f"{label} {new}, chosen"  # the value that was shown, over another carer's
     return f"{label} {old} -> {new}"
 
 

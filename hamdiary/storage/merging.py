@@ -48,19 +48,24 @@ class Taken:
 
 
 def take_in(
-    diary: Diary, changes: Iterable[Change], becomes: str | None = None, own: str | None = None
+    diary: Diary,
+    changes: Iterable[Change],
+    becomes: str | None = None,
+    own: str | None = None,
+    looked_at: Taken | None = None,
 ) -> Taken:
     """Add the changes that the diary lacks and show what follows: all of them, or none.
 
     A diary in which nothing was ever written becomes a copy of the one named `becomes`. With `own`,
     this device's name, the changes have to be another's whole journal: nobody else can know what
     was written here, and what a change builds on has to be there too. The count goes on above the
-    highest that came. Raises NotOurs for a change that cannot be one.
+    highest that came. Raises NotOurs for a change that cannot be one. What `looked_at`, the answer
+    of `what_is_new`, found new and sound is not judged a second time.
     """
     with diary.file.writing() as conn:
         empty = conn.execute("SELECT 1 FROM changes LIMIT 1").fetchone() is None
         try:
-            taken = take_into(conn, changes, own)
+            taken = take_into(conn, changes, own, looked_at)
         except sqlite3.IntegrityError as error:
             raise NotOurs("a change cannot be shown in a table; nothing was taken") from error
         if empty and taken.new and becomes is not None:
@@ -74,11 +79,16 @@ def what_is_new(diary: Diary, changes: Iterable[Change], own: str | None = None)
     return sorted_out(changes, _Present(rows, noted), own)
 
 
-def take_into(conn: sqlite3.Connection, changes: Iterable[Change], own: str | None = None) -> Taken:
+def take_into(
+    conn: sqlite3.Connection,
+    changes: Iterable[Change],
+    own: str | None = None,
+    looked_at: Taken | None = None,
+) -> Taken:
     """Do so inside the write unit."""
     noted = conn.execute("SELECT * FROM meta").fetchall()
     present = _Present(conn.execute("SELECT * FROM changes").fetchall(), noted)
-    taken = sorted_out(changes, present, own)
+    taken = sorted_out(changes, present, own, looked_at)
     insert_all(conn, taken.new)
     return replace(taken, conflicts=tuple(_replay(conn, taken.new, present)))
 
@@ -126,10 +136,14 @@ class _Present:
 
 
 def sorted_out(
-    changes: Iterable[Change], present: "_Present | None" = None, own: str | None = None
+    changes: Iterable[Change],
+    present: "_Present | None" = None,
+    own: str | None = None,
+    looked_at: Taken | None = None,
 ) -> Taken:
     """Which changes are not `present`, without it in a new diary; NotOurs for one that is none."""
     present = _Present([]) if present is None else present
+    sound = {each.ref: each for each in looked_at.new} if looked_at is not None else {}
     new: dict[Ref, Change] = {}
     known = left_out = 0
     for change in changes:
@@ -141,7 +155,8 @@ def sorted_out(
         elif change.ref in new:
             same = new[change.ref] == change
         else:
-            _require(change, own, present.floor)
+            if sound.get(change.ref) is not change:
+                _require(change, own, present.floor)
             new[change.ref] = change
             continue
         if not same:
@@ -150,7 +165,8 @@ def sorted_out(
                 "one name, or the file was altered; nothing was taken"
             )
         known += 1
-    if own is not None:
+    # What was there when it was looked at is there still: the journal only grows.
+    if own is not None and not (sound and new.keys() <= sound.keys()):
         _require_whole(new, present)
     return Taken([new[ref] for ref in sorted(new)], known, left_out)
 

@@ -138,8 +138,16 @@ def _columns(shows: type) -> tuple[tuple[str, Kind, tuple[tuple[str, str], ...]]
     )
 
 
+class WrittenFields(dict[str, FieldChange]):
+    """Changed fields together with the text that they were found to be written as."""
+
+    text: str
+
+
 def fields_as_json(fields: Mapping[str, FieldChange]) -> str:
     """The changed fields as the journal's `fields` column keeps them."""
+    if isinstance(fields, WrittenFields):
+        return fields.text
     # json.dumps takes four times as long, and a merge writes fields by the hundred thousand.
     told = [f"{_as_json(name)}:{_field_as_json(field)}" for name, field in fields.items()]
     return f"{{{','.join(told)}}}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from on_disk import EVENING, HAMSTER, NIGHT, edit, new_diary, record, stamp
+from on_disk import EVENING, HAMSTER, NIGHT, edit, home_of, new_diary, record, stamp
 
 from hamdiary.domain.journal import Change, FieldChange, Ref, Stamp
 from hamdiary.storage.checking import differences
@@ -13,6 +13,7 @@ from hamdiary.storage.diary import Diary
 from hamdiary.storage.journal import Edit
 from hamdiary.storage.marks import begin_generation, note_erased
 from hamdiary.storage.merging import NotOurs, Taken, WroteTwice, take_in, what_is_new
+from hamdiary.storage.opening import open_diary
 
 ME, HER = "a1b2", "c3d4"
 
@@ -258,3 +259,23 @@ def test_what_a_restore_took_away_here_comes_back_from_the_other_carer(
     assert take_in(mine, all_of(hers), own=ME).new == [lost]
     written = record(mine, ME, ate="most")
     assert written is not None and written.ref.lamport == 6
+
+
+def test_the_tables_of_litestream_disturb_nothing(two: tuple[Diary, Diary], tmp_path: Path) -> None:
+    """Litestream itself is not here; these are its two tables, made by hand as it makes them."""
+    mine, hers = two
+    for sql in (
+        "CREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER)",
+        "CREATE TABLE _litestream_lock (id INTEGER)",
+        "INSERT INTO _litestream_seq VALUES (1, 7)",
+    ):
+        with mine.file.writing() as conn:
+            conn.execute(sql)
+    record(hers, HER, weight_g=118.4)
+    meet(mine, hers)
+    assert all_of(mine) == all_of(hers)
+    assert differences(mine) == []
+    mine.close()
+    with open_diary(mine.path, home_of(tmp_path / "mine")) as again:
+        assert record(again, ME, ate="most") is not None
+        assert again.file.number("SELECT seq FROM _litestream_seq") == 7

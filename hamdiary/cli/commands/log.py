@@ -14,6 +14,7 @@ from hamdiary.cli.typed_measures import read_typed
 from hamdiary.cli.verb import YES, verb
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.in_brief import HintInBrief
+from hamdiary.domain.journal import Change
 from hamdiary.domain.night import Night
 from hamdiary.services.hints_of_entry import hints_of_entry, place_before
 from hamdiary.services.recording import questions_about, record_night
@@ -57,11 +58,26 @@ def log(call: Invocation, /, night: str | None, yes: bool, **given: Any) -> None
                 lambda: hints_of_entry(session, hamster, evening, values, before)
             )
         wall = session.now().wall
+    for field in chosen_by(written) if written else ():
+        say_aside(
+            f"{field}: carers had written different values; yours stands in place of all of them, "
+            "and hamdiary undo asks again"
+        )
     _answer(call, hamster, now, "saved" if written else "so already, nothing changed", hints)
     if hints and not call.as_json:
         from hamdiary.render.hint_line import after_entry
 
         say("\n".join(["", *after_entry(hints, hamster, wall, terminal_width())]))
+
+
+def chosen_by(written: Change) -> list[str]:
+    """The fields of which an entry has replaced several values, in the middle of a sentence."""
+    several = [name for name, field in written.fields.items() if len(field.over) > 1]
+    if not several:
+        return []
+    from hamdiary.render.changes import label_of
+
+    return [label_of(written.kind, name) for name in several]
 
 
 def _answer(

@@ -10,6 +10,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from hamdiary.domain.foreign import unknown_in
@@ -17,7 +18,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Change
 from hamdiary.services.transfer.change_json import NotAChange, change_from_json
 from hamdiary.storage.errors import BadInput
-from hamdiary.storage.rows import fields_as_json, row_of
+from hamdiary.storage.rows import WrittenFields, fields_as_json, row_of
 from hamdiary.storage.version import SCHEMA_VERSION
 
 VERSION = 1
@@ -208,9 +209,12 @@ def _change(line: bytes, number: int) -> Change:
         if not isinstance(told, list) or len(told) != len(_NAMES):
             raise NotAChange("it has too few or too many parts")
         change = change_from_json(dict(zip(_NAMES, told, strict=True)))
+        fields = WrittenFields(change.fields)
+        fields.text = fields_as_json(change.fields)
         # What is written again as it was has no name twice, no NaN, and nothing between the lines.
-        if not line.endswith(fields_as_json(change.fields).encode() + b"]"):
+        if not line.endswith(fields.text.encode() + b"]"):
             raise NotAChange("it is not written as hamdiary writes it")
+        change = replace(change, fields=fields)
     except (ValueError, RecursionError) as error:
         why = str(error) if isinstance(error, NotAChange) else "it is no JSON"
         raise BadInput(f"change {number} of the bundle: {why}; nothing was taken") from error

@@ -1,9 +1,12 @@
 """Merging: what another carer wrote comes into this diary, after a backup, whole or not at all."""
 
+import gc
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import wraps
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.frozen import dataclass
@@ -14,6 +17,9 @@ from hamdiary.services.merging.sources import read_source
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import BadInput, NotPermitted
 from hamdiary.storage.merging import Taken, WroteTwice, take_in, what_is_new
+
+P = ParamSpec("P")
+Result = TypeVar("Result")
 
 NOBODY = ""
 """In the place of initials: whoever wrote it has given none."""
@@ -59,6 +65,26 @@ class Ready:
     """Whether it is of a diary that was never merged with this one."""
 
 
+def _collecting_later(deed: Callable[P, Result]) -> Callable[P, Result]:
+    """Keep the collector from looking through hundreds of thousands of new values again and again.
+
+    None of them refers back to another, so that there is nothing for it to find.
+    """
+
+    @wraps(deed)
+    def done(*args: P.args, **kwargs: P.kwargs) -> Result:
+        was_on = gc.isenabled()
+        gc.disable()
+        try:
+            return deed(*args, **kwargs)
+        finally:
+            if was_on:
+                gc.enable()
+
+    return done
+
+
+@_collecting_later
 def look_at(session: Session, path: Path) -> Ready:
     """Read a bundle or a diary and hold it against this diary, without writing anything.
 
@@ -112,6 +138,7 @@ def _agreement(diary: str) -> str:
     return f"merges:{diary}"
 
 
+@_collecting_later
 def merge(session: Session, ready: Ready) -> Merged:
     """Take in what was looked at: a backup first, then all of it or nothing."""
     if not ready.taken.new:
@@ -119,7 +146,7 @@ def merge(session: Session, ready: Ready) -> Merged:
     from hamdiary.services.backing_up import back_up_before
 
     backup = back_up_before(session, "merge")
-    taken = take_in(session.diary, ready.bundle.changes, own=session.device)
+    taken = take_in(session.diary, ready.bundle.changes, own=session.device, looked_at=ready.taken)
     if ready.bundle.diary != session.diary.id:
         session.diary.remember(session.device, _agreement(ready.bundle.diary), "yes")
     return _merged(session, ready, taken, backup.path)

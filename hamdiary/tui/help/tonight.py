@@ -30,7 +30,7 @@ PAGE = HelpPage(
         Mark("● ● ◉ ○", "a level: more dots are better; the ring is the one you chose"),
         Mark("×", "not seen, or not checked", "muted"),
         Mark("·", "not recorded", "faint"),
-        Mark("≠", "two carers wrote different values: b shows both", "warn"),
+        Mark("≠", "two carers wrote different values: b shows both; any answer chooses", "warn"),
         Mark("▌", "the line that keys answer now", "accent"),
         Mark("✓ ○ ◐", "to do: done, open, under way", "good"),
         Mark("!!! !! ! ~", "how soon to be seen by a vet: now, today, 1 to 3 days, watch", "warn"),
