@@ -22,7 +22,7 @@ from hamdiary.services.recording import record_night
 from hamdiary.services.session import open_session
 from hamdiary.storage.rows import night_id
 
-NIGHTS_A_ROUND = 100
+NIGHTS_A_ROUND = 30
 """Each round writes to nights of its own, so that no value of an earlier one stands already."""
 
 
