@@ -57,5 +57,5 @@ class DietReminder:
 
     def planned(self, care: Care, now: Moment) -> list[Planned]:
         """How it stands in the list of reminders."""
-        often = on_days(self.weekdays) if self.weekdays else "if the week lacks it"
+        often = on_days(self.weekdays) if self.weekdays else "if it is lacking"
         return [Planned(clock_time(self.at), "Varied diet", often if self.on else "off", self.on)]

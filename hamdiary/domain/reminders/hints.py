@@ -74,7 +74,7 @@ class HintReminder:
 
     def planned(self, care: Care, now: Moment) -> list[Planned]:
         """How it stands in the list of reminders."""
-        how = "while a hint says so" if self.on else "only NOW"
+        how = "if a hint says so" if self.on else "only NOW"
         return [Planned("at once", "Ring the vet", how, True)]
 
 

@@ -76,7 +76,7 @@ def test_on_its_evenings_it_asks():
 def test_it_stands_in_the_list_of_reminders():
     (line,) = DietReminder().planned(care(None), moment())
     assert (line.when, line.name, line.how, line.on) == (
-        "20:30", "Varied diet", "if the week lacks it", True,
+        "20:30", "Varied diet", "if it is lacking", True,
     )  # fmt: skip
     (line,) = DietReminder(on=False, weekdays=(1, 4)).planned(care(None), moment())
     assert (line.how, line.on) == ("off", False)

@@ -128,8 +128,8 @@ def test_the_list_of_reminders_has_a_line_for_each():
         ("21:00", "Vitamin drops", "every day"),
         ("21:00", "Outing, 30 min", "every night"),
         ("22:30", "Log", "if not done"),
-        ("20:30", "Varied diet", "if the week lacks it"),
+        ("20:30", "Varied diet", "if it is lacking"),
         ("18:00", "Vet visit", "the day before"),
         ("21:00", "Quality of life", "off"),
-        ("at once", "Ring the vet", "while a hint says so"),
+        ("at once", "Ring the vet", "if a hint says so"),
     ]
