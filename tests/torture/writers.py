@@ -22,8 +22,9 @@ from hamdiary.services.recording import record_night
 from hamdiary.services.session import open_session
 from hamdiary.storage.rows import night_id
 
-NIGHTS_A_ROUND = 30
-"""Each round writes to nights of its own, so that no value of an earlier one stands already."""
+NIGHTS = (1, 20, 100, 1)
+"""How many nights each writer has in a round: each round and each text has one of its own, so that
+no value of an earlier one stands already. Five hundred rounds stay within this calendar."""
 
 
 def say(*words: object) -> None:
@@ -31,8 +32,8 @@ def say(*words: object) -> None:
 
 
 def evening(writer: int, round_: int, number: int = 0) -> date:
-    first = date(2000, 1, 1) + timedelta(days=NIGHTS_A_ROUND * (len(WRITERS) * round_ + writer))
-    return first + timedelta(days=number % NIGHTS_A_ROUND)
+    first = date(2000, 1, 1) + timedelta(days=sum(NIGHTS) * round_ + sum(NIGHTS[:writer]))
+    return first + timedelta(days=number % NIGHTS[writer])
 
 
 def by_commands(round_: int) -> None:
