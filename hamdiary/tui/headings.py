@@ -54,7 +54,7 @@ def state_line(saved_at: str | None, read_only: str | None, is_sample: bool, fai
     if failed and not read_only:
         return line(Span("not saved ✗", "alarm"))
     if is_sample:
-        return line(Span("a sample diary, thrown away at the end", "muted"))
+        return line(Span("sample diary, not kept", "muted"))
     if read_only:
         return line(Span("for reading only", "warn"))
     if saved_at is None:
