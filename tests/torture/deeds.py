@@ -137,17 +137,19 @@ def by_command(*words: str) -> Callable[[Environment], None]:
 
 
 def elsewhere(environment: Environment) -> None:
-    """Another carer's copy of the diary, with a night of its own, as JSON beside the diary."""
+    """Another carer's copy of the diary with nights of its own, as JSON and bundle beside it."""
     here = Path(environment["HAMDIARY_HOME"])
     there = here.parent / f"{here.name}-elsewhere"
     shutil.copytree(here, there)
     (there / "device").write_text("e15e3e7e")
+    (there / "device-place").unlink(missing_ok=True)
     away = {**environment, "HAMDIARY_HOME": str(there)}
     with open_session(away) as session:
         for day in (18, 21):
             values = {"gait": 1, "note": f"seen elsewhere {day}"}
             record_night(session, session.hamster(), date(2026, 11, day), values)
     by_command("export", "-o", str(here / "theirs.json"))(away)
+    by_command("bundle", "-o", str(here / "theirs.hamdiary"))(away)
     shutil.rmtree(there)
 
 
@@ -169,9 +171,13 @@ def bring_back_oldest(environment: Environment) -> None:
     by_command("restore", str(oldest), "--yes")(environment)
 
 
+ERASED = ("erase", "Clover", "--confirm", "Clover", "--no-backup")
+
 DEEDS += (
     Deed("back up", by_command("backup")),
     Deed("restore", bring_back_oldest, before=backed_up, takes_away=True),
     Deed("import the journal", by_command("import", "{here}/theirs.json", "--yes"), elsewhere),
+    Deed("merge", by_command("merge", "{here}/theirs.hamdiary"), elsewhere),
+    Deed("erase", by_command(*ERASED), before=another_hamster, takes_away=True),
     Deed("import a table", by_command("import", "{here}/weights.csv", "--yes"), spreadsheet),
 )
