@@ -183,9 +183,8 @@ INSET = "     "
 
 def _ways(width: int) -> tuple[list[Line], list[Line]]:
     """Both ways on, in full and in one short row."""
-    start = line(INSET, Span(" F10 ", "chip", "screen.begin")).plus(
-        " Start the diary", "bold", "screen.begin"
-    )
+    ten = line(INSET, Span(" F10 ", "chip", "screen.begin"))
+    start = ten.plus(" Start the diary", "bold", "screen.begin")
     key = Span("F2", "key", "screen.sample")
     sample = line(key, Span("  Look around with a sample diary", "text", "screen.sample"))
     join_key = Span("F3", "key", "screen.join")
@@ -193,10 +192,11 @@ def _ways(width: int) -> tuple[list[Line], list[Line]]:
     both = start.to(35).then(sample)
     rest = [line(INSET).then(sample), line(INSET).then(join)]
     full = [both, line(INSET).to(35).then(join)] if both.width <= width else [start, *rest]
-    short = line(key, Span("  Sample", "text", "screen.sample")).plus("   ")
-    return full, [
-        start.plus("   ").then(short).then(line(join_key, Span("  Join", "text", "screen.join")))
-    ]
+    short = line("   ", key, Span("  Sample", "text", "screen.sample")).plus("   ")
+    others = short.then(line(join_key, Span("  Join", "text", "screen.join")))
+    if start.width + others.width > width:
+        start = ten.plus(" Start", "bold", "screen.begin")
+    return full, [start.then(others)]
 
 
 def _sentences(width: int, rows: int) -> tuple[int, list[Line]]:

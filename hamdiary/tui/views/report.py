@@ -296,7 +296,8 @@ class ReportView(View):
     def keys(self) -> list[Key]:
         """The keys of the card in front, then those of the report."""
         here = [Key(key, words, "") for key, words in self._current.keys_here]
-        look = [Key("l", "look at it", "view.look")] if self._file.written else []
+        look = [Key("l", "look at it", "screen.press('l')")] if self._file.written else []
         return [
-            Key("w", "write", "view.write"), *look, Key("Tab", "card", "view.next_card(1)"), *here,
+            Key("w", "write", "screen.press('w')"), *look,
+            Key("Tab", "card", "screen.press('tab')"), *here,
         ]  # fmt: skip
