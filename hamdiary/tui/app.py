@@ -34,6 +34,12 @@ LAST_TURN = 0.05
 """Seconds that keys on their way have before the end."""
 
 
+TOUCHES = (
+    events.Key, events.Paste, events.MouseDown, events.MouseScrollUp, events.MouseScrollDown
+)  # fmt: skip
+"""What an owner does; no dialog comes right after it."""
+
+
 class HamdiaryApp(App[int]):
     """hamdiary in a terminal."""
 
@@ -144,8 +150,8 @@ class HamdiaryApp(App[int]):
                 loop.add_signal_handler(number, self._end, 128 + number)
 
     async def on_event(self, event: events.Event) -> None:
-        """Remember when the last key came: nothing may come between keys that are being typed."""
-        if isinstance(event, events.Key | events.Paste):
+        """Remember when the last key or click came: nothing may come between them."""
+        if isinstance(event, TOUCHES):
             self._key_came = time.monotonic()
         await super().on_event(event)
 
