@@ -8,7 +8,7 @@ BISCUIT, PIP = Hamster("b", name="Biscuit"), Hamster("p", name="Pip")
 OUTING = Task("outing", "Outing", "18 of 30 min", None, TaskState.OPEN, 30)
 DROPS = Task("dose:d:x", "Vitamin drops", "2 drops, due 21:00", None, TaskState.OPEN, 10)
 PASTE = Task("dose:p:x", "Paste", "a pea, due 21:00", None, TaskState.OPEN, 10)
-DIET = Task("diet:x", "Biscuit's diet", "carrots", None, TaskState.OPEN, 10)
+UNHEARD_OF = Task("unheard-of:x", "Biscuit's diet", "carrots", None, TaskState.OPEN, 10)
 
 
 def test_a_reminder_for_one_hamster_has_its_name_in_the_title():
@@ -35,7 +35,7 @@ def test_without_names_things_of_one_kind_are_counted():
 
 
 def test_without_names_a_kind_that_is_not_known_is_not_named_either():
-    assert message_of([Ring(BISCUIT, [DIET])], names=False).text == "Something to do"
+    assert message_of([Ring(BISCUIT, [UNHEARD_OF])], names=False).text == "Something to do"
 
 
 def test_a_hamster_without_a_name_has_words_of_its_own():

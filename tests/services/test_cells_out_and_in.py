@@ -54,7 +54,7 @@ def test_free_text_is_what_people_write_and_the_name_of_the_hamster():
     ("declaring", "name", "headed"),
     [
         (Night, "weight_g", "weight_g"), (Night, "gait", "gait"), (Hamster, "goal_min", "goal_min"),
-        (Hamster, "ramp_every", "ramp_every_nights"), (Wellbeing, "hurt", "hurt_of_10"),
+        (Hamster, "ramp_every", "ramp_every_nights"), (Wellbeing, "hurt", "hurt_points"),
     ],
 )  # fmt: skip
 def test_a_header_has_the_unit_once(declaring, name, headed):

@@ -26,7 +26,7 @@ from hamdiary.services.settings import load_settings
 )
 @click.pass_obj
 def bundle(call: Invocation, place: str | None, force: bool) -> None:
-    """Write everything this diary knows into a bundle, or add to it what is new.
+    """Write all that this diary knows into a bundle to send.
 
     For mail, a stick or a synced folder. Whoever has a diary already says hamdiary merge FILE;
     whoever begins says hamdiary join FILE.

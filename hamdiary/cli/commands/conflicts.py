@@ -24,7 +24,7 @@ from hamdiary.services.session import Session
 )
 @click.pass_context
 def conflicts(ctx: click.Context) -> None:
-    """List fields that two carers wrote apart; choose which value stands.
+    """List what two carers wrote apart, and choose between them.
 
     Both values are kept until one is chosen; the one marked "shown" is what the diary, its hints
     and its report go by. Typing a value for the field chooses too.

@@ -27,7 +27,7 @@ from hamdiary.services.session import Session
 )
 @click.pass_obj
 def join_diary(call: Invocation, source: str, anew: bool) -> None:
-    """Begin here with another carer's diary; afterwards both are merged.
+    """Begin here with another carer's diary, to be merged later.
 
     FILE is what hamdiary bundle wrote on the other computer, or a copy of the diary.
     """

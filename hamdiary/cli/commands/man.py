@@ -11,7 +11,7 @@ from hamdiary.cli.verb import verb
     common=[],
 )
 def man() -> None:
-    """Print the manual page, for `man -l -` or a folder of manual pages."""
+    """Print the manual page, for `man -l -` or a folder of them."""
     from hamdiary.cli.manual import manual
 
     write(manual().rstrip("\n"))

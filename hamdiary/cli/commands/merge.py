@@ -30,7 +30,7 @@ BROKEN = 65
 )
 @click.pass_obj
 def merge_diaries(call: Invocation, source: str | None, yes: bool) -> int:
-    """Take in what another carer wrote: a bundle, a diary file, or a folder of bundles.
+    """Take in what another carer wrote, from a bundle or a folder.
 
     The file is verified as a whole, then a backup is made, then all of it comes in or nothing.
     What is here already does not come twice, and the order does not matter. Without a name it is

@@ -69,7 +69,7 @@ def report(
     format: str | None,
     force: bool,
 ) -> None:
-    """Write the report for the vet: one page worth reading, then the log.
+    """Write the report for the vet, one page worth reading first.
 
     What was seen stands apart from what was worked out of it; a night without an entry is shown
     as a gap.
