@@ -53,7 +53,7 @@ COMMANDS = {
     "completion": "completion bash",
     "feed": "feed kale 0.5 --yes",
     "diet": "diet",
-    "wellbeing": "wellbeing add --hurt 7 --hunger 8",
+    "wellbeing": "wellbeing add --hurt 7 --hunger 8 --yes",
     "carer": "carer AK",
     "join": "join {home}/sent.hamdiary",
     "bundle": "bundle -o {home}/mine.hamdiary",
