@@ -14,7 +14,13 @@ os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nobody"
 
 os.environ["LC_ALL"] = "C.UTF-8"
 """Times and days are written alike, whatever country the tests run in."""
-for _said in ("HAMDIARY_PLAIN", "HAMDIARY_ANIMATION", "HAMDIARY_SETTINGS"):
+for _said in (
+    "LANGUAGE",
+    "HAMDIARY_LANGUAGE",
+    "HAMDIARY_PLAIN",
+    "HAMDIARY_ANIMATION",
+    "HAMDIARY_SETTINGS",
+):
     os.environ.pop(_said, None)
 
 

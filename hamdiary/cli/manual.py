@@ -18,6 +18,7 @@ ENVIRONMENT = (
     Entry("HAMDIARY_HOME", "The folder with the diary and all else that is hamdiary's."),
     Entry("HAMDIARY_SETTINGS", "Another file of settings than the one in that folder."),
     Entry("HAMDIARY_PLAIN", "If it is set, everything is printed as with --plain."),
+    Entry("HAMDIARY_LANGUAGE", "en or de: what is shown is written in it, whatever is set."),
     Entry("HAMDIARY_ANIMATION", "off: nothing on the screens moves."),
     Entry("NO_COLOR", "If it is set, nothing is printed in colour."),
     Entry("LC_ALL, LC_TIME, LANG", "Whose way of writing times and days is followed."),

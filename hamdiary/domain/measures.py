@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import english, shows
 
 
 class NotSeen(StrEnum):
@@ -34,6 +35,8 @@ Value = int | float | str | date | datetime | NotSeen
 """Whatever one measure can hold once it is recorded."""
 
 
+@shows("full")
+@shows("short", "words", context="of")
 @dataclass(frozen=True)
 class Step:
     """One level of a scale or one option of a choice."""
@@ -46,6 +49,8 @@ class Step:
     """A few words: "stands, 1–9 steps in a row"."""
     full: str
     """The whole wording that lets two people agree."""
+    of: str = ""
+    """The label of what it is a level of: "none" is another word of food than of urine."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +141,7 @@ Kind = Scale | Choice | Quantity | Checklist | Text | Day | Instant | Times
 """The kinds of measure; a night uses the first five."""
 
 
+@shows("label", "hint")
 @dataclass(frozen=True)
 class Measure:
     """One declared field: its name in the data, its label, its kind."""
@@ -165,14 +171,31 @@ def _declared(label: str, kind: Kind, hint: str, aside: bool = False) -> Any:
     return field(default=None, metadata=metadata)
 
 
-def step(code: str, words: str, full: str, short: str = "") -> Step:
-    """A level or option; `short` is the part of `words` before the comma unless given."""
-    return Step(code, short or words.split(",")[0], words, full)
+def step(code: str, words: str, full: str, short: str = "", of: str = "") -> Step:
+    """A level or option; `short` is the part of `words` before the comma unless given.
+
+    `of` is what it is a level of, where several measures share it; else the measure's label.
+    """
+    return Step(code, short or words.split(",")[0], words, full, of)
+
+
+def _levels_of(label: str, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The same levels, each knowing what it is a level of."""
+    return tuple(
+        Step(
+            each.code,
+            english(each, "short"),
+            english(each, "words"),
+            english(each, "full"),
+            each.of or label,
+        )
+        for each in steps
+    )
 
 
 def scale(label: str, *steps: Step, unseen: NotSeen | None = None, hint: str = "") -> Any:
     """Ordered levels 0..n from worst to best; stored as `Level`."""
-    return _declared(label, Scale(steps, unseen), hint)
+    return _declared(label, Scale(_levels_of(label, steps), unseen), hint)
 
 
 def choice(
@@ -184,7 +207,7 @@ def choice(
     aside: bool = False,
 ) -> Any:
     """One of several options, stored as its code."""
-    return _declared(label, Choice(steps, unseen, ordered), hint, aside)
+    return _declared(label, Choice(_levels_of(label, steps), unseen, ordered), hint, aside)
 
 
 def quantity(
@@ -204,7 +227,7 @@ def quantity(
 
 def checklist(label: str, *items: Step, hint: str = "") -> Any:
     """Signs that are each yes, no or not checked; stored as a mapping from sign to answer."""
-    return _declared(label, Checklist(items), hint)
+    return _declared(label, Checklist(_levels_of(label, items)), hint)
 
 
 def text(

@@ -29,26 +29,30 @@ NightQuality = Literal["good", "mixed", "bad"]
 Answer = Literal["yes", "no", "not_checked"]
 
 _LEG = (
-    step("none", "none, trails behind", "trails; no own movement seen"),
+    step("none", "none, trails behind", "trails; no own movement seen", of="leg"),
     step(
         "moves",
         "moves, no good step yet",
         "twitches, bends or paddles, but no good step at all",
+        of="leg",
     ),
     step(
         "sometimes",
         "sometimes, up to half are good",
         "good steps in up to half; otherwise it drags, or the top of the foot lies on the floor",
+        of="leg",
     ),
     step(
         "mostly",
         "mostly, more than half are good",
         "good steps in more than half, but short, turned out, gives way or toes drag now and then",
+        of="leg",
     ),
     step(
         "normal",
         "normal, every step",
         "every step flat-footed and pushing off, as one expects of a sound leg",
+        of="leg",
     ),
 )
 

@@ -120,6 +120,12 @@ class Merge:
 class Display:
     """How things are written and shown."""
 
+    language: str = setting(
+        "auto",
+        OneOf(("auto", "en", "de")),
+        "English or Deutsch; auto is as your system; from the next start on",
+    )
+    """What the owner reads: "auto", "en" or "de"."""
     clock: str = setting(
         "auto", OneOf(("auto", "24h", "12h")), "21:04 or 9:04 pm; auto is as in your country"
     )

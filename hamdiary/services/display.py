@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from hamdiary.domain.language import Translations, speak
 from hamdiary.domain.manner import Manner, manner_of_locale, use
+from hamdiary.languages.reading import LANGUAGES, catalogue, language_of_locale
 from hamdiary.storage.locations import Home
 
 if TYPE_CHECKING:
@@ -11,8 +13,9 @@ if TYPE_CHECKING:
 
 
 def write_as_here(environment: Mapping[str, str]) -> None:
-    """From now on write times, days and weights as this device's owner likes it."""
+    """From now on write words, times, days and weights as this device's owner likes it."""
     use(lambda: manner_of(environment))
+    speak(lambda: words_of(environment))
 
 
 def manner_of(environment: Mapping[str, str]) -> Manner:
@@ -23,6 +26,22 @@ def manner_of(environment: Mapping[str, str]) -> Manner:
     clock = country.twelve_hours if shown.clock == "auto" else shown.clock == "12h"
     days = country.days if shown.dates == "auto" else shown.dates
     return Manner(clock, days, shown.weight == "oz")
+
+
+def words_of(environment: Mapping[str, str]) -> Translations | None:
+    """The catalogue of the owner's language; None is English."""
+    return catalogue(language_of(environment))
+
+
+def language_of(environment: Mapping[str, str]) -> str:
+    """HAMDIARY_LANGUAGE, else the setting, else what the system says: "en" or "de"."""
+    said = environment.get("HAMDIARY_LANGUAGE", "").casefold()
+    if said in LANGUAGES:
+        return said
+    shown = display_of(Home.of(environment))
+    if shown is None or shown.language == "auto":
+        return language_of_locale(environment)
+    return shown.language
 
 
 def is_animated(environment: Mapping[str, str]) -> bool:

@@ -1,0 +1,114 @@
+"""The language that owners read: English as written in the code, or what a catalogue says for it.
+
+Like the manner of writing (`domain/manner.py`) it holds for the whole program: a front end says
+once where the words come from, before anything is shown. The English text is the key of its
+translation (gettext). What is stored, what other programs read and what is typed as a command,
+an option or a code is never translated.
+"""
+
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
+
+
+class Translations(Protocol):
+    """Where words come from: what `gettext.NullTranslations` offers, and no more."""
+
+    def gettext(self, message: str, /) -> str:
+        """The text in the language."""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int, /) -> str:
+        """The form of the text for so many things."""
+
+    def pgettext(self, context: str, message: str, /) -> str:
+        """The text as it is meant in that context."""
+
+
+_chosen: list[Translations | Callable[[], Translations | None] | None] = [None]
+
+
+def speak(source: Translations | Callable[[], Translations | None] | None) -> None:
+    """From now on take words from there; None is English, a function is asked at the first word."""
+    _chosen[0] = source
+
+
+def _in_use() -> Translations | None:
+    chosen = _chosen[0]
+    if callable(chosen):
+        chosen = _chosen[0] = chosen()
+    return chosen
+
+
+def t(text: str) -> str:
+    """The text in the language in use; where nothing is said for it, the text itself.
+
+    Values are put in afterwards, so that a translation can move them:
+    `t("{name} was weighed").format(name=name)`.
+    """
+    chosen = _chosen[0]
+    if chosen is None or not text:
+        return text
+    found = _in_use()
+    return text if found is None else found.gettext(text)
+
+
+def tn(one: str, many: str, count: int) -> str:
+    """The form for that count: `tn("{n} night", "{n} nights", n).format(n=n)`."""
+    found = _in_use()
+    if found is None:
+        return one if count == 1 else many
+    return found.ngettext(one, many, count)
+
+
+def tc(context: str, text: str) -> str:
+    """A text that means several things, in the sense that `context` names: tc("gait", "normal")."""
+    found = _in_use()
+    return text if found is None or not text else found.pgettext(context, text)
+
+
+def marked(text: str) -> str:
+    """The text itself: a constant that is translated where it is shown, by `t`."""
+    return text
+
+
+Class = TypeVar("Class")
+
+
+def shows(*names: str, context: str = "") -> Callable[[type[Class]], type[Class]]:
+    """Declare that a dataclass's fields of those names are texts to be shown.
+
+    They are given, kept and compared in English; who reads one gets it in the language in use, so
+    nothing that is declared once at import is bound to a language. `english` gives the text back.
+    `context` names the field that says in which sense they are meant, as `tc` has it.
+    """
+
+    def declare(kind: type[Class]) -> type[Class]:
+        for name in names:
+            setattr(kind, name, Shown(name, context))
+        return kind
+
+    return declare
+
+
+class Shown:
+    """One such field: the instance keeps the English text under the field's name."""
+
+    def __init__(self, name: str, context: str) -> None:
+        self.name = name
+        self.context = context
+
+    def __get__(self, thing: Any, owner: type) -> str:
+        if thing is None:
+            raise AttributeError(self.name)
+        text: str = thing.__dict__[self.name]
+        if _chosen[0] is None:
+            return text
+        context = self.context and thing.__dict__[self.context]
+        return tc(context, text) if context else t(text)
+
+    def __set__(self, thing: Any, text: str) -> None:
+        thing.__dict__[self.name] = text
+
+
+def english(thing: object, name: str) -> str:
+    """A text as it was declared, whatever language is in use."""
+    return str(thing.__dict__[name])

@@ -1,0 +1,136 @@
+"""Every text an owner reads: what is marked, what is declared, and the help of the commands."""
+
+import gc
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.extract import extract_from_file
+
+import hamdiary
+from hamdiary.domain.language import Shown
+
+PACKAGE = Path(hamdiary.__file__).parent
+ROOMS = {
+    "domain": ("domain",),
+    "knowledge": ("knowledge",),
+    "services": ("services", "storage", "delivery", "languages"),
+    "render": ("render",),
+    "tui": ("tui",),
+    "cli": ("cli", "__main__.py"),
+}
+"""Each part of the catalogue with the folders it speaks for, in the order in which they may ask."""
+
+KEYWORDS = {"t": None, "marked": None, "tn": (1, 2), "tc": ((1, "c"), 2)}
+
+
+@dataclass(frozen=True, order=True)
+class Text:
+    """One text to be translated."""
+
+    words: str
+    """In English; the singular, if it has two forms."""
+    many: str = ""
+    """The plural, if there is one."""
+    context: str = ""
+    """What tells it from the same words elsewhere."""
+    where: str = ""
+    """The file, or what it is declared as."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What a catalogue looks it up by."""
+        return self.context, self.words
+
+
+def texts() -> dict[str, dict[tuple[str, str], Text]]:
+    """All texts by room, each in the first room that uses it."""
+    seen: set[tuple[str, str]] = set()
+    found: dict[str, dict[tuple[str, str], Text]] = {}
+    declared = list(declared_texts())
+    for room in ROOMS:
+        mine = [*marked_texts(room), *(text for each, text in declared if each == room)]
+        if room == "cli":
+            mine += command_texts()
+        found[room] = {each.key: each for each in reversed(mine) if each.key not in seen}
+        seen |= set(found[room])
+    return found
+
+
+def marked_texts(room: str) -> Iterator[Text]:
+    """The literals in `t`, `tn`, `tc` and `marked` of a room."""
+    for folder in ROOMS[room]:
+        base = PACKAGE / folder
+        for path in sorted(base.rglob("*.py")) if base.is_dir() else [base]:
+            name = path.relative_to(PACKAGE).as_posix()
+            for _, message, _, context in extract_from_file("python", path, KEYWORDS):
+                one, many = message if isinstance(message, tuple) else (message, "")
+                if one:
+                    yield Text(one, many, context or "", name)
+
+
+def declared_texts() -> Iterator[tuple[str, Text]]:
+    """Each field `Shown` of everything that stands when all modules are imported and read."""
+    from hamdiary.domain.measures import measures_of
+
+    for module in pkgutil.walk_packages([str(PACKAGE)], "hamdiary."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    read_all_facts()
+    everything = gc.get_objects()
+    declaring = [each for each in everything if isinstance(each, type) and is_ours(each)]
+    for each in declaring:
+        if "__dataclass_fields__" in vars(each):
+            measures_of(each)
+    shown = {each: shown_of(each) for each in declaring}
+    for thing in gc.get_objects():
+        for name, context in shown.get(type(thing), {}).items():
+            words = thing.__dict__.get(name)
+            if isinstance(words, str) and re.search("[^\\W\\d_]", words):
+                room = type(thing).__module__.split(".")[1]
+                meant = thing.__dict__.get(context, "")
+                yield room_of(room), Text(words, "", meant, f"{type(thing).__name__}.{name}")
+
+
+def read_all_facts() -> None:
+    """Read the packaged facts, so that what they declare stands."""
+
+
+def is_ours(kind: type) -> bool:
+    return str(getattr(kind, "__module__", "")).startswith("hamdiary.")
+
+
+def shown_of(kind: type) -> dict[str, str]:
+    """The names of its fields that are shown, each with the field that says in which sense."""
+    every = [each for base in kind.__mro__ for each in vars(base).values()]
+    return {each.name: each.context for each in every if type(each) is Shown}
+
+
+def room_of(folder: str) -> str:
+    return next((room for room, folders in ROOMS.items() if folder in folders), "services")
+
+
+def command_texts() -> Iterator[Text]:
+    """What `--help` says of each command and its options, as click has it."""
+    import click
+
+    from hamdiary.cli.program import program
+
+    def walk(command: click.Command) -> Iterator[Text]:
+        where = f"hamdiary {command.name}"
+        if command.help:
+            yield Text(command.help, where=where)
+        for each in command.params:
+            if isinstance(each, click.Option) and each.help:
+                yield Text(each.help, where=where)
+        if isinstance(command, click.Group):
+            context = click.Context(command)
+            for name in command.list_commands(context):
+                found = command.get_command(context, name)
+                assert found is not None
+                yield from walk(found)
+
+    yield from walk(program)
