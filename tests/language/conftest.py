@@ -1,0 +1,35 @@
+"""German for a test: in this process, or for a program that is started."""
+
+import io
+from gettext import GNUTranslations
+
+import pytest
+
+from hamdiary.domain import language
+from hamdiary.languages.reading import FOLDER
+
+
+@pytest.fixture(scope="session")
+def german_catalogue():
+    """The catalogue as it is compiled from what translators wrote; lies where programs read it."""
+    from catalogue import compiled
+
+    content, path = compiled(), FOLDER / "de.mo"
+    if not path.exists() or path.read_bytes() != content:
+        path.write_bytes(content)
+    return GNUTranslations(io.BytesIO(content))
+
+
+@pytest.fixture
+def german(german_catalogue):
+    """From here to the end of the test words are German in this process."""
+    before = language._chosen[0]
+    language.speak(german_catalogue)
+    yield german_catalogue
+    language._chosen[0] = before
+
+
+@pytest.fixture
+def in_german(german_catalogue):
+    """Variables of the environment that make a started program speak German."""
+    return {"HAMDIARY_LANGUAGE": "de"}

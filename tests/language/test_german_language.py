@@ -1,0 +1,27 @@
+"""The German catalogue: whole, well formed, and read by the program."""
+
+import pytest
+from catalogue import is_said, placeholders, read, trouble_with
+from gathering import ROOMS
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_what_is_said_has_the_same_values_in_it(room):
+    wrong = [
+        (each.id, each.string)
+        for each in read(room)
+        if each.id and is_said(each) and trouble_with(each.id, each.string)
+    ]
+    assert wrong == []
+
+
+def test_values_are_told_by_their_braces_and_form():
+    assert placeholders("{n:.1f} of {name}") == {"{n:.1f}", "{name}"}
+
+
+def test_another_name_in_braces_is_a_fault():
+    assert trouble_with("{n} nights", "{m} Nächte")
+
+
+def test_a_plural_needs_two_forms():
+    assert trouble_with(("{n} night", "{n} nights"), "{n} Nächte")
