@@ -20,13 +20,19 @@ def german_catalogue():
     return GNUTranslations(io.BytesIO(content))
 
 
+@pytest.fixture(autouse=True)
+def own_language():
+    """A test that speaks German, or opens a window that does, leaves the others in English."""
+    before = language._chosen[0]
+    yield
+    language._chosen[0] = before
+
+
 @pytest.fixture
 def german(german_catalogue):
     """From here to the end of the test words are German in this process."""
-    before = language._chosen[0]
     language.speak(german_catalogue)
-    yield german_catalogue
-    language._chosen[0] = before
+    return german_catalogue
 
 
 @pytest.fixture
