@@ -8,18 +8,33 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, t, tc
 
 GRAMS_PER_OUNCE = 28.349523125
 """Avoirdupois ounce, by definition."""
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-"""Full names; index 0 is Monday, as in `date.weekday()`."""
+WEEKDAYS = (
+    *(marked("Monday"), marked("Tuesday"), marked("Wednesday"), marked("Thursday")),
+    *(marked("Friday"), marked("Saturday"), marked("Sunday")),
+)
+"""Full names in English; index 0 is Monday, as in `date.weekday()`."""
+
+_BRIEF_WEEKDAYS = (
+    *(marked("Mon"), marked("Tue"), marked("Wed"), marked("Thu")),
+    *(marked("Fri"), marked("Sat"), marked("Sun")),
+)
 
 MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+    *(marked("January"), marked("February"), marked("March"), marked("April")),
+    *(marked("May"), marked("June"), marked("July"), marked("August")),
+    *(marked("September"), marked("October"), marked("November"), marked("December")),
 )
-"""Full names; index 0 is January."""
+"""Full names in English; index 0 is January."""
+
+_BRIEF_MONTHS = (
+    *(marked("Jan"), marked("Feb"), marked("Mar"), marked("Apr"), marked("May"), marked("Jun")),
+    *(marked("Jul"), marked("Aug"), marked("Sep"), marked("Oct"), marked("Nov"), marked("Dec")),
+)
 
 
 @dataclass(frozen=True)
@@ -60,26 +75,75 @@ def clock_time(at: time | datetime, manner: Manner | None = None) -> str:
     return f"{at.hour % 12 or 12}:{at.minute:02} {'pm' if at.hour >= 12 else 'am'}"
 
 
+def weekday(day: date) -> str:
+    """The weekday in full: "Sunday"."""
+    return t(WEEKDAYS[day.weekday()])
+
+
+def brief_weekday(day: date) -> str:
+    """The weekday in two or three letters: "Sun"."""
+    return t(_BRIEF_WEEKDAYS[day.weekday()])
+
+
+def brief_weekdays() -> tuple[str, ...]:
+    """Each in two or three letters, Monday first."""
+    return tuple(t(name) for name in _BRIEF_WEEKDAYS)
+
+
+def month(day: date) -> str:
+    """The month in full: "November"."""
+    return t(MONTHS[day.month - 1])
+
+
+def brief_month(day: date) -> str:
+    """The month in three letters: "Nov"."""
+    return t(_BRIEF_MONTHS[day.month - 1])
+
+
+def day_and_month(day: date) -> str:
+    """The day of a month, the day first whatever the manner: "22 Nov"."""
+    return t("{day} {month}").format(day=day.day, month=brief_month(day))
+
+
+def weekday_and_day(day: date) -> str:
+    """Where the month is known: "Mon 16"."""
+    return t("{weekday} {day}").format(weekday=brief_weekday(day), day=day.day)
+
+
 def brief_day(day: date, manner: Manner | None = None) -> str:
     """A day without its year: "Sun 22 Nov", "Sun Nov 22" or, with it, "Sun 2026-11-22"."""
-    weekday, month = WEEKDAYS[day.weekday()][:3], MONTHS[day.month - 1][:3]
+    return f"{brief_weekday(day)} {bare_day(day, manner)}"
+
+
+def aligned_day(day: date) -> str:
+    """A brief day for lists, where days lie one below the other: "Mon  9 Nov"."""
+    manner = in_use()
+    if manner.days == "iso":
+        return f"{brief_weekday(day)} {day:%m-%d}"
+    bare = bare_day(day, manner)
+    return f"{brief_weekday(day)} {bare if manner.days == 'month first' else bare.rjust(6)}"
+
+
+def bare_day(day: date, manner: Manner | None = None) -> str:
+    """A brief day without its weekday: "22 Nov", "Nov 22" or "2026-11-22"."""
     match (manner or in_use()).days:
         case "iso":
-            return f"{weekday} {day.isoformat()}"
+            return day.isoformat()
         case "month first":
-            return f"{weekday} {month} {day.day}"
-    return f"{weekday} {day.day} {month}"
+            return f"{brief_month(day)} {day.day}"
+    return day_and_month(day)
 
 
 def full_day(day: date, manner: Manner | None = None) -> str:
     """A day in full: "Sunday 22 November 2026", "Sunday, November 22, 2026"."""
-    weekday, month = WEEKDAYS[day.weekday()], MONTHS[day.month - 1]
     match (manner or in_use()).days:
         case "iso":
-            return f"{weekday} {day.isoformat()}"
+            return f"{weekday(day)} {day.isoformat()}"
         case "month first":
-            return f"{weekday}, {month} {day.day}, {day.year}"
-    return f"{weekday} {day.day} {month} {day.year}"
+            return f"{weekday(day)}, {month(day)} {day.day}, {day.year}"
+    return t("{weekday} {day} {month} {year}").format(
+        weekday=weekday(day), day=day.day, month=month(day), year=day.year
+    )
 
 
 def with_year(day: date, manner: Manner | None = None) -> str:
@@ -90,7 +154,26 @@ def with_year(day: date, manner: Manner | None = None) -> str:
 
 def ounces(grams: float) -> str:
     """The same weight in ounces: "4.18 oz"."""
-    return f"{grams / GRAMS_PER_OUNCE:.2f} oz"
+    return f"{decimal(grams / GRAMS_PER_OUNCE, 2)} oz"
+
+
+def decimal(value: float, places: int) -> str:
+    """A number with so many decimals and the language's decimal sign: "118.4", "118,4"."""
+    return _with_our_sign(f"{value:.{places}f}")
+
+
+def figures(value: float, most: int = 6) -> str:
+    """A number in at most so many figures, without idle zeros: "0.5", "120"."""
+    return _with_our_sign(f"{value:.{most}g}")
+
+
+def thousands(value: float) -> str:
+    """A whole number with its thousands set apart: "10,000"."""
+    return f"{value:,.0f}".replace(",", tc("thousands sign", ","))
+
+
+def _with_our_sign(written: str) -> str:
+    return written.replace(".", tc("decimal sign", "."))
 
 
 _TWELVE = ("US", "CA", "AU", "NZ", "PH", "IN", "PK", "EG", "MX", "CO")

@@ -5,9 +5,8 @@ from datetime import datetime, tzinfo
 from typing import Protocol
 
 from hamdiary.domain.compared import Compared, Side
+from hamdiary.domain.manner import brief_weekday
 from hamdiary.render.cells import cut, padded
-
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 WIDE_ENOUGH = 76
 """Columns from which on the list says why each was made."""
@@ -42,7 +41,7 @@ def said_moment(utc: str, zone: tzinfo | None) -> str:
     if not utc:
         return "an unknown time"
     wall = datetime.fromisoformat(utc).astimezone(zone)
-    return f"{WEEKDAYS[wall.weekday()]} {wall:%Y-%m-%d %H:%M}"
+    return f"{brief_weekday(wall)} {wall:%Y-%m-%d %H:%M}"
 
 
 def said_size(count: int) -> str:

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.manner import in_use
+from hamdiary.domain.manner import brief_month, day_and_month, in_use
 from hamdiary.domain.trends.columns import Column, column_of, split
 from hamdiary.domain.trends.course import Mark
 from hamdiary.domain.trends.series import Span
-from hamdiary.domain.typed_dates import MONTHS
 from hamdiary.render.svg import INK, MUTED, label, line
 
 WEEKLY_FROM, WEEK = 121, 7
@@ -165,7 +164,7 @@ def frame_of(span: Span, width: float, height: float) -> Frame:
 
 def day_label(day: date, span: Span) -> str:
     """A date as short as the span allows: "22 Oct", "Oct 2026"."""
-    month = MONTHS[day.month - 1][:3]
+    month = brief_month(day)
     if span.nights > 400:
         return f"{month} {day.year}"
     match in_use().days:
@@ -173,4 +172,4 @@ def day_label(day: date, span: Span) -> str:
             return f"{day:%m-%d}"
         case "month first":
             return f"{month} {day.day}"
-    return f"{day.day} {month}"
+    return day_and_month(day)

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.manner import bare_day
 from hamdiary.domain.measures import NotSeen, Scale, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import NOT_RECORDED as NOTHING_RECORDED
@@ -151,7 +152,7 @@ def _evening(evening: date, width: int) -> str:
 
 
 def _day(evening: date, width: int) -> str:
-    return short_day(evening) if width >= NARROW else short_day(evening)[4:]
+    return short_day(evening) if width >= NARROW else bare_day(evening)
 
 
 def _evening_width(width: int) -> int:

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.manner import day_and_month
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.trends.course import Course
 from hamdiary.domain.trends.summary import Summary, summary_of
 from hamdiary.domain.trends.treatment import CASE_LABEL
-from hamdiary.domain.typed_dates import MONTHS
 from hamdiary.render.axis import LABEL, Axis
 from hamdiary.render.bars import minutes_canvas
 from hamdiary.render.canvas import Canvas, Line, Span, plain, wrapped_line
@@ -171,5 +171,5 @@ def marks_listed(course: Course) -> list[Line]:
 
 
 def _day(on: date, one_year: bool) -> str:
-    day = f"{on.day:>2} {MONTHS[on.month - 1][:3]}"
+    day = day_and_month(on).rjust(6)
     return day if one_year else f"{day} {on.year}"

@@ -6,9 +6,9 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
+from hamdiary.domain.manner import brief_month, brief_weekday, day_and_month
 from hamdiary.domain.trends.series import Span
 from hamdiary.domain.trends.treatment import treatment_day
-from hamdiary.domain.typed_dates import MONTHS, WEEKDAYS
 from hamdiary.render.axis import LABEL, Axis
 
 
@@ -39,9 +39,7 @@ def date_rows(axis: Axis) -> Rows:
     ]
     if axis.cell <= 3:
         return [days]
-    names = [
-        Tick(x + _inset(axis), WEEKDAYS[on.weekday()][:3], _role(on), on) for on, x in axis.nights()
-    ]
+    names = [Tick(x + _inset(axis), brief_weekday(on), _role(on), on) for on, x in axis.nights()]
     return [days, names]
 
 
@@ -54,7 +52,7 @@ def night_tick(axis: Axis, evening: date, treatment: date | None) -> Tick:
 def point_tick(axis: Axis, evening: date, treatment: date | None) -> Tick:
     """The label of one night among columns of several: as near to its column as may be."""
     if treatment is None:
-        words = f" {evening.day} {_month(evening)} "
+        words = f" {day_and_month(evening)} "
         if axis.span.first.year != axis.span.last.year:
             words = f"{words}{evening.year} "
     else:
@@ -108,8 +106,8 @@ def period_named(axis: Axis) -> str:
     if not axis.by_night and first.year != last.year:
         return f"{first.year}–{last.year}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"{_month(first)} {last.year}"
-    return f"{_month(first)}–{_month(last)} ’{last.year % 100:02}"
+        return f"{brief_month(first)} {last.year}"
+    return f"{brief_month(first)}–{brief_month(last)} ’{last.year % 100:02}"
 
 
 def _inset(axis: Axis) -> int:
@@ -118,10 +116,6 @@ def _inset(axis: Axis) -> int:
 
 def _role(on: date) -> str:
     return "bold" if on.weekday() == 0 else "muted"
-
-
-def _month(on: date) -> str:
-    return MONTHS[on.month - 1][:3]
 
 
 def _signed(day: int) -> str:
@@ -143,8 +137,8 @@ def _beginnings(axis: Axis) -> list[Tick]:
 
 def _named(on: date) -> str:
     if on.day != 1:
-        return f"{on.day} {_month(on)}"
-    return str(on.year) if on.month == 1 else _month(on)
+        return day_and_month(on)
+    return str(on.year) if on.month == 1 else brief_month(on)
 
 
 def _bold(on: date) -> str:

@@ -8,12 +8,16 @@ import pytest
 from hamdiary.domain.manner import (
     USUAL,
     Manner,
+    aligned_day,
     brief_day,
     clock_time,
+    decimal,
+    figures,
     full_day,
     in_use,
     manner_of_locale,
     ounces,
+    thousands,
     use,
 )
 from hamdiary.domain.measures import measures_of
@@ -70,6 +74,29 @@ def test_a_brief_day_can_be_typed_as_it_is_written(days):
     written = brief_day(SUNDAY, Manner(days=days))
 
     assert read_day(written.partition(" ")[2], SUNDAY) == Read(SUNDAY)
+
+
+@pytest.mark.parametrize(
+    ("days", "lines"),
+    [
+        ("day first", ["Sun 22 Nov", "Sun  1 Nov"]),
+        ("month first", ["Sun Nov 22", "Sun Nov 1"]),
+        ("iso", ["Sun 11-22", "Sun 11-01"]),
+    ],
+)
+def test_days_lie_one_below_the_other(days, lines):
+    use(Manner(days=days))
+    try:
+        assert [aligned_day(day) for day in (SUNDAY, date(2026, 11, 1))] == lines
+    finally:
+        use(USUAL)
+
+
+def test_numbers_are_written_as_they_were():
+    assert (decimal(118.44, 1), decimal(3, 0), figures(0.5), figures(1184.26, 4)) == (
+        "118.4", "3", "0.5", "1184",
+    )  # fmt: skip
+    assert thousands(10_400) == "10,400"
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """What the list of reminders says of each: when it rings, what it is, how often."""
 
 from hamdiary.domain.frozen import dataclass
-
-DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+from hamdiary.domain.language import t
+from hamdiary.domain.manner import brief_weekdays
 
 
 @dataclass(frozen=True)
@@ -21,4 +21,5 @@ class Planned:
 
 def on_days(weekdays: tuple[int, ...]) -> str:
     """Evenings of the week in words: "every night", "Tue Fri"."""
-    return " ".join(DAY_NAMES[day] for day in weekdays) or "every night"
+    names = brief_weekdays()
+    return " ".join(names[day] for day in weekdays) or t("every night")

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from textual.message import Message
 
+from hamdiary.domain.manner import brief_weekdays, month
 from hamdiary.domain.measures import Scale, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import digit_of
-from hamdiary.domain.typed_dates import MONTHS
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.night_rows import missing
 from hamdiary.tui.widgets.painting import Line, Span, flowed, line
@@ -54,7 +54,7 @@ class MonthCard(Card):
         """Show the month of `shown`; days before `first` and after `last` have no night yet."""
         self._nights = {night.evening: night for night in nights}
         self._shown, self._first, self._last = shown, first, last
-        self.title = f"{MONTHS[shown.month - 1]} {shown.year}"
+        self.title = f"{month(shown)} {shown.year}"
         keys = [Span("<", "key", "step(-1)"), Span(" "), Span(">", "key", "step(1)")]
         label = measures_of(Night)[MEASURE].label.lower()
         self.fact = line(*keys, Span(f"  {label}", "muted"))
@@ -71,7 +71,7 @@ class MonthCard(Card):
     def body(self, width: int, height: int) -> list[Line]:
         """Weekdays, at most six weeks, and what the grounds mean."""
         pitch = max(CELL + 1, min(WIDEST, (width + 1) // 7))
-        heads = line(*(Span(f" {name}".ljust(pitch), "muted") for name in _WEEKDAYS))
+        heads = line(*(Span(f" {name[:2]}".ljust(pitch), "muted") for name in brief_weekdays()))
         rows = [heads, *(self._week(week, pitch) for week in weeks_of(self._shown))]
         if height > len(rows):
             rows += [Line()] * (min(height, 8) - len(rows) - 1)
@@ -103,9 +103,6 @@ class MonthCard(Card):
         words = f"{day.day:>2}{missing(value) if digit is None else digit:>{width - 2}}"
         ink = "here" if day == self._shown else "heat"
         return line(Span(words, "muted" if digit is None else f"{ink}-{digit}", action))
-
-
-_WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
 def weeks_of(day: date) -> list[list[date | None]]:

@@ -8,10 +8,10 @@ from hamdiary.domain.course_days import CourseState, first_evening, is_hourly, l
 from hamdiary.domain.courses import Course, counted
 from hamdiary.domain.dose_slots import Slot, SlotState
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.manner import clock_time
+from hamdiary.domain.manner import brief_month, clock_time, day_and_month
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.text import clean_line
-from hamdiary.domain.typed_dates import MONTHS, short_day
+from hamdiary.domain.typed_dates import short_day
 from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened
 
 LABELS = 11
@@ -64,7 +64,7 @@ class Days:
 
 def days_row(days: Days) -> Line:
     """The dates: the first, Mondays, tonight."""
-    row = line(Span(MONTHS[days.first.month - 1][:3], "muted")).to(LABELS)
+    row = line(Span(brief_month(days.first), "muted")).to(LABELS)
     shown = -1
     for number in range(days.count):
         day = days.first + timedelta(days=number)
@@ -200,4 +200,4 @@ def _over(course: Course, width: int) -> list[Line]:
 
 
 def _brief(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+    return day_and_month(day)

@@ -7,6 +7,7 @@ from hamdiary.domain.amounts import amount_said
 from hamdiary.domain.diet import DietWeek, Mark, WeekLine
 from hamdiary.domain.diet_suggestions import Suggestion
 from hamdiary.domain.foods import Serving, is_dwarf
+from hamdiary.domain.manner import weekday_and_day
 from hamdiary.domain.servings import SOFT, What, counts_for
 from hamdiary.knowledge.diet_words import WHAT_WORDS, marks_of
 from hamdiary.knowledge.food_search import name_of
@@ -66,7 +67,7 @@ def counted(row: Line, each: WeekLine, width: int) -> Line:
 def short_title(week: DietWeek) -> str:
     """From when to when, without the month: "Mon 16 – Sun 22"."""
     first, last = week.evenings[0], week.evenings[-1]
-    return f"{first:%a} {first.day} – {last:%a} {last.day}"
+    return f"{weekday_and_day(first)} – {weekday_and_day(last)}"
 
 
 def week_rows(week: DietWeek, width: int) -> list[Line]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from hamdiary.domain.journal import Change
+from hamdiary.domain.manner import day_and_month
 from hamdiary.domain.text import clean_line
-from hamdiary.domain.typed_dates import MONTHS
 from hamdiary.render.brief_changes import brief
 from hamdiary.render.changes import wall_time
 from hamdiary.services.pages import NightPage
@@ -67,4 +67,4 @@ class HistoryCard(Card):
         day, _, time = wall_time(change.stamp).partition(" ")
         on = date.fromisoformat(day)
         night = on if time >= "12" else on - timedelta(days=1)
-        return time if night == self._evening else f"{on.day} {MONTHS[on.month - 1][:3]}"
+        return time if night == self._evening else day_and_month(on)

@@ -7,11 +7,11 @@ from rich.cells import cell_len
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hits import hits
+from hamdiary.domain.manner import aligned_day
 from hamdiary.domain.measures import Choice, Measure, NotSeen, Quantity, Scale, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import amount, digit_of, said, step_of
 from hamdiary.domain.text import clean_line
-from hamdiary.domain.typed_dates import short_day
 from hamdiary.tui.widgets.form_rows import ASKS, BELOW, CHOSEN, EMPTY, NOTHING
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened, width_certain
 
@@ -138,12 +138,6 @@ def head_row(columns: NightColumns) -> Line:
     return row
 
 
-def day_words(evening: date) -> str:
-    """The evening with its days one below the other: "Mon  9 Nov"."""
-    weekday, day, month = short_day(evening).split()
-    return f"{weekday} {day:>2} {month}"
-
-
 def night_line(
     evening: date,
     night: Night | None,
@@ -159,10 +153,10 @@ def night_line(
     """
     faint = "muted" if focused else "faint"
     if night is None:
-        row = line(Span(day_words(evening), "bold" if focused else "muted"))
+        row = line(Span(aligned_day(evening), "bold" if focused else "muted"))
         row = row.to(columns.words).plus(f"{NOTHING}  not recorded", "muted")
         return _with_spark(row, columns, spark)
-    row = line(Span(day_words(evening), "bold" if focused else "text"))
+    row = line(Span(aligned_day(evening), "bold" if focused else "text"))
     row = row.plus(ASKS, "warn") if asks else row
     for column in columns.columns:
         cell = _cell(column, getattr(night, column.measure), faint)

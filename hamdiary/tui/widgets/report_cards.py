@@ -5,6 +5,7 @@ from pathlib import Path
 
 from textual import events
 
+from hamdiary.domain.manner import bare_day
 from hamdiary.domain.report import Report
 from hamdiary.domain.report.options import (
     OFFERED_NIGHTS,
@@ -15,7 +16,6 @@ from hamdiary.domain.report.options import (
     Period,
     nights_of,
 )
-from hamdiary.domain.typed_dates import short_day
 from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
 from hamdiary.tui.guide.rows import Row, text_rows
@@ -77,7 +77,7 @@ class PeriodCard(CareCard):
             span = nights_of(period, self._known)
         except BadPeriod:
             return SIDES.get(period.kind, "no nights")
-        first, last = short_day(span.first)[4:], short_day(span.last)[4:]
+        first, last = bare_day(span.first), bare_day(span.last)
         since = period.kind in ("since_vet", "since_onset")
         return f"from {first}" if since else f"{first} – {last}"
 

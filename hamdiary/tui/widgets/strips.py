@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from hamdiary.domain.manner import bare_day, brief_month
 from hamdiary.domain.measures import NotSeen, Quantity, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import digit_of
-from hamdiary.domain.typed_dates import MONTHS, short_day
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import Line, Span, line
 
@@ -65,7 +65,7 @@ class StripsCard(Card):
         return [*rows[: height - 1], self._mondays(evenings)]
 
     def _fact(self, evenings: Sequence[date]) -> str:
-        first, last = short_day(evenings[0])[4:], short_day(evenings[-1])[4:]
+        first, last = bare_day(evenings[0]), bare_day(evenings[-1])
         return f"{first} – {last}"
 
     def _strip(self, name: str, ink: str, evenings: Sequence[date]) -> Line:
@@ -128,4 +128,4 @@ def _range_words(low: float, high: float) -> str:
 
 
 def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{brief_month(day)} {day.year}"
