@@ -117,11 +117,11 @@ def brief_day(day: date, manner: Manner | None = None) -> str:
 
 def aligned_day(day: date) -> str:
     """A brief day for lists, where days lie one below the other: "Mon  9 Nov"."""
-    manner = in_use()
+    name, manner = brief_weekday(day), in_use()
     if manner.days == "iso":
-        return f"{brief_weekday(day)} {day:%m-%d}"
+        return f"{name} {day:%m-%d}"
     bare = bare_day(day, manner)
-    return f"{brief_weekday(day)} {bare if manner.days == 'month first' else bare.rjust(6)}"
+    return f"{name} {bare}" if manner.days == "month first" else f"{name}{bare:>{10 - len(name)}}"
 
 
 def bare_day(day: date, manner: Manner | None = None) -> str:
