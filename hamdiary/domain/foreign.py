@@ -54,7 +54,7 @@ def unknown_in(change: Change) -> str | None:
     """What only a newer hamdiary can know, "the kind walk"; None if this one knows it all."""
     if change.kind not in KINDS:
         return f"the kind {change.kind}"
-    columns = _columns(change.kind)
+    columns = columns_of_kind(change.kind)
     new = next((name for name in change.fields if name not in columns), None)
     return f"{new} of a {change.kind}" if new is not None else None
 
@@ -140,7 +140,7 @@ def _is_evening(text: str | None) -> bool:
 def _about_fields(change: Change) -> str | None:
     if len(change.fields) > MOST_FIELDS:
         return f"it changes {len(change.fields)} fields"
-    known = _columns(change.kind)
+    known = columns_of_kind(change.kind)
     for name, field in change.fields.items():
         if not _WORD.fullmatch(name):
             return f"a field of the {change.kind} has no proper name"
@@ -158,7 +158,8 @@ def _replaces_earlier(change: Change, field: FieldChange) -> bool:
     )
 
 
-def _columns(kind: str) -> Mapping[str, Measure]:
+def columns_of_kind(kind: str) -> Mapping[str, Measure]:
+    """Each journal field of a kind with its measure; none of a kind that nobody knows here."""
     if kind not in KINDS:
         return {}
     found = _COLUMNS.get(kind)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from hamdiary.domain.journal import Change
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.marks import erased_in, note_erased
-from hamdiary.storage.merging import NotOurs, Taken, take_into
+from hamdiary.storage.merging import take_into
+from hamdiary.storage.sorting_out import NotOurs, Taken
 
 
 def is_empty(diary: Diary) -> bool:

@@ -39,18 +39,15 @@ def _in_table(diary: Diary, kind: str, state: Replayed) -> Iterator[str]:
         }
         for row in map(tuple, diary.file.rows(f"SELECT {listed} FROM {table.name}"))  # noqa: S608
     }
-    for (of_kind, thing), values in state.values.items():
-        if of_kind == kind:
-            expected: dict[str, Stored] = {
-                name: value
-                for name, value in values.items()
-                if value is not None and name in measured
-            }
-            if expected:
-                expected |= keys_of(kind, thing)
-            row = shown.pop(thing, {})
-            if row != expected:
-                yield from _in_row(table.name, thing, expected, row)
+    for thing, values, _ in state.of_kind(kind):
+        expected: dict[str, Stored] = {
+            name: value for name, value in values.items() if value is not None and name in measured
+        }
+        if expected:
+            expected |= keys_of(kind, thing)
+        row = shown.pop(thing, {})
+        if row != expected:
+            yield from _in_row(table.name, thing, expected, row)
     for thing in shown:
         yield f"{table.name}: {thing} is shown, but no change made it"
 

@@ -1,6 +1,5 @@
 """Reading the journal of somebody else's diary file, which is trusted in nothing (traps §2)."""
 
-import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -9,6 +8,7 @@ from typing import Any
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.storage.connection import APPLICATION_ID, require_file, uri_of
+from hamdiary.storage.entries import COLUMNS
 from hamdiary.storage.errors import BadInput, CannotRead, NoDiary
 from hamdiary.storage.version import SCHEMA_VERSION
 
@@ -18,10 +18,6 @@ MOST_STEPS = 20_000
 MOST_CHANGES = 3_000_000
 """No diary has so many."""
 
-COLUMNS = (
-    "device", "lamport", "at_utc", "zone", "carer", "kind", "id", "fields", "undoes", "redoes",
-)  # fmt: skip
-
 
 @dataclass(frozen=True)
 class ForeignDiary:
@@ -29,8 +25,8 @@ class ForeignDiary:
 
     diary: str
     """The diary's id."""
-    rows: list[dict[str, Any]]
-    """The journal, its `fields` still as text."""
+    rows: list[tuple[Any, ...]]
+    """The journal, its columns as those of an entry, whatever may stand in them."""
 
 
 def is_database(path: Path) -> bool:
@@ -73,12 +69,12 @@ def _read(conn: sqlite3.Connection, path: Path) -> ForeignDiary:
         raise BadInput(f"{path} has no journal; nothing was taken")
     named = conn.execute("SELECT value FROM meta WHERE name = 'diary_id'").fetchone()
     rows = conn.execute(
-        f"SELECT {', '.join(COLUMNS)} FROM changes ORDER BY lamport, device LIMIT ?",  # noqa: S608
+        f"SELECT {COLUMNS} FROM changes ORDER BY lamport, device LIMIT ?",  # noqa: S608
         (MOST_CHANGES + 1,),
     ).fetchall()
     if named is None or len(rows) > MOST_CHANGES:
         raise BadInput(f"{path} is no diary that hamdiary wrote; nothing was taken")
-    return ForeignDiary(str(named[0]), [dict(row) for row in rows])
+    return ForeignDiary(str(named[0]), [*map(tuple, rows)])
 
 
 def _patience() -> Callable[[], int]:
@@ -89,11 +85,3 @@ def _patience() -> Callable[[], int]:
         return int(left[0] < 0)
 
     return step
-
-
-def text_of_fields(row: dict[str, Any]) -> Any:
-    """The fields of a row as JSON says them; ValueError where it is none or not as we write it."""
-    text = row["fields"]
-    if not isinstance(text, str):
-        raise ValueError("no text")
-    return json.loads(text)

@@ -102,8 +102,13 @@ def insert(conn: sqlite3.Connection, change: Change) -> None:
 
 def insert_all(conn: sqlite3.Connection, changes: Iterable[Change]) -> None:
     """Write changes into the journal alone; to be called inside the write unit."""
+    insert_rows(conn, map(row_of, changes))
+
+
+def insert_rows(conn: sqlite3.Connection, rows: Iterable[Sequence[Stored]]) -> None:
+    """Write rows into the journal, their columns in order; to be called inside the write unit."""
     conn.executemany(
         "INSERT INTO changes (device, lamport, at_utc, zone, carer, kind, id, fields, undoes, "
         "redoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        map(row_of, changes),
+        rows,
     )

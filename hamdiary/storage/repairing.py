@@ -2,14 +2,12 @@
 
 import sqlite3
 
+from hamdiary.storage.bulk import roomy
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.merging import show_all
 from hamdiary.storage.notes_index import make_notes_index
 from hamdiary.storage.rows import TABLES
 from hamdiary.storage.schema import add_missing_columns
-
-ROOMY = -100_000
-"""SQLite's cache while all is written anew, in kB: it would else write pages again and again."""
 
 
 def rebuild(diary: Diary) -> int:
@@ -17,12 +15,8 @@ def rebuild(diary: Diary) -> int:
 
     All of it or nothing. The journal itself is only read. DiaryTrouble if that cannot be done.
     """
-    diary.file.rows(f"PRAGMA cache_size = {ROOMY}")
-    try:
-        with diary.file.writing() as conn:
-            return rebuild_in(conn)
-    finally:
-        diary.file.rows("PRAGMA cache_size = -2000")
+    with roomy(diary.file), diary.file.writing() as conn:
+        return rebuild_in(conn)
 
 
 def rebuild_in(conn: sqlite3.Connection) -> int:

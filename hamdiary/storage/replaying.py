@@ -1,94 +1,106 @@
-"""What the whole journal adds up to, quickly: ten years are 90,000 changes.
+"""What changes add up to, quickly: ten years are 90,000 of them.
 
 Nearly every field's changes follow one another, each naming the one before. For those the last
 value stands, and nothing has to be built to know it; the others are worked out as always.
 """
 
-import json
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.journal import Change, Heads, Stored, heads, shown
+from hamdiary.domain.journal import Heads, Stored, heads, shown
 from hamdiary.storage.connection import DiaryFile
-from hamdiary.storage.rows import change_of
+from hamdiary.storage.entries import COLUMNS, Entry, FieldTexts, change_from
 
 Thing = tuple[str, str]
 """A kind and an id."""
 
 
+class Standing:
+    """What one thing shows, and by which change each field came to it."""
+
+    __slots__ = ("at_utc", "last", "tangled", "values")
+
+    def __init__(self) -> None:
+        self.values: dict[str, Stored] = {}
+        self.last: dict[str, str] = {}
+        self.at_utc = ""
+        """When the last of its changes was written."""
+        self.tangled = False
+        """Whether its changes do not simply follow one another; `values` mean nothing then."""
+
+    def follow(self, entry: Entry, to: Mapping[str, Stored], over: Mapping[str, list[str]]) -> None:
+        """Let it show what the next change says."""
+        last, name = self.last, f"{entry.lamport}@{entry.device}"
+        self.at_utc = entry.at_utc
+        if over or not last.keys().isdisjoint(to):
+            for field in to:
+                before = last.get(field)
+                if over.get(field) != (None if before is None else [before]):
+                    self.tangled = True
+        if entry.undoes is not None or entry.redoes is not None:
+            self.tangled = True
+        self.values.update(to)
+        last.update(dict.fromkeys(to, name))
+
+
 @dataclass(frozen=True)
 class Replayed:
-    """The state that the journal describes."""
+    """The state that changes describe."""
 
-    values: Mapping[Thing, Mapping[str, Stored]]
-    """What every thing shows, in the order in which things were begun."""
+    things: Mapping[str, Mapping[str, Standing]]
+    """By kind and id every thing, in the order in which things were begun."""
     standing: Mapping[Thing, Heads]
     """The heads of things whose changes do not simply follow one another."""
     unreadable: tuple[str, ...]
     """The names of changes that cannot be read; they are left out."""
 
+    def of_kind(self, kind: str) -> Iterator[tuple[str, Mapping[str, Stored], str]]:
+        """Each thing of a kind with what it shows and when it was changed last."""
+        for thing, found in self.things.get(kind, {}).items():
+            if found.tangled:
+                yield thing, shown(self.standing[kind, thing]), found.at_utc
+            else:
+                yield thing, found.values, found.at_utc
+
 
 def replayed(file: DiaryFile) -> Replayed:
     """Read the whole journal."""
-    reading = _Reading()
-    rows = file.rows(
-        "SELECT kind, id, lamport, device, fields, undoes FROM changes ORDER BY lamport, device"
-    )
-    for row in rows:
-        reading.take(*row)
-    standing = {thing: heads(_changes(file, thing, reading)) for thing in reading.tangled}
-    values = reading.values | {thing: shown(found) for thing, found in standing.items()}
-    return Replayed(values, standing, tuple(reading.unreadable))
+    rows = file.rows(f"SELECT {COLUMNS} FROM changes ORDER BY lamport, device")  # noqa: S608
+    return replay([*map(Entry._make, rows)], FieldTexts())
 
 
-class _Reading:
-    def __init__(self) -> None:
-        self.values: dict[Thing, Mapping[str, Stored]] = {}
-        self.tangled: dict[Thing, None] = {}
-        self.unreadable: list[str] = []
-        self._states: dict[Thing, tuple[dict[str, Stored], dict[str, str]]] = {}
-
-    def take(
-        self, kind: str, thing: str, lamport: int, device: str, fields: str, undoes: str | None
-    ) -> None:
-        ref = f"{lamport}@{device}"
-        changed = _fields(fields)
-        if changed is None:
-            self.unreadable.append(ref)
-            return
-        state = self._states.get((kind, thing))
-        if state is None:
-            state = self._states[kind, thing] = ({}, {})
-            self.values[kind, thing] = state[0]
-        values, last = state
-        follows = undoes is None
-        for name, field in changed.items():
-            before = last.get(name)
-            if (field.get("over") or None) != (None if before is None else [before]):
-                follows = False
-            values[name], last[name] = field["to"], ref
-        if not follows:
-            self.tangled[kind, thing] = None
+def replay(entries: Sequence[Entry], texts: FieldTexts) -> Replayed:
+    """What entries add up to that are all there are of their things, in the journal's order."""
+    kinds: dict[str, dict[str, Standing]] = {}
+    unreadable = []
+    for entry in entries:
+        said = texts[entry.fields]
+        if said is None:
+            unreadable.append(f"{entry.lamport}@{entry.device}")
+            continue
+        things = kinds.get(entry.kind)
+        if things is None:
+            things = kinds[entry.kind] = {}
+        standing = things.get(entry.id)
+        if standing is None:
+            standing = things[entry.id] = Standing()
+        standing.follow(entry, *said)
+    return Replayed(kinds, _heads(entries, kinds, texts), tuple(unreadable))
 
 
-def _fields(text: str) -> dict[str, Any] | None:
-    try:
-        found, end = _SCAN(text, 0)
-    except (StopIteration, ValueError, RecursionError):
-        return None
-    if end != len(text) or not isinstance(found, dict):
-        return None
-    if not all(isinstance(each, dict) and "to" in each for each in found.values()):
-        return None
-    return found
-
-
-_SCAN: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
-"""`json.loads` without its two looks for blanks, which take as long again."""
-
-
-def _changes(file: DiaryFile, thing: Thing, reading: _Reading) -> list[Change]:
-    rows = file.rows("SELECT * FROM changes WHERE kind = ? AND id = ?", thing)
-    unreadable = set(reading.unreadable)
-    return [change_of(row) for row in rows if f"{row['lamport']}@{row['device']}" not in unreadable]
+def _heads(
+    entries: Iterable[Entry], kinds: Mapping[str, Mapping[str, Standing]], texts: FieldTexts
+) -> dict[Thing, Heads]:
+    tangled: dict[Thing, list[Entry]] = {
+        (kind, thing): []
+        for kind, things in kinds.items()
+        for thing, standing in things.items()
+        if standing.tangled
+    }
+    if not tangled:
+        return {}
+    for entry in entries:
+        of_thing = tangled.get((entry.kind, entry.id))
+        if of_thing is not None and texts[entry.fields] is not None:
+            of_thing.append(entry)
+    return {thing: heads(map(change_from, found)) for thing, found in tangled.items()}

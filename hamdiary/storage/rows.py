@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from json.encoder import encode_basestring
@@ -138,26 +138,21 @@ def _columns(shows: type) -> tuple[tuple[str, Kind, tuple[tuple[str, str], ...]]
     )
 
 
-class WrittenFields(dict[str, FieldChange]):
-    """Changed fields together with the text that they were found to be written as."""
-
-    text: str
-
-
 def fields_as_json(fields: Mapping[str, FieldChange]) -> str:
     """The changed fields as the journal's `fields` column keeps them."""
-    if isinstance(fields, WrittenFields):
-        return fields.text
     # json.dumps takes four times as long, and a merge writes fields by the hundred thousand.
-    told = [f"{_as_json(name)}:{_field_as_json(field)}" for name, field in fields.items()]
+    told = [
+        f"{_as_json(name)}:{field_as_json(field.to, map(str, field.over))}"
+        for name, field in fields.items()
+    ]
     return f"{{{','.join(told)}}}"
 
 
-def _field_as_json(field: FieldChange) -> str:
-    if not field.over:
-        return f'{{"to":{_as_json(field.to)}}}'
-    over = ",".join([_as_json(str(ref)) for ref in field.over])
-    return f'{{"to":{_as_json(field.to)},"over":[{over}]}}'
+def field_as_json(to: Stored, over: Iterable[str]) -> str:
+    """One field's new value, and the names of the changes that it replaces."""
+    if listed := ",".join([_as_json(name) for name in over]):
+        return f'{{"to":{_as_json(to)},"over":[{listed}]}}'
+    return f'{{"to":{_as_json(to)}}}'
 
 
 def _as_json(value: Stored) -> str:
@@ -183,18 +178,29 @@ def row_of(change: Change) -> tuple[Stored, ...]:
 
 def change_of(row: sqlite3.Row) -> Change:
     """A row of `changes` as a Change."""
-    fields: dict[str, dict[str, Any]] = json.loads(row["fields"])
+    return change_with(
+        row["device"], row["lamport"], row["at_utc"], row["zone"], row["carer"],
+        row["kind"], row["id"], row["fields"], row["undoes"], row["redoes"],
+    )  # fmt: skip
+
+
+def change_with(
+    device: str, lamport: int, at_utc: str, zone: str, carer: str | None,
+    kind: str, thing: str, fields: str, undoes: str | None, redoes: str | None,
+) -> Change:  # fmt: skip
+    """The change that a row's columns tell of."""
+    told: dict[str, dict[str, Any]] = json.loads(fields)
     return Change(
-        ref=Ref(row["lamport"], row["device"]),
-        stamp=Stamp(row["device"], row["at_utc"], row["zone"], row["carer"]),
-        kind=row["kind"],
-        id=row["id"],
+        ref=Ref(lamport, device),
+        stamp=Stamp(device, at_utc, zone, carer),
+        kind=kind,
+        id=thing,
         fields={
             name: FieldChange(field["to"], tuple(map(Ref.parse, field.get("over", ()))))
-            for name, field in fields.items()
+            for name, field in told.items()
         },
-        undoes=_ref(row["undoes"]),
-        redoes=_ref(row["redoes"]),
+        undoes=_ref(undoes),
+        redoes=_ref(redoes),
     )
 
 

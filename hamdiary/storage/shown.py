@@ -1,8 +1,7 @@
 """The tables that show the current state, each row following from the journal's changes."""
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from hamdiary.domain.journal import Change, Stored
 from hamdiary.domain.things import measure_of
@@ -43,22 +42,23 @@ class ShownTable:
             self._index_note(thing)
 
     def show_new(self, things: Sequence[tuple[str, Mapping[str, Stored], str]]) -> None:
-        """Add rows of things that have none: id, values and when they were changed last."""
-        if any(self._is_new(name) for _, values, _ in things for name in values):
+        """Add rows of things that have none: id, values and when they were changed last.
+
+        The values are known to fit; SQLite does not check them once more.
+        """
+        from hamdiary.storage.bulk import in_bulk
+
+        if any(self._is_new(name) for name in _names(things)):
             self._add_columns()
-        names = ["id", "changed_utc", *TABLES[self._kind].keys, *sorted(self._columns)]
-        rows: list[list[Stored]] = []
-        for thing, values, at_utc in things:
-            if row := shown_row(values, self._columns):
-                row |= {"id": thing, "changed_utc": at_utc, **keys_of(self._kind, thing)}
-                rows.append([row[name] for name in names])
         last = self._conn.execute(f"SELECT max(row) FROM {self._name}").fetchone()[0] or 0  # noqa: S608
-        with self._unchecked():
-            self._conn.executemany(
-                f"INSERT INTO {self._name} ({', '.join(names)}) "  # noqa: S608
-                f"VALUES ({', '.join('?' * len(names))})",
-                rows,
-            )
+        alike = self._alike(things, last)
+        with in_bulk(self._conn, self._name, len(things)):
+            for names, rows in alike.items():
+                self._conn.executemany(
+                    f"INSERT INTO {self._name} ({', '.join(names)}) "  # noqa: S608
+                    f"VALUES ({', '.join('?' * len(names))})",
+                    rows,
+                )
         if self._kind == "night":
             self._conn.execute(
                 "INSERT INTO notes (rowid, note) SELECT row, note FROM nights "
@@ -66,17 +66,30 @@ class ShownTable:
                 (last,),
             )
 
-    @contextmanager
-    def _unchecked(self) -> Iterator[None]:
-        """Spare SQLite some sixty checks a row, which take most of the time of a merge.
-
-        Each value has been held against its measure, from which the checks derive.
-        """
-        self._conn.execute("PRAGMA ignore_check_constraints=ON")
-        try:
-            yield
-        finally:
-            self._conn.execute("PRAGMA ignore_check_constraints=OFF")
+    def _alike(
+        self, things: Sequence[tuple[str, Mapping[str, Stored], str]], last: int
+    ) -> Mapping[tuple[str, ...], list[list[Stored]]]:
+        """Rows by the columns that they fill: most of a night's columns are empty."""
+        keys = TABLES[self._kind].keys
+        known = ("row", "id", "changed_utc", *keys)
+        alike: dict[tuple[str, ...], list[list[Stored]]] = {}
+        for thing, shown, at_utc in things:
+            values = {
+                name: value
+                for name, value in shown.items()
+                if value is not None and name in self._columns
+            }
+            if values:
+                last += 1
+                row: list[Stored] = [
+                    last,
+                    thing,
+                    at_utc,
+                    *thing.split("/")[: len(keys)],
+                    *values.values(),
+                ]
+                alike.setdefault(tuple(values), []).append(row)
+        return {(*known, *names): rows for names, rows in alike.items()}
 
     def _is_new(self, field: str) -> bool:
         """Whether this version declares the field, but the table is of a version that did not."""
@@ -116,6 +129,11 @@ class ShownTable:
         self._conn.execute(
             "INSERT INTO notes (rowid, note) SELECT row, note FROM nights WHERE id = ?", (thing,)
         )
+
+
+def _names(things: Iterable[tuple[str, Mapping[str, Stored], str]]) -> set[str]:
+    """The names of all fields that have a value."""
+    return {name for _, values, _ in things for name in values}
 
 
 def measured_columns(query: Callable[[str], Iterable[sqlite3.Row]], kind: str) -> frozenset[str]:

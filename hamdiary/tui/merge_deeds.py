@@ -89,7 +89,7 @@ class MergeDeeds(CareDeeds):
             self._complain_of_a_file(str(trouble))
             self.merge(values)
             return
-        asked = ready.is_another and ready.taken.new
+        asked = ready.is_another and ready.taken.entries
         questions = [Question(("path",), explained(self.session, ready))] if asked else []
         self.if_agreed(questions, lambda: self._merge(ready))
 

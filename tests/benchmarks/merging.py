@@ -59,7 +59,7 @@ def main(count: int) -> None:
             ready = timed("read, verified, held against it", lambda: look_at(session, bundle))
             timed("backup, taken in, shown", lambda: merge(session, ready))
             again = timed("a second time, nothing new", lambda: look_at(session, bundle))
-            assert not again.taken.new
+            assert not again.taken.entries
             assert differences(session.diary) == []
 
 

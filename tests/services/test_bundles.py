@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from hamdiary.domain.journal import Change
-from hamdiary.services.merging.bundle_file import digest_of, read_bundle
+from hamdiary.services.merging.bundle_file import digest_of
+from hamdiary.services.merging.bundle_read import read_bundle
 from hamdiary.services.merging.folder import exchange, take_from
 from hamdiary.services.merging.joining import join
 from hamdiary.services.merging.merging import look_at, merge

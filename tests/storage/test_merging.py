@@ -10,8 +10,9 @@ from on_disk import HAMSTER, NIGHT, edit, new_diary, record, stamp
 from hamdiary.domain.journal import Change, FieldChange, Ref
 from hamdiary.storage.checking import differences
 from hamdiary.storage.journal import Edit
-from hamdiary.storage.merging import NotOurs, take_in, what_is_new
+from hamdiary.storage.merging import take_in, what_is_new
 from hamdiary.storage.rows import change_of
+from hamdiary.storage.sorting_out import NotOurs
 
 
 def journal_of(diary):

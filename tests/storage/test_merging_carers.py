@@ -12,8 +12,9 @@ from hamdiary.storage.conflicts import conflicts, conflicts_of, has_conflicts
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.journal import Edit
 from hamdiary.storage.marks import begin_generation, note_erased
-from hamdiary.storage.merging import NotOurs, Taken, WroteTwice, take_in, what_is_new
+from hamdiary.storage.merging import take_in, what_is_new
 from hamdiary.storage.opening import open_diary
+from hamdiary.storage.sorting_out import NotOurs, Taken, WroteTwice
 
 ME, HER = "a1b2", "c3d4"
 

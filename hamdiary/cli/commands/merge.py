@@ -53,7 +53,7 @@ def _file(call: Invocation, session: Session, path: Path, yes: bool) -> int:
     from hamdiary.services.merging.merging import explained, look_at, merge
 
     ready = look_at(session, path)
-    if ready.is_another and ready.taken.new:
+    if ready.is_another and ready.taken.entries:
         confirm(explained(session, ready), yes)
     _answer(call, session, [merge(session, ready)], [])
     return 0

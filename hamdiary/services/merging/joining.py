@@ -8,7 +8,7 @@ from hamdiary.services.merging.sources import bundles_in, read_source
 from hamdiary.services.session import Session
 from hamdiary.services.setting_up import known_session, new_session
 from hamdiary.storage.errors import BadInput, CannotCreate
-from hamdiary.storage.merging import sorted_out, take_in
+from hamdiary.storage.merging import look_for_a_new_diary, take_in
 
 
 @dataclass(frozen=True)
@@ -37,17 +37,17 @@ def join(
             "carer's entries in; to begin with theirs instead, name another place with --diary"
         )
     bundle = read_source(source_in(source))
-    # Looked through before anything is made; "" is nobody's device.
-    sorted_out(bundle.changes, own="")
-    if not any(each.kind == "hamster" for each in bundle.changes):
+    # Looked through before anything is made.
+    looked = look_for_a_new_diary(bundle.entries, bundle.texts)
+    if not any(each.kind == "hamster" for each in bundle.entries):
         raise BadInput(f"{source.name} holds no hamster, so there is nothing to join")
     session = session or new_session(environment, diary, anew)
-    if any(each.ref.device == session.device for each in bundle.changes):
+    if any(each.device == session.device for each in bundle.entries):
         # A diary that was lost here comes back: what was written since may live on elsewhere.
         session.device = session.home.renew_device()
-    taken = take_in(session.diary, bundle.changes, becomes=bundle.diary, own=session.device)
+    taken = take_in(session.diary, bundle.entries, bundle.diary, session.device, looked)
     session.home.remember(session.diary.path, session.diary.id)
-    return Joined(session, len(taken.new))
+    return Joined(session, len(taken.entries))
 
 
 def source_in(path: Path) -> Path:

@@ -10,13 +10,14 @@ from typing import ParamSpec, TypeVar
 
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.journal import Change
 from hamdiary.domain.things import evening_of_thing, hamster_of
-from hamdiary.services.merging.bundle_file import Bundle
+from hamdiary.services.merging.bundle_read import Bundle
 from hamdiary.services.merging.sources import read_source
 from hamdiary.services.session import Session
+from hamdiary.storage.entries import Entry, change_from
 from hamdiary.storage.errors import BadInput, NotPermitted
-from hamdiary.storage.merging import Taken, WroteTwice, take_in, what_is_new
+from hamdiary.storage.merging import Looked, look, take_in
+from hamdiary.storage.sorting_out import Taken, WroteTwice
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
@@ -59,10 +60,15 @@ class Ready:
     """Where it lies."""
     bundle: Bundle
     """What it holds."""
-    taken: Taken
-    """What of it is new."""
+    looked: Looked
+    """What of it is new, and what it comes to."""
     is_another: bool
     """Whether it is of a diary that was never merged with this one."""
+
+    @property
+    def taken(self) -> Taken:
+        """What of it is new, in short."""
+        return self.looked.found.taken
 
 
 def _collecting_later(deed: Callable[P, Result]) -> Callable[P, Result]:
@@ -95,13 +101,13 @@ def look_at(session: Session, path: Path) -> Ready:
     _require_another_file(session, path)
     bundle = read_source(path)
     try:
-        taken = what_is_new(session.diary, bundle.changes, session.device)
+        looked = look(session.diary, bundle.entries, session.device, bundle.texts)
     except WroteTwice as error:
         raise BadInput(f"{path.name}: {error}. {CLONED}") from error
     except BadInput as error:
         raise BadInput(f"{path.name}: {_with_advice(str(error))}") from error
     own = bundle.diary == session.diary.id
-    return Ready(path, bundle, taken, not own and not is_agreed(session, bundle.diary))
+    return Ready(path, bundle, looked, not own and not is_agreed(session, bundle.diary))
 
 
 CLONED = (
@@ -141,12 +147,12 @@ def _agreement(diary: str) -> str:
 @_collecting_later
 def merge(session: Session, ready: Ready) -> Merged:
     """Take in what was looked at: a backup first, then all of it or nothing."""
-    if not ready.taken.new:
+    if not ready.taken.entries:
         return _merged(session, ready, ready.taken, None)
     from hamdiary.services.backing_up import back_up_before
 
     backup = back_up_before(session, "merge")
-    taken = take_in(session.diary, ready.bundle.changes, own=session.device, looked_at=ready.taken)
+    taken = take_in(session.diary, ready.bundle.entries, own=session.device, looked=ready.looked)
     if ready.bundle.diary != session.diary.id:
         session.diary.remember(session.device, _agreement(ready.bundle.diary), "yes")
     return _merged(session, ready, taken, backup.path)
@@ -155,36 +161,37 @@ def merge(session: Session, ready: Ready) -> Merged:
 def _merged(session: Session, ready: Ready, taken: Taken, backup: Path | None) -> Merged:
     return Merged(
         source=ready.path.name,
-        new=len(taken.new),
+        new=len(taken.entries),
         known=taken.known,
-        carers=Counter(each.stamp.carer or NOBODY for each in taken.new),
-        nights=nights_of(taken.new),
-        hamsters=_names(session, ready, taken.new),
+        carers=Counter(each.carer or NOBODY for each in taken.entries),
+        nights=nights_of(taken.entries),
+        hamsters=_names(session, ready, taken.entries),
         conflicts=taken.conflicts,
         backup=backup,
     )
 
 
-def nights_of(changes: Sequence[Change]) -> list[date]:
+def nights_of(entries: Sequence[Entry]) -> list[date]:
     """The evenings of the nights that changes are about, oldest first."""
-    found = {evening_of_thing(each.kind, each.id) for each in changes if each.kind == "night"}
+    nights = {each.id for each in entries if each.kind == "night"}
+    found = {evening_of_thing("night", each) for each in nights}
     return sorted(each for each in found if each is not None)
 
 
-def _names(session: Session, ready: Ready, changes: Sequence[Change]) -> list[str]:
+def _names(session: Session, ready: Ready, entries: Sequence[Entry]) -> list[str]:
     known = {each.id: each.called for each in session.diary.hamsters()}
     told = {
-        each.id: str(each.fields["name"].to)
-        for each in ready.bundle.changes
-        if each.kind == "hamster" and "name" in each.fields and each.fields["name"].to
+        each.id: str(name.to)
+        for each in ready.bundle.entries
+        if each.kind == "hamster" and (name := change_from(each).fields.get("name")) and name.to
     }
-    ids = dict.fromkeys(hamster_of(each.id) for each in changes)
+    ids = dict.fromkeys(hamster_of(each.id) for each in entries)
     return [known.get(each) or told.get(each) or "a hamster without a name" for each in ids]
 
 
 def explained(session: Session, ready: Ready) -> str:
     """Why a file of another diary is asked about, in two sentences and a question."""
-    theirs = ", ".join(_names(session, ready, ready.bundle.changes)) or "no hamster"
+    theirs = ", ".join(_names(session, ready, ready.bundle.entries)) or "no hamster"
     ours = ", ".join(each.called for each in session.diary.hamsters()) or "no hamster"
     return (
         f"{ready.path.name} belongs to another diary (with {theirs}; yours: {ours}). Its hamsters "

@@ -1,23 +1,19 @@
 """What can be merged: a bundle, another diary file, or a folder of bundles."""
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from hamdiary.domain.foreign import unknown_in
-from hamdiary.domain.journal import Change
-from hamdiary.services.merging.bundle_file import (
-    ENDING,
-    MOST_BYTES,
-    UPGRADE,
-    Bundle,
-    is_bundle,
-    read_bundle,
-)
+from hamdiary.services.merging.bundle_file import ENDING, MOST_BYTES, UPGRADE, is_bundle
+from hamdiary.services.merging.bundle_read import Bundle, read_bundle
+from hamdiary.services.merging.known_fields import KnownFields
 from hamdiary.services.transfer.change_json import NotAChange, change_from_json
+from hamdiary.storage.entries import Entry, entry_of, is_reference
 from hamdiary.storage.errors import BadInput, CannotRead
 from hamdiary.storage.files import read_file
-from hamdiary.storage.foreign_diary import is_database, read_foreign_diary, text_of_fields
+from hamdiary.storage.foreign_diary import is_database, read_foreign_diary
 from hamdiary.storage.rows import fields_as_json
 
 
@@ -64,22 +60,43 @@ def _what_it_is(path: Path, data: bytes) -> str:
 
 
 def _from_diary(path: Path) -> Bundle:
-    found = read_foreign_diary(path)
-    changes: list[Change] = []
-    for number, row in enumerate(found.rows, 1):
-        try:
-            changes.append(_change(row))
-        except (ValueError, RecursionError) as error:
-            why = str(error) if isinstance(error, NotAChange) else "its fields are no JSON"
-            raise BadInput(f"{path.name}, change {number}: {why}; nothing was taken") from error
-        unknown = unknown_in(changes[-1])
-        if unknown is not None:
-            raise BadInput(f"{path.name} tells of {unknown}, unknown to this hamdiary: {UPGRADE}")
-    return Bundle(found.diary, "", changes)
+    found, known = read_foreign_diary(path), KnownFields()
+    entries = [_entry(path, row, number, known) for number, row in enumerate(found.rows, 1)]
+    return Bundle(found.diary, "", entries, known.texts)
 
 
-def _change(row: dict[str, Any]) -> Change:
-    change = change_from_json({**row, "fields": text_of_fields(row)})
-    if len(fields_as_json(change.fields)) != len(row["fields"]):
-        raise NotAChange("it is not written as hamdiary writes it")
-    return change
+def _entry(path: Path, row: Sequence[Any], number: int, known: KnownFields) -> Entry:
+    entry = Entry._make(row)
+    if _is_ordinary(entry) and known.hold(entry.kind, entry.fields):
+        return entry
+    try:
+        change = change_from_json(entry._asdict() | {"fields": _said(entry.fields)})
+        if len(fields_as_json(change.fields)) != len(entry.fields):
+            raise NotAChange("it is not written as hamdiary writes it")
+        entry = entry_of(change)
+    except (ValueError, RecursionError) as error:
+        why = str(error) if isinstance(error, NotAChange) else "its fields are no JSON"
+        raise BadInput(f"{path.name}, change {number}: {why}; nothing was taken") from error
+    unknown = unknown_in(change)
+    if unknown is not None:
+        raise BadInput(f"{path.name} tells of {unknown}, unknown to this hamdiary: {UPGRADE}")
+    return entry
+
+
+def _is_ordinary(entry: Entry) -> bool:
+    """Whether each column holds what it has to, as far as its type goes."""
+    texts = (entry.device, entry.at_utc, entry.zone, entry.kind, entry.id, entry.fields)
+    names = (entry.undoes, entry.redoes)
+    return (
+        all(type(each) is str for each in texts)
+        and type(entry.lamport) is int
+        and (entry.carer is None or type(entry.carer) is str)
+        and all(name is None or is_reference(name) for name in names)
+    )
+
+
+def _said(text: Any) -> Any:
+    """The fields of a row as JSON says them; ValueError where it is none."""
+    if not isinstance(text, str):
+        raise ValueError("no text")
+    return json.loads(text)

@@ -10,7 +10,9 @@ from hamdiary.services.session import Session
 from hamdiary.services.transfer.json_in import Exported
 from hamdiary.services.transfer.plan import Plan, Written, many
 from hamdiary.storage.adopting import adopt, is_empty
-from hamdiary.storage.merging import Taken, sorted_out, take_in, what_is_new
+from hamdiary.storage.entries import Entry
+from hamdiary.storage.merging import take_in, what_is_new
+from hamdiary.storage.sorting_out import Taken, sorted_out
 
 NAMES = {
     "hint_note": "note about hints",
@@ -23,13 +25,13 @@ NAMES = {
 def plan_journal(session: Session | None, told: Exported) -> Plan:
     """What importing would bring; without a session, into a new diary. BadInput if it cannot."""
     if session is None:
-        taken = sorted_out(told.changes)
+        taken = sorted_out(told.changes).taken
     else:
         taken = what_is_new(session.diary, told.changes)
     return Plan(
         what=f"a diary of hamdiary with {many(len(told.changes), 'change')}",
         lines=_lines(session, told, taken),
-        count=len(taken.new),
+        count=len(taken.entries),
         write=lambda into: _write(into, told),
     )
 
@@ -47,7 +49,7 @@ def _write(session: Session, told: Exported) -> Written:
     waiting = len(taken.conflicts)
     fields = "1 field has" if waiting == 1 else f"{waiting} fields have"
     note = f"{fields} several values now; hamdiary conflicts shows them and lets you choose"
-    return Written(len(taken.new), (note,) if waiting else ())
+    return Written(len(taken.entries), (note,) if waiting else ())
 
 
 def _take_over(session: Session, told: Exported) -> None:
@@ -58,21 +60,21 @@ def _take_over(session: Session, told: Exported) -> None:
 
 
 def _lines(session: Session | None, told: Exported, taken: Taken) -> list[str]:
-    lines = [] if taken.new else ["the diary has all of it already"]
+    lines = [] if taken.entries else ["the diary has all of it already"]
     if session is None and told.only is not None:
         lines.append("a new diary is made, with the one hamster that the file is about")
     elif session is None:
         lines.append("a new diary is made that is the same as the one it was written from")
-    elif taken.new and told.diary != session.diary.id and session.diary.hamsters():
+    elif taken.entries and told.diary != session.diary.id and session.diary.hamsters():
         lines.append("it comes from another diary; its hamsters come beside yours")
     if taken.erased:
         count = many(taken.erased, "change")
         lines.append(f"{count} about hamsters that were erased here for good are left out")
-    if taken.known and taken.new:
+    if taken.known and taken.entries:
         lines.append(f"{many(taken.known, 'change')} are here already")
     names = _names(session, told.changes)
-    by_hamster: dict[str, list[Change]] = {}
-    for change in taken.new:
+    by_hamster: dict[str, list[Entry]] = {}
+    for change in taken.entries:
         by_hamster.setdefault(hamster_of(change.id), []).append(change)
     return lines + [
         f"{names.get(hamster) or 'a hamster without a name'}: {_in_words(changes)}"
@@ -89,7 +91,7 @@ def _names(session: Session | None, changes: Sequence[Change]) -> dict[str, str]
     return known
 
 
-def _in_words(changes: Sequence[Change]) -> str:
+def _in_words(changes: Sequence[Entry]) -> str:
     things: dict[str, set[str]] = {}
     for change in changes:
         things.setdefault(change.kind, set()).add(change.id)

@@ -1,0 +1,152 @@
+"""Reading a bundle: whole, unaltered, and written as hamdiary writes, or not at all."""
+
+import json
+import re
+import zlib
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from hamdiary.domain.foreign import unknown_in
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.journal import Change
+from hamdiary.services.merging.bundle_file import (
+    MOST_IN_A_BLOCK,
+    MOST_UNPACKED,
+    UPGRADE,
+    VERSION,
+    digest_after,
+    first_digest,
+    number_in,
+    told_at,
+)
+from hamdiary.services.merging.known_fields import KnownFields
+from hamdiary.services.transfer.change_json import NotAChange, change_from_json
+from hamdiary.storage.entries import REFERENCE, Entry, FieldTexts, change_from, entry_of
+from hamdiary.storage.errors import BadInput
+from hamdiary.storage.rows import fields_as_json
+from hamdiary.storage.version import SCHEMA_VERSION
+
+_NAMES = (
+    "device", "lamport", "at_utc", "zone", "carer", "kind", "id", "undoes", "redoes", "fields",
+)  # fmt: skip
+
+_TEXT = r'"([^"\\\x00-\x1f]+)"'
+_NAME = rf'(?:"({REFERENCE})"|null)'
+
+_ORDINARY = re.compile(
+    rf"\[{_TEXT},([1-9][0-9]{{0,12}}),{_TEXT},{_TEXT},(?:{_TEXT}|null),{_TEXT},{_TEXT},"
+    rf"{_NAME},{_NAME},(\{{.*\}})\]"
+)
+"""A change in a line without anything odd; JSON itself takes twice as long to find its parts."""
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """What a bundle was found to hold; its changes not judged yet for what a diary can tell."""
+
+    diary: str
+    """The id of the diary that it was written from."""
+    device: str
+    """The device that wrote it."""
+    entries: Sequence[Entry]
+    """All changes that the device knew."""
+    texts: FieldTexts
+    """What their fields say."""
+
+    @property
+    def changes(self) -> list[Change]:
+        """The changes, each made of its entry."""
+        return [*map(change_from, self.entries)]
+
+
+def read_bundle(data: bytes) -> Bundle:
+    """What the bundle holds; BadInput says in one line why it is not whole. Nothing is written."""
+    first, place = told_at(data, 0)
+    if first.get("hamdiary_bundle") is None:
+        raise BadInput("this is no bundle of hamdiary; hamdiary bundle writes one")
+    for name, newest in (("hamdiary_bundle", VERSION), ("diary_format", SCHEMA_VERSION)):
+        if number_in(first, name) > newest:
+            raise BadInput(UPGRADE)
+    entries: list[Entry] = []
+    known = KnownFields()
+    digest, unpacked = first_digest(data[:place]), 0
+    while place < len(data):
+        told, place = told_at(data, place)
+        packed = data[place : place + number_in(told, "packed")]
+        unpacked += number_in(told, "plain")
+        digest = digest_after(digest, packed)
+        if len(packed) < number_in(told, "packed") or digest != told.get("sha256"):
+            raise BadInput("the bundle was cut short or altered on its way; have it sent again")
+        if unpacked > MOST_UNPACKED:
+            raise BadInput("the bundle unpacks to more than any diary holds; it was not read")
+        entries += _entries(_unpacked(packed, told), known)
+        place += len(packed)
+    diary, device = _name(first, "diary", 32), _name(first, "device", 40)
+    return Bundle(diary, device, entries, known.texts)
+
+
+def _name(told: dict[str, Any], name: str, most: int) -> str:
+    found = told.get(name)
+    if not (isinstance(found, str) and 0 < len(found) <= most and found.isascii()
+            and found.isalnum()):  # fmt: skip
+        raise BadInput(f"the bundle's {name} is none; it was altered, or is none")
+    return found
+
+
+def _unpacked(packed: bytes, told: dict[str, Any]) -> list[bytes]:
+    """The lines of a block."""
+    size = number_in(told, "plain")
+    if size > MOST_IN_A_BLOCK:
+        raise BadInput("the bundle unpacks to more than hamdiary writes; it was not read")
+    unpacking = zlib.decompressobj()
+    try:
+        # Never more than was announced is unpacked, whatever is inside.
+        plain = unpacking.decompress(packed, size + 1)
+    except zlib.error as error:
+        raise BadInput("the bundle cannot be unpacked; have it sent again") from error
+    lines = plain.split(b"\n")
+    whole = len(plain) == size and unpacking.eof and not unpacking.unused_data
+    if not whole or lines.pop() or len(lines) != told.get("changes"):
+        raise BadInput("the bundle holds something else than it announces; it was not read")
+    return lines
+
+
+def _entries(lines: Sequence[bytes], known: KnownFields) -> Iterator[Entry]:
+    matched, holds = _ORDINARY.fullmatch, known.hold
+    for number, line in enumerate(lines, 1):
+        try:
+            found = matched(line.decode())
+        except UnicodeDecodeError:
+            found = None
+        if found is None:
+            yield _odd(line, number)
+            continue
+        device, lamport, at_utc, zone, carer, kind, thing, undoes, redoes, fields = found.groups()
+        if holds(kind, fields):
+            yield Entry(
+                device, int(lamport), at_utc, zone, carer, kind, thing, fields, undoes, redoes
+            )
+        else:
+            yield _odd(line, number)
+
+
+def _odd(line: bytes, number: int) -> Entry:
+    """A change in a line that is not as most are; BadInput says what is wrong with it."""
+    try:
+        told = json.loads(line)
+        if not isinstance(told, list) or len(told) != len(_NAMES):
+            raise NotAChange("it has too few or too many parts")
+        change = change_from_json(dict(zip(_NAMES, told, strict=True)))
+        # What is written again as it was has no name twice, no NaN, and nothing between the lines.
+        if not line.endswith(fields_as_json(change.fields).encode() + b"]"):
+            raise NotAChange("it is not written as hamdiary writes it")
+        entry = entry_of(change)
+    except (ValueError, RecursionError) as error:
+        why = str(error) if isinstance(error, NotAChange) else "it is no JSON"
+        raise BadInput(f"change {number} of the bundle: {why}; nothing was taken") from error
+    unknown = unknown_in(change)
+    if unknown is not None:
+        raise BadInput(
+            f"the bundle tells of {unknown}, which this hamdiary does not know: {UPGRADE}"
+        )
+    return entry

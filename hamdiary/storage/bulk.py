@@ -1,0 +1,63 @@
+"""Writing very many rows at once: what SQLite does for each of them is done once for all."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from hamdiary.storage.connection import DiaryFile
+
+ROOMY = -100_000
+"""SQLite's cache meanwhile, in kB: it would else write pages again and again."""
+
+USUAL = -2_000
+"""SQLite's cache at all other times, as it is unless one says anything."""
+
+MANY = 2_000
+"""Rows from which on it is worth while to make the indexes of a table anew."""
+
+
+@contextmanager
+def roomy(file: DiaryFile) -> Iterator[None]:
+    """Give SQLite room for much that is written in one go."""
+    file.rows(f"PRAGMA cache_size = {ROOMY}")
+    try:
+        yield
+    finally:
+        file.rows(f"PRAGMA cache_size = {USUAL}")
+
+
+@contextmanager
+def in_bulk(conn: sqlite3.Connection, table: str, coming: int) -> Iterator[None]:
+    """Add rows to a table that are known to be sound; inside the write unit.
+
+    SQLite is spared its checks, some sixty a row, which take most of the time of a merge: each
+    value has been held against its measure, from which the checks derive. Where more rows come
+    than there are, the indexes are made anew afterwards.
+    """
+    indexes = _indexes(conn, table) if coming >= MANY and coming > _count(conn, table) else []
+    for name, _ in indexes:
+        conn.execute(f"DROP INDEX {_quoted(name)}")
+    conn.execute("PRAGMA ignore_check_constraints=ON")
+    try:
+        yield
+    finally:
+        conn.execute("PRAGMA ignore_check_constraints=OFF")
+    for _, sql in indexes:
+        conn.execute(sql)
+
+
+def _indexes(conn: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
+    rows = conn.execute(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? "
+        "AND sql IS NOT NULL ORDER BY rowid",
+        (table,),
+    ).fetchall()
+    return [(str(name), str(sql)) for name, sql in rows]
+
+
+def _count(conn: sqlite3.Connection, table: str) -> int:
+    return int(conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

@@ -1,0 +1,149 @@
+"""Whether entries that were written elsewhere can stand in this journal, by the thousand.
+
+`domain/foreign` says what a change has to be. Most entries are made of parts that were found sound
+before: a device, a zone, a day, a value. Those are looked up; the rest go the whole way.
+"""
+
+import re
+from datetime import date
+
+from hamdiary.domain.foreign import (
+    LARGEST_COUNT,
+    MOST_REPLACED,
+    columns_of_kind,
+    fits,
+    names_a_thing,
+    trouble_with,
+)
+from hamdiary.domain.things import KINDS, keys_of_kind
+from hamdiary.storage.entries import Entry, FieldTexts, change_from, is_reference
+
+NEVER = LARGEST_COUNT + 1
+"""In the place of a count that has to come before: none does."""
+
+
+class Judge:
+    """Says which entries cannot stand in a journal, and remembers the parts of those that can."""
+
+    def __init__(self, texts: FieldTexts) -> None:
+        self._texts = texts
+        self._heads: set[tuple[str, str, str | None]] = set()
+        self._times = _Times()
+        self._kinds: dict[str, _Kind] = {}
+
+    def trouble_with(self, entry: Entry) -> str | None:
+        """Why the entry cannot be taken, in one line without its texts; None if it can."""
+        device, lamport, at_utc, zone, carer, kind, thing, fields, undoes, redoes = entry
+        known = self._kinds.get(kind)
+        if (
+            known is not None
+            and (device, zone, carer) in self._heads
+            and self._times.hold(at_utc)
+            and type(lamport) is int
+            and known.comes_after(fields) < lamport <= LARGEST_COUNT
+            and known.names(thing)
+            and undoes is None
+            and redoes is None
+        ):
+            return None
+        trouble = trouble_with(change_from(entry))
+        if trouble is None:
+            self._heads.add((device, zone, carer))
+            if known is None and kind in KINDS:
+                self._kinds[kind] = _Kind(kind, self._texts, self._times)
+        return trouble
+
+
+class _Times:
+    """Days and times of day that there are."""
+
+    def __init__(self) -> None:
+        self._days: set[str] = set()
+        self._times: set[str] = set()
+
+    def hold(self, at_utc: str) -> bool:
+        """Whether it is a point in time as the journal writes it."""
+        return self.hold_day(at_utc[:10]) and self._hold_time(at_utc[10:])
+
+    def hold_day(self, day: str) -> bool:
+        """Whether the calendar has that day, written so."""
+        if day in self._days:
+            return True
+        try:
+            found = date.fromisoformat(day).isoformat() == day
+        except ValueError:
+            return False
+        if found:
+            self._days.add(day)
+        return found
+
+    def _hold_time(self, time: str) -> bool:
+        if time in self._times:
+            return True
+        if not _TIME.fullmatch(time):
+            return False
+        self._times.add(time)
+        return True
+
+
+_TIME = re.compile("T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z")
+
+
+class _Kind:
+    """The things and the texts of fields of one kind that were found sound."""
+
+    def __init__(self, kind: str, texts: FieldTexts, times: _Times) -> None:
+        self._kind, self._texts, self._times = kind, texts, times
+        self._columns = columns_of_kind(kind)
+        self._counts: dict[str, int] = {}
+        self._things: set[str] = set()
+        self._id = _ordinary_id(kind)
+
+    def comes_after(self, text: str) -> int:
+        """The highest count that these fields build on, 0 without one; NEVER if they are odd."""
+        found = self._counts.get(text)
+        if found is None:
+            found = self._counts[text] = self._looked_at(text)
+        return found
+
+    def _looked_at(self, text: str) -> int:
+        said = self._texts[text]
+        if said is None or not all(self._fits(name, to) for name, to in said.to.items()):
+            return NEVER
+        if not said.over:
+            return 0
+        refs = [ref for over in said.over.values() for ref in over]
+        if len(refs) > MOST_REPLACED or not all(map(is_reference, refs)):
+            return NEVER
+        return max(int(ref.partition("@")[0]) for ref in refs)
+
+    def _fits(self, name: str, to: object) -> bool:
+        measure = self._columns.get(name)
+        plain = isinstance(to, int | float | str | None)
+        return measure is not None and plain and fits(measure, to)  # type: ignore[arg-type]
+
+    def names(self, thing: str) -> bool:
+        """Whether the id names a thing of this kind."""
+        if thing in self._things:
+            return True
+        found = self._id.fullmatch(thing)
+        ordinary = found is not None and (not found["day"] or self._times.hold_day(found["day"]))
+        if not ordinary and not names_a_thing(self._kind, thing):
+            return False
+        self._things.add(thing)
+        return True
+
+
+def _ordinary_id(kind: str) -> re.Pattern[str]:
+    """What the ids of a kind look like as hamdiary makes them; others go the long way."""
+    keys = keys_of_kind(kind)
+    parts = [_DAY if key == "evening" else _PART for key in keys or ("hamster",)]
+    if keys == ("hamster",):
+        parts.append(_PART)
+    # When a dose was due has a form of its own.
+    never = "(?!)" if "due" in keys else ""
+    return re.compile(never + "/".join(parts) + ("" if "evening" in keys else "(?P<day>)"))
+
+
+_PART = "[0-9A-Za-z][0-9A-Za-z-]{0,60}"
+_DAY = "(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})"

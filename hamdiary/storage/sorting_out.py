@@ -1,0 +1,209 @@
+"""Which of the changes that were written elsewhere a diary lacks, and whether it can take them."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+
+from hamdiary.domain.conflicts import Conflict
+from hamdiary.domain.foreign import trouble_with
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.journal import Change, Ref
+from hamdiary.domain.things import hamster_of
+from hamdiary.storage.entries import Entry, FieldTexts, change_from, entry_of, in_order
+from hamdiary.storage.errors import BadInput
+from hamdiary.storage.judging import Judge
+from hamdiary.storage.marks import erased_in, floor_in
+from hamdiary.storage.replaying import Replayed, Thing, replay
+
+COUNT_TO_SPARE = 1_000_000
+"""How far the highest count may lie above the number of changes: for changes erased since."""
+
+Name = tuple[int, str]
+"""A change's number and device, which are its name."""
+
+
+class NotOurs(BadInput):
+    """What came from elsewhere cannot stand in this journal; nothing of it was taken."""
+
+
+class WroteTwice(NotOurs):
+    """One change, two contents: a home was copied, or an older diary put back by hand."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What taking in foreign changes has come to."""
+
+    entries: Sequence[Entry]
+    """Changes that the diary did not have, in the journal's order."""
+    known: int
+    """How many it had already."""
+    erased: int = 0
+    """How many are about a hamster that was erased here for good; they were left out."""
+    conflicts: Sequence[Conflict] = ()
+    """Every open question of the things that were touched, as it stands afterwards."""
+
+    @property
+    def new(self) -> list[Change]:
+        """The changes that the diary did not have, each made of its entry."""
+        return [*map(change_from, self.entries)]
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """Changes from elsewhere, held against what a diary has; all of them can be taken."""
+
+    taken: Taken
+    """What is new, and what is known."""
+    replayed: Replayed
+    """What the things come to that are touched, with all that was known of them before."""
+    moved: Mapping[Thing, set[str]]
+    """The fields that are touched, of things that were there before."""
+
+
+class Present:
+    """The entries that a diary has already."""
+
+    def __init__(self, rows: Iterable[Sequence[object]], noted: Sequence[sqlite3.Row] = ()) -> None:
+        self.entries: dict[Name, Entry] = {
+            (entry.lamport, entry.device): entry for entry in map(Entry._make, rows)
+        }
+        self.erased = erased_in(noted)
+        """Hamsters that were erased here for good."""
+        self.floor = floor_in(noted)
+        """Up to here numbers were given that a restore or an erasure has taken away."""
+
+
+def sorted_out(
+    changes: Iterable[Change | Entry],
+    present: Present | None = None,
+    own: str | None = None,
+    texts: FieldTexts | None = None,
+) -> Sorted:
+    """Which changes are not `present`, without it in a new diary; NotOurs for one that is none."""
+    present = Present([]) if present is None else present
+    texts = FieldTexts() if texts is None else texts
+    judge = Judge(texts)
+    there, new = present.entries, dict[Name, Entry]()
+    known = left_out = 0
+    for entry in _entries(changes):
+        name = (entry.lamport, entry.device)
+        if present.erased and hamster_of(entry.id) in present.erased:
+            left_out += 1
+        elif (other := there.get(name) or new.get(name)) is None:
+            _require(entry, judge.trouble_with(entry), own, present.floor)
+            new[name] = entry
+        else:
+            _require_same(entry, other)
+            known += 1
+    moved, touching = _touching(present, new, texts)
+    replayed = replay(touching, texts)
+    if own is not None:
+        _require_whole(_Whole(new, present, texts, touching, replayed))
+    return Sorted(Taken(sorted(new.values(), key=in_order), known, left_out), replayed, moved)
+
+
+def _entries(changes: Iterable[Change | Entry]) -> Iterator[Entry]:
+    for change in changes:
+        yield change if isinstance(change, Entry) else _entry(change)
+
+
+def _entry(change: Change) -> Entry:
+    if change.stamp.device == change.ref.device:
+        with suppress(ValueError):
+            return entry_of(change)
+    raise NotOurs(f"change {_name(change.ref)}: {trouble_with(change)}; nothing was taken")
+
+
+def _require(entry: Entry, trouble: str | None, own: str | None, floor: int) -> None:
+    # What a restore has taken away here may have been sent before, and comes back.
+    if trouble is None and entry.device == own and entry.lamport > floor:
+        trouble = "it bears this computer's name, but was not written here"
+    if trouble is not None:
+        raise NotOurs(f"change {_name(_ref(entry))}: {trouble}; nothing was taken")
+
+
+def _require_same(entry: Entry, other: Entry) -> None:
+    # Another version may have written the same fields in another order.
+    if entry != other and change_from(entry) != change_from(other):
+        raise WroteTwice(
+            f"change {_name(_ref(entry))} stands here in other words: two computers wrote under "
+            "one name, or the file was altered; nothing was taken"
+        )
+
+
+def _touching(
+    present: Present, new: Mapping[Name, Entry], texts: FieldTexts
+) -> tuple[dict[Thing, set[str]], list[Entry]]:
+    """The fields that move of things that are there, and all entries of what is touched."""
+    touched = {(entry.kind, entry.id) for entry in new.values()}
+    earlier = [each for each in present.entries.values() if (each.kind, each.id) in touched]
+    moved: dict[Thing, set[str]] = {(each.kind, each.id): set() for each in earlier}
+    for entry in new.values() if moved else ():
+        fields, said = moved.get((entry.kind, entry.id)), texts[entry.fields]
+        if fields is not None and said is not None:
+            fields.update(said.to)
+    return moved, sorted([*earlier, *new.values()], key=in_order)
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """All that is needed to see whether what changes build on is there."""
+
+    new: Mapping[Name, Entry]
+    present: Present
+    texts: FieldTexts
+    touching: Sequence[Entry]
+    replayed: Replayed
+
+    def hamsters(self) -> set[str]:
+        """The ids of all hamsters that were ever set up."""
+        entries = [*self.present.entries.values(), *self.touching]
+        return {each.id for each in entries if each.kind == "hamster"}
+
+
+def _require_whole(whole: _Whole) -> None:
+    """What a change builds on has to be here too, and no count may run away."""
+    highest = max(len(whole.new) + len(whole.present.entries), whole.present.floor) + COUNT_TO_SPARE
+    hamsters, things = whole.hamsters(), whole.replayed.things
+    doubtful = {
+        (kind, thing)
+        for kind, of_kind in things.items()
+        for thing, standing in of_kind.items()
+        # Where changes simply follow one another, each has what it builds on.
+        if standing.tangled or hamster_of(thing) not in hamsters
+    }
+    there = defaultdict[Thing, dict[Ref, Change]](dict)
+    for entry in whole.touching if doubtful else ():
+        if (entry.kind, entry.id) in doubtful:
+            there[entry.kind, entry.id][_ref(entry)] = change_from(entry)
+    for entry in whole.new.values():
+        of_thing = there.get((entry.kind, entry.id)) if doubtful else None
+        trouble = None
+        if entry.lamport > highest:
+            trouble = "its count is higher than there are changes"
+        elif of_thing is not None and hamster_of(entry.id) not in hamsters:
+            trouble = "it is about a hamster that is not there"
+        elif of_thing is not None and not _builds_on(of_thing[_ref(entry)], of_thing):
+            trouble = "what it builds on is not there"
+        if trouble is not None:
+            raise NotOurs(f"change {_name(_ref(entry))}: {trouble}; nothing was taken")
+
+
+def _builds_on(change: Change, of_thing: Mapping[Ref, Change]) -> bool:
+    """Whether the changes that one names are there, about the same thing and field."""
+    taken_back = all(ref in of_thing for ref in (change.undoes, change.redoes) if ref is not None)
+    return taken_back and all(
+        ref in of_thing and name in of_thing[ref].fields
+        for name, field in change.fields.items()
+        for ref in field.over
+    )
+
+
+def _ref(entry: Entry) -> Ref:
+    return Ref(entry.lamport, entry.device)
+
+
+def _name(ref: Ref) -> str:
+    return ascii(str(ref))[1:60].rstrip("'")
