@@ -9,6 +9,7 @@ from typing import Literal
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Species
+from hamdiary.domain.language import shows
 from hamdiary.domain.measures import choice, day, quantity, step, text
 
 Status = Literal["ok", "limit", "avoid", "vet_only", "conflict", "never_t", "never_u"]
@@ -54,6 +55,7 @@ class Frequency:
     """The most."""
 
 
+@shows("words")
 @dataclass(frozen=True)
 class Portion:
     """The most of a food for one night."""
@@ -69,6 +71,7 @@ class Portion:
         return self.grams == 0
 
 
+@shows("name", "cautions")
 @dataclass(frozen=True)
 class Food:
     """One food as the table of domain §4.4 or the never list of §4.5 has it; None is no value."""

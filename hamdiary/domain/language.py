@@ -65,6 +65,15 @@ def tc(context: str, text: str) -> str:
     return text if found is None or not text else found.pgettext(context, text)
 
 
+def language() -> str:
+    """The code of the language in use, "en" or "de"; nothing that is stored may depend on it."""
+    found = _in_use()
+    if found is None:
+        return "en"
+    told: dict[str, str] = getattr(found, "info", dict)()
+    return told.get("language", "en").partition("_")[0] or "en"
+
+
 def marked(text: str) -> str:
     """The text itself: a constant that is translated where it is shown, by `t`."""
     return text
@@ -107,6 +116,30 @@ class Shown:
 
     def __set__(self, thing: Any, text: str) -> None:
         thing.__dict__[self.name] = text
+
+
+Code = TypeVar("Code")
+Words = TypeVar("Words", bound=str | tuple[str, ...])
+
+
+class Told(dict[Code, Words]):
+    """Texts by their codes, given in English; who looks one up gets it in the language in use.
+
+    `context` says in which sense all of them are meant, as `tc` has it.
+    """
+
+    def __init__(self, texts: dict[Code, Words], context: str = "") -> None:
+        super().__init__(texts)
+        self.context = context
+
+    def __getitem__(self, code: Code) -> Words:
+        words = super().__getitem__(code)
+        return words if _chosen[0] is None else self._told(words)
+
+    def _told(self, words: Any) -> Any:
+        if isinstance(words, tuple):
+            return tuple(map(self._told, words))
+        return tc(self.context, words) if self.context else t(words)
 
 
 def english(thing: object, name: str) -> str:

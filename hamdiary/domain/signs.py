@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import shows
 from hamdiary.domain.night import Answer
 from hamdiary.domain.urgency import URGENCIES, Urgency, most_urgent
 
@@ -29,6 +30,7 @@ class Worse:
     """The red flag that says so: "R08"."""
 
 
+@shows("short", "full", "why")
 @dataclass(frozen=True)
 class Sign:
     """One sign that an owner can look for."""

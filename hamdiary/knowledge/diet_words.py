@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from hamdiary.domain.foods import Food, Group, Status
+from hamdiary.domain.language import Told, marked, t
 from hamdiary.knowledge.foods import foods
 
 if TYPE_CHECKING:
@@ -12,94 +13,107 @@ if TYPE_CHECKING:
     from hamdiary.domain.diet_warnings import FoodWarning, WarningKind
     from hamdiary.domain.servings import What
 
-PELLETS_ARE_THE_SOURCE = (
+PELLETS_ARE_THE_SOURCE = marked(
     "Pellets are the source of vitamins; these foods are variety. Treats cannot make good a poor "
     "diet."
 )
 """With every list of vitamin foods (domain §4.3)."""
 
-STOP_MOIST = "Stop moist food as soon as droppings turn soft."
+STOP_MOIST = marked("Stop moist food as soon as droppings turn soft.")
 """With every list of moist food (domain §4.1)."""
 
-BOTH_CLAIMS = (
+BOTH_CLAIMS = marked(
     "A names green vegetables for vitamin D; food tables find none in them, so they do not count "
     "for it here. Cod-liver oil is for a vet to prescribe, and almonds are off unless your vet "
     "agrees."
 )
 """With the vitamin week; the guide shows what each side says (domain §4.2, §9)."""
 
-STATUS_WORDS: dict[Status, str] = {
-    "ok": "fine in small amounts",
-    "limit": "seldom and little",
-    "avoid": "avoid",
-    "vet_only": "only if a vet prescribes it",
-    "conflict": "sources disagree",
-    "never_t": "NEVER: possibly poisonous",
-    "never_u": "never: unsuitable or disputed",
-}
+STATUS_WORDS: Told[Status, str] = Told(
+    {
+        "ok": "fine in small amounts",
+        "limit": "seldom and little",
+        "avoid": "avoid",
+        "vet_only": "only if a vet prescribes it",
+        "conflict": "sources disagree",
+        "never_t": "NEVER: possibly poisonous",
+        "never_u": "never: unsuitable or disputed",
+    }
+)
 """What the table says of a food."""
 
-GROUP_WORDS: dict[Group, str] = {
-    "seed": "seed",
-    "nut": "nut",
-    "leaf": "leaf",
-    "vegetable": "vegetable",
-    "fruit": "fruit",
-    "grain": "grain",
-    "egg": "egg",
-    "fish": "fish",
-    "meat": "meat",
-    "dairy": "dairy",
-    "tofu": "tofu",
-    "mushroom": "mushroom",
-    "oil": "oil",
-    "never": "never",
-}
+GROUP_WORDS: Told[Group, str] = Told(
+    {
+        "seed": "seed",
+        "nut": "nut",
+        "leaf": "leaf",
+        "vegetable": "vegetable",
+        "fruit": "fruit",
+        "grain": "grain",
+        "egg": "egg",
+        "fish": "fish",
+        "meat": "meat",
+        "dairy": "dairy",
+        "tofu": "tofu",
+        "mushroom": "mushroom",
+        "oil": "oil",
+        "never": "never",
+    }
+)
 """What sort of food it is."""
 
-WHAT_WORDS: "dict[What, str]" = {
-    "e": "Vitamin E",
-    "d": "Vitamin D",
-    "plants": "Plants",
-    "protein": "Protein",
-}
+WHAT_WORDS: "Told[What, str]" = Told(
+    {
+        "e": "Vitamin E",
+        "d": "Vitamin D",
+        "plants": "Plants",
+        "protein": "Protein",
+    }
+)
 """The lines of the vitamin week."""
 
-STANDING_WORDS: "dict[Standing, str]" = {
-    "too_seldom": "too seldom",
-    "fits": "fits",
-    "too_often": "too often",
-    "not_known": "not known: not every night is recorded",
-}
+STANDING_WORDS: "Told[Standing, str]" = Told(
+    {
+        "too_seldom": "too seldom",
+        "fits": "fits",
+        "too_often": "too often",
+        "not_known": "not known: not every night is recorded",
+    }
+)
 """How a line stands."""
 
-REASON_WORDS: "dict[Reason, str]" = {
-    "e_due": "a vitamin E food is due",
-    "d_due": "a vitamin D food is due",
-    "plants_due": "one more plant food this week",
-    "protein_due": "a protein food is due",
-    "variety": "for variety",
-    "liked": "liked last time",
-}
+REASON_WORDS: "Told[Reason, str]" = Told(
+    {
+        "e_due": "a vitamin E food is due",
+        "d_due": "a vitamin D food is due",
+        "plants_due": "one more plant food this week",
+        "protein_due": "a protein food is due",
+        "variety": "for variety",
+        "liked": "liked last time",
+    }
+)
 """Why a food is suggested."""
 
-RING_A_VET = "If any of it was eaten, ring a vet now; say what, how much and when."
+RING_A_VET = marked("If any of it was eaten, ring a vet now; say what, how much and when.")
 """With every food that is possibly poisonous (domain §6, R13)."""
 
-_WARNINGS: "dict[WarningKind, str]" = {
-    "possibly_poisonous": "{name} is on the never list: possibly poisonous. {why}",
-    "unsuitable": "{name} is on the never list: unsuitable or disputed. {why}",
-    "vet_only": "{name} is only for a vet to prescribe. {why}",
-    "off_by_default": "{name} is off unless your vet agrees: sources disagree. {why}",
-    "disputed": "Sources disagree about {name}. {why}",
-    "not_for_dwarfs": "{name} is not for dwarf hamsters: sugar, and their risk of diabetes.",
-    "moist_while_soft": "{name} is moist, and droppings are soft: stop all moist food for now.",
-    "over_portion": "{amount} g of {name} is more than the {limit} g that is enough for a night.",
-    "over_night": "All extras of the night come to {amount} g; {limit} g is enough.",
-    "too_often": "{name} would be given {amount} nights in 7; {limit} is the most.",
-    "new_too_soon": "{name} is new, and so is another food tonight: one new food at a time, "
-    "24 hours between two.",
-}
+_WARNINGS: "Told[WarningKind, str]" = Told(
+    {
+        "possibly_poisonous": "{name} is on the never list: possibly poisonous. {why}",
+        "unsuitable": "{name} is on the never list: unsuitable or disputed. {why}",
+        "vet_only": "{name} is only for a vet to prescribe. {why}",
+        "off_by_default": "{name} is off unless your vet agrees: sources disagree. {why}",
+        "disputed": "Sources disagree about {name}. {why}",
+        "not_for_dwarfs": "{name} is not for dwarf hamsters: sugar, and their risk of diabetes.",
+        "moist_while_soft": "{name} is moist, and droppings are soft: stop all moist food for now.",
+        "over_portion": "{amount} g of {name} is more than the {limit} g that is enough for a "
+        "night.",
+        "over_night": "All extras of the night come to {amount} g; {limit} g is enough.",
+        "too_often": "{name} would be given {amount} nights in 7; {limit} is the most.",
+        "new_too_soon": "{name} is new, and so is another food tonight: one new food at a time, "
+        "24 hours between two.",
+    }
+)
 
 
 def warning_in_words(warning: "FoodWarning") -> str:
@@ -111,7 +125,7 @@ def warning_in_words(warning: "FoodWarning") -> str:
         amount=_plain(warning.amount),
         limit=_plain(warning.limit),
     )
-    return f"{words.strip()} {RING_A_VET}" if warning.urgency == "now" else words.strip()
+    return f"{words.strip()} {t(RING_A_VET)}" if warning.urgency == "now" else words.strip()
 
 
 _DISPUTED = {

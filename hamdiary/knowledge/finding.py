@@ -10,6 +10,7 @@ LONGEST = 80
 
 _IRREGULAR = (("ies", "y"), ("oes", "o"), ("ves", "f"), ("ches", "ch"), ("shes", "sh"))
 _NO_PLURAL = ("ss", "us")
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
 
 @lru_cache(maxsize=8192)
@@ -19,6 +20,12 @@ def words_of(text: str) -> tuple[str, ...]:
         text = unicodedata.normalize("NFKD", text)
         text = "".join(each for each in text if not unicodedata.combining(each))
     return tuple(re.findall(r"\w+", text.casefold().replace("’", "").replace("'", "")))
+
+
+def written_out(name: str) -> tuple[str, ...]:
+    """A German name as it is, and as it is typed where there are no umlauts: "Moehre"."""
+    plain = name.translate(_WRITTEN_OUT)
+    return (name,) if plain == name else (name, plain)
 
 
 @lru_cache(maxsize=4096)

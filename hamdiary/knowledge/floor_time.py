@@ -1,8 +1,10 @@
 """Time out of the cage, safely: what to see to before a hamster comes out (domain §5.1, §5.2)."""
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import english, marked, shows
 
 
+@shows("words", "source")
 @dataclass(frozen=True)
 class FloorRule:
     """One thing to see to."""
@@ -55,10 +57,10 @@ RULES = (
 )
 """Everything to see to, in the order in which it matters."""
 
-FLOOR_TIME = tuple(rule.words for rule in RULES)
-"""What to see to, without who says so."""
+FLOOR_TIME = tuple(english(rule, "words") for rule in RULES)
+"""What to see to, in English and without who says so."""
 
-SOURCE = (
+SOURCE = marked(
     "Most of this is hamdiary's own caution. Never a ball, heights and feet: an article on "
     "hamsters' back legs (2023) and a vet's page on cage paralysis (vetbase.co.uk)."
 )

@@ -1,10 +1,14 @@
-"""Finding a food by its name, one of its other names, a plural, or with a slip of the finger."""
+"""Finding a food by its name, one of its other names, a plural, or with a slip of the finger.
+
+Whatever language is in use, a food goes by its English and by its German names.
+"""
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from hamdiary.domain.foods import Food
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import english, language
 from hamdiary.knowledge.finding import (
     LONGEST,
     begins,
@@ -12,11 +16,18 @@ from hamdiary.knowledge.finding import (
     slips_allowed,
     stems_of,
     words_of,
+    written_out,
 )
-from hamdiary.knowledge.foods import foods
+from hamdiary.knowledge.foods import foods, german_names
 
 NEAREST = 3
 """How many foods are offered for a word that is no food here."""
+
+COMPOUND = 4.0
+"""How far a word is from a food whose name is a part of it; no two slips are as far."""
+
+NAME_IN_A_COMPOUND = 5
+"""Letters of a name that is looked for in longer words: "tee" is in too many of them."""
 
 Words = tuple[str, ...]
 Begun = tuple[frozenset[str], ...]
@@ -31,13 +42,24 @@ class _Named:
     stems: tuple[Words, ...]
 
 
-@cache
 def _named() -> tuple[_Named, ...]:
+    return _named_in(language())
+
+
+@cache
+def _named_in(code: str) -> tuple[_Named, ...]:
+    """Every food, its name in that language first."""
     return tuple(
         _Named(food, tuple(map(words_of, names)), tuple(map(stems_of, names)))
         for food in foods().values()
-        for names in [(food.name, food.slug, *food.other_names)]
+        for names in [_names_of(food, code)]
     )
+
+
+def _names_of(food: Food, code: str) -> tuple[str, ...]:
+    here = (english(food, "name"), food.slug, *food.other_names)
+    german = [form for name in german_names()[food.slug] for form in written_out(name)]
+    return tuple(dict.fromkeys((*german, *here) if code == "de" else (*here, *german)))
 
 
 @cache
@@ -184,12 +206,16 @@ def _distance(words: Words, each: _Named) -> float | None:
         return float(whole)
     if _rank(tuple(map(_begun_by, words)), stems_of(" ".join(words)), each) is not None:
         return 0.5
-    shared = [
-        _nearest_word(word, (name[0],))
-        for word in words
-        if len(word) > 2
-        for name in each.names
-        if len(name) == 1
-    ]
+    single = [name[0] for name in each.names if len(name) == 1]
+    shared = [_nearest_word(word, (name,)) for word in words if len(word) > 2 for name in single]
     near = min((count for count in shared if count is not None), default=None)
-    return None if near is None else 1.5 + near
+    if near is not None:
+        return 1.5 + near
+    held = any(_is_compound(word, name) for word in words for name in single)
+    return COMPOUND if held else None
+
+
+def _is_compound(word: str, name: str) -> bool:
+    """Whether a word is made of a name and something else: "Knoblauchbrot", "Nussschokolade"."""
+    long = len(name) >= NAME_IN_A_COMPOUND
+    return long and (word.startswith(name) or word.endswith(name))

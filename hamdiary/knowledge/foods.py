@@ -14,6 +14,7 @@ from hamdiary.domain.foods import (
     Portion,
     Status,
 )
+from hamdiary.domain.language import language
 from hamdiary.knowledge.files import damaged, read_table
 
 RANGES = {
@@ -30,30 +31,46 @@ RANGES = {
 """The value columns with the most that each can hold."""
 
 COLUMNS = (
-    "slug", "name", "other_names", "group", "status", "default", "dwarf", "syrian_max",
+    "slug", "name", "other_names", "german", "group", "status", "default", "dwarf", "syrian_max",
     "syrian_max_g", "dwarf_max", "dwarf_max_g", "per_week", "dwarf_per_week", "named_for",
     "served_wet", "cautions", "sources", "ndb", "usda_name", *RANGES,
 )  # fmt: skip
 
-NEVER_COLUMNS = ("slug", "name", "other_names", "tier", "why", "sources")
+NEVER_COLUMNS = ("slug", "name", "other_names", "german", "tier", "why", "sources")
 
 
 @cache
 def foods() -> Mapping[str, Food]:
     """Every food by slug, those of the table first; DamagedKnowledge if a file is damaged."""
-    known: dict[str, Food] = {}
+    return MappingProxyType({food.slug: food for food, _ in _read()})
+
+
+@cache
+def german_names() -> Mapping[str, tuple[str, ...]]:
+    """What each food is called in German, by slug; it goes by these names in every language."""
+    return MappingProxyType({food.slug: names for food, names in _read()})
+
+
+def also_called(food: Food) -> tuple[str, ...]:
+    """What else a food is called in the language in use."""
+    return german_names()[food.slug] if language() == "de" else food.other_names
+
+
+@cache
+def _read() -> tuple[tuple[Food, tuple[str, ...]], ...]:
+    known: dict[str, tuple[Food, tuple[str, ...]]] = {}
     for name, rows in (("foods.csv", _table()), ("never.csv", _never())):
-        for line, food in rows:
+        for line, food, german in rows:
             if food.slug in known:
                 raise damaged(name, line, f"{food.slug} is there twice")
-            known[food.slug] = food
-    return MappingProxyType(known)
+            known[food.slug] = food, german
+    return tuple(known.values())
 
 
-def _table() -> Iterator[tuple[int, Food]]:
+def _table() -> Iterator[tuple[int, Food, tuple[str, ...]]]:
     for line, row in read_table("foods.csv", COLUMNS):
         try:
-            yield line, _food(row)
+            yield line, _food(row), _several(_filled(row, "german"))
         except ValueError as error:
             raise damaged("foods.csv", line, str(error)) from error
 
@@ -80,7 +97,7 @@ def _food(row: Mapping[str, str]) -> Food:
     )
 
 
-def _never() -> Iterator[tuple[int, Food]]:
+def _never() -> Iterator[tuple[int, Food, tuple[str, ...]]]:
     for line, row in read_table("never.csv", NEVER_COLUMNS):
         try:
             tier = _one_of(row, "tier", ("T", "U"))
@@ -103,6 +120,7 @@ def _never() -> Iterator[tuple[int, Food]]:
                     cautions=_filled(row, "why"),
                     sources=_several(_filled(row, "sources")),
                 ),
+                _several(_filled(row, "german")),
             )
         except ValueError as error:
             raise damaged("never.csv", line, str(error)) from error

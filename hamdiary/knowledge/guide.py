@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal, cast, get_args
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import Told, english, shows
 from hamdiary.domain.urgency import URGENCIES, Urgency
 from hamdiary.knowledge.files import Entry, damaged, read_entries
 from hamdiary.knowledge.sources import Sure
@@ -17,20 +18,23 @@ About = Literal[
 ]
 Shows = Literal["signs", "foods", "never", "disagreements", "sources"]
 
-HEADINGS: dict[About, str] = {
-    "says": "What is said",
-    "happens": "What happens",
-    "signs": "Signs",
-    "course": "What is known of its course",
-    "treatment": "Can it be treated?",
-    "prevention": "Prevention",
-    "do": "What to do",
-    "bring": "What to bring",
-    "evidence": "What other evidence says",
-}
+HEADINGS: Told[About, str] = Told(
+    {
+        "says": "What is said",
+        "happens": "What happens",
+        "signs": "Signs",
+        "course": "What is known of its course",
+        "treatment": "Can it be treated?",
+        "prevention": "Prevention",
+        "do": "What to do",
+        "bring": "What to bring",
+        "evidence": "What other evidence says",
+    }
+)
 """The parts of a topic in the order in which they are read."""
 
 
+@shows("title", "section", "short")
 @dataclass(frozen=True)
 class TopicTitle:
     """One topic as the contents list it."""
@@ -49,6 +53,7 @@ class TopicTitle:
     """Slugs of topics that are read beside it, the most useful first."""
 
 
+@shows("text")
 @dataclass(frozen=True)
 class Fact:
     """One thing that a source says."""
@@ -71,6 +76,7 @@ class Fact:
     """The disagreement that it is one side of."""
 
 
+@shows("title", "section", "lead", "when")
 @dataclass(frozen=True)
 class Topic:
     """One page of the guide."""
@@ -95,13 +101,14 @@ class Topic:
     @property
     def is_cause(self) -> bool:
         """Whether it is one of the things that can weaken hind legs."""
-        return self.section == CAUSES and self.slug != "general"
+        return english(self, "section") == CAUSES and self.slug != "general"
 
     def parts(self) -> dict[About, list[Fact]]:
         """The facts of each part that has any, in the order in which they are read."""
         found: dict[About, list[Fact]] = {}
         # Where something is to be done, that is read first.
-        order = sorted(HEADINGS, key=lambda about: self.section == TO_DO and about != "do")
+        is_to_do = english(self, "section") == TO_DO
+        order = sorted(HEADINGS, key=lambda about: is_to_do and about != "do")
         for about in order:
             facts = [fact for fact in self.facts if fact.about == about]
             if facts:
@@ -109,6 +116,7 @@ class Topic:
         return found
 
 
+@shows("says", "text")
 @dataclass(frozen=True)
 class Claim:
     """One side of a disagreement."""
@@ -123,6 +131,7 @@ class Claim:
     """How sure it is."""
 
 
+@shows("question", "so")
 @dataclass(frozen=True)
 class Disagreement:
     """A question that sources answer differently; all sides are shown, none is dropped."""
@@ -144,6 +153,7 @@ CAUSES, TO_DO = "Causes", "What to do"
 @dataclass(frozen=True)
 class _Contents:
     topics: Mapping[str, TopicTitle]
+    german: Mapping[str, tuple[str, ...]]
     disagreements: tuple[str, ...]
 
 
@@ -151,12 +161,13 @@ class _Contents:
 def _contents() -> _Contents:
     whole = read_entries("guide/contents.toml")
     found: dict[str, TopicTitle] = {}
+    german: dict[str, tuple[str, ...]] = {}
     for section in whole.entries("section"):
         title = section.words("title")
         for topic in section.entries("topic"):
             listed = _title(topic, title)
-            topic.finish()
             found[listed.slug] = listed
+            german[listed.slug] = topic.list_of("german")
             topic.finish()
         section.finish()
     for listed in found.values():
@@ -165,7 +176,7 @@ def _contents() -> _Contents:
             raise damaged("guide/contents.toml", None, f"{listed.slug} names no topics: {odd}")
     questions = whole.list_of("disagreements")
     whole.finish()
-    return _Contents(found, questions)
+    return _Contents(found, german, questions)
 
 
 def _title(entry: Entry, section: str) -> TopicTitle:
@@ -185,6 +196,11 @@ def contents() -> Mapping[str, TopicTitle]:
     return _contents().topics
 
 
+def german_words(slug: str) -> tuple[str, ...]:
+    """What German speakers look for when they mean a topic; they find it in every language."""
+    return _contents().german[slug]
+
+
 @cache
 def topic(slug: str) -> Topic:
     """One topic; KeyError if there is none of that name, DamagedKnowledge if it is damaged."""
@@ -196,8 +212,8 @@ def topic(slug: str) -> Topic:
         raise damaged(name, None, "a fact is there twice")
     found = Topic(
         slug=slug,
-        title=listed.title,
-        section=listed.section,
+        title=english(listed, "title"),
+        section=english(listed, "section"),
         lead=whole.words("lead"),
         facts=facts,
         signs=whole.list_of("signs"),
@@ -224,7 +240,8 @@ def fact_called(name: str) -> Fact:
 
 def causes() -> tuple[Topic, ...]:
     """The topics that are causes, in the guide's order, which is no ranking."""
-    found = (topic(slug) for slug, listed in contents().items() if listed.section == CAUSES)
+    listed = contents().values()
+    found = (topic(each.slug) for each in listed if english(each, "section") == CAUSES)
     return tuple(each for each in found if each.is_cause)
 
 

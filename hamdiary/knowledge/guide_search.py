@@ -1,23 +1,18 @@
-"""Full-text search over the guide, small enough to be done anew for each search."""
+"""Full-text search over the guide, quick enough to be done anew at each letter.
 
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+Texts are found by their words in the language in use and in English; topics by their names in
+German too, whatever the language.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from functools import lru_cache
 
 from hamdiary.domain.frozen import dataclass
-from hamdiary.knowledge.finding import LONGEST, all_begin, begins, slips, slips_allowed, words_of
-from hamdiary.knowledge.foods import foods
-from hamdiary.knowledge.guide import (
-    Shows,
-    TopicTitle,
-    contents,
-    disagreements,
-    disagreements_on,
-    topic,
-)
-from hamdiary.knowledge.signs import signs
-from hamdiary.knowledge.sources import sources
-
-Words = tuple[str, ...]
+from hamdiary.domain.language import language
+from hamdiary.knowledge.finding import LONGEST, slips, slips_allowed, stem, words_of
+from hamdiary.knowledge.guide import TopicTitle
+from hamdiary.knowledge.guide_index import Page, Words, guide_index
 
 TITLE, OTHER_WORD, SIGN, TEXT = 60, 40, 80, 4
 """What a hit counts: in the title, in another word for the topic, for signs, in a text.
@@ -39,13 +34,12 @@ class GuideHit:
 
 
 @dataclass(frozen=True)
-class _Page:
-    listed: TopicTitle
-    title: Words
-    others: tuple[Words, ...]
-    texts: tuple[tuple[str, Words], ...]
-    is_signs: bool
+class _Fitting:
+    """What one typed word is the beginning of."""
+
     words: frozenset[str]
+    texts: frozenset[int]
+    pages: frozenset[int]
 
 
 def search_guide(typed: str) -> list[GuideHit]:
@@ -62,97 +56,62 @@ def search_guide(typed: str) -> list[GuideHit]:
 
 def knows_words(typed: str) -> bool:
     """Whether each typed word stands in the guide as it is typed, or begins one that does."""
-    return all(_fitting(word) for word in words_of(typed[:LONGEST]))
+    return all(_fitting(word, language()).words for word in words_of(typed[:LONGEST]))
 
 
 def _found(words: Words) -> list[GuideHit]:
-    hits = [hit for page in _pages() if (hit := _hit(words, page)) is not None]
+    index = guide_index(language())
+    fitting = [_fitting(word, language()) for word in words]
+    pages = frozenset.intersection(*(each.pages for each in fitting))
+    counts = Counter(number for each in fitting for number in each.texts)
+    held: dict[int, list[tuple[int, str]]] = {number: [] for number in sorted(pages)}
+    for number in sorted(counts):
+        page, text = index.texts[number]
+        if page in held:
+            held[page].append((counts[number], text))
+    hits = [_hit(index.pages[number], fitting, texts) for number, texts in held.items()]
     # Sorting is stable: equal topics stay in the guide's order.
     return sorted(hits, key=lambda hit: -hit.score)
 
 
-def _hit(words: Words, page: _Page) -> GuideHit | None:
-    fitting = [_fitting(word) for word in words]
-    if any(each.isdisjoint(page.words) for each in fitting):
-        return None
-    held = [(sum(not each.isdisjoint(text) for each in fitting), line) for line, text in page.texts]
+def _hit(page: Page, fitting: list[_Fitting], held: list[tuple[int, str]]) -> GuideHit:
     score = sum(TEXT * count * count for count, _ in held)
-    score += TITLE * all_begin(words, page.title)
-    score += SIGN * (page.is_signs and any(count == len(words) for count, _ in held))
-    score += OTHER_WORD * any(all_begin(words, other) for other in page.others)
-    ranked = sorted((each for each in held if each[0]), key=lambda each: -each[0])
-    return GuideHit(page.listed, tuple(line for _, line in ranked), score)
+    score += TITLE * any(_all_fit(fitting, title) for title in page.titles)
+    score += SIGN * (page.is_signs and any(count == len(fitting) for count, _ in held))
+    score += OTHER_WORD * any(_all_fit(fitting, other) for other in page.others)
+    ranked = sorted(held, key=lambda each: -each[0])
+    return GuideHit(page.listed, tuple(text for _, text in ranked), score)
+
+
+def _all_fit(fitting: list[_Fitting], words: Words) -> bool:
+    return not any(each.words.isdisjoint(words) for each in fitting)
 
 
 def _mended(words: Words) -> Words:
     """The words with those that the guide does not have put right, where one is near."""
-    known = _vocabulary()
-    return tuple(
-        word if any(each.startswith(word) for each in known) else _near(word, known) or word
-        for word in words
-    )
+    known = guide_index(language()).words
+    return tuple(word if _begun_by(word, known) else _near(word, known) or word for word in words)
 
 
-def _near(word: str, known: Sequence[str]) -> str | None:
+def _near(word: str, known: Words) -> str | None:
     allowed = slips_allowed(word)
     near = [(count, each) for each in known if (count := slips(word, each, allowed)) is not None]
     return min(near)[1] if near else None
 
 
-@cache
-def _vocabulary() -> Words:
-    found: dict[str, None] = {}
-    for page in _pages():
-        for words in (page.title, *page.others, *(text for _, text in page.texts)):
-            found.update(dict.fromkeys(words))
-    return tuple(found)
-
-
-@cache
-def _pages() -> tuple[_Page, ...]:
-    return tuple(map(_page, contents().values()))
-
-
-def _page(listed: TopicTitle) -> _Page:
-    title, others = words_of(listed.title), tuple(map(words_of, listed.words))
-    texts = tuple((line, words_of(line)) for line in _lines(listed.slug))
-    every = (title, *others, *(text for _, text in texts))
-    return _Page(
-        listed, title, others, texts, topic(listed.slug).shows == "signs",
-        frozenset(word for each in every for word in each),
-    )  # fmt: skip
+def _begun_by(word: str, known: Words) -> Words:
+    """Those of the sorted words that begin with it."""
+    return known[bisect_left(known, word) : bisect_left(known, word + chr(0x10FFFF))]
 
 
 @lru_cache(maxsize=256)
-def _fitting(word: str) -> frozenset[str]:
-    """Every word of the guide that a typed word is the beginning of."""
-    return frozenset(each for each in _vocabulary() if begins(word, each))
-
-
-def _lines(slug: str) -> Iterator[str]:
-    page = topic(slug)
-    yield page.lead
-    yield from (fact.text for fact in page.facts)
-    yield from _made_lines(page.shows)
-    for each in disagreements_on(page):
-        yield each.question
-        yield from (claim.text for claim in each.claims)
-        yield each.so
-
-
-def _made_lines(shows: Shows | None) -> Iterator[str]:
-    """The texts of a page that is made from other data."""
-    match shows:
-        case "signs":
-            yield from (f"{sign.short}: {sign.full}" for sign in signs().values())
-        case "foods" | "never":
-            for food in foods().values():
-                if food.is_never == (shows == "never"):
-                    names = ", ".join((food.name, *food.other_names))
-                    yield f"{names}. {food.cautions}"
-        case "sources":
-            yield from (f"{each.key} {each.by}: {each.title}" for each in sources().values())
-        case "disagreements":
-            yield from (each.question for each in disagreements().values())
-        case None:
-            return
+def _fitting(word: str, code: str) -> _Fitting:
+    """What a typed word is the beginning of, or the same as in the plural."""
+    index = guide_index(code)
+    words = {*_begun_by(word, index.words), *index.stems.get(stem(word), ())}
+    none: frozenset[int] = frozenset()
+    return _Fitting(
+        frozenset(words),
+        none.union(*(index.in_texts.get(each, none) for each in words)),
+        none.union(*(index.in_pages[each] for each in words)),
+    )

@@ -9,6 +9,7 @@ from functools import cache
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.hint import Hint
 from hamdiary.domain.hints.words import facts_said, number_said
+from hamdiary.domain.language import t
 from hamdiary.knowledge.files import damaged, read_text
 
 _HEAD = re.compile(r"\[rules\.([\w.]+)\]")
@@ -21,7 +22,7 @@ def title_of(hint: Hint, hamster: Hamster) -> str:
     told = titles.get(f"{hint.rule}.{hint.variant}") or titles.get(hint.rule)
     if told is None:
         raise damaged("hints.toml", None, f"it has no title of {hint.rule}")
-    return told.format_map(places_of(hint, hamster))
+    return t(told).format_map(places_of(hint, hamster))
 
 
 def places_of(hint: Hint, hamster: Hamster) -> dict[str, str]:

@@ -5,14 +5,15 @@ from typing import Any
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.hint import Hint, Urgency
+from hamdiary.domain.language import marked, t, tn
 from hamdiary.knowledge.hint_titles import places_of
 from hamdiary.knowledge.hints_file import hints_told
 from hamdiary.knowledge.notices import KEEPS_NOTES
 
-TELL_AN_ADULT = "If you are a child, tell an adult now."
+TELL_AN_ADULT = marked("If you are a child, tell an adult now.")
 """In every hint that says NOW (domain §8)."""
 
-RULE_OF_THUMB = (
+RULE_OF_THUMB = marked(
     "A cautious rule of thumb, not checked by a vet. hamdiary does not examine, diagnose or treat."
 )
 """After the sources of every hint (domain §8)."""
@@ -20,15 +21,16 @@ RULE_OF_THUMB = (
 DISCLAIMER = KEEPS_NOTES
 """With every list of hints (domain §8)."""
 
-_KINDS = {
-    "H": ("research paper", "strong"),
-    "M": ("vet page", "fair"),
-    "L": ("care page", "weak"),
-    "D": ("hamdiary's own choice", "no direct source"),
-}
-"""What each confidence letter stands for, in the owner's words (domain, how to read it)."""
-
-_COUNTS = ("", "", "two", "three", "four", "five", "six")
+_COUNTS = (
+    "",
+    marked("one"),
+    marked("two"),
+    marked("three"),
+    marked("four"),
+    marked("five"),
+    marked("six"),
+)
+"""Small numbers as words."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class Wording:
         """The sources in words: "vet page, fair; two care pages, weak"."""
         return "; ".join(
             _counted(sum(each.confidence == letter for each in self.sources), letter)
-            for letter in _KINDS
+            for letter in "HMLD"
             if any(each.confidence == letter for each in self.sources)
         )
 
@@ -82,15 +84,15 @@ def wording(hint: Hint, hamster: Hamster) -> Wording:
     urgency = hints_told()["urgency"][hint.urgency.code]
     places = places_of(hint, hamster)
     return Wording(
-        urgency=urgency["chip"],
+        urgency=t(urgency["chip"]),
         mark=urgency["mark"],
-        title=told["title"].format_map(places),
+        title=t(told["title"]).format_map(places),
         how_soon=how_soon(hint.urgency),
         seen=places["seen"],
-        why=told["why"].format_map(places),
-        meanwhile=told["meanwhile"].format_map(places),
-        ask=tuple(told["ask"]),
-        raised=tuple(hints_told()["raised"][why] for why in hint.raised),
+        why=t(told["why"]).format_map(places),
+        meanwhile=t(told["meanwhile"]).format_map(places),
+        ask=tuple(map(t, told["ask"])),
+        raised=tuple(t(hints_told()["raised"][why]) for why in hint.raised),
         sources=tuple(Source(*each.rsplit(" ", 1)) for each in told["sources"]),
     )
 
@@ -98,7 +100,7 @@ def wording(hint: Hint, hamster: Hamster) -> Wording:
 def how_soon(urgency: Urgency) -> str:
     """How soon to be seen, a sentence."""
     said: str = hints_told()["urgency"][urgency.code]["do"]
-    return said
+    return t(said)
 
 
 def rule_wording(rule: str, variant: str = "") -> dict[str, Any]:
@@ -113,7 +115,15 @@ def rules_worded() -> tuple[str, ...]:
 
 
 def _counted(count: int, letter: str) -> str:
-    kind, strength = _KINDS[letter]
-    if letter == "D":
-        return f"{kind}, {strength}"
-    return f"{_COUNTS[count]} {kind}s, {strength}" if count > 1 else f"{kind}, {strength}"
+    """How many sources of a confidence letter, in the owner's words (domain, how to read it)."""
+    many = t(_COUNTS[count]) if count < len(_COUNTS) else str(count)
+    match letter:
+        case "H":
+            said = tn("research paper, strong", "{count} research papers, strong", count)
+        case "M":
+            said = tn("vet page, fair", "{count} vet pages, fair", count)
+        case "L":
+            said = tn("care page, weak", "{count} care pages, weak", count)
+        case _:
+            said = t("hamdiary's own choice, no direct source")
+    return said.format(count=many)

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 
-KEEPS_NOTES = (
+from hamdiary.domain.language import marked, t
+
+KEEPS_NOTES = marked(
     "hamdiary keeps notes. It does not examine, diagnose or treat. A hint means “call a vet”, and "
     "no hint does not mean “all is well”. If you are worried, ring a vet now."
 )
 """On the first screen, with every hint and on every report."""
 
-RULES_OF_THUMB = (
+RULES_OF_THUMB = marked(
     "Thresholds here are cautious rules of thumb. Many come from other species and no vet has "
     "checked them for your hamster. Follow your vet where they differ. Do not give medicines, "
     "supplements or human drops unless a vet prescribed them for this animal. Do not press the "
@@ -16,7 +18,7 @@ RULES_OF_THUMB = (
 )
 """On the first run."""
 
-OBSERVATIONS = (
+OBSERVATIONS = marked(
     "Owner's observations, not clinical findings. Scores are ordinal owner scores, not BBB or BMS."
 )
 """At the foot of every report; `report_footer` adds who wrote it."""
@@ -25,15 +27,18 @@ OBSERVATIONS = (
 def report_footer(carers: Iterable[str] = ()) -> str:
     """The foot of a report, word for word (domain §8); `carers` are initials, in any order."""
     initials = ", ".join(sorted({each.strip() for each in carers} - {""}))
-    by = f"Entered by {initials}; missing nights" if initials else "Missing nights"
-    return f"{OBSERVATIONS} {by} shown as gaps."
+    if initials:
+        by = t("Entered by {initials}; missing nights shown as gaps.").format(initials=initials)
+    else:
+        by = t("Missing nights shown as gaps.")
+    return f"{t(OBSERVATIONS)} {by}"
 
 
-NOT_VALIDATED = (
+NOT_VALIDATED = marked(
     "These seven questions were made for pets at the end of their lives in general and are not "
     "validated for hamsters. 35 or less of 70 is a reason to talk with your vet, and nothing more."
 )
 """With every quality-of-life check (domain §1.1)."""
 
-STAYS_HERE = "Everything stays on this computer."
+STAYS_HERE = marked("Everything stays on this computer.")
 """What becomes of what is typed."""

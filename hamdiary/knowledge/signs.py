@@ -5,6 +5,7 @@ from functools import cache
 from typing import cast, get_args
 
 from hamdiary.domain.hamster import Sex, Species
+from hamdiary.domain.language import english, marked
 from hamdiary.domain.signs import Sign, System, Worse
 from hamdiary.domain.urgency import URGENCIES, Urgency
 from hamdiary.knowledge.files import Entry, damaged, read_entries
@@ -12,21 +13,21 @@ from hamdiary.knowledge.finding import all_begin, words_of
 from hamdiary.knowledge.guide import Topic, causes
 from hamdiary.knowledge.sources import SURENESS, Sure
 
-NOT_ALL_WELL = (
+NOT_ALL_WELL = marked(
     "No sign of this list does not mean that all is well. If you are worried, ring a vet now."
 )
 """Where nothing was seen (domain §0.1, §8)."""
 
-ONLY_A_VET = "These can only be told apart by a vet:"
+ONLY_A_VET = marked("These can only be told apart by a vet:")
 """Before causes whose signs overlap; they stand in the guide's order, which is no ranking."""
 
-OR_ELSE = "or something else that this guide does not name"
+OR_ELSE = marked("or something else that this guide does not name")
 """After them: the list is never whole, so that one cause alone is never an answer."""
 
-TELL_THE_VET = "Tell the vet: these signs, since when, how often, and what else changed."
+TELL_THE_VET = marked("Tell the vet: these signs, since when, how often, and what else changed.")
 """Under what was seen (domain §6)."""
 
-TWO_SYSTEMS = "Same-day signs of two parts of the body together are a matter for now."
+TWO_SYSTEMS = marked("Same-day signs of two parts of the body together are a matter for now.")
 """Why two TODAY signs are a NOW (domain §6, escalation)."""
 
 HEREDITARY_MONTHS = range(5, 12)
@@ -56,9 +57,15 @@ def sign_called(typed: str) -> Sign | None:
     found = [
         sign
         for sign in known.values()
-        if words and all_begin(words, words_of(f"{sign.short} {sign.slug.replace('_', ' ')}"))
+        if words and any(all_begin(words, words_of(name)) for name in _names(sign))
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _names(sign: Sign) -> tuple[str, str]:
+    """What a sign is called in the language in use and in English, with its slug."""
+    slug = sign.slug.replace("_", " ")
+    return f"{sign.short} {slug}", f"{english(sign, 'short')} {slug}"
 
 
 def overlapping_causes(

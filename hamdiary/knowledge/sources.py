@@ -5,17 +5,21 @@ from functools import cache
 from typing import Literal, get_args
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import Told, shows
 from hamdiary.knowledge.files import damaged, read_table
 
 Sure = Literal["H", "M", "L", "D", "K"]
 
-SURENESS: dict[Sure, str] = {
-    "H": "strong",
-    "M": "fair",
-    "L": "weak",
-    "D": "our own rule",
-    "K": "not confirmed",
-}
+SURENESS: Told[Sure, str] = Told(
+    {
+        "H": "strong",
+        "M": "fair",
+        "L": "weak",
+        "D": "our own rule",
+        "K": "not confirmed",
+    },
+    context="sure",
+)
 """How sure a thing is, in words: paper or official data; vets and charities; hobby pages."""
 
 SURE_MARKS: dict[Sure, str] = {"H": "●●●", "M": "●●○", "L": "●○○", "D": "", "K": ""}
@@ -24,6 +28,7 @@ SURE_MARKS: dict[Sure, str] = {"H": "●●●", "M": "●●○", "L": "●○�
 COLUMNS = ("key", "by", "title", "said", "sure")
 
 
+@shows("by")
 @dataclass(frozen=True)
 class Source:
     """One source."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hamdiary.domain.foods import Food, Frequency, frequency_of, off_for_dwarfs, portion_of
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Species
+from hamdiary.domain.language import english
 from hamdiary.knowledge.diet_words import (
     GROUP_WORDS,
     PELLETS_ARE_THE_SOURCE,
@@ -15,7 +16,7 @@ from hamdiary.knowledge.diet_words import (
     marks_of,
 )
 from hamdiary.knowledge.finding import stems_of
-from hamdiary.knowledge.foods import foods
+from hamdiary.knowledge.foods import also_called, foods
 from hamdiary.render.cells import padded, wrapped
 from hamdiary.render.guide_words import cited, disagreement_lines, hanging, labelled
 
@@ -136,7 +137,7 @@ def _portions(food: Food, whose: Whose) -> Iterator[tuple[str, str]]:
 
 def _truly_other_names(food: Food) -> list[str]:
     own = set(stems_of(food.name))
-    return [name for name in food.other_names if not own.issuperset(stems_of(name))]
+    return [name for name in also_called(food) if not own.issuperset(stems_of(name))]
 
 
 def how_much(food: Food, species: Species | None) -> str:
@@ -147,7 +148,7 @@ def how_much(food: Food, species: Species | None) -> str:
     if portion.is_none:
         return "none"
     rare = ", rarely" if species not in (None, "syrian") and food.dwarf == "rare" else ""
-    if portion.words.startswith(("if ", "skip")):
+    if english(portion, "words").startswith(("if ", "skip")):
         return f"{portion.words}{rare}"
     return f"at most {portion.words} a night{rare}"
 

@@ -4,14 +4,16 @@ import gc
 import importlib
 import pkgutil
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from babel.messages.extract import extract_from_file
 
 import hamdiary
-from hamdiary.domain.language import Shown
+from hamdiary.domain.language import Shown, Told
 
 PACKAGE = Path(hamdiary.__file__).parent
 ROOMS = {
@@ -79,7 +81,7 @@ def declared_texts() -> Iterator[tuple[str, Text]]:
     for module in pkgutil.walk_packages([str(PACKAGE)], "hamdiary."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
-    read_all_facts()
+    facts = read_all_facts()
     everything = gc.get_objects()
     declaring = [each for each in everything if isinstance(each, type) and is_ours(each)]
     for each in declaring:
@@ -92,11 +94,54 @@ def declared_texts() -> Iterator[tuple[str, Text]]:
             if isinstance(words, str) and re.search("[^\\W\\d_]", words):
                 room = type(thing).__module__.split(".")[1]
                 meant = thing.__dict__.get(context, "")
-                yield room_of(room), Text(words, "", meant, f"{type(thing).__name__}.{name}")
+                where = "knowledge" if type(thing).__name__ in FACTS else room_of(room)
+                yield where, Text(words, "", meant, f"{type(thing).__name__}.{name}")
+    yield from hint_texts()
+    yield from told_texts()
+    assert facts
 
 
-def read_all_facts() -> None:
-    """Read the packaged facts, so that what they declare stands."""
+FACTS = {"Food", "Portion", "Sign"}
+"""Classes of the domain whose every instance is read from the packaged facts."""
+
+
+def read_all_facts() -> list[object]:
+    """The packaged facts, read so that what they declare stands."""
+    from hamdiary.knowledge.foods import foods
+    from hamdiary.knowledge.guide import contents, disagreements, topics
+    from hamdiary.knowledge.signs import signs
+    from hamdiary.knowledge.sources import sources
+
+    return [foods(), contents(), topics(), disagreements(), signs(), sources()]
+
+
+def hint_texts() -> Iterator[tuple[str, Text]]:
+    """All words of hints.toml but the keys of sources and the marks."""
+    from hamdiary.knowledge.hints_file import hints_told
+
+    def walk(told: Any, place: str) -> Iterator[tuple[str, Text]]:
+        if isinstance(told, str):
+            yield "knowledge", Text(told, where=f"hints/{place}")
+        elif isinstance(told, dict):
+            for key, value in told.items():
+                if key not in ("sources", "mark"):
+                    yield from walk(value, place if "." in place else f"{place}.{key}".strip("."))
+        else:
+            for each in told:
+                yield from walk(each, place)
+
+    yield from walk(hints_told(), "")
+
+
+def told_texts() -> Iterator[tuple[str, Text]]:
+    """Every text that is looked up by its code (`Told`)."""
+    for name in sorted(name for name in sys.modules if name.startswith("hamdiary.")):
+        for each, told in vars(sys.modules[name]).items():
+            if isinstance(told, Told):
+                for words in told.values():
+                    for said in (words,) if isinstance(words, str) else words:
+                        room = room_of(name.split(".")[1])
+                        yield room, Text(said, "", told.context, f"{name.split('.')[-1]}.{each}")
 
 
 def is_ours(kind: type) -> bool:
