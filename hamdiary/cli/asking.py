@@ -9,6 +9,7 @@ from hamdiary.cli.calling import Unanswered
 from hamdiary.cli.measure_options import option_of
 from hamdiary.cli.printing import printable, say_aside
 from hamdiary.cli.problems import Failed
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import Measure, Quantity, Value, measures_of
 from hamdiary.domain.questions import Question
 from hamdiary.domain.saying import plain_amount, said
@@ -39,10 +40,10 @@ def _refusal(declaring: type, questions: Sequence[Question], values: Values) -> 
     asked = " ".join(_with_way_out(declaring, question, values) for question in questions)
     slips = [question for question in questions if question.instead is not None]
     if not slips:
-        return f"{asked} Say --yes if so; nothing was saved"
+        return t("{asked} Say --yes if so; nothing was saved").format(asked=asked)
     if len(questions) == 1:
-        return f"{asked}; nothing was saved"
-    return f"{asked}. Say --yes to keep all as written; nothing was saved"
+        return t("{asked}; nothing was saved").format(asked=asked)
+    return t("{asked}. Say --yes to keep all as written; nothing was saved").format(asked=asked)
 
 
 def _with_way_out(declaring: type, question: Question, values: Values) -> str:
@@ -52,7 +53,9 @@ def _with_way_out(declaring: type, question: Question, values: Values) -> str:
     measure = measures_of(declaring)[field]
     meant, _, _ = _plainly(measure, question.instead).partition(" ")
     kept = _plainly(measure, values[field])
-    return f"{question.text} Then say {option_of(measure)} {meant}; --yes keeps {kept}"
+    return t("{question} Then say {option} {meant}; --yes keeps {kept}").format(
+        question=question.text, option=option_of(measure), meant=meant, kept=kept
+    )
 
 
 def _plainly(measure: Measure, value: Value | None) -> str:
@@ -66,29 +69,41 @@ def confirm(question: str, yes: bool) -> None:
     if yes:
         return
     if not can_ask():
-        raise Unanswered(f"{question} Say --yes if so; nothing was changed")
-    if not _agreed(f"{question} [y/N]", "y"):
-        raise Failed("nothing was changed")
+        raise Unanswered(
+            t("{question} Say --yes if so; nothing was changed").format(question=question)
+        )
+    if not agreed(question):
+        raise Failed(t("nothing was changed"))
 
 
 def _answer(declaring: type, question: Question) -> Values:
     if question.instead is None:
-        if _agreed(f"{question.text} [y/N]", "y"):
+        if agreed(question.text):
             return {}
-        raise Failed("nothing was saved")
+        raise Failed(t("nothing was saved"))
     (field,) = question.fields
     meant = _plainly(measures_of(declaring)[field], question.instead)
-    answer = ask(f"{question.text} [y = {meant}, k = keep it as written, N = save nothing]")
-    if answer.casefold() in ("y", "yes"):
-        say_aside(f"kept as {meant}")
+    answer = ask(
+        t("{question} [y = {meant}, k = keep it as written, N = save nothing]").format(
+            question=question.text, meant=meant
+        )
+    )
+    if _is_yes(answer):
+        say_aside(t("kept as {meant}").format(meant=meant))
         return {field: question.instead}
     if answer.casefold() in ("k", "keep"):
         return {}
-    raise Failed("nothing was saved")
+    raise Failed(t("nothing was saved"))
 
 
-def _agreed(prompt: str, wanted: str) -> bool:
-    return ask(prompt).casefold() in (wanted, f"{wanted}es")
+def agreed(question: str) -> bool:
+    """Whether the owner says yes; Enter alone is no."""
+    return _is_yes(ask(t("{question} [y/N]").format(question=question)))
+
+
+def _is_yes(answer: str) -> bool:
+    # The English words are taken in every language: fingers know them.
+    return answer.casefold() in ("y", "yes", tc("answer", "y"), tc("answer", "yes"))
 
 
 def ask(prompt: str) -> str:
@@ -98,5 +113,5 @@ def ask(prompt: str) -> str:
     click.echo(f"{shown} ", nl=False, file=sys.stderr)
     typed = sys.stdin.readline()
     if not typed:
-        raise Failed("the input ended before the answer; nothing was saved")
+        raise Failed(t("the input ended before the answer; nothing was saved"))
     return typed.strip()

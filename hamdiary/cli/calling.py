@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import click
 
 from hamdiary.cli.problems import STOPPED, USED_WRONGLY, ended, told
+from hamdiary.domain.language import t
 
 
 class Unanswered(click.UsageError):
@@ -21,12 +22,14 @@ def run(
 
 
 def _called(arguments: Sequence[str] | None, environment: Mapping[str, str]) -> int:
+    from hamdiary.cli.click_words import let_click_speak
     from hamdiary.cli.invocation import Invocation
     from hamdiary.cli.printing import speak_plainly
     from hamdiary.cli.program import program
     from hamdiary.services.display import write_as_here
 
     write_as_here(environment)
+    let_click_speak()
     speak_plainly(bool(environment.get("HAMDIARY_PLAIN")))
     call = Invocation(environment)
     try:
@@ -48,4 +51,4 @@ def _about_use(error: click.UsageError) -> str:
     if isinstance(error, Unanswered):
         return words
     command = error.ctx.command_path if error.ctx else "hamdiary"
-    return f"{words} ({command} --help says more)"
+    return t("{words} ({command} --help says more)").format(words=words, command=command)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from hamdiary.cli.printing import say_aside
 from hamdiary.domain.hints.in_brief import HintInBrief
+from hamdiary.domain.language import t
 from hamdiary.services.knowing import LacksKnowledge
 
 
@@ -12,5 +13,5 @@ def unless_damaged(look: Callable[[], Sequence[HintInBrief]]) -> Sequence[HintIn
     try:
         return look()
     except LacksKnowledge as trouble:
-        say_aside(f"hints cannot be told: {trouble}")
+        say_aside(t("hints cannot be told: {trouble}").format(trouble=trouble))
         return ()

@@ -5,10 +5,11 @@ from importlib import import_module
 
 import click
 
+from hamdiary.cli.helped import Group
 from hamdiary.cli.verb import PLAIN
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Group):
     """A group whose commands lie in modules of `hamdiary.cli.commands`."""
 
     places: Mapping[str, str] = {}

@@ -5,6 +5,8 @@ from typing import assert_never
 
 import click
 
+from hamdiary.cli.helped import WordedOption
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import (
     Checklist,
     Choice,
@@ -55,10 +57,10 @@ def _options(measure: Measure, numbered: bool) -> Iterator[click.Option]:
     if isinstance(kind, Checklist):
         yield from _sign_options(measure, kind)
         return
-    yield click.Option(
+    yield WordedOption(
         [option_of(measure), measure.name],
+        lambda: _help(measure, numbered),
         metavar=_metavar(kind),
-        help=_help(measure, numbered),
         shell_complete=_completing(_codes(kind, numbered)),
     )
 
@@ -70,17 +72,17 @@ def option_of(measure: Measure) -> str:
 
 def _sign_options(measure: Measure, kind: Checklist) -> Iterator[click.Option]:
     codes = [item.code for item in kind.items]
-    helps = {
-        "yes": f"Seen tonight; may be repeated: {', '.join(codes)}.",
-        "no": f"Looked for and not there; {EVERY_SIGN} = every other one.",
-        "not_checked": f"Not looked for; {EVERY_SIGN} = every other one.",
+    helps: dict[str, Callable[[], str]] = {
+        "yes": lambda: t("Seen tonight; may be repeated: {signs}.").format(signs=", ".join(codes)),
+        "no": lambda: t("Looked for and not there; all = every other one."),
+        "not_checked": lambda: t("Not looked for; all = every other one."),
     }
     for answer, words in helps.items():
-        yield click.Option(
+        yield WordedOption(
             [sign_option(measure, answer), sign_parameter(measure, answer)],
+            words,
             multiple=True,
             metavar="NAME",
-            help=words,
             shell_complete=_completing(codes),
         )
 
@@ -124,9 +126,10 @@ def _help(measure: Measure, numbered: bool) -> str:
     if isinstance(kind, Scale | Choice):
         words.append(", ".join(_codes(kind, numbered)))
     elif isinstance(kind, Quantity) and kind.also:
-        words.append(f"in {kind.unit}, or {' or '.join(name for name, _ in kind.also)} if said so")
+        others = t(" or ").join(name for name, _ in kind.also)
+        words.append(t("in {unit}, or {others} if said so").format(unit=kind.unit, others=others))
     elif isinstance(kind, Text) and kind.lines:
-        words.append("- reads standard input")
+        words.append(t("- reads standard input"))
     if measure.hint:
         words.append(measure.hint)
     line = "; ".join(words).replace(";", ":", 1)

@@ -15,6 +15,7 @@ from contextlib import suppress
 from typing import IO
 
 from hamdiary.cli.printing import OutputClosed, say_aside
+from hamdiary.domain.language import t
 from hamdiary.domain.outings import AlreadyRunning, EndNotKnown, NotRunning
 from hamdiary.domain.things import NoSuchThing
 from hamdiary.domain.values import BadValue
@@ -115,7 +116,7 @@ def _with_ways_out(error: DamagedDiary | LostDiary, environment: Mapping[str, st
 def _about_input_or_output(error: OSError) -> str:
     reason = error.strerror or type(error).__name__
     if error.filename is None:
-        return f"the output could not be written: {reason}"
+        return t("the output could not be written: {reason}").format(reason=reason)
     return f"{error.filename}: {reason}"
 
 
@@ -123,8 +124,12 @@ def _crashed(error: Exception, environment: Mapping[str, str]) -> int:
     from hamdiary.services.crash import write_crash_log
 
     log = write_crash_log(error, environment)
-    what = f"what it was is in {log}" if log else "and it could not be written down either"
-    return told(f"a fault in hamdiary itself; {what}", FAILED)
+    if log:
+        return told(
+            t("a fault in hamdiary itself; what it was is in {log}").format(log=log), FAILED
+        )
+    line = t("a fault in hamdiary itself; and it could not be written down either")
+    return told(line, FAILED)
 
 
 def _take_any_letter() -> None:

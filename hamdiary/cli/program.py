@@ -9,6 +9,7 @@ from hamdiary.cli.lazy import LazyGroup
 from hamdiary.cli.printing import speaks_plainly
 from hamdiary.cli.screens import run_screens, why_no_screen
 from hamdiary.cli.verb import BY, HELP, PLAIN, VERSION, WHERE, examples
+from hamdiary.domain.language import t
 
 
 class Program(LazyGroup):
@@ -100,4 +101,6 @@ def require_screen(environment: Mapping[str, str]) -> None:
     """Refuse to go full screen where nobody could see or type (bad-inputs 58)."""
     why = why_no_screen(environment)
     if why is not None:
-        raise click.UsageError(f"{why}; hamdiary tonight and hamdiary log work anywhere")
+        raise click.UsageError(
+            t("{why}; hamdiary tonight and hamdiary log work anywhere").format(why=why)
+        )

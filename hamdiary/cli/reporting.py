@@ -11,6 +11,7 @@ import click
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import OutputClosed
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.report import PARTS, Part, Period, ReportOptions
 from hamdiary.domain.report.options import USUAL_NIGHTS
 from hamdiary.domain.text import clean_line
@@ -36,9 +37,9 @@ def asked_for(
 ) -> ReportOptions:
     """The options of a report; UsageError for what does not go together."""
     if nights is not None and since is not None:
-        raise click.UsageError("--nights and --since do not go together; name one of them")
+        raise click.UsageError(t("--nights and --since do not go together; name one of them"))
     if only and without:
-        raise click.UsageError("--only and --without do not go together; name one of them")
+        raise click.UsageError(t("--only and --without do not go together; name one of them"))
     parts = cast("frozenset[Part]", frozenset(only or PARTS) - frozenset(without))
     return ReportOptions(_period(call, nights, since, last), parts, _questions(questions))
 
@@ -56,7 +57,9 @@ def _period(call: Invocation, nights: int | None, since: str | None, last: str |
 def _questions(typed: Sequence[str]) -> tuple[str, ...]:
     asked = tuple(clean_line(each) for each in typed)
     if any(len(each) > LONGEST_QUESTION for each in asked):
-        raise click.UsageError(f"--question has {LONGEST_QUESTION} characters at most")
+        raise click.UsageError(
+            t("--question has {n} characters at most").format(n=LONGEST_QUESTION)
+        )
     return tuple(each for each in asked if each)
 
 
@@ -65,7 +68,7 @@ def chosen_format(output: str | None, format: Format | None) -> Format:
     if format is not None:
         return format
     if output == "-":
-        raise click.UsageError("-o - needs a --format: pdf, html, md or json")
+        raise click.UsageError(t("-o - needs a --format: pdf, html, md or json"))
     if output is None or is_folder(Path(output)):
         return "pdf"
     return format_of(output)
@@ -82,7 +85,7 @@ def is_folder(place: Path) -> bool:
 def standard_output(format: Format) -> BinaryIO:
     """Standard output as bytes; UsageError for a PDF that would go to a terminal."""
     if format == "pdf" and sys.stdout.isatty():
-        raise click.UsageError("a PDF is no text for a terminal; name a file with -o")
+        raise click.UsageError(t("a PDF is no text for a terminal; name a file with -o"))
     sys.stdout.flush()
     return _Pipe()  # type: ignore[return-value]
 

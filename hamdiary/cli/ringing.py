@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from hamdiary.cli.printing import say, say_aside, say_json
 from hamdiary.cli.reminding import Look
 from hamdiary.delivery.message import Outcome, Ring, line_of
+from hamdiary.domain.language import t
 from hamdiary.domain.settings import Settings
 from hamdiary.services.delivering import (
     deliver,
@@ -47,7 +48,7 @@ def _rung(
 ) -> list[Outcome]:
     """Ring; what reached nobody is taken back, so that it rings at the next look."""
     if session.diary.read_only:
-        say_aside(f"{session.diary.read_only}; so nothing rings")
+        say_aside(t("{why}; so nothing rings").format(why=session.diary.read_only))
     if not rings:
         return []
     at_terminal = _somebody_reads(look)
@@ -84,8 +85,8 @@ def write_to_terminal(text: str) -> None:
 
 def _nobody(outcomes: Sequence[Outcome]) -> str:
     if outcomes:
-        return "nobody was told, so it stays due; hamdiary remind --test tries every way"
-    return "no way of telling you is switched on; hamdiary settings lists them under delivery"
+        return t("nobody was told, so it stays due; hamdiary remind --test tries every way")
+    return t("no way of telling you is switched on; hamdiary settings lists them under delivery")
 
 
 def _say_as_json(due: Sequence[Ring], rings: Sequence[Ring], outcomes: Sequence[Outcome]) -> None:

@@ -21,6 +21,7 @@ from hamdiary.delivery.installing import (
     why_not,
 )
 from hamdiary.delivery.schedule import EVERY_MINUTES, CannotSchedule, Job, kept, windowless
+from hamdiary.domain.language import t
 from hamdiary.services.clock import Clock
 from hamdiary.services.session import diary_place
 from hamdiary.storage.locations import Home
@@ -41,13 +42,22 @@ def install(call: Invocation, system: str, yes: bool) -> None:
     chosen = _usable(here, system)
     job = _job(call)
     steps = steps_to_install(chosen, job, here, _now(call))
-    _show(f"This is what lets {chosen} look every {EVERY_MINUTES} minutes, for you only:", steps)
-    confirm("Do this?", yes)
+    _show(
+        t("This is what lets {system} look every {n} minutes, for you only:").format(
+            system=chosen, n=EVERY_MINUTES
+        ),
+        steps,
+    )
+    confirm(t("Do this?"), yes)
     trouble = taken(steps)
     if trouble is not None:
-        raise Failed(f"{trouble}; hamdiary remind --uninstall takes away what was done")
-    say("Done. hamdiary remind --uninstall takes it back;")
-    say("hamdiary remind --test shows whether a reminder reaches you.")
+        raise Failed(
+            t("{trouble}; hamdiary remind --uninstall takes away what was done").format(
+                trouble=trouble
+            )
+        )
+    say(t("Done. hamdiary remind --uninstall takes it back;"))
+    say(t("hamdiary remind --test shows whether a reminder reaches you."))
 
 
 def uninstall(call: Invocation, yes: bool) -> None:
@@ -56,15 +66,18 @@ def uninstall(call: Invocation, yes: bool) -> None:
     known = [each for each in SYSTEMS if each in systems_to_try(here) or each == "cron"]
     found = [each for each in known if installed(each, here)]
     if not found:
-        say("nothing is installed; nothing was changed")
+        say(t("nothing is installed; nothing was changed"))
         return
     steps = [step for each in found for step in steps_to_uninstall(each, here)]
-    _show(f"This is what stops {' and '.join(found)} from looking:", steps)
-    confirm("Do this?", yes)
+    _show(
+        t("This is what stops {systems} from looking:").format(systems=t(" and ").join(found)),
+        steps,
+    )
+    confirm(t("Do this?"), yes)
     trouble = taken(steps)
     if trouble is not None:
         raise Failed(trouble)
-    say("Done. Nothing looks by itself any more; hamdiary remind --install brings it back.")
+    say(t("Done. Nothing looks by itself any more; hamdiary remind --install brings it back."))
 
 
 def _usable(here: Here, system: str) -> str:
@@ -75,8 +88,10 @@ def _usable(here: Here, system: str) -> str:
             return each
         troubles.append(f"{each}: {trouble}")
     raise Failed(
-        f"{'; '.join(troubles)}. Nothing was changed; hamdiary remind --print cron prints a line "
-        "for whatever starts programs here"
+        t(
+            "{troubles}. Nothing was changed; hamdiary remind --print cron prints a line for "
+            "whatever starts programs here"
+        ).format(troubles="; ".join(troubles))
     )
 
 
@@ -98,7 +113,7 @@ def _job(call: Invocation) -> Job:
         options += ["--hamster", call.hamster]
     places = {"HAMDIARY_HOME": str(home.folder), "HAMDIARY_SETTINGS": str(home.settings)}
     if not sys.executable:
-        raise CannotSchedule("it is not known which Python hamdiary runs in")
+        raise CannotSchedule(t("it is not known which Python hamdiary runs in"))
     python = windowless(sys.executable, sys.platform)
     return Job(python, tuple(options), kept(call.environment, places))
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hamdiary.cli.problems import ended
+from hamdiary.domain.language import t
 
 if TYPE_CHECKING:
     from hamdiary.tui.command_line import CommandPage
@@ -16,9 +17,9 @@ def why_no_screen(environment: Mapping[str, str]) -> str | None:
     if not all(
         stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)
     ):
-        return "the screens need a terminal for input, output and errors"
+        return t("the screens need a terminal for input, output and errors")
     if sys.platform != "win32" and environment.get("TERM", "") in ("", "dumb"):
-        return "this terminal cannot show the screens (TERM is dumb or not set)"
+        return t("this terminal cannot show the screens (TERM is dumb or not set)")
     return None
 
 

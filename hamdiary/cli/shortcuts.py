@@ -25,7 +25,10 @@ def shortcut(arguments: Sequence[str], environment: Mapping[str, str]) -> Call |
 
 def _remind(options: Sequence[str], environment: Mapping[str, str]) -> int:
     from hamdiary.cli.reminding import Look, remind
+    from hamdiary.domain.language import speak
     from hamdiary.services.display import write_as_here
 
     write_as_here(environment)
+    if "--json" in options:
+        speak(None)
     return remind(environment, Look(quiet="--quiet" in options, as_json="--json" in options))

@@ -5,6 +5,7 @@ from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json
 from hamdiary.cli.problems import FAILED
 from hamdiary.cli.ringing import terminal_is_here, told_as_json, write_to_terminal
+from hamdiary.domain.language import t
 from hamdiary.services.delivering import TEST, send
 from hamdiary.services.settings import load_settings, set_setting
 from hamdiary.storage.locations import Home
@@ -19,9 +20,10 @@ def try_every_way(call: Invocation) -> int:
     if call.as_json:
         say_json({"told": told_as_json(outcomes)})
     for each in () if call.as_json else outcomes:
-        say(f"{each.channel}: {'yes, ' if each.reached else 'no, '}{each.words}")
+        outcome = t("yes, {words}") if each.reached else t("no, {words}")
+        say(f"{each.channel}: {outcome.format(words=each.words)}")
     if not outcomes and not call.as_json:
-        say("no way of telling you is switched on; hamdiary settings lists them under delivery")
+        say(t("no way of telling you is switched on; hamdiary settings lists them under delivery"))
     return 0 if outcomes and all(each.reached for each in outcomes) else FAILED
 
 
@@ -34,14 +36,16 @@ def push_to_phone(call: Invocation, yes: bool) -> None:
     topic = chosen.topic or new_topic()
     if not (chosen.on and chosen.topic):
         confirm(
-            f"Send reminders through {chosen.server} to whoever knows a random topic? They name "
-            "nobody and no medicine unless delivery.names is on.",
+            t(
+                "Send reminders through {server} to whoever knows a random topic? They name nobody "
+                "and no medicine unless delivery.names is on."
+            ).format(server=chosen.server),
             yes,
         )
         set_setting(home, "delivery.ntfy.topic", topic)
         set_setting(home, "delivery.ntfy.on", True)
-    say("In the ntfy app on the phone, subscribe to this topic; it is the password:")
-    say(f"  server  {chosen.server}")
-    say(f"  topic   {topic}")
-    say("hamdiary remind --test sends a first message;")
-    say("hamdiary settings set delivery.ntfy.on off ends it.")
+    say(t("In the ntfy app on the phone, subscribe to this topic; it is the password:"))
+    say(t("  server  {server}").format(server=chosen.server))
+    say(t("  topic   {topic}").format(topic=topic))
+    say(t("hamdiary remind --test sends a first message;"))
+    say(t("hamdiary settings set delivery.ntfy.on off ends it."))

@@ -8,6 +8,7 @@ import click
 
 from hamdiary.cli.printing import say_aside
 from hamdiary.cli.typed_measures import reading_of
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value, measures_of
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.typed import Read, Refused
@@ -72,9 +73,15 @@ def cleared(names: tuple[str, ...], values: Mapping[str, Value | None]) -> dict[
     for name in names:
         field = known.get(name.replace("-", "_"))
         if field is None or field == "zone":
-            raise click.UsageError(f"--clear {name}: there is no such fact; there is {_options()}")
+            raise click.UsageError(
+                t("--clear {name}: there is no such fact; there is {options}").format(
+                    name=name, options=_options()
+                )
+            )
         if field in values:
-            raise click.UsageError(f"--clear {name}: a new value for it is given as well")
+            raise click.UsageError(
+                t("--clear {name}: a new value for it is given as well").format(name=name)
+            )
         gone[field] = None
         if field == "stopped":
             gone |= {"stopped_at": None, "stopped_why": None}

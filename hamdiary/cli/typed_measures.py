@@ -15,6 +15,7 @@ from hamdiary.cli.measure_options import (
     sign_option,
     sign_parameter,
 )
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import (
     ANSWERS,
     Checklist,
@@ -80,15 +81,17 @@ def reading_of(
 def text_from_input(option: str) -> str:
     """All of standard input as text; bytes that are none are left for cleaning to replace."""
     if sys.stdin is None:
-        raise click.UsageError(f"{option} -: there is no standard input")
+        raise click.UsageError(t("{option} -: there is no standard input").format(option=option))
     if sys.stdin.isatty():
-        click.echo("Write the text; Ctrl-D on a line of its own ends it.", err=True)
+        click.echo(t("Write the text; Ctrl-D on a line of its own ends it."), err=True)
     try:
         raw: bytes = sys.stdin.buffer.read(LARGEST_INPUT + 1)
     except OSError as error:
-        raise OSError(error.errno, error.strerror, "standard input") from error
+        raise OSError(error.errno, error.strerror, t("standard input")) from error
     if len(raw) > LARGEST_INPUT:
-        raise click.UsageError(f"{option} -: the input is longer than a million letters")
+        raise click.UsageError(
+            t("{option} -: the input is longer than a million letters").format(option=option)
+        )
     return raw.decode("utf-8", "surrogateescape")
 
 
@@ -103,7 +106,11 @@ def _signs(measure: Measure, kind: Checklist, given: Mapping[str, Any]) -> dict[
                 continue
             column = sign_column(_item(kind.items, name, option).code)
             if answers.get(column, answer) != answer:
-                raise click.UsageError(f"{option} {name}: it is also named with another answer")
+                raise click.UsageError(
+                    t("{option} {name}: it is also named with another answer").format(
+                        option=option, name=name
+                    )
+                )
             answers[column] = answer
     if everything is None:
         return answers
@@ -116,7 +123,11 @@ def _item(items: Sequence[Step], name: str, option: str) -> Step:
         if wanted in (_key(item.code), _key(item.short), _key(sign_column(item.code))):
             return item
     known = ", ".join(item.code for item in items)
-    raise click.UsageError(f"{option} {name}: there is no such sign; there is {known}")
+    raise click.UsageError(
+        t("{option} {name}: there is no such sign; there is {known}").format(
+            option=option, name=name, known=known
+        )
+    )
 
 
 def _key(name: str) -> str:
@@ -127,7 +138,9 @@ def _clear_into(typed: Typed, declaring: type, name: str) -> None:
     fields = _fields_to_clear(declaring, name)
     for each in fields:
         if each in typed.values:
-            raise click.UsageError(f"--clear {name}: a new value for it is given as well")
+            raise click.UsageError(
+                t("--clear {name}: a new value for it is given as well").format(name=name)
+            )
         typed.values[each] = None
 
 
@@ -144,7 +157,11 @@ def _fields_to_clear(declaring: type, name: str) -> list[str]:
                 return found
         elif wanted in (measure.name, _key(measure.label)):
             return [measure.name]
-    raise click.UsageError(f"--clear {name}: there is no such measure; there is {_names(measures)}")
+    raise click.UsageError(
+        t("--clear {name}: there is no such measure; there is {names}").format(
+            name=name, names=_names(measures)
+        )
+    )
 
 
 def _names(measures: Mapping[str, Measure]) -> str:

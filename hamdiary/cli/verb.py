@@ -6,15 +6,19 @@ from typing import Any
 import click
 
 from hamdiary import __version__
+from hamdiary.cli.helped import AS_IT_STANDS, Helped
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, speak_plainly
+from hamdiary.domain.language import marked, speak, t
 
 
 def _remember(ctx: click.Context, param: click.Parameter, value: Any) -> None:
     if value in (None, False) or ctx.resilient_parsing:
         return
     if value == "":
-        raise click.UsageError(f"{param.opts[0]} is empty; leave it out or name something")
+        raise click.UsageError(
+            t("{option} is empty; leave it out or name something").format(option=param.opts[0])
+        )
     call = ctx.find_object(Invocation)
     assert call is not None and param.name is not None
     setattr(call, param.name, value)
@@ -62,7 +66,19 @@ BY = click.Option(
     callback=_write_as,
     help="Who writes this, if not the device's carer.",
 )
-JSON = _option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
+
+
+def _for_programs(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    _remember(ctx, param, value)
+    if value and not ctx.resilient_parsing:
+        # Whoever reads it compares words; they must not change with the owner's language.
+        speak(None)
+
+
+JSON = click.Option(
+    ["--json", "as_json"], is_flag=True, expose_value=False, callback=_for_programs,
+    help="Print JSON for other programs.",
+)  # fmt: skip
 
 
 def _speak_plainly(ctx: click.Context, param: click.Parameter, value: bool) -> None:
@@ -79,10 +95,10 @@ YES = click.Option(["--yes"], is_flag=True, help="Do it without asking.")
 
 def examples(*lines: str) -> str:
     """The end of a help page: commands as one would type them."""
-    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+    return "\n".join([AS_IT_STANDS, marked("Examples:"), *(f"  {line}" for line in lines)])
 
 
-class Verb(click.Command):
+class Verb(Helped):
     """A command whose every misuse points to its own help."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
@@ -159,18 +160,24 @@ def room_of(folder: str) -> str:
 
 
 def command_texts() -> Iterator[Text]:
-    """What `--help` says of each command and its options, as click has it."""
+    """What `--help` says of each command and its options, and what click says of itself."""
     import click
 
+    from hamdiary.cli.helped import AS_IT_STANDS, WordedOption, one_line
     from hamdiary.cli.program import program
+
+    def paragraphs(text: str | None) -> list[str]:
+        each = cleandoc(text or "").split("\n\n")
+        return [one_line(words) for words in each if words and words[0] != AS_IT_STANDS]
 
     def walk(command: click.Command) -> Iterator[Text]:
         where = f"hamdiary {command.name}"
-        if command.help:
-            yield Text(command.help, where=where)
+        for text in (vars(command)["help"], vars(command)["short_help"]):
+            yield from (Text(words, where=where) for words in paragraphs(text))
         for each in command.params:
-            if isinstance(each, click.Option) and each.help:
-                yield Text(each.help, where=where)
+            # What is put together when it is read has its parts marked.
+            if isinstance(each, click.Option) and not isinstance(each, WordedOption) and each.help:
+                yield Text(one_line(each.help), where=where)
         if isinstance(command, click.Group):
             context = click.Context(command)
             for name in command.list_commands(context):
@@ -179,3 +186,17 @@ def command_texts() -> Iterator[Text]:
                 yield from walk(found)
 
     yield from walk(program)
+    yield from click_texts()
+
+
+def click_texts() -> Iterator[Text]:
+    """What click says to an owner in words of its own."""
+    from hamdiary.cli.click_words import SPEAKING
+
+    yield Text("required", where="click")
+    for module in SPEAKING:
+        path = str(module.__file__)
+        for _, message, _, _ in extract_from_file("python", path, {"_": None, "ngettext": (1, 2)}):
+            one, many = message if isinstance(message, tuple) else (message, "")
+            if one:
+                yield Text(one, many, where=f"click/{Path(path).name}")

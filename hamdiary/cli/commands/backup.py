@@ -5,6 +5,7 @@ import click
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
 from hamdiary.cli.verb import DIARY, JSON, verb
+from hamdiary.domain.language import t
 from hamdiary.services.backing_up import REASONS, Made, back_up_now
 from hamdiary.services.clock import Clock
 from hamdiary.services.restoring import Shelf, Shelved
@@ -29,10 +30,14 @@ def backup(call: Invocation) -> None:
         return
     from hamdiary.render.backups import holds, said_size
 
-    say(f"backed up and verified: {holds(made.backup)}, {said_size(made.backup.size)}")
+    say(
+        t("backed up and verified: {contents}, {size}").format(
+            contents=holds(made.backup), size=said_size(made.backup.size)
+        )
+    )
     say(str(made.backup.path))
     if made.copy:
-        say(f"copy: {made.copy}")
+        say(t("copy: {copy}").format(copy=made.copy))
 
 
 def _besides(made: Made) -> dict[str, object]:
@@ -61,7 +66,7 @@ def backups(call: Invocation) -> None:
         )
         return
     if not found:
-        say("There is no backup yet; hamdiary backup makes one.")
+        say(t("There is no backup yet; hamdiary backup makes one."))
         return
     from hamdiary.render.backups import backups_page
 

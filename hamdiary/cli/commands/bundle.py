@@ -7,6 +7,7 @@ import click
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json
 from hamdiary.cli.verb import DIARY, JSON, verb
+from hamdiary.domain.language import t, tn
 from hamdiary.services.settings import load_settings
 
 
@@ -38,11 +39,13 @@ def bundle(call: Invocation, place: str | None, force: bool) -> None:
         chosen = Path(place).expanduser() if place else folder_of(load_settings(session.home))
         if chosen is None:
             raise click.UsageError(
-                "say where: -o FILE or -o FOLDER, or set merge.folder in the settings"
+                t("say where: -o FILE or -o FOLDER, or set merge.folder in the settings")
             )
         sent = send(session, chosen.absolute(), force)
     if call.as_json:
         say_json({"path": str(sent.path), "added": sent.added, "changes": sent.total})
         return
-    added = f", {sent.added} of them new" if sent.added != sent.total else ""
-    say(f"{sent.path}: {sent.total} changes{added}")
+    words = tn("{path}: {n} change", "{path}: {n} changes", sent.total)
+    if sent.added != sent.total:
+        words = t("{path}: {n} changes, {added} of them new")
+    say(words.format(path=sent.path, n=sent.total, added=sent.added))

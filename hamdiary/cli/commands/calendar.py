@@ -9,6 +9,7 @@ from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import OutputClosed, say, say_aside
 from hamdiary.cli.problems import Failed
 from hamdiary.cli.verb import WHERE, verb
+from hamdiary.domain.language import t, tn
 from hamdiary.services.session import cared_for
 from hamdiary.storage.files import put_file
 
@@ -45,16 +46,18 @@ def calendar(call: Invocation, output: str, names: bool, force: bool) -> None:
     with call.session() as session:
         entries = entries_of(session, cared_for(session, call.hamster), names)
         if not entries:
-            raise Failed("there is nothing to put into a calendar; every reminder is off or over")
+            raise Failed(
+                t("there is nothing to put into a calendar; every reminder is off or over")
+            )
         text = calendar_of(session, entries)
     if output == "-":
         _print(text)
         return
     place = Path(output).absolute()
     put_file(place, text, force)
-    many = "1 entry" if len(entries) == 1 else f"{len(entries)} entries"
+    many = tn("{n} entry", "{n} entries", len(entries)).format(n=len(entries))
     say(f"{place}: {many}")
-    say_aside("load it into a calendar of its own, and set that calendar's default notification")
+    say_aside(t("load it into a calendar of its own, and set that calendar's default notification"))
 
 
 def _print(text: bytes) -> None:

@@ -6,6 +6,7 @@ from hamdiary.cli.asking import confirm
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json
 from hamdiary.cli.verb import DIARY, JSON, YES, verb
+from hamdiary.domain.language import t
 from hamdiary.services.carers import VARIABLE, initials, remember_carer
 from hamdiary.services.session import Session
 
@@ -35,7 +36,7 @@ def carer(call: Invocation, typed: str | None, nobody: bool, new_device: bool, y
     hamdiary --by names somebody else for one call.
     """
     if sum((typed is not None, nobody, new_device)) > 1:
-        raise click.UsageError("say initials, or --nobody, or --new-device; one at a time")
+        raise click.UsageError(t("say initials, or --nobody, or --new-device; one at a time"))
     changes = typed is not None or nobody or new_device
     with call.session_to_write() if changes else call.session() as session:
         if new_device:
@@ -47,7 +48,7 @@ def carer(call: Invocation, typed: str | None, nobody: bool, new_device: bool, y
 
 def _rename(session: Session, yes: bool) -> None:
     confirm(
-        "Give this computer a new name? What it wrote stays; undo reaches back to now only.", yes
+        t("Give this computer a new name? What it wrote stays; undo reaches back to now only."), yes
     )
     carer = session.diary.setting(session.device, "carer")
     session.device = session.home.renew_device()
@@ -59,10 +60,11 @@ def _answer(call: Invocation, session: Session) -> None:
         say_json({"carer": session.carer, "device": session.device, "named_by": _source(session)})
         return
     if session.carer is None:
-        say("nobody; hamdiary carer LB lets LB stand with each change")
+        say(t("nobody; hamdiary carer LB lets LB stand with each change"))
     else:
-        say(f"{session.carer}{f' (by {VARIABLE} or --by)' if session.by else ''}")
-    say(f"this computer's name in the diary: {session.device}")
+        by = t("{carer} (by {variable} or --by)") if session.by else "{carer}"
+        say(by.format(carer=session.carer, variable=VARIABLE))
+    say(t("this computer's name in the diary: {device}").format(device=session.device))
 
 
 def _source(session: Session) -> str:

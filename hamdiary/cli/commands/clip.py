@@ -3,6 +3,7 @@
 import click
 
 from hamdiary.cli.asking import confirm, settled
+from hamdiary.cli.helped import Group
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
 from hamdiary.cli.problems import Failed
@@ -10,6 +11,7 @@ from hamdiary.cli.typed_measures import reading_of
 from hamdiary.cli.verb import HELP, JSON, WHERE, YES, examples, verb
 from hamdiary.domain.clips import FILM_ADVICE, Clip
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value, measures_of
 from hamdiary.services import clips
 from hamdiary.services.recording import Values
@@ -30,6 +32,7 @@ REMARK = click.Option(["--remark"], metavar="TEXT", help="What there is to see."
 
 @click.group(
     "clip",
+    cls=Group,
     invoke_without_command=True,
     params=[JSON, *WHERE, HELP],
     add_help_option=False,
@@ -67,7 +70,7 @@ def add(call: Invocation, path: str, night: str | None, side: str | None, at: st
         hamster = call.hamster_in(session)
         new = clips.new_clip(hamster)
         _settle(session, hamster, new, values, yes)
-        _answer(call, session, hamster, clips.edit_clip(session, new, values), "listed")
+        _answer(call, session, hamster, clips.edit_clip(session, new, values), t("listed"))
 
 
 @clip.add_command
@@ -95,7 +98,11 @@ def _list(call: Invocation) -> None:
 
         say("\n".join([hamster.called, *clips_table(known, found, terminal_width())]))
     else:
-        say(f"No clip of {hamster.called} is listed; hamdiary clip add does that.")
+        say(
+            t("No clip of {hamster} is listed; hamdiary clip add does that.").format(
+                hamster=hamster.called
+            )
+        )
 
 
 @clip.add_command
@@ -147,15 +154,17 @@ def edit(
     values = _values(call, path, night, side, at, remark)
     for name in clear:
         if name in values:
-            raise click.UsageError(f"--clear {name}: a new value for it is given as well")
+            raise click.UsageError(
+                t("--clear {name}: a new value for it is given as well").format(name=name)
+            )
         values[name] = None
     if not values:
-        raise click.UsageError("there is nothing to change; name it, as in --side left")
+        raise click.UsageError(t("there is nothing to change; name it, as in --side left"))
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
         known = clips.clip_numbered(session, hamster, number)
         _settle(session, hamster, known, values, yes)
-        _answer(call, session, hamster, clips.edit_clip(session, known, values), "changed")
+        _answer(call, session, hamster, clips.edit_clip(session, known, values), t("changed"))
 
 
 @clip.add_command
@@ -168,9 +177,12 @@ def delete(call: Invocation, number: int, yes: bool) -> None:
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
         known = clips.clip_numbered(session, hamster, number)
-        confirm(f"Forget {clip_words(known, clips.presence(known))}?", yes)
+        confirm(
+            t("Forget {clip}?").format(clip=clip_words(known, clips.presence(known))),
+            yes,
+        )
         clips.delete_clip(session, known)
-        outcome = "forgotten, the file is left alone; hamdiary undo brings it back"
+        outcome = t("forgotten, the file is left alone; hamdiary undo brings it back")
         _answer(call, session, hamster, known, outcome)
 
 

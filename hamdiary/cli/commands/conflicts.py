@@ -4,17 +4,20 @@ from typing import Any
 
 import click
 
+from hamdiary.cli.helped import Group
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json
 from hamdiary.cli.verb import DIARY, HAMSTER, HELP, JSON, examples, verb
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.journal import state
+from hamdiary.domain.language import t
 from hamdiary.domain.things import evening_of_thing, hamster_of
 from hamdiary.services.session import Session
 
 
 @click.group(
     "conflicts",
+    cls=Group,
     invoke_without_command=True,
     params=[JSON, DIARY, HAMSTER, HELP],
     add_help_option=False,
@@ -57,9 +60,9 @@ def _list(call: Invocation, session: Session) -> None:
     for number, (each, urgent) in enumerate(zip(found, warnings, strict=True), 1):
         _say(session, number, each, urgent)
     if found:
-        say("hamdiary conflicts choose 1 A lets a value stand; undo asks again.")
+        say(t("hamdiary conflicts choose 1 A lets a value stand; undo asks again."))
     else:
-        say("No field waits for a choice.")
+        say(t("No field waits for a choice."))
 
 
 def _say(session: Session, number: int, question: Conflict, urgent: dict[int, str]) -> None:
@@ -70,12 +73,12 @@ def _say(session: Session, number: int, question: Conflict, urgent: dict[int, st
     for side in range(len(question.sides)):
         say(f"   {side_line(question, side)}")
         if side in urgent:
-            say(f"      with this value: {urgent[side]}")
+            say("      " + t("with this value: {urgent}").format(urgent=urgent[side]))
 
 
 def _name(session: Session, question: Conflict) -> str:
     hamster = session.diary.hamster(hamster_of(question.id))
-    return hamster.called if hamster else "a hamster that is not there any more"
+    return hamster.called if hamster else t("a hamster that is not there any more")
 
 
 def _as_json(number: int, question: Conflict, urgent: dict[int, str]) -> dict[str, Any]:
@@ -133,4 +136,8 @@ def choose_one(call: Invocation, number: int, value: str) -> None:
             return
         shown = state(session.diary.history(question.kind, question.id))
         line = question_line(question, _name(session, question), shown)
-        say(f"chosen: {line} {value_words(question, question.sides[side])}")
+        say(
+            t("chosen: {line} {value}").format(
+                line=line, value=value_words(question, question.sides[side])
+            )
+        )

@@ -9,6 +9,7 @@ from hamdiary.cli.printing import say
 from hamdiary.cli.program import require_screen
 from hamdiary.cli.screens import run_screens
 from hamdiary.cli.verb import verb
+from hamdiary.domain.language import t
 from hamdiary.services.clock import Clock
 from hamdiary.storage.errors import CannotCreate
 from hamdiary.storage.locations import Home
@@ -51,7 +52,7 @@ def demo(call: Invocation, years: float | None, hamsters: int, at: str | None) -
         if at is not None:
             place = _free_place(at)
             _make(call, place, home, years, hamsters)
-            say(f"the sample diary is at {place}")
+            say(t("the sample diary is at {place}").format(place=place))
             return 0
         _make(call, home.diary, home, years, hamsters)
         return run_screens({**call.environment, "HAMDIARY_HOME": folder}, sample=True)
@@ -60,9 +61,15 @@ def demo(call: Invocation, years: float | None, hamsters: int, at: str | None) -
 def _free_place(at: str) -> Path:
     place = Path(at).absolute()
     if place.exists() or place.is_symlink():
-        raise CannotCreate(f"there is already something at {place}; it was left as it is")
+        raise CannotCreate(
+            t("there is already something at {place}; it was left as it is").format(place=place)
+        )
     if not place.parent.is_dir():
-        raise CannotCreate(f"there is no folder {place.parent}; make it first or name another")
+        raise CannotCreate(
+            t("there is no folder {folder}; make it first or name another").format(
+                folder=place.parent
+            )
+        )
     return place
 
 

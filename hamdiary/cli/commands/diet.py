@@ -5,9 +5,17 @@ import click
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json, terminal_width
 from hamdiary.cli.verb import verb
+from hamdiary.domain.language import marked, t, tn
 from hamdiary.services.diet import Diet, diet_on
 
 NIGHT = click.Option(["--night"], metavar="DATE", help="The last night; tonight if left out.")
+
+SOFT_DROPPINGS = {
+    "soft": marked("Droppings are soft: no moist food and nothing new for now."),
+    "loose": marked("Droppings are loose: no moist food and nothing new for now."),
+    "watery": marked("Droppings are watery: no moist food and nothing new for now."),
+}
+"""What is said of the droppings at which moist food stops; a test holds it against the domain."""
 
 
 @verb("diet", "hamdiary diet", "hamdiary diet --night yesterday", "hamdiary diet --json",
@@ -45,17 +53,19 @@ def diet(call: Invocation, night: str | None) -> None:
 
 def notes_of(found: Diet) -> list[str]:
     """What else is to be known of the week: soft droppings, and what nobody recorded."""
-    from hamdiary.domain.servings import SOFT
     from hamdiary.render.diet import not_recorded_note
 
     notes = []
-    if found.droppings in SOFT:
-        notes.append(f"Droppings are {found.droppings}: no moist food and nothing new for now.")
+    if found.droppings in SOFT_DROPPINGS:
+        notes.append(t(SOFT_DROPPINGS[found.droppings]))
     notes.append(not_recorded_note(found.week.not_recorded))
     unseen = found.week.eaten_not_recorded
     if unseen:
         notes.append(
-            f"Of {unseen} serving{'s' * (unseen > 1)} nobody recorded whether it was eaten; "
-            "each is counted as given."
+            tn(
+                "Of {n} serving nobody recorded whether it was eaten; each is counted as given.",
+                "Of {n} servings nobody recorded whether it was eaten; each is counted as given.",
+                unseen,
+            ).format(n=unseen)
         )
     return [each for each in notes if each]

@@ -8,6 +8,7 @@ from hamdiary.cli.asking import confirm
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json, terminal_width
 from hamdiary.cli.verb import DIARY, JSON, YES, verb
+from hamdiary.domain.language import t, tn
 
 
 @verb(
@@ -43,7 +44,7 @@ def doctor(
     1: something wants seeing to; 2: the diary is damaged.
     """
     if repair and salvage is not None:
-        raise click.UsageError("say either --repair or --salvage")
+        raise click.UsageError(t("say either --repair or --salvage"))
     if repair:
         _repair(call, yes)
     elif salvage is not None:
@@ -74,7 +75,7 @@ def _look(call: Invocation) -> int:
 def _repair(call: Invocation, yes: bool) -> None:
     from hamdiary.services.mending import repair
 
-    confirm("Make all tables anew from the journal? A backup is made first.", yes)
+    confirm(t("Make all tables anew from the journal? A backup is made first."), yes)
     done = repair(call.environment, call.diary)
     if call.as_json:
         from hamdiary.cli.commands.backup import backup_as_json
@@ -87,10 +88,15 @@ def _repair(call: Invocation, yes: bool) -> None:
             }
         )
         return
-    say(f"made anew from the journal: {done.things} things are shown")
+    made = tn(
+        "made anew from the journal: {n} thing is shown",
+        "made anew from the journal: {n} things are shown",
+        done.things,
+    )
+    say(made.format(n=done.things))
     for each in done.closed:
-        say(f"now yours alone: {each}")
-    say(f"the diary as it was before is kept: {done.backup.path}")
+        say(t("now yours alone: {path}").format(path=each))
+    say(t("the diary as it was before is kept: {path}").format(path=done.backup.path))
 
 
 def _salvage(call: Invocation, out: str) -> None:
@@ -111,16 +117,25 @@ def _salvage(call: Invocation, out: str) -> None:
             }
         )
         return
-    from hamdiary.render.backups import counted
-
-    say(
-        f"saved: {counted(saved.hamsters, 'hamster')}, {counted(saved.nights, 'night')}, "
-        f"{counted(saved.changes, 'change')}"
+    parts = (
+        tn("{n} hamster", "{n} hamsters", saved.hamsters).format(n=saved.hamsters),
+        tn("{n} night", "{n} nights", saved.nights).format(n=saved.nights),
+        tn("{n} change", "{n} changes", saved.changes).format(n=saved.changes),
     )
-    say(f"lost: {counted(saved.lost, 'change')} of the journal")
+    say(t("saved: {parts}").format(parts=", ".join(parts)))
+    lost = tn("lost: {n} change of the journal", "lost: {n} changes of the journal", saved.lost)
+    say(lost.format(n=saved.lost))
     if saved.from_tables:
-        say(f"taken from the tables, since the journal lacks it: {saved.from_tables} entries")
+        taken = tn(
+            "taken from the tables, since the journal lacks it: {n} entry",
+            "taken from the tables, since the journal lacks it: {n} entries",
+            saved.from_tables,
+        )
+        say(taken.format(n=saved.from_tables))
     if saved.unread:
-        say(f"not readable at all: {', '.join(saved.unread)}")
-    say(f"hamdiary --diary {place} looks into it; hamdiary restore {place} puts it in the place of")
-    say("the damaged one, which is kept")
+        say(t("not readable at all: {tables}").format(tables=", ".join(saved.unread)))
+    ways = t(
+        "hamdiary --diary {place} looks into it; hamdiary restore {place} puts it in the place "
+        "of\nthe damaged one, which is kept"
+    )
+    say(ways.format(place=place))

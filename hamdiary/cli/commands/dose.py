@@ -14,6 +14,7 @@ from hamdiary.cli.verb import YES, verb
 from hamdiary.domain.courses import Course
 from hamdiary.domain.dose_slots import EXTRA, Slot
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.medicine_names import course_named
@@ -81,7 +82,7 @@ def _status(refused: bool, spat_out: bool, skipped: str | None, clear: bool) -> 
     said = {"refused": refused, "spat_out": spat_out, "skipped": skipped is not None, "": clear}
     chosen = [status for status, wanted in said.items() if wanted]
     if len(chosen) > 1:
-        raise click.UsageError("--refused, --spat-out, --skipped and --clear: say one of them")
+        raise click.UsageError(t("--refused, --spat-out, --skipped and --clear: say one of them"))
     return cast("DoseStatus | None", (chosen[0] or None) if chosen else "given")
 
 
@@ -102,9 +103,15 @@ def _slot_due(session: Session, course: Course, typed: str) -> Slot | None:
         for at in (_wall(slot, session) for slot in course.slots)
         if at.date() == wanted.date()
     ]
-    there = f"due then is {', '.join(times)}" if times else "none is due that day"
+    there = (
+        t("due then is {times}").format(times=", ".join(times))
+        if times
+        else t("none is due that day")
+    )
     raise click.UsageError(
-        f"--due: no dose of {name} is due at {clock_time(wanted)} on {on}; {there}"
+        t("--due: no dose of {medicine} is due at {time} on {day}; {there}").format(
+            medicine=name, time=clock_time(wanted), day=on, there=there
+        )
     )
 
 
@@ -118,7 +125,9 @@ def _wall_typed(session: Session, typed: str) -> datetime:
     day = read_day(parts[1], session.today) if parts else None
     if not isinstance(reading, Read) or not isinstance(day, Read):
         raise click.UsageError(
-            f"--due: {typed[:30]} is no dose's time; write it like 21:00 or 'yesterday 21:00'"
+            t("--due: {typed} is no dose's time; write it like 21:00 or 'yesterday 21:00'").format(
+                typed=typed[:30]
+            )
         )
     return datetime.combine(day.value, reading.value)
 

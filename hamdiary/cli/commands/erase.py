@@ -4,14 +4,14 @@ from datetime import date
 
 import click
 
-from hamdiary.cli.asking import ask, can_ask
+from hamdiary.cli.asking import agreed, ask, can_ask
 from hamdiary.cli.calling import Unanswered
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_aside, say_json
 from hamdiary.cli.problems import Failed
 from hamdiary.cli.verb import DIARY, JSON, verb
 from hamdiary.domain.hamster import Hamster
-from hamdiary.render.backups import counted
+from hamdiary.domain.language import t, tn
 from hamdiary.services.erasing import (
     Erased,
     erase_for_good,
@@ -54,7 +54,7 @@ def erase(
     bundles still hold is named afterwards.
     """
     if backup and backups_too:
-        raise click.UsageError("--backup keeps what --backups-too removes; say one of them")
+        raise click.UsageError(t("--backup keeps what --backups-too removes; say one of them"))
     with call.session_to_write() as session:
         call.forget_changes()
         hamster = session.hamster(name)
@@ -78,18 +78,25 @@ def erase(
 
 
 def _require_its_name(session: Session, hamster: Hamster, confirm: str | None) -> None:
-    nights = counted(session.diary.count(hamster.id, date.min, date.max), "night")
+    count = session.diary.count(hamster.id, date.min, date.max)
+    nights = tn("{n} night", "{n} nights", count).format(n=count)
     wanted = hamster.name or hamster.id
     if confirm is None:
         if not can_ask():
             raise Unanswered(
-                f"this erases {wanted} with {nights} for good; say --confirm and the name, "
-                "and --backup or --no-backup; nothing was erased"
+                t(
+                    "this erases {wanted} with {nights} for good; say --confirm and the name, and "
+                    "--backup or --no-backup; nothing was erased"
+                ).format(wanted=wanted, nights=nights)
             )
-        say_aside(f"{wanted} and {nights} will be gone for good; undo cannot bring it back")
-        confirm = ask(f"Type the name to erase it ({wanted}):")
+        say_aside(
+            t("{wanted} and {nights} will be gone for good; undo cannot bring it back").format(
+                wanted=wanted, nights=nights
+            )
+        )
+        confirm = ask(t("Type the name to erase it ({wanted}):").format(wanted=wanted))
     if not is_its_name(hamster, confirm.strip()):
-        raise Failed(f"that is not the name {wanted}; nothing was erased")
+        raise Failed(t("that is not the name {wanted}; nothing was erased").format(wanted=wanted))
 
 
 def _about_backups(
@@ -100,35 +107,48 @@ def _about_backups(
         return False, True
     if backup is None:
         if not can_ask():
-            raise Unanswered("say --backup or --no-backup; nothing was erased")
-        backup = _yes("Make a last backup first? It will still hold all of it.")
+            raise Unanswered(t("say --backup or --no-backup; nothing was erased"))
+        backup = agreed(t("Make a last backup first? It will still hold all of it."))
     if backup or not can_ask():
         return backup, False
     count = len(holders_of(session, hamster.id).backups)
-    return False, bool(count) and _yes(f"{count} backups hold it. Remove them too?")
-
-
-def _yes(question: str) -> bool:
-    return ask(f"{question} [y/N]").casefold() in ("y", "yes")
+    question = tn(
+        "{n} backup holds it. Remove it too?", "{n} backups hold it. Remove them too?", count
+    )
+    return False, bool(count) and agreed(question.format(n=count))
 
 
 def _say(done: Erased) -> None:
-    say(f"{done.name} is erased: {done.changes} changes are gone for good")
+    gone = tn(
+        "{name} is erased: {n} change is gone for good",
+        "{name} is erased: {n} changes are gone for good",
+        done.changes,
+    )
+    say(gone.format(name=done.name, n=done.changes))
     if not done.clean:
-        say("another window is open; what it has read is gone from the disk when it is closed")
+        say(t("another window is open; what it has read is gone from the disk when it is closed"))
     if done.removed:
-        say(f"backups removed: {len(done.removed)}")
+        say(t("backups removed: {n}").format(n=len(done.removed)))
     if done.holders.backups:
-        say(f"still in {len(done.holders.backups)} backups; remove the files to be rid of them:")
+        still = tn(
+            "still in {n} backup; remove the file to be rid of it:",
+            "still in {n} backups; remove the files to be rid of them:",
+            len(done.holders.backups),
+        )
+        say(still.format(n=len(done.holders.backups)))
         for each in done.holders.backups:
             say(f"  {each}")
     if done.holders.set_aside:
-        say("perhaps still in damaged files that were set aside; remove them if you wish:")
+        say(t("perhaps still in damaged files that were set aside; remove them if you wish:"))
         for each in done.holders.set_aside:
             say(f"  {each}")
     if done.holders.bundles:
-        say("still in bundles; your own is written anew by hamdiary bundle, the other carer")
-        say("erases it there too:")
+        say(
+            t(
+                "still in bundles; your own is written anew by hamdiary bundle, the other carer\n"
+                "erases it there too:"
+            )
+        )
         for each in done.holders.bundles:
             say(f"  {each}")
-    say("Copies that you or others made elsewhere are yours to find; hamdiary cannot know them.")
+    say(t("Copies that you or others made elsewhere are yours to find; hamdiary cannot know them."))

@@ -9,6 +9,7 @@ from hamdiary.cli.calling import Unanswered
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import OutputClosed, say, say_aside, write
 from hamdiary.cli.verb import WHERE, verb
+from hamdiary.domain.language import t
 
 
 @verb(
@@ -64,7 +65,7 @@ def export(
         _say_schema(output)
         return
     if output is None:
-        raise click.UsageError("name the file to write, as in -o biscuit.json")
+        raise click.UsageError(t("name the file to write, as in -o biscuit.json"))
     try:
         wished = exporting.Format.CSV if named is None and _is_folder(output) else None
         wished = wished or exporting.format_for(output, named or _for_table(output, table))
@@ -73,7 +74,7 @@ def export(
     except exporting.CannotTell as error:
         raise Unanswered(str(error)) from error
     if table is not None and wished is not exporting.Format.CSV:
-        raise click.UsageError(f"--table is for CSV, not for {wished}")
+        raise click.UsageError(t("--table is for CSV, not for {format}").format(format=wished))
     with call.session() as session:
         hamster = session.hamster(call.hamster) if call.hamster else None
         wish = exporting.Wish(wished, hamster, table, raw)
@@ -82,7 +83,7 @@ def export(
             return
         place = Path(output).expanduser().absolute()
         if wished is exporting.Format.CSV and table is None and place.suffix:
-            say_aside("this is the table nights; a folder, as in -o tables/, takes all tables")
+            say_aside(t("this is the table nights; a folder, as in -o tables/, takes all tables"))
         say(f"{place}: {exporting.write(session, wish, place, force)}")
 
 
@@ -114,7 +115,8 @@ def _say_schema(output: str | None) -> None:
     assert output is not None
     place = Path(output).expanduser().absolute()
     put_file(place, text + b"\n")
-    say(f"{place}: the JSON Schema of hamdiary's JSON")
+    what = t("the JSON Schema of hamdiary's JSON")
+    say(f"{place}: {what}")
 
 
 def _print(content: bytes) -> None:

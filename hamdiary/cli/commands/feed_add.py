@@ -13,6 +13,7 @@ from hamdiary.cli.typed_measures import read_typed
 from hamdiary.cli.verb import YES, verb
 from hamdiary.domain.amounts import read_amount
 from hamdiary.domain.foods import Serving
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value, measures_of
 from hamdiary.domain.reading import read_value
 from hamdiary.domain.text import clean_line
@@ -63,10 +64,14 @@ def add(call: Invocation, words: tuple[str, ...], night: str | None, yes: bool,
         hints = unless_damaged(
             lambda: feeding.hints_of_serving(session, hamster, kept, before, added=True)
         )
-        answer(call, session, hamster, kept, "written down", hints)
+        answer(call, session, hamster, kept, t("written down"), hints)
     if near:
         number = _number(call, evening)
-        say_aside(f"{near} say hamdiary feed edit {number} --food NAME")
+        say_aside(
+            t("{near} Then say hamdiary feed edit {number} --food NAME").format(
+                near=near, number=number
+            )
+        )
 
 
 def _number(call: Invocation, evening: date) -> int:
@@ -111,13 +116,19 @@ def food_meant(typed: str, yes: bool) -> tuple[str, str]:
         return typed, ""
     names = [food.name for food in near]
     if yes or not can_ask():
-        return typed, f"“{typed}” is no food here and is kept as typed. Is it {_or(names)}? Then"
+        return typed, t("“{typed}” is no food here and is kept as typed. Is it {foods}?").format(
+            typed=typed, foods=_or(names)
+        )
     choices = ", ".join(f"{number} = {name}" for number, name in enumerate(names, 1))
-    reply = ask(f"“{typed}” is no food here. Is it {_or(names)}? [{choices}, Enter = as typed]")
+    reply = ask(
+        t("“{typed}” is no food here. Is it {foods}? [{choices}, Enter = as typed]").format(
+            typed=typed, foods=_or(names), choices=choices
+        )
+    )
     if reply.isdecimal() and 1 <= int(reply) <= len(near):
         return near[int(reply) - 1].slug, ""
     return typed, ""
 
 
 def _or(names: list[str]) -> str:
-    return " or ".join(names)
+    return t(" or ").join(names)

@@ -14,6 +14,7 @@ from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
 from hamdiary.cli.typed_measures import read_typed
 from hamdiary.cli.verb import YES, verb
 from hamdiary.domain.foods import Serving
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.services import feeding
@@ -118,12 +119,14 @@ def edit(call: Invocation, /, number: int, night: str | None, food: str | None,
     values: dict[str, Value | None] = {**read.values, **(amount_typed(amount) if amount else {})}
     for name in clear:
         if any(values.get(field) is not None for field in CLEARABLE[name]):
-            raise click.UsageError(f"--clear {name}: a new value for it is given as well")
+            raise click.UsageError(
+                t("--clear {name}: a new value for it is given as well").format(name=name)
+            )
         values |= dict.fromkeys(CLEARABLE[name])
     if food is not None:
         values["food"] = food_typed(food)
     if not values:
-        raise click.UsageError("there is nothing to change; name it, as in --eaten all")
+        raise click.UsageError(t("there is nothing to change; name it, as in --eaten all"))
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
         known = feeding.serving_numbered(session, hamster, evening, number)
@@ -139,7 +142,11 @@ def edit(call: Invocation, /, number: int, night: str | None, food: str | None,
         )
         answer(call, session, hamster, kept, "changed", hints)
         if near:
-            say_aside(f"{near} say hamdiary feed edit {number} --food NAME")
+            say_aside(
+                t("{near} Then say hamdiary feed edit {number} --food NAME").format(
+                    near=near, number=number
+                )
+            )
 
 
 @verb("delete", "hamdiary feed delete 2 --yes", params=[NUMBER, NIGHT, YES])
@@ -152,9 +159,9 @@ def delete(call: Invocation, number: int, night: str | None, yes: bool) -> None:
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
         known = feeding.serving_numbered(session, hamster, evening, number)
-        confirm(f"Delete {serving_words(known)}?", yes)
+        confirm(t("Delete {what}?").format(what=serving_words(known)), yes)
         feeding.delete_serving(session, known)
-        answer(call, session, hamster, known, "deleted; hamdiary undo brings it back")
+        answer(call, session, hamster, known, t("deleted; hamdiary undo brings it back"))
 
 
 @verb(
@@ -185,5 +192,9 @@ def none_given(call: Invocation, night: str | None, clear: bool) -> None:
         told = {"none_given": not clear, "diet": diet_as_json(diet)}
         say_json({"hamster": hamster_as_json(hamster), **told})
         return
-    what = "extra food is not recorded" if clear else "no extra food"
-    say(f"{hamster.called}, night of {say_day(evening)}: {what}")
+    what = t("extra food is not recorded") if clear else t("no extra food")
+    say(
+        t("{hamster}, night of {day}: {what}").format(
+            hamster=hamster.called, day=say_day(evening), what=what
+        )
+    )

@@ -10,6 +10,7 @@ from hamdiary.cli.printing import say, say_json, terminal_width
 from hamdiary.cli.verb import verb
 from hamdiary.domain.foods import Food, Portion
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.text import clean_line
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def foods(call: Invocation, words: tuple[str, ...]) -> None:
         say(food_pages.food_page(exact or found[0], whose, width))
         others = [food for food in found if food not in (exact, found[0])]
         if others:
-            say("\nSee also:\n" + food_pages.food_list(others, whose, width))
+            say(f"\n{t('See also:')}\n" + food_pages.food_list(others, whose, width))
     elif found:
         say(food_pages.food_list(found, whose, width))
     else:

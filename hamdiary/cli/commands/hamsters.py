@@ -6,10 +6,12 @@ from typing import cast
 import click
 
 from hamdiary.cli.asking import settled
+from hamdiary.cli.helped import Group
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json
 from hamdiary.cli.verb import DIARY, HELP, JSON, YES, examples, verb
 from hamdiary.domain.hamster import ClosedBecause, Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Choice, measures_of
 from hamdiary.domain.text import names_look_alike
 from hamdiary.domain.typed_dates import say_day
@@ -23,6 +25,7 @@ WHY = cast(Choice, FACTS["closed_because"].kind).codes
 
 @click.group(
     "hamsters",
+    cls=Group,
     invoke_without_command=True,
     params=[JSON, DIARY, HELP],
     add_help_option=False,
@@ -55,7 +58,7 @@ def _list(call: Invocation) -> None:
         told_apart = f" · id {each.id}" if _needs_id(each, known) else ""
         say(f"{'◉' if each.id == current else '○'} {who(each, tonight, today)}{told_apart}")
     if not known:
-        say("No hamster is set up yet; hamdiary setup does that.")
+        say(t("No hamster is set up yet; hamdiary setup does that."))
 
 
 def _needs_id(hamster: Hamster, known: Sequence[Hamster]) -> bool:
@@ -73,7 +76,7 @@ def switch(call: Invocation, name: str) -> None:
     with call.session_to_write() as session:
         hamster = session.hamster(name)
         session.switch_to(hamster)
-    _answer(call, hamster, f"{hamster.called} is the one written about now")
+    _answer(call, hamster, t("{name} is the one written about now").format(name=hamster.called))
 
 
 @hamsters.add_command
@@ -100,10 +103,25 @@ def close(call: Invocation, name: str, because: str, on: str | None, yes: bool) 
         values = closing(reason, day)
         settled(Hamster, hamster_questions_about(session, hamster, values), values, yes)
         hamster = close_diary(session, hamster, reason, day)
-    kind_words = f"We are sorry about {hamster.called}. " if because == "died" else ""
-    how = f"{because} on {say_day(day)}"
-    kept = "everything in it is kept, and hamsters reopen opens it again"
-    _answer(call, hamster, f"{kind_words}{hamster.called}'s diary is closed: {how}; {kept}")
+    _answer(call, hamster, _closed(because).format(name=hamster.called, day=say_day(day)))
+
+
+def _closed(because: str) -> str:
+    match because:
+        case "died":
+            return t(
+                "We are sorry about {name}. {name}'s diary is closed: died on {day}; everything in "
+                "it is kept, and hamsters reopen opens it again"
+            )
+        case "rehomed":
+            return t(
+                "{name}'s diary is closed: rehomed on {day}; everything in it is kept, and "
+                "hamsters reopen opens it again"
+            )
+    return t(
+        "{name}'s diary is closed: recovered on {day}; everything in it is kept, and hamsters "
+        "reopen opens it again"
+    )
 
 
 @hamsters.add_command
@@ -113,7 +131,7 @@ def reopen(call: Invocation, name: str) -> None:
     """Open the closed diary of the hamster called NAME again."""
     with call.session_to_write() as session:
         hamster = reopen_diary(session, session.hamster(name))
-    _answer(call, hamster, f"{hamster.called}'s diary is open again")
+    _answer(call, hamster, t("{name}'s diary is open again").format(name=hamster.called))
 
 
 def _answer(call: Invocation, hamster: Hamster, words: str) -> None:

@@ -3,6 +3,7 @@
 import click
 
 from hamdiary.cli.asking import confirm, settled
+from hamdiary.cli.helped import Group
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
 from hamdiary.cli.typed_courses import day_near
@@ -10,6 +11,7 @@ from hamdiary.cli.typed_measures import reading_of
 from hamdiary.cli.verb import HELP, JSON, WHERE, YES, examples, verb
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.happenings import Happening
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value, measures_of
 from hamdiary.services import happening as happenings
 from hamdiary.services.recording import Values
@@ -25,6 +27,7 @@ NOTE = click.Option(["--note"], metavar="TEXT", help="What was found or said.")
 
 @click.group(
     "happening",
+    cls=Group,
     invoke_without_command=True,
     params=[JSON, *WHERE, HELP],
     add_help_option=False,
@@ -62,7 +65,7 @@ def add(call: Invocation, what: str, on: str | None, time: str | None, note: str
         new = happenings.new_happening(hamster)
         _settle(session, hamster, new, values, yes)
         kept = happenings.edit_happening(session, new, values)
-        _answer(call, session, hamster, kept, "written down")
+        _answer(call, session, hamster, kept, t("written down"))
 
 
 @happening.add_command
@@ -95,7 +98,11 @@ def _list(call: Invocation) -> None:
         table = marks_table(found, numbers, today, terminal_width())
         say("\n".join([hamster.called, *table]))
     else:
-        say(f"No happening of {hamster.called} is written down; hamdiary happening add does that.")
+        say(
+            t(
+                "No happening of {hamster} is written down; hamdiary happening add does that."
+            ).format(hamster=hamster.called)
+        )
 
 
 @happening.add_command
@@ -125,16 +132,18 @@ def edit(call: Invocation, number: int, what: str | None, on: str | None, time: 
     values = _values(call, what, on, time, note)
     for name in clear:
         if CLEARABLE[name] in values:
-            raise click.UsageError(f"--clear {name}: a new value for it is given as well")
+            raise click.UsageError(
+                t("--clear {name}: a new value for it is given as well").format(name=name)
+            )
         values[CLEARABLE[name]] = None
     if not values:
-        raise click.UsageError("there is nothing to change; name it, as in --on yesterday")
+        raise click.UsageError(t("there is nothing to change; name it, as in --on yesterday"))
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
         known = happenings.happening_numbered(session, hamster, number)
         _settle(session, hamster, known, values, yes)
         kept = happenings.edit_happening(session, known, values)
-        _answer(call, session, hamster, kept, "changed")
+        _answer(call, session, hamster, kept, t("changed"))
 
 
 @happening.add_command
@@ -147,9 +156,9 @@ def delete(call: Invocation, number: int, yes: bool) -> None:
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
         known = happenings.happening_numbered(session, hamster, number)
-        confirm(f"Delete {happening_words(known)}?", yes)
+        confirm(t("Delete {what}?").format(what=happening_words(known)), yes)
         happenings.delete_happening(session, known)
-        _answer(call, session, hamster, known, "deleted; hamdiary undo brings it back")
+        _answer(call, session, hamster, known, t("deleted; hamdiary undo brings it back"))
 
 
 def _values(

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import click
 
 from hamdiary.cli.commands.out import wall_now
+from hamdiary.cli.helped import Group
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
 from hamdiary.cli.problems import HINT_CODES
@@ -14,6 +15,7 @@ from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hint_notes import HintNote
 from hamdiary.domain.hints.hint import Urgency
 from hamdiary.domain.hints.in_brief import NOTHING_RECORDED
+from hamdiary.domain.language import t
 from hamdiary.services import hints as services
 from hamdiary.services.hints_in_brief import remember_page
 from hamdiary.services.session import Session
@@ -24,6 +26,7 @@ WHICH = click.Argument(["hint"], metavar="NUMBER|RULE")
 
 @click.group(
     "hints",
+    cls=Group,
     invoke_without_command=True,
     params=[ALL, JSON, *WHERE, HELP],
     add_help_option=False,
@@ -148,7 +151,7 @@ def seen(call: Invocation, hint: str) -> None:
         note = services.acknowledge(session, hamster, opened)
         _answer(call, session, hamster, note)
     if opened.hint.urgency is Urgency.NOW:
-        say_aside("NOW cannot be silenced: ring a vet now; hamdiary hints told ends it")
+        say_aside(t("NOW cannot be silenced: ring a vet now; hamdiary hints told ends it"))
 
 
 def _answer(call: Invocation, session: Session, hamster: Hamster, note: HintNote) -> None:
@@ -166,7 +169,7 @@ def _answer(call: Invocation, session: Session, hamster: Hamster, note: HintNote
     left = [each.hint.key for each in page.opened if each.hint.rule != NOTHING_RECORDED]
     say(f"{hamster.called}: {note_words(note, wall_now(session))}")
     say(
-        f"still open: {', '.join(left)}"
+        t("still open: {hints}").format(hints=", ".join(left))
         if left
-        else f"{NONE_OPEN} now; hamdiary undo takes it back"
+        else t("{nothing} now; hamdiary undo takes it back").format(nothing=t(NONE_OPEN))
     )

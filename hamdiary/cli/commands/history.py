@@ -6,6 +6,7 @@ from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json
 from hamdiary.cli.verb import verb
 from hamdiary.domain.journal import Change, before, state
+from hamdiary.domain.language import t
 from hamdiary.services.recording import hamster_of_change
 from hamdiary.services.session import Session
 from hamdiary.storage.rows import night_id
@@ -69,13 +70,13 @@ def _say_in_words(session: Session, changes: list[Change]) -> None:
 
     names = {hamster.id: hamster.called for hamster in session.diary.hamsters()}
     for change in changes:
-        name = names.get(hamster_of_change(change), "a hamster that is not there any more")
+        name = names.get(hamster_of_change(change), t("a hamster that is not there any more"))
         changes_of_it = _of_the_same(session, change)
         fields = moved(change, before(changes_of_it, change))
         shown = state(each for each in changes_of_it if each.ref <= change.ref)
         say(change_line(change, about(change.kind, name, change, shown), fields))
     if not changes:
-        say("Nothing was changed yet.")
+        say(t("Nothing was changed yet."))
 
 
 def _of_the_same(session: Session, change: Change) -> list[Change]:

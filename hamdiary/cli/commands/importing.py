@@ -11,7 +11,8 @@ from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_aside, say_json
 from hamdiary.cli.problems import Failed
 from hamdiary.cli.verb import JSON, WHERE, YES, verb
-from hamdiary.services.transfer.plan import Ask, Options, Plan, Remark, many
+from hamdiary.domain.language import t, tn
+from hamdiary.services.transfer.plan import Ask, Options, Plan, Remark
 
 SHOWN = 20
 """Lines of each sort that are shown; the others are counted."""
@@ -91,14 +92,16 @@ def import_file(
             return CANNOT
         if dry_run or plan.count == 0:
             return 0
-        confirm(f"Import {many(plan.count, 'change')}?", yes)
+        question = tn("Import {n} change?", "Import {n} changes?", plan.count)
+        confirm(question.format(n=plan.count), yes)
         session = session or new_session(call.environment, call.diary, anew)
         written = bring_in(session, plan)
     finally:
         if session is not None:
             session.diary.close()
     if not call.as_json:
-        say("\n".join([f"imported: {many(written.count, 'change')}", *written.notes]))
+        done = tn("imported: {n} change", "imported: {n} changes", written.count)
+        say("\n".join([done.format(n=written.count), *written.notes]))
     return 0
 
 
@@ -117,7 +120,9 @@ def _options(
         # A column's name may hold "=", a field's never does.
         column, equals, field = each.rpartition("=")
         if not equals or not column.strip():
-            raise click.UsageError(f"--map {each}: write it like --map Weight=weight_g")
+            raise click.UsageError(
+                t("--map {typed}: write it like --map Weight=weight_g").format(typed=each)
+            )
         uses[column.strip()] = field
     sign = next((sign for sign, name in NAMED.items() if name == decimal), "")
     return Options(
@@ -130,9 +135,9 @@ def _answered(question: Ask, options: Options) -> Options:
     say_aside(question.question)
     for number, (_, words) in enumerate(question.answers, 1):
         say_aside(f"{number}  {words}")
-    answer = ask(f"Which is it? [1-{len(question.answers)}, N = import nothing]")
+    answer = ask(t("Which is it? [1-{n}, N = import nothing]").format(n=len(question.answers)))
     if not (answer.isdecimal() and 1 <= int(answer) <= len(question.answers)):
-        raise Failed("nothing was imported")
+        raise Failed(t("nothing was imported"))
     value, _ = question.answers[int(answer) - 1]
     return options.with_answer(question, value)
 
@@ -144,26 +149,38 @@ def _show(call: Invocation, plan: Plan) -> None:
         return
     say("\n".join([plan.what, *(f"  {each}" for each in plan.lines)]))
     mapping = [f"{header[:40]} = {use}" for header, use in plan.uses.items() if use != "-"]
-    _say_some("columns", mapping)
-    _say_some("the first of it", plan.samples)
-    _say_some("in the place of what is recorded", list(map(str, plan.replaced)))
-    _say_some("unusual, and kept if you say so", list(map(str, plan.unusual)))
-    _say_some("cannot be imported", list(map(str, plan.troubles)))
+    _say_some(t("columns"), mapping)
+    _say_some(t("the first of it"), plan.samples)
+    _say_some(t("in the place of what is recorded"), list(map(str, plan.replaced)))
+    _say_some(t("unusual, and kept if you say so"), list(map(str, plan.unusual)))
+    _say_some(t("cannot be imported"), list(map(str, plan.troubles)))
     for question in plan.asks:
         option = (
-            "--decimal comma or point" if question.option == "decimal" else "--dates dmy or mdy"
+            t("--decimal comma or point")
+            if question.option == "decimal"
+            else t("--dates dmy or mdy")
         )
         meant = "; ".join(f"{value}: {words}" for value, words in question.answers)
-        say_aside(f"{question.question} Say {option} ({meant}); nothing was imported")
+        say_aside(
+            t("{question} Say {option} ({meant}); nothing was imported").format(
+                question=question.question, option=option, meant=meant
+            )
+        )
     if plan.troubles:
-        count = many(len(plan.troubles), "thing")
-        say_aside(f"{count} to be put right in the file first; nothing was imported")
+        words = tn(
+            "{n} thing to be put right in the file first; nothing was imported",
+            "{n} things to be put right in the file first; nothing was imported",
+            len(plan.troubles),
+        )
+        say_aside(words.format(n=len(plan.troubles)))
 
 
 def _say_some(title: str, lines: Sequence[str]) -> None:
     if lines:
-        more = [f"  and {len(lines) - SHOWN} more"] if len(lines) > SHOWN else []
-        say("\n".join([f"{title}:", *(f"  {each}" for each in lines[:SHOWN]), *more]))
+        shown = [f"{title}:", *(f"  {each}" for each in lines[:SHOWN])]
+        if len(lines) > SHOWN:
+            shown.append("  " + t("and {n} more").format(n=len(lines) - SHOWN))
+        say("\n".join(shown))
 
 
 def _as_json(plan: Plan) -> dict[str, Any]:

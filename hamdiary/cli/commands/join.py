@@ -8,6 +8,7 @@ from hamdiary.cli.asking import ask, can_ask
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json
 from hamdiary.cli.verb import BY, DIARY, JSON, verb
+from hamdiary.domain.language import t, tn
 from hamdiary.services.carers import initials, is_to_be_asked, remember_carer
 from hamdiary.services.session import Session
 
@@ -43,9 +44,14 @@ def join_diary(call: Invocation, source: str, anew: bool) -> None:
                  "carer": session.carer}
             )  # fmt: skip
             return
-        say(f"You have the diary of {', '.join(names)} now: {joined.changes} changes.")
-        say(f"It lies at {session.diary.path}")
-        say("Send what you write with hamdiary bundle; take in the others' with hamdiary merge.")
+        words = tn(
+            "You have the diary of {names} now: {n} change.",
+            "You have the diary of {names} now: {n} changes.",
+            joined.changes,
+        )
+        say(words.format(names=", ".join(names), n=joined.changes))
+        say(t("It lies at {path}").format(path=session.diary.path))
+        say(t("Send what you write with hamdiary bundle; take in the others' with hamdiary merge."))
 
 
 def _ask_who(session: Session) -> None:
@@ -53,5 +59,5 @@ def _ask_who(session: Session) -> None:
     if session.by is not None:
         remember_carer(session.diary, session.device, session.by)
     elif can_ask() and is_to_be_asked(session.diary, session.device):
-        typed = ask("Your initials, so that both of you can tell who wrote what [Enter = none]:")
+        typed = ask(t("Your initials, so that both of you can tell who wrote what [Enter = none]:"))
         remember_carer(session.diary, session.device, initials(typed))

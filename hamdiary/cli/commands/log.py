@@ -15,6 +15,7 @@ from hamdiary.cli.verb import YES, verb
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.in_brief import HintInBrief
 from hamdiary.domain.journal import Change
+from hamdiary.domain.language import t
 from hamdiary.domain.night import Night
 from hamdiary.services.hints_of_entry import hints_of_entry, place_before
 from hamdiary.services.recording import questions_about, record_night
@@ -42,7 +43,7 @@ def log(call: Invocation, /, night: str | None, yes: bool, **given: Any) -> None
     evening = call.evening(night, "--night")
     typed = read_typed(Night, given, call.tonight)
     if not typed.values:
-        raise click.UsageError("there is nothing to log; name what you saw, as in --gait 3")
+        raise click.UsageError(t("there is nothing to log; name what you saw, as in --gait 3"))
     for notice in typed.notices:
         say_aside(notice)
     with call.session_to_write() as session:
@@ -60,10 +61,12 @@ def log(call: Invocation, /, night: str | None, yes: bool, **given: Any) -> None
         wall = session.now().wall
     for field in chosen_by(written) if written else ():
         say_aside(
-            f"{field}: carers had written different values; yours stands in place of all of them, "
-            "and hamdiary undo asks again"
+            t(
+                "{field}: carers had written different values; yours stands in place of all of "
+                "them, and hamdiary undo asks again"
+            ).format(field=field)
         )
-    _answer(call, hamster, now, "saved" if written else "so already, nothing changed", hints)
+    _answer(call, hamster, now, t("saved") if written else t("so already, nothing changed"), hints)
     if hints and not call.as_json:
         from hamdiary.render.hint_line import after_entry
 

@@ -7,6 +7,7 @@ from hamdiary.cli.lazy import LazyGroup
 from hamdiary.cli.printing import say, say_json, terminal_width
 from hamdiary.cli.verb import HELP, JSON, WHERE, examples, verb
 from hamdiary.domain.courses import Course
+from hamdiary.domain.language import t
 from hamdiary.domain.medicine_names import courses_named
 from hamdiary.services.courses import courses, courses_lately
 
@@ -76,7 +77,11 @@ def _list(call: Invocation, everything: bool) -> None:
 
         say(f"{hamster.called}\n\n{medicines_page(known, terminal_width(), everything)}")
     else:
-        say(f"No medicine of {hamster.called} is written down; hamdiary medicine add does that.")
+        say(
+            t("No medicine of {hamster} is written down; hamdiary medicine add does that.").format(
+                hamster=hamster.called
+            )
+        )
 
 
 @verb("show", "hamdiary medicine show vitamin", params=[NAME])

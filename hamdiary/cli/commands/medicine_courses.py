@@ -13,6 +13,7 @@ from hamdiary.cli.typed_measures import reading_of
 from hamdiary.cli.verb import YES, verb
 from hamdiary.domain.courses import Course
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t, tn
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.medicine_names import course_named, only_course_named
 from hamdiary.domain.medicines import Medicine
@@ -48,8 +49,12 @@ def add(call: Invocation, /, yes: bool, **given: Any) -> None:
         known = _course(session, hamster, course)
     for each in alike[:1]:
         name, state = each.medicine.called, each.state.words
-        say_aside(f"there is a course of {name} already ({state}); both are kept")
-    answer(call, known, f"{hamster.called}: written down")
+        say_aside(
+            t("there is a course of {medicine} already ({state}); both are kept").format(
+                medicine=name, state=state
+            )
+        )
+    answer(call, known, t("{hamster}: written down").format(hamster=hamster.called))
 
 
 @verb(
@@ -76,7 +81,7 @@ def edit(call: Invocation, /, name: str, new_name: str | None, clear: tuple[str,
     values = course_values({**given, "name": new_name}, call.today)
     values |= cleared(clear, values)
     if not values:
-        raise click.UsageError("there is nothing to change; name it, as in --at 20:30")
+        raise click.UsageError(t("there is nothing to change; name it, as in --at 20:30"))
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
         course = course_named(courses_lately(session, hamster), name).medicine
@@ -84,7 +89,7 @@ def edit(call: Invocation, /, name: str, new_name: str | None, clear: tuple[str,
         settled(Medicine, asked, values, yes)
         course = prescribing.edit_medicine(session, course, values)
         known = _course(session, hamster, course)
-    answer(call, known, f"{hamster.called}: changed")
+    answer(call, known, t("{hamster}: changed").format(hamster=hamster.called))
 
 
 @verb(
@@ -109,7 +114,13 @@ def stop(call: Invocation, name: str, on: str | None, why: str | None, yes: bool
         _ask_before_stopping(session, course, day, yes)
         stopped = prescribing.stop_course(session, course.medicine, day, reason)
         known = _course(session, hamster, stopped)
-    answer(call, known, f"{hamster.called}: stopped on {say_day(stopped.stopped or session.today)}")
+    answer(
+        call,
+        known,
+        t("{hamster}: stopped on {day}").format(
+            hamster=hamster.called, day=say_day(stopped.stopped or session.today)
+        ),
+    )
 
 
 @verb(
@@ -128,7 +139,13 @@ def extend(call: Invocation, name: str, days: int) -> None:
         course = course_named(courses_lately(session, hamster), name).medicine
         longer = prescribing.extend_course(session, course, days)
         known = _course(session, hamster, longer)
-    answer(call, known, f"{hamster.called}: {longer.days:g} days now")
+    answer(
+        call,
+        known,
+        tn("{hamster}: {n} day now", "{hamster}: {n} days now", round(longer.days or 0)).format(
+            hamster=hamster.called, n=f"{longer.days:g}"
+        ),
+    )
 
 
 @verb("delete", "hamdiary medicine delete vitamin --yes", params=[NAME, YES])
@@ -139,14 +156,18 @@ def delete(call: Invocation, name: str, yes: bool) -> None:
         hamster = call.hamster_in(session)
         course = only_course_named(courses(session, hamster), name)
         called = course.medicine.called
-        confirm(f"Delete {called}{_with_doses(course)}?", yes)
+        confirm(_deletion(course), yes)
         delete_thing(session, "medicine", course.medicine)
     if call.as_json:
         from hamdiary.cli.as_json import hamster_as_json
 
         say_json({"hamster": hamster_as_json(hamster), "deleted": course.medicine.id})
     else:
-        say(f"{hamster.called}: {called} is deleted; hamdiary undo brings it back")
+        say(
+            t("{hamster}: {medicine} is deleted; hamdiary undo brings it back").format(
+                hamster=hamster.called, medicine=called
+            )
+        )
 
 
 def _course(session: Session, hamster: Hamster, medicine: Medicine) -> Course:
@@ -158,9 +179,13 @@ def _course(session: Session, hamster: Hamster, medicine: Medicine) -> Course:
 def _ask_before_stopping(session: Session, course: Course, day: Any, yes: bool) -> None:
     asked = []
     if day is not None and day > session.today:
-        asked.append(Question(("stopped",), f"{say_day(day)} is still to come. Keep it?"))
+        asked.append(
+            Question(("stopped",), t("{day} is still to come. Keep it?").format(day=say_day(day)))
+        )
     if course.state.is_over:
-        text = f"{course.medicine.called} is over already. Change when it was stopped?"
+        text = t("{medicine} is over already. Change when it was stopped?").format(
+            medicine=course.medicine.called
+        )
         asked.append(Question(("stopped",), text))
     settled(Medicine, asked, {}, yes)
 
@@ -172,8 +197,13 @@ def _why(call: Invocation, typed: str) -> str:
     return str(reading.value)
 
 
-def _with_doses(course: Course) -> str:
+def _deletion(course: Course) -> str:
     count = sum(slot.dose is not None for slot in course.slots) + len(course.extras)
-    if not count:
-        return ""
-    return " with 1 recorded dose" if count == 1 else f" with {count} recorded doses"
+    question = tn(
+        "Delete {medicine} with {n} recorded dose?",
+        "Delete {medicine} with {n} recorded doses?",
+        count,
+    )
+    return (question if count else t("Delete {medicine}?")).format(
+        medicine=course.medicine.called, n=count
+    )

@@ -9,6 +9,7 @@ from hamdiary.cli.asking import confirm
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_aside, say_json
 from hamdiary.cli.verb import DIARY, JSON, YES, verb
+from hamdiary.domain.language import t, tn
 from hamdiary.services.merging.merging import Merged
 from hamdiary.services.session import Session
 from hamdiary.services.settings import load_settings
@@ -42,7 +43,7 @@ def merge_diaries(call: Invocation, source: str | None, yes: bool) -> int:
     with call.session_to_write() as session:
         folder = folder_of(load_settings(session.home)) if source is None else None
         if source is None and folder is None:
-            raise click.UsageError("say what: a bundle, a diary, a folder; or set merge.folder")
+            raise click.UsageError(t("say what: a bundle, a diary, a folder; or set merge.folder"))
         place = (folder or Path(source or "").expanduser()).absolute()
         if place.is_dir():
             return _folder(call, session, place, send_too=source is None)
@@ -68,7 +69,7 @@ def _folder(call: Invocation, session: Session, folder: Path, send_too: bool) ->
 
 
 def _answer(call: Invocation, session: Session, merged: list[Merged], troubles: list[str]) -> None:
-    from hamdiary.render.merging import many, what_came
+    from hamdiary.render.merging import what_came
     from hamdiary.services.merging.questions import open_questions
 
     waiting = len(open_questions(session))
@@ -84,14 +85,18 @@ def _answer(call: Invocation, session: Session, merged: list[Merged], troubles: 
     for each in merged:
         say(what_came(each.source, each.new, each.carers, each.nights, each.hamsters))
         if each.backup is not None:
-            say(f"  before it: {each.backup}")
+            say("  " + t("before it: {backup}").format(backup=each.backup))
     if not merged and not troubles:
-        say("no other carer's bundle is there yet")
+        say(t("no other carer's bundle is there yet"))
     for trouble in troubles:
         say_aside(trouble)
     if waiting:
-        fields = many(waiting, "field has", "fields have")
-        say(f"{fields} several values; hamdiary conflicts shows them and lets you choose")
+        words = tn(
+            "{n} field has several values; hamdiary conflicts shows them and lets you choose",
+            "{n} fields have several values; hamdiary conflicts shows them and lets you choose",
+            waiting,
+        )
+        say(words.format(n=waiting))
 
 
 def _as_json(merged: Merged) -> dict[str, Any]:

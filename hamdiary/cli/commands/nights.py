@@ -7,6 +7,7 @@ import click
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json, terminal_width
 from hamdiary.cli.verb import verb
+from hamdiary.domain.language import t
 from hamdiary.domain.typed_dates import say_day
 
 USUAL_NIGHTS = 14
@@ -47,7 +48,7 @@ def list_nights(call: Invocation, nights: int | None, first: str | None, last: s
         return
     from hamdiary.render.nights_table import nights_table
 
-    period = f"{say_day(from_night)} to {say_day(to_night)}"
+    period = t("{first} to {last}").format(first=say_day(from_night), last=say_day(to_night))
     say(f"{hamster.called}, {period}\n")
     say(nights_table(found, from_night, to_night, terminal_width()))
 
@@ -59,12 +60,14 @@ def _period(
     if first is None:
         return to_night - timedelta(days=(nights or USUAL_NIGHTS) - 1), to_night
     if nights is not None:
-        raise click.UsageError("--nights and --from do not go together; name one of them")
+        raise click.UsageError(t("--nights and --from do not go together; name one of them"))
     from_night = call.evening(first, "--from")
     if from_night > to_night:
         raise click.UsageError(
-            f"--from {say_day(from_night)} is after --to {say_day(to_night)}; turn them round"
+            t("--from {first} is after --to {last}; turn them round").format(
+                first=say_day(from_night), last=say_day(to_night)
+            )
         )
     if (to_night - from_night).days >= MOST_NIGHTS:
-        raise click.UsageError("--from and --to are more than a hundred years apart")
+        raise click.UsageError(t("--from and --to are more than a hundred years apart"))
     return from_night, to_night

@@ -9,6 +9,7 @@ from hamdiary.cli.lazy import LazyGroup
 from hamdiary.cli.printing import say, say_json, terminal_width
 from hamdiary.cli.verb import HELP, JSON, WHERE, examples, verb
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.outings import Outing
 from hamdiary.services.nights_out import NightOut, night_out
 from hamdiary.services.session import Session
@@ -114,7 +115,7 @@ def answer(
         return
     from hamdiary.domain.typed_dates import short_day
 
-    day = "tonight" if found.evening == session.tonight else short_day(found.evening)
+    day = t("tonight") if found.evening == session.tonight else short_day(found.evening)
     say(f"{hamster.called}{between}{done}")
     say(f"{day}: {_total(found, hamster, now)}")
 
@@ -138,5 +139,5 @@ def safety(call: Invocation) -> None:
 
     for rule in RULES:
         first, *more = wrapped(rule.words, terminal_width() - 2)
-        source = wrapped(f"Source: {rule.source}", terminal_width() - 2)
+        source = wrapped(t("Source: {source}").format(source=rule.source), terminal_width() - 2)
         say("\n".join([f"● {first}", *(f"  {each}" for each in [*more, *source])]))

@@ -12,6 +12,7 @@ from hamdiary.cli.printing import say_aside
 from hamdiary.cli.problems import Failed
 from hamdiary.cli.typed_moments import moment_typed, value_typed
 from hamdiary.cli.verb import YES, verb
+from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.outings import Outing, StoppedFor, seconds_between
@@ -40,7 +41,13 @@ def start_clock(call: Invocation, at: str | None, yes: bool) -> None:
         outing = timing.begun(session, hamster, moment)
         settled(Outing, timing.questions_about_outing(session, hamster, outing), {}, yes)
         outing = timing.start(session, hamster, moment)
-        answer(call, session, hamster, outing, f"is out since {_at(session, outing.started_utc)}")
+        answer(
+            call,
+            session,
+            hamster,
+            outing,
+            t("is out since {time}").format(time=_at(session, outing.started_utc)),
+        )
 
 
 @verb("pause", "hamdiary out pause")
@@ -50,7 +57,7 @@ def pause_clock(call: Invocation) -> None:
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
         outing = timing.pause(session, hamster)
-        words = f"has a pause since {_at(session, outing.paused_utc)}"
+        words = t("has a pause since {time}").format(time=_at(session, outing.paused_utc))
         answer(call, session, hamster, outing, words)
 
 
@@ -61,7 +68,7 @@ def resume_clock(call: Invocation) -> None:
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
         outing = timing.resume(session, hamster)
-        answer(call, session, hamster, outing, "is out again; the pause is not counted")
+        answer(call, session, hamster, outing, t("is out again; the pause is not counted"))
 
 
 @verb(
@@ -99,11 +106,13 @@ def _said_by_owner(session: Session, outing: Outing, clock: WallClock) -> dateti
         timing.stop_values(session, outing)
     except timing.EndNotKnown as error:
         if not can_ask():
-            raise timing.EndNotKnown(f"{error} Say it as in --at 21:35") from error
-        typed = ask(f"{error} [a time like 21:35, Enter = let it run]")
+            raise timing.EndNotKnown(
+                t("{question} Say it as in --at 21:35").format(question=error)
+            ) from error
+        typed = ask(t("{question} [a time like 21:35, Enter = let it run]").format(question=error))
         if not typed:
-            raise Failed("nothing was saved; the clock still runs") from error
-        return moment_typed(typed, "the end", clock)
+            raise Failed(t("nothing was saved; the clock still runs")) from error
+        return moment_typed(typed, t("the end"), clock)
     return None
 
 
@@ -111,15 +120,17 @@ def _tell_of_a_clock_set_back(session: Session, outing: Outing) -> None:
     assert outing.started_utc is not None
     if seconds_between(outing.started_utc, session.now().wall) < 0:
         say_aside(
-            "by this computer's clock it has not started yet; was the clock set back? "
-            "hamdiary out edit puts the times right"
+            t(
+                "by this computer's clock it has not started yet; was the clock set back? hamdiary "
+                "out edit puts the times right"
+            )
         )
 
 
 def stopped_words(outing: Outing) -> str:
     """How long it was out and why it went back, of an outing that is over."""
     assert outing.ended_utc is not None
-    words = f"was out for {say_span(outing.seconds(outing.ended_utc))}"
+    words = t("was out for {span}").format(span=say_span(outing.seconds(outing.ended_utc)))
     if outing.stopped_for is None:
         return words
     return f"{words}; {said(MEASURES['stopped_for'], outing.stopped_for)}"

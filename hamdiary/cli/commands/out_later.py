@@ -14,6 +14,7 @@ from hamdiary.cli.typed_moments import moment_typed, span_typed, value_typed
 from hamdiary.cli.verb import YES, verb
 from hamdiary.domain.evening import evening_of
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t, tn
 from hamdiary.domain.measures import Value, measures_of
 from hamdiary.domain.outings import Outing, StoppedFor
 from hamdiary.domain.typed_dates import say_day
@@ -71,8 +72,18 @@ def add(call: Invocation, span: str, at: str | None, night: str | None, yes: boo
         outing = timing.record_outing(session, outing)
         length = outing.seconds(clock.now)
         if length != seconds:
-            say_aside(f"{say_span(seconds)} is kept as {say_span(length)}")
-        answer(call, session, hamster, outing, f"was out for {say_span(length)}: added")
+            say_aside(
+                t("{typed} is kept as {kept}").format(
+                    typed=say_span(seconds), kept=say_span(length)
+                )
+            )
+        answer(
+            call,
+            session,
+            hamster,
+            outing,
+            t("was out for {span}: added").format(span=say_span(length)),
+        )
 
 
 @verb(
@@ -146,11 +157,18 @@ def edit(call: Invocation, /, number: int, night: str | None, yes: bool, clear: 
         outing = _numbered(session, hamster, evening, number)
         values = _values(given, session.wall_clock(evening)) | _cleared(clear, given)
         if not values:
-            raise click.UsageError("there is nothing to change; name it, as in --ended 21:35")
+            raise click.UsageError(t("there is nothing to change; name it, as in --ended 21:35"))
         wanted = timing.edited(outing, values)
         settled(Outing, timing.questions_about_outing(session, hamster, wanted), {}, yes)
         outing = timing.edit_outing(session, outing, values)
-        answer(call, session, hamster, outing, f"outing {number} is changed", ", ")
+        answer(
+            call,
+            session,
+            hamster,
+            outing,
+            t("outing {number} is changed").format(number=number),
+            ", ",
+        )
 
 
 @verb(
@@ -169,9 +187,9 @@ def delete(call: Invocation, number: int, night: str | None, yes: bool) -> None:
         hamster = call.hamster_in(session)
         outing = _numbered(session, hamster, evening, number)
         line = " ".join(outing_line(number, outing, wall_now(session), terminal_width()).split())
-        confirm(f"Delete outing {line}?", yes)
+        confirm(t("Delete outing {outing}?").format(outing=line), yes)
         delete_thing(session, "outing", outing)
-        done = f"outing {number} is deleted; hamdiary undo brings it back"
+        done = t("outing {number} is deleted; hamdiary undo brings it back").format(number=number)
         answer(call, session, hamster, outing, done, ", ")
 
 
@@ -179,10 +197,14 @@ def _numbered(session: Session, hamster: Hamster, evening: date, number: int) ->
     outings = timing.night_out(session, hamster, evening).outings
     if number <= len(outings):
         return outings[number - 1]
-    there = f"there are {len(outings)}" if len(outings) > 1 else "there is one" * len(outings)
-    raise click.UsageError(
-        f"{number}: no such outing in the night of {say_day(evening)}; {there or 'there is none'}"
+    none = t("{number}: no such outing in the night of {day}; there is none")
+    some = tn(
+        "{number}: no such outing in the night of {day}; there is one",
+        "{number}: no such outing in the night of {day}; there are {n}",
+        len(outings),
     )
+    words = some if outings else none
+    raise click.UsageError(words.format(number=number, day=say_day(evening), n=len(outings)))
 
 
 def _values(given: dict[str, str | None], clock: WallClock) -> dict[str, Value | None]:
@@ -203,5 +225,7 @@ def _values(given: dict[str, str | None], clock: WallClock) -> dict[str, Value |
 def _cleared(names: tuple[str, ...], given: dict[str, str | None]) -> dict[str, Value | None]:
     for name in names:
         if given.get(name) is not None:
-            raise click.UsageError(f"--clear {name}: a new value for it is given as well")
+            raise click.UsageError(
+                t("--clear {name}: a new value for it is given as well").format(name=name)
+            )
     return {FIELDS[name]: None for name in names}

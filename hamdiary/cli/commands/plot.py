@@ -10,6 +10,7 @@ from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say_json, terminal_width
 from hamdiary.cli.problems import Failed
 from hamdiary.cli.verb import verb
+from hamdiary.domain.language import t
 from hamdiary.render.recovery import Plot
 
 NAMES: Sequence[Plot] = ("gait", "legs", "weight", "minutes", "droppings", "ate", "water", "doses")
@@ -52,7 +53,7 @@ def plot(
     Without a name everything that was recorded is drawn, on one axis.
     """
     if every and nights is not None:
-        raise click.UsageError("--nights and --all do not go together; name one of them")
+        raise click.UsageError(t("--nights and --all do not go together; name one of them"))
     from hamdiary.services.recovery import course_of, span_of
 
     with call.session() as session:
@@ -60,7 +61,7 @@ def plot(
         span = span_of(session, hamster, None if every else nights or USUAL_NIGHTS)
         course = course_of(session, hamster, span)
     if course.treatment_start is None and (by_treatment_day or compare):
-        raise Failed("no first day of treatment is recorded, so there are no days to count")
+        raise Failed(t("no first day of treatment is recorded, so there are no days to count"))
     wanted = [what] if what else list(NAMES)
     if call.as_json:
         from hamdiary.cli.recovery_json import recovery_as_json

@@ -3,12 +3,14 @@
 import click
 
 from hamdiary.cli.asking import confirm, settled
+from hamdiary.cli.helped import Group
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
 from hamdiary.cli.typed_courses import day_near
 from hamdiary.cli.typed_measures import reading_of, text_from_input
 from hamdiary.cli.verb import HELP, JSON, WHERE, YES, examples, verb
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value, measures_of
 from hamdiary.domain.vet_questions import VetQuestion
 from hamdiary.services import vet_questions as questions
@@ -21,6 +23,7 @@ ON = click.Option(["--on"], metavar="DATE", help="The day: today, yesterday, 9 N
 
 @click.group(
     "question",
+    cls=Group,
     invoke_without_command=True,
     params=[JSON, *WHERE, HELP],
     add_help_option=False,
@@ -50,7 +53,7 @@ def add(call: Invocation, words: str, on: str | None, yes: bool) -> None:
     values["asked_on"] = call.today if on is None else day_near(on, "--on", call.today)
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
-        _keep(call, session, hamster, questions.new_vet_question(hamster), values, yes, "noted")
+        _keep(call, session, hamster, questions.new_vet_question(hamster), values, yes, t("noted"))
 
 
 @question.add_command
@@ -78,7 +81,11 @@ def _list(call: Invocation) -> None:
 
         say("\n".join([hamster.called, *questions_table(listed, numbers, terminal_width())]))
     else:
-        say(f"No question about {hamster.called} is noted; hamdiary question add does that.")
+        say(
+            t("No question about {hamster} is noted; hamdiary question add does that.").format(
+                hamster=hamster.called
+            )
+        )
 
 
 @question.add_command
@@ -99,7 +106,7 @@ def answer(call: Invocation, number: int, words: str | None, on: str | None, yes
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
         known = questions.vet_question_numbered(session, hamster, number)
-        _keep(call, session, hamster, known, values, yes, "answered")
+        _keep(call, session, hamster, known, values, yes, t("answered"))
 
 
 @question.add_command
@@ -121,18 +128,20 @@ def edit(call: Invocation, number: int, words: str | None, on: str | None, answe
          reopen: bool, yes: bool) -> None:  # fmt: skip
     """Put right the question that `hamdiary question list` gives that NUMBER."""
     if answer is not None and reopen:
-        raise click.UsageError("--open takes the answer away; --answer gives one")
+        raise click.UsageError(t("--open takes the answer away; --answer gives one"))
     values = _values(call, words, answer, "QUESTION")
     if on is not None:
         values["asked_on"] = day_near(on, "--on", call.today)
     if reopen:
         values |= {"answer": None, "answered_on": None}
     if not values:
-        raise click.UsageError("there is nothing to change; write the question anew, or --on a day")
+        raise click.UsageError(
+            t("there is nothing to change; write the question anew, or --on a day")
+        )
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
         known = questions.vet_question_numbered(session, hamster, number)
-        _keep(call, session, hamster, known, values, yes, "changed")
+        _keep(call, session, hamster, known, values, yes, t("changed"))
 
 
 @question.add_command
@@ -145,9 +154,9 @@ def delete(call: Invocation, number: int, yes: bool) -> None:
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
         known = questions.vet_question_numbered(session, hamster, number)
-        confirm(f"Delete “{question_words(known)}”?", yes)
+        confirm(t("Delete “{question}”?").format(question=question_words(known)), yes)
         questions.delete_vet_question(session, known)
-        _answer(call, hamster, known, "deleted; hamdiary undo brings it back")
+        _answer(call, hamster, known, t("deleted; hamdiary undo brings it back"))
 
 
 def _values(

@@ -10,6 +10,7 @@ from hamdiary.cli.problems import Failed
 from hamdiary.cli.scheduling import BEST
 from hamdiary.cli.verb import JSON, WHERE, YES, verb
 from hamdiary.delivery.installing import SYSTEMS
+from hamdiary.domain.language import t
 
 LENGTHS = ("10", "30", "tomorrow")
 
@@ -98,15 +99,21 @@ def remind(call: Invocation, /, words: tuple[str, ...], **given: Any) -> int:
 def _mode(call: Invocation, words: tuple[str, ...], given: Mapping[str, Any]) -> str:
     """Which of the things it can do is wanted, "" for a look; a usage error for two of them."""
     wanted = [mode for mode in MODES if given[mode]]
-    named = " and ".join(f"--{mode.replace('printed', 'print')}" for mode in wanted)
+    named = t(" and ").join(f"--{mode.replace('printed', 'print')}" for mode in wanted)
     if len(wanted) > 1:
-        raise click.UsageError(f"{named} do not go together; say one of them")
+        raise click.UsageError(
+            t("{options} do not go together; say one of them").format(options=named)
+        )
     if wanted and (given["quiet"] or given["dry_run"]):
-        raise click.UsageError(f"--quiet and --dry-run do not go with {named}")
+        raise click.UsageError(
+            t("--quiet and --dry-run do not go with {options}").format(options=named)
+        )
     if call.as_json and wanted not in ([], ["test"]):
-        raise click.UsageError(f"--json does not go with {named}")
+        raise click.UsageError(t("--json does not go with {options}").format(options=named))
     if words and wanted not in (["snooze"], ["skip"]):
-        raise click.UsageError(f"“{words[0][:60]}” goes with --snooze or --skip only")
+        raise click.UsageError(
+            t("“{word}” goes with --snooze or --skip only").format(word=words[0][:60])
+        )
     return wanted[0] if wanted else ""
 
 
@@ -132,5 +139,5 @@ def _schedule(call: Invocation, mode: str, given: Mapping[str, Any]) -> int:
         else:
             uninstall(call, given["yes"])
     except CannotSchedule as error:
-        raise Failed(f"{error}; nothing was changed") from error
+        raise Failed(t("{trouble}; nothing was changed").format(trouble=error)) from error
     return 0

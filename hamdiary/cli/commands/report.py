@@ -7,6 +7,7 @@ import click
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say
 from hamdiary.cli.verb import WHERE, verb
+from hamdiary.domain.language import tn
 
 PARTS = (
     "hints", "comparison", "charts", "medicines", "milestones", "clips", "questions", "nights",
@@ -104,5 +105,7 @@ def report(
                 progress=lambda share, what: step(0.5 + share / 2, what),
             )
     if written is not None:
-        count = "1 night" if made.span.nights == 1 else f"{made.span.nights} nights"
-        say(f"{written}: {count}, {made.recorded} recorded")
+        words = tn(
+            "{n} night, {recorded} recorded", "{n} nights, {recorded} recorded", made.span.nights
+        )
+        say(f"{written}: {words.format(n=made.span.nights, recorded=made.recorded)}")

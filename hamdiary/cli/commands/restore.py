@@ -8,6 +8,7 @@ from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_aside, say_json
 from hamdiary.cli.verb import DIARY, JSON, YES, verb
 from hamdiary.domain.compared import Side
+from hamdiary.domain.language import t
 from hamdiary.services.clock import Clock
 from hamdiary.services.restoring import Plan, Restored, Shelf
 
@@ -42,7 +43,7 @@ def restore(call: Invocation, which: str | None, dry_run: bool, yes: bool) -> No
     if not call.as_json or not yes:
         for line in _plan_lines(call, plan):
             say_aside(line)
-    confirm("Restore this backup?", yes)
+    confirm(t("Restore this backup?"), yes)
     _answer(call, shelf.restore(plan))
 
 
@@ -51,7 +52,9 @@ def _plan_lines(call: Invocation, plan: Plan) -> list[str]:
 
     backup = plan.shelved.backup
     zone = Clock(call.environment).now().wall.tzinfo
-    head = f"The backup of {said_moment(backup.made_utc, zone)} holds {holds(backup)}."
+    head = t("The backup of {moment} holds {contents}.").format(
+        moment=said_moment(backup.made_utc, zone), contents=holds(backup)
+    )
     return [head, *would_change(plan.compared, plan.trouble)]
 
 
@@ -91,8 +94,12 @@ def _answer(call: Invocation, done: Restored) -> None:
         return
     from hamdiary.render.backups import holds
 
-    say(f"restored: {holds(done.backup)}")
+    say(t("restored: {contents}").format(contents=holds(done.backup)))
     if done.kept:
-        say(f"the diary as it was before is kept: {done.kept.path}")
+        say(t("the diary as it was before is kept: {path}").format(path=done.kept.path))
     if done.aside:
-        say(f"the damaged file is kept: {done.aside}; hamdiary doctor --salvage reads what it can")
+        say(
+            t(
+                "the damaged file is kept: {path}; hamdiary doctor --salvage reads what it can"
+            ).format(path=done.aside)
+        )

@@ -5,6 +5,7 @@ import click
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json, terminal_width
 from hamdiary.cli.verb import verb
+from hamdiary.domain.language import t
 from hamdiary.domain.text import clean_line, is_blank
 
 LONGEST_SEARCH = 200
@@ -23,9 +24,9 @@ def search(call: Invocation, words: tuple[str, ...]) -> None:
     """Find nights whose note holds all the WORDS, newest first."""
     wanted = clean_line(" ".join(words))
     if is_blank(wanted):
-        raise click.UsageError("say a word to look for, as in hamdiary search wobbly")
+        raise click.UsageError(t("say a word to look for, as in hamdiary search wobbly"))
     if len(wanted) > LONGEST_SEARCH:
-        raise click.UsageError(f"look for {LONGEST_SEARCH} letters at most")
+        raise click.UsageError(t("look for {n} letters at most").format(n=LONGEST_SEARCH))
     with call.session() as session:
         hamster = call.hamster_in(session)
         found = session.diary.search(wanted, hamster.id)
@@ -39,4 +40,4 @@ def search(call: Invocation, words: tuple[str, ...]) -> None:
 
         say(found_table(found, terminal_width()))
     else:
-        say(f"No note of {hamster.called} holds “{wanted}”.")
+        say(t("No note of {hamster} holds “{words}”.").format(hamster=hamster.called, words=wanted))

@@ -2,9 +2,11 @@
 
 import click
 
+from hamdiary.cli.helped import Group
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json
 from hamdiary.cli.verb import HELP, JSON, examples, verb
+from hamdiary.domain.language import t
 from hamdiary.domain.setting_kinds import raw_in_words
 from hamdiary.services.settings import SettingLine, load_settings, set_setting, setting_lines
 from hamdiary.storage.locations import Home
@@ -12,6 +14,7 @@ from hamdiary.storage.locations import Home
 
 @click.group(
     "settings",
+    cls=Group,
     invoke_without_command=True,
     params=[
         click.Option(["--path"], is_flag=True, help="Print only where the file is."),
@@ -66,7 +69,8 @@ def _list(call: Invocation) -> None:
             }
         )
         return
-    say(f"{home.settings}{'' if home.settings.exists() else ' (not there yet: all is usual)'}")
+    there = "{path}" if home.settings.exists() else t("{path} (not there yet: all is usual)")
+    say(there.format(path=home.settings))
     section = ""
     for each in lines:
         if each.name.rpartition(".")[0] != section:
@@ -76,8 +80,9 @@ def _list(call: Invocation) -> None:
 
 
 def _said(line: SettingLine) -> str:
-    usual = "" if line.value == line.default else f" (usually {raw_in_words(line.default)})"
-    return f"{line.name} = {raw_in_words(line.value)}{usual}\n    {line.words}"
+    usual = "{value}" if line.value == line.default else t("{value} (usually {default})")
+    value = usual.format(value=raw_in_words(line.value), default=raw_in_words(line.default))
+    return f"{line.name} = {value}\n    {line.words}"
 
 
 @settings.add_command
@@ -112,6 +117,6 @@ def check(call: Invocation) -> None:
     if call.as_json:
         say_json({"path": str(home.settings), "exists": home.settings.exists(), "ok": True})
     elif home.settings.exists():
-        say(f"{home.settings} is in order")
+        say(t("{path} is in order").format(path=home.settings))
     else:
-        say(f"{home.settings} is not there, so all is as usual")
+        say(t("{path} is not there, so all is as usual").format(path=home.settings))

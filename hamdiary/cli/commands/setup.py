@@ -12,6 +12,7 @@ from hamdiary.cli.problems import Failed
 from hamdiary.cli.typed_measures import read_typed, reading_of
 from hamdiary.cli.verb import DIARY, JSON, YES, verb
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Choice, Measure, Value, measures_of
 from hamdiary.domain.questions import Question, hamster_questions
 from hamdiary.domain.typed import Read
@@ -63,20 +64,22 @@ def setup(call: Invocation, /, edited: str | None, anew: bool, yes: bool, **give
     With any option given, nothing is asked. A birth told as an age ("7 weeks") is an estimate.
     """
     if given["clear"] and edited is None:
-        raise click.UsageError("--clear goes with --edit NAME")
+        raise click.UsageError(t("--clear goes with --edit NAME"))
     typed = read_typed(Hamster, given, call.today)
     if typed.values.get("name", "") is None:
-        raise click.UsageError("--clear name: a name can be changed, but not emptied; say --name")
+        raise click.UsageError(
+            t("--clear name: a name can be changed, but not emptied; say --name")
+        )
     for notice in typed.notices:
         say_aside(notice)
     birth = given["born"] or ""
     if edited is not None:
-        _answer(call, _changed(call, edited, typed.values, birth, yes), "changed")
+        _answer(call, _changed(call, edited, typed.values, birth, yes), t("changed"))
         return
     values = with_birth_as_told(typed.values, birth)
     if not values and not can_ask():
-        raise click.UsageError("name at least the hamster, as in --name Biscuit")
-    _answer(call, _set_up(call, values, anew, yes), "set up")
+        raise click.UsageError(t("name at least the hamster, as in --name Biscuit"))
+    _answer(call, _set_up(call, values, anew, yes), t("set up"))
 
 
 def _set_up(call: Invocation, values: Values, anew: bool, yes: bool) -> Hamster:
@@ -101,7 +104,7 @@ def _complete(
     values = values or _asked(call)
     name = values.get("name")
     if name is None and session is not None and session.diary.hamsters():
-        raise click.UsageError("there is a hamster already, so this one needs a --name")
+        raise click.UsageError(t("there is a hamster already, so this one needs a --name"))
     questions = hamster_questions(with_values(new_hamster(), values), values, call.today)
     if session is not None and name is not None:
         questions = [*_about_name(alike(session, str(name))), *questions]
@@ -110,7 +113,7 @@ def _complete(
 
 def _changed(call: Invocation, name: str, values: Values, birth: str, yes: bool) -> Hamster:
     if not values:
-        raise click.UsageError("name what is to be changed, as in --vet-phone '01234 567890'")
+        raise click.UsageError(t("name what is to be changed, as in --vet-phone '01234 567890'"))
     with call.session_to_write() as session:
         hamster = session.hamster(name)
         values = with_birth_as_told(values, birth, hamster)
@@ -124,19 +127,21 @@ def _changed(call: Invocation, name: str, values: Values, birth: str, yes: bool)
 def _about_name(namesake: Hamster | None) -> list[Question]:
     if namesake is None:
         return []
-    text = f"There is a hamster called {namesake.called} already, which looks the same. Go on?"
+    text = t("There is a hamster called {name} already, which looks the same. Go on?").format(
+        name=namesake.called
+    )
     return [Question(("name",), text)]
 
 
 def _asked(call: Invocation) -> Values:
-    say_aside("a few questions; Enter alone skips one, everything can be changed later")
+    say_aside(t("a few questions; Enter alone skips one, everything can be changed later"))
     values: dict[str, Value | None] = {}
     birth = ""
     for name in ASKED:
         typed = _ask_for(call, measures_of(Hamster)[name], values)
         birth = typed if name == "born" else birth
     if not values:
-        raise Failed("nothing was written, so nothing was set up; a name is enough")
+        raise Failed(t("nothing was written, so nothing was set up; a name is enough"))
     return with_birth_as_told(values, birth)
 
 

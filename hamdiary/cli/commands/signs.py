@@ -9,6 +9,7 @@ from hamdiary.cli.own_hamster import own_hamster
 from hamdiary.cli.printing import say, say_json, terminal_width
 from hamdiary.cli.verb import verb
 from hamdiary.domain.hamster import months_old, weeks_old
+from hamdiary.domain.language import t
 from hamdiary.domain.night import Answer
 from hamdiary.domain.signs import HowSoon, how_soon
 from hamdiary.knowledge.signs import overlapping_causes, sign_called, signs
@@ -62,7 +63,11 @@ def signs_seen(call: Invocation, seen: tuple[str, ...], absent: tuple[str, ...])
 def _slug(typed: str, option: str) -> str:
     found = sign_called(typed)
     if found is None:
-        raise click.UsageError(f"{option}: “{typed}” is no sign here; hamdiary signs lists them")
+        raise click.UsageError(
+            t("{option}: “{word}” is no sign here; hamdiary signs lists them").format(
+                option=option, word=typed
+            )
+        )
     return found.slug
 
 

@@ -13,6 +13,7 @@ from hamdiary.cli.verb import verb
 from hamdiary.domain.baseline import weight_change
 from hamdiary.domain.hamster import Hamster, illness_day
 from hamdiary.domain.hints.in_brief import HintInBrief
+from hamdiary.domain.language import t
 from hamdiary.domain.night import Night
 from hamdiary.services.doses_tonight import NightDoses, doses_tonight
 from hamdiary.services.hints_in_brief import hints_in_brief
@@ -49,7 +50,7 @@ def tonight(call: Invocation) -> None:
     from hamdiary.render.pages import tonight_page
 
     change = weight_change(nights, evening)
-    outside = ("Out of cage", out_of_cage(hamster, evening, out.outings, out.running, now))
+    outside = (t("Out of cage"), out_of_cage(hamster, evening, out.outings, out.running, now))
     done = [outside, *_doses(doses, evening)]
     say(tonight_page(hamster, night, last, change, terminal_width(), today, done))
 

@@ -7,6 +7,7 @@ from hamdiary.cli.printing import say, say_json
 from hamdiary.cli.problems import Failed
 from hamdiary.cli.verb import DIARY, JSON, verb
 from hamdiary.domain.journal import before
+from hamdiary.domain.language import t
 from hamdiary.services import recording
 from hamdiary.services.recording import Step
 from hamdiary.services.session import Session
@@ -23,7 +24,7 @@ def undo(call: Invocation) -> None:
     with call.session_to_write() as session:
         step = recording.undo(session)
         if step is None:
-            raise Failed("there is nothing to undo")
+            raise Failed(t("there is nothing to undo"))
         _answer(call, session, step, "undone")
 
 
@@ -37,7 +38,7 @@ def redo(call: Invocation) -> None:
     with call.session_to_write() as session:
         step = recording.redo(session)
         if step is None:
-            raise Failed("there is nothing to redo")
+            raise Failed(t("there is nothing to redo"))
         _answer(call, session, step, "redone")
 
 
@@ -54,14 +55,15 @@ def _answer(call: Invocation, session: Session, step: Step, done: str) -> None:
     kind = step.written.kind
     whose = about(kind, _name(step), step.written, step.shown)
     moves = fields_in_words(kind, step.values, zone=step.written.stamp.zone)
-    say(f"{done}: {whose}: {moves}")
+    words = t("undone: {change}") if done == "undone" else t("redone: {change}")
+    say(words.format(change=f"{whose}: {moves}"))
     if step.left_alone:
         fields = ", ".join(label_of(kind, name) for name in step.left_alone)
-        say(f"left alone, because changed since: {fields}")
+        say(t("left alone, because changed since: {fields}").format(fields=fields))
 
 
 def _name(step: Step) -> str:
     if step.hamster is not None:
         return step.hamster.called
     # The set-up itself was undone, so the name is in what went.
-    return str(step.values.get("name", (None,))[0] or "your hamster")
+    return str(step.values.get("name", (None,))[0] or t("your hamster"))

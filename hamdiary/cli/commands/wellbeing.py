@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from hamdiary.cli.asking import confirm, settled
+from hamdiary.cli.helped import Group
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.measure_options import measure_options
 from hamdiary.cli.printing import say, say_json, terminal_width
@@ -14,6 +15,7 @@ from hamdiary.cli.typed_measures import Typed, read_typed
 from hamdiary.cli.verb import HELP, JSON, WHERE, YES, examples, verb
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.in_brief import HintInBrief
+from hamdiary.domain.language import t
 from hamdiary.domain.wellbeing import Wellbeing
 from hamdiary.services import wellbeing as services
 from hamdiary.services.session import Session
@@ -27,6 +29,7 @@ RULE = "R43"
 
 @click.group(
     "wellbeing",
+    cls=Group,
     invoke_without_command=True,
     params=[JSON, *WHERE, HELP],
     add_help_option=False,
@@ -66,7 +69,13 @@ def add(call: Invocation, /, night: str | None, yes: bool, **given: Any) -> None
         hamster = call.hamster_in(session)
         new = services.new_check(session, hamster, evening)
         _keep(
-            call, session, hamster, new, {**typed.values, "evening": evening}, yes, "written down"
+            call,
+            session,
+            hamster,
+            new,
+            {**typed.values, "evening": evening},
+            yes,
+            t("written down"),
         )
 
 
@@ -93,7 +102,11 @@ def _list(call: Invocation) -> None:
 
         say("\n".join([hamster.called, *checks_page(known, terminal_width())]))
     else:
-        say(f"No check of {hamster.called} is written down; hamdiary wellbeing add does that.")
+        say(
+            t("No check of {hamster} is written down; hamdiary wellbeing add does that.").format(
+                hamster=hamster.called
+            )
+        )
 
 
 @wellbeing.add_command
@@ -110,11 +123,11 @@ def edit(call: Invocation, /, number: int, night: str | None, yes: bool, **given
     if night is not None:
         typed.values["evening"] = call.evening(night, "--night")
     if not typed.values:
-        raise click.UsageError("there is nothing to change; name it, as in --hygiene 7")
+        raise click.UsageError(t("there is nothing to change; name it, as in --hygiene 7"))
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
         known = services.check_numbered(session, hamster, number)
-        _keep(call, session, hamster, known, typed.values, yes, "changed")
+        _keep(call, session, hamster, known, typed.values, yes, t("changed"))
 
 
 @wellbeing.add_command
@@ -127,12 +140,16 @@ def delete(call: Invocation, number: int, yes: bool) -> None:
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
         known = services.check_numbered(session, hamster, number)
-        confirm(f"Delete {check_words(known)}?", yes)
+        confirm(t("Delete {what}?").format(what=check_words(known)), yes)
         services.delete_check(session, known)
     if call.as_json:
         _answer(call, hamster, known, "", ())
     else:
-        say(f"{hamster.called}: {check_words(known)}: deleted; hamdiary undo brings it back")
+        say(
+            t("{hamster}: {check}: deleted; hamdiary undo brings it back").format(
+                hamster=hamster.called, check=check_words(known)
+            )
+        )
 
 
 def _keep(
@@ -172,4 +189,4 @@ def _answer(
     lines = wrapped(f"{hamster.called}: {check_words(check)}: {outcome}", width)
     for each in hints:
         lines += ["", *wrapped(f"{line_of(each)}: hamdiary hints", width)]
-    say("\n".join([*lines, "", *wrapped(NOT_VALIDATED, width)]))
+    say("\n".join([*lines, "", *wrapped(t(NOT_VALIDATED), width)]))

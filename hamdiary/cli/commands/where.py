@@ -5,6 +5,7 @@ import click
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json
 from hamdiary.cli.verb import DIARY, JSON, verb
+from hamdiary.domain.language import t
 from hamdiary.services.setting_up import place_of
 from hamdiary.storage.locations import Home
 
@@ -30,7 +31,14 @@ def where(call: Invocation) -> None:
             }
         )
         return
-    say(f"diary      {diary}{'' if there else ' (not there yet)'}")
-    say(f"folder     {home.folder}")
-    say(f"backups    {home.backups}{'' if home.backups.exists() else ' (none so far)'}")
-    say(f"crash log  {home.crash_log}{'' if home.crash_log.exists() else ' (no fault so far)'}")
+    backups = "" if home.backups.exists() else t("(none so far)")
+    crash_log = "" if home.crash_log.exists() else t("(no fault so far)")
+    rows = (
+        (t("diary"), diary, "" if there else t("(not there yet)")),
+        (t("folder"), home.folder, ""),
+        (t("backups"), home.backups, backups),
+        (t("crash log"), home.crash_log, crash_log),
+    )
+    width = max(len(label) for label, _, _ in rows)
+    for label, place, remark in rows:
+        say(f"{label:{width}}  {place} {remark}".rstrip())
