@@ -106,12 +106,19 @@ def servings_clips_and_questions(db: Database) -> None:
 
 def _make_tables(conn: sqlite3.Connection, *kinds: str) -> None:
     for table in (TABLES[kind] for kind in kinds):
-        keys = "".join(f"{key} TEXT NOT NULL{_KEY_CHECKS.get(key, '')},\n  " for key in table.keys)
-        conn.execute(
-            f"CREATE TABLE {table.name} (\n  row INTEGER PRIMARY KEY,\n  "
-            f"id TEXT NOT NULL UNIQUE,\n  {keys}changed_utc TEXT NOT NULL\n) STRICT"
+        keys = [f"{key} TEXT NOT NULL{_KEY_CHECKS.get(key, '')}" for key in table.keys]
+        shown = [f"{name} {_column(name, each.kind)}" for name, each in columns_of(table.shows)]
+        # All columns at once: each that is added later makes SQLite read the whole shape anew.
+        columns = ",\n  ".join(
+            (
+                "row INTEGER PRIMARY KEY",
+                "id TEXT NOT NULL UNIQUE",
+                *keys,
+                "changed_utc TEXT NOT NULL",
+                *shown,
+            )
         )
-        add_missing_columns(conn, table)
+        conn.execute(f"CREATE TABLE {table.name} (\n  {columns}\n) STRICT")
 
 
 _DATE = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
