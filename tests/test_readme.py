@@ -31,7 +31,7 @@ BLOCKS = re.findall(r"^```sh\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
 COMMANDS = [line for block in BLOCKS for line in block.splitlines() if line.startswith("hamdiary ")]
 MENTIONED = sorted(set(re.findall(r"`(hamdiary [^`]+)`", "".join(PAGES.values()))))
 PICTURES = sorted(set(re.findall(r"screenshots/([\w-]+)\.svg", "".join(PAGES.values()))))
-TESTING = [line for line in README.splitlines() if line.endswith("venv-tests/bin/pytest")]
+TESTING = [line for line in README.splitlines() if "venv-tests/bin/pytest" in line]
 
 FULL_SCREEN = ["hamdiary demo"]
 """What opens a window; it is parsed and not run."""

@@ -1,6 +1,7 @@
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -94,6 +95,8 @@ def at_terminal(settings: dict[str, str]) -> Run:
 def _at_a_pty(command: list[str], typed: str, environment: Mapping[str, str]) -> Ended:
     child, terminal = pty.fork()
     if child == 0:
+        # Ignored if the tests run as a job in the background, and inherited.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         os.execvpe(command[0], command, dict(environment))
     shown = b""
     while True:

@@ -320,7 +320,7 @@ def test_where_nothing_can_be_read_no_diary_is_made(biscuit, diary, tmp_path):
 
 
 @pytest.mark.slow
-def test_ten_years_are_backed_up_and_looked_through(tmp_path, settings):
+def test_ten_years_are_backed_up_and_looked_through(tmp_path, settings, tell):
     """Both come to an end and find nothing wrong; the figures are printed."""
     home = tmp_path / "home"
     home.mkdir()
@@ -345,6 +345,5 @@ def test_ten_years_are_backed_up_and_looked_through(tmp_path, settings):
             after.children_user - before.children_user,
             time.perf_counter() - began,
         )
-    print(
-        ", ".join(f"{name} {cpu:.2f} s of CPU, {wall:.2f} s" for name, (cpu, wall) in took.items())
-    )
+    figures = [f"{name} {cpu:.2f} s of CPU, {wall:.2f} s" for name, (cpu, wall) in took.items()]
+    tell(f"ten years, five hamsters: {', '.join(figures)}")

@@ -143,6 +143,7 @@ def test_ctrl_c_leaves_no_half_file_and_a_long_report_shows_how_far_it_is(settin
     running = subprocess.Popen(
         [*command, "report", "--since", "onset", "-o", "r.pdf"],
         env=environment, cwd=here, stdin=side, stdout=side, stderr=side, start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
     shown = b""
     end = time.monotonic() + 60

@@ -6,6 +6,7 @@ HAMDIARY_TORTURE_ROUNDS sets how often; the seed of a failure is printed.
 import os
 import random
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -38,13 +39,12 @@ def environment(tmp_path: Path) -> dict[str, str]:
 
 
 def test_everything_acknowledged_survives_kill_9(
-    environment: dict[str, str], capsys: pytest.CaptureFixture[str]
+    environment: dict[str, str], tell: Callable[[str], None]
 ) -> None:
     seed, tally = random.randrange(2**32), Tally()
     for round_ in range(ROUNDS):
         commands = {name: writer_command(name, round_) for name in WRITERS}
         one_round(tally, commands, environment, random.Random(seed + round_))
-    with capsys.disabled():
-        print(f"\n{tally} (seed {seed})")
+    tell(f"{tally} (seed {seed})")
     assert tally.lost == []
     assert tally.differences == []

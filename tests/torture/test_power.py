@@ -7,7 +7,7 @@ import os
 import random
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -93,7 +93,7 @@ def torn_backups(session: Session) -> list[str]:
 
 
 def test_no_power_cut_takes_what_was_called_saved(
-    evening: tuple[Path, list[Event]], capsys: pytest.CaptureFixture[str]
+    evening: tuple[Path, list[Event]], tell: Callable[[str], None]
 ) -> None:
     home, events = evening
     put_back(home.parent / "before", home)
@@ -107,8 +107,7 @@ def test_no_power_cut_takes_what_was_called_saved(
             after(disk.after_a_cut(dice), home)
             lost += lost_in(home, dict(acknowledged(events[: number + 1])))
     told = len(list(acknowledged(events)))
-    with capsys.disabled():
-        print(f"\n{CUTS} power cuts in {told} saves: {len(lost)} lost or damaged (seed {seed})")
+    tell(f"{CUTS} power cuts in {told} saves: {len(lost)} lost or damaged (seed {seed})")
     assert lost == []
 
 

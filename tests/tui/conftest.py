@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from evening import Evening
+from idle import instead_of_guessing
 
 from hamdiary.services.recording import new_hamster, record_hamster
 from hamdiary.services.session import Session
@@ -12,6 +13,23 @@ from hamdiary.tui.app import HamdiaryApp
 from hamdiary.tui.start import Start
 
 Environment = dict[str, str]
+
+instead_of_guessing()
+
+
+AFTER_SECONDS = ("hint_watch.QUIET", "care_actions.FIRST_RING", "safe_actions.BACKED_UP_AFTER")
+"""What comes by itself once nothing has been pressed for a while: a dialog, a ring, a backup."""
+
+
+@pytest.fixture(autouse=True)
+def undisturbed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing comes by itself but where a test is about it.
+
+    On a busy machine a second passes between two keys, and what an owner sees who pauses would
+    come in the midst of them.
+    """
+    for name in AFTER_SECONDS:
+        monkeypatch.setattr(f"hamdiary.tui.{name}", 3600.0)
 
 
 @pytest.fixture

@@ -25,6 +25,8 @@ class Terminal:
         command = command or [sys.executable, "-m", "hamdiary", *arguments]
         self.pid, self._master = pty.fork()
         if self.pid == 0:
+            # Ignored if the tests run as a job in the background, and inherited.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.execve(command[0], command, everything)
         rows = struct.pack("HHHH", size[1], size[0], 0, 0)
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, rows)

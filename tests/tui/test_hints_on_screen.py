@@ -210,7 +210,7 @@ async def test_now_opens_a_dialog_with_the_numbers_and_escape_leaves_the_row(eve
         assert not isinstance(evening.app.screen, HintDialog)
 
 
-async def test_a_burst_of_keys_lands_in_the_log_before_any_dialog(evening):
+async def test_a_burst_of_keys_lands_in_the_log_before_any_dialog(evening, monkeypatch):
     record(evening, 1, gait=4)
     async with evening.window() as pilot:
         await pilot.press("1")
@@ -218,22 +218,24 @@ async def test_a_burst_of_keys_lands_in_the_log_before_any_dialog(evening):
             await pilot.pause(SHOWN)
             assert not isinstance(evening.app.screen, HintDialog)
             await pilot.press(key)
-        await pilot.pause(hint_watch.QUIET + 3 * hint_watch.LOOKS_AGAIN)
+        monkeypatch.setattr(hint_watch, "QUIET", 0.0)
+        await dialog_stands(pilot, evening)
         assert isinstance(evening.app.screen, HintDialog)
     logged = night(evening)
     assert (logged.gait, logged.leg_left, logged.leg_right, logged.ate) == (1, 1, 0, "most")
     assert (logged.droppings, logged.urine) == ("none", "dribble")
 
 
-async def test_no_dialog_comes_over_words_that_are_being_typed(evening):
+async def test_no_dialog_comes_over_words_that_are_being_typed(evening, monkeypatch):
     record(evening, 1, gait=4)
     async with evening.window() as pilot:
         await pilot.press("1", *["down"] * 5, "9")
-        await pilot.pause(SHOWN + hint_watch.QUIET + 2 * hint_watch.LOOKS_AGAIN)
+        monkeypatch.setattr(hint_watch, "QUIET", 0.0)
+        await pilot.pause(SHOWN + 2 * hint_watch.LOOKS_AGAIN)
         assert not isinstance(evening.app.screen, HintDialog)
         assert "!!! NOW" in row(evening)
         await pilot.press("enter")
-        await pilot.pause(hint_watch.QUIET + 3 * hint_watch.LOOKS_AGAIN)
+        await dialog_stands(pilot, evening)
         assert isinstance(evening.app.screen, HintDialog)
 
 

@@ -1,7 +1,9 @@
 """The rules of how hamdiary looks: contrast, one place for colours, marks of one cell."""
 
 import re
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from rich.cells import cell_len
@@ -28,8 +30,14 @@ TWO_CELLS = "▶◀✔✖♂♀⚠☎▪▫"
 
 
 def colours(theme):
+    return colours_of(theme.name)
+
+
+@cache
+def colours_of(name):
+    theme = {each.name: each for each in (*OURS, *BUILTIN_THEMES.values())}[name]
     variables = App.get_css_variables(_Bare(theme))
-    return variables | mixed_variables(variables, theme)
+    return MappingProxyType(variables | mixed_variables(variables, theme))
 
 
 class _Bare(App):

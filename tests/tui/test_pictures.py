@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from hamdiary.tui import hint_watch
+
 FOLDER = Path(__file__).parents[2] / "screenshots"
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -71,7 +73,9 @@ def differences(kept: list[Piece], taken: list[Piece]) -> str:
 
 
 @pytest.mark.parametrize("picture", MAKE.PICTURES, ids=lambda each: each.name)
-async def test_a_picture_shows_the_program_as_it_is(picture, tmp_path):
+async def test_a_picture_shows_the_program_as_it_is(picture, tmp_path, monkeypatch):
+    if picture.waits:
+        monkeypatch.setattr(hint_watch, "QUIET", 0.0)
     kept = (FOLDER / f"{picture.name}.svg").read_text(encoding="utf-8")
     taken = await MAKE.take(picture, tmp_path / "home")
     before, after = sorted(pieces_in(kept)), sorted(pieces_in(taken))

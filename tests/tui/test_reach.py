@@ -4,10 +4,13 @@ What there is to do is read from the program itself: the commands of the command
 the palette. A command that nobody gave a screen is offered by the palette as its own help.
 """
 
+from contextlib import suppress
+
 import click
 import pytest
 from textual.command import CommandPalette
 from textual.widgets import OptionList
+from textual.worker import WorkerCancelled
 
 from hamdiary.cli.pages import command_pages
 from hamdiary.cli.program import program
@@ -70,12 +73,14 @@ async def chosen_in_the_palette(pilot, name):
         await pilot.pause(0.02)
         if found.option_count and name in str(found.get_option_at_index(0).prompt):
             break
+    with suppress(WorkerCancelled):  # a list that grows forgets which line was chosen
+        await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
     await pilot.press("enter")
     for _ in range(250):
         await pilot.pause(0.02)
         if not isinstance(pilot.app.screen, CommandPalette):
             break
-    await pilot.pause(0.15)
     assert not isinstance(pilot.app.screen, CommandPalette)
 
 
@@ -168,7 +173,7 @@ async def test_a_click_on_every_key_of_the_last_row_does_something(window, view,
     async with window.app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         await window.app.screen.action_view(view)
-        await pilot.pause(0.2)
+        await pilot.pause()
         keys = list(window.app.screen.view.keys())
         for each in filter(lambda key: key.action, keys):
             await pilot.press(*["home"] * (view == "tonight"))
@@ -179,14 +184,14 @@ async def test_a_click_on_every_key_of_the_last_row_does_something(window, view,
             if place < 0:
                 continue  # no room for it here; the palette has it
             await pilot.click(offset=(place, size[1] - 1))
-            await pilot.pause(0.25)
+            await pilot.pause()
             assert state(window) != before or each.words in ("undo", "redo", "tonight"), each
             for _ in range(3):
                 if len(window.app.screen_stack) > 1:
                     await pilot.press("escape")
                     await pilot.pause()
             await window.app.screen.action_view(view)
-            await pilot.pause(0.1)
+            await pilot.pause()
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 18)], ids=str)
@@ -196,15 +201,15 @@ async def test_every_view_is_one_click_or_one_key_away(window, size):
         for tab in (*TABS[1:], TABS[0]):
             row = window.text.splitlines()[0]
             await pilot.click(offset=(row.rindex(tab.name[0]), 0))
-            await pilot.pause(0.1)
+            await pilot.pause()
             assert window.app.screen.view.id == tab.view
         for tab in (*TABS[1:], TABS[0]):
             await pilot.press(tab.name[0].lower())
-            await pilot.pause(0.1)
+            await pilot.pause()
             assert window.app.screen.view.id == tab.view
         for number, tab in enumerate(TABS, 1):
             await pilot.press(f"f{number}")
-            await pilot.pause(0.1)
+            await pilot.pause()
             assert window.app.screen.view.id == tab.view
 
 

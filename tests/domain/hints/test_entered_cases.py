@@ -82,19 +82,18 @@ def all_found(homes, tmp_path_factory):
     return {case.title: found(homes, root / str(number), case) for number, case in enumerate(CASES)}
 
 
-def test_all_are_found_in_time_and_none_is_a_false_alarm(all_found, capsys):
+def test_all_are_found_in_time_and_none_is_a_false_alarm(all_found, tell):
     due = [case for case in CASES if case.expected]
     calm = [case for case in CASES if ORDER.index(case.expected) < ORDER.index("today")]
     in_time = [
         case for case in due if ORDER.index(all_found[case.title][0]) >= ORDER.index(case.expected)
     ]
     false = [case for case in calm if all_found[case.title][0] in ("today", "now")]
-    with capsys.disabled():
-        print(
-            f"\n{len(in_time)} of {len(due)} typed courses found in time "
-            f"({len(in_time) / len(due):.0%}); {len(false)} of {len(calm)} that need neither got "
-            f"a false NOW or TODAY ({len(false) / len(calm):.0%})"
-        )
+    tell(
+        f"{len(in_time)} of {len(due)} typed courses found in time "
+        f"({len(in_time) / len(due):.0%}); {len(false)} of {len(calm)} that need neither got "
+        f"a false NOW or TODAY ({len(false) / len(calm):.0%})"
+    )
     assert (len(in_time), len(false)) == (len(due), 0)
 
 

@@ -1,0 +1,70 @@
+"""When a window that a test drives has done all that was asked of it.
+
+Textual's own pilot takes a process for idle that used little of the processor for 20 ms. On a busy
+machine that is also one that was not let near the processor; and 20 ms after each key, twice, are
+most of what a test on a screen lasts. Here it is read from the event loop instead: nothing is ready
+to run, nothing is about to be, and no thread is at work.
+"""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+import textual.app
+import textual.pilot
+from textual.pilot import Pilot
+
+SOON = 0.04
+"""Seconds: a timer that ends within them belongs to what is waited for, as the redrawing does."""
+
+PATIENCE = 0.3
+"""Seconds that timers are waited for in all; one that comes again and again never ends."""
+
+LOOK = 0.002
+"""Seconds between two looks at a thread that works."""
+
+AT_MOST = 30.0
+"""Seconds after which work that is still going on is left alone."""
+
+
+async def wait_for_idle(min_sleep: float = 0.0, max_sleep: float = AT_MOST) -> None:
+    """Wait until the loop has nothing to do now or soon."""
+    loop = asyncio.get_running_loop()
+    ends, patience, quiet = loop.time() + AT_MOST, PATIENCE, 0
+    while quiet < 2 and loop.time() < ends:
+        await asyncio.sleep(0)
+        rest = next_timer(loop) - loop.time()
+        if loop._ready:  # type: ignore[attr-defined]
+            quiet = 0
+        elif is_a_thread_at_work(loop):
+            quiet = 0
+            await asyncio.sleep(LOOK)
+        elif rest < SOON and patience > 0:
+            quiet = 0
+            patience -= max(rest, 0.001)
+            await asyncio.sleep(max(rest, 0))
+        else:
+            quiet += 1
+
+
+def next_timer(loop: asyncio.AbstractEventLoop) -> float:
+    waiting = [each.when() for each in loop._scheduled if not each.cancelled()]  # type: ignore[attr-defined]
+    return min(waiting, default=float("inf"))
+
+
+def is_a_thread_at_work(loop: asyncio.AbstractEventLoop) -> bool:
+    threads: ThreadPoolExecutor | None = loop._default_executor  # type: ignore[attr-defined]
+    return threads is not None and len(threads._threads) > threads._idle_semaphore._value
+
+
+async def pause(pilot: Pilot[object], delay: float | None = None) -> None:
+    """Let so many seconds pass, and then all be done that began in them."""
+    await pilot._wait_for_screen()
+    await asyncio.sleep(delay or 0)
+    await wait_for_idle()
+    pilot.app.screen._on_timer_update()
+
+
+def instead_of_guessing() -> None:
+    """Let every pilot wait so."""
+    textual.app.wait_for_idle = textual.pilot.wait_for_idle = wait_for_idle
+    Pilot.pause = pause  # type: ignore[method-assign]
