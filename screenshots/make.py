@@ -5,9 +5,12 @@ python screenshots/make.py tonight    writes those whose name begins so
 """
 
 import asyncio
+import atexit
+import shutil
 import sys
 import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from hamdiary.services.clock import Clock
@@ -27,18 +30,46 @@ NO_RINGING = "[delivery]\ndesktop = false\nbell = false\n"
 """Nobody's desktop is to be troubled by taking pictures."""
 
 
+THEMES = {"dark": "burrow", "light": "meadow", "contrast": "black and white"}
+SIZES = ((60, 18), (80, 24), (120, 40))
+"""Every screen is shown at these."""
+
+Size = tuple[int, int]
+
+
 @dataclass(frozen=True)
 class Picture:
-    """One picture: what is pressed, and how long waited, before it is taken; how large it is."""
+    """One run of the program and what it is taken as: keys at a size, in one or more themes."""
 
-    name: str
-    size: tuple[int, int] = (120, 40)
+    screen: str
+    size: Size
     keys: tuple[str, ...] = ()
-    theme: str = "burrow"
-    sample: bool = True
+    looks: tuple[str, ...] = ("dark", "light")
+    """Which of `THEMES`; the keys are pressed in the first."""
     waits: float = 0.0
+    """How long, in seconds, before it is taken."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The files, one for each look, without their ending."""
+        wide, high = self.size
+        return tuple(f"{self.screen}-{wide}x{high}-{look}" for look in self.looks)
 
 
+def screen(name: str, *keys: str, waits: float = 0.0, **at: tuple[str, ...]) -> list[Picture]:
+    """A screen at all sizes; `at` gives other keys for a size, as w60=(…)."""
+    return [
+        Picture(name, size, at.get(f"w{size[0]}", keys), waits=waits)
+        for size in (*SIZES, *([(200, 60)] if "w200" in at else []))
+    ]
+
+
+def called(name: str) -> tuple[str, ...]:
+    """The keys that call something by its name in the palette."""
+    return ("ctrl+p", *(_NAMED.get(each, each) for each in name), "enter")
+
+
+_NAMED = {" ": "space", "?": "question_mark", "\u2026": "", "'": "apostrophe"}
 _EVENING = ("down", "down", "down", "3", "down", "0", "=", "9", "8", ".", "4", "enter", "down", "2")
 _LEGS_LOST = ("down", "x", "x", "up", "up", "up", "1")
 UNTIL_QUIET = QUIET + 3 * LOOKS_AGAIN
@@ -46,96 +77,98 @@ UNTIL_QUIET = QUIET + 3 * LOOKS_AGAIN
 
 _VITAMINS = ("home", *["down"] * 6, "enter")
 _TILTED = (*["down"] * 21, "n", "n", "n", "y")
-_SIGNS = ("tab", *_TILTED)
+_LEFT = ("left",) * 4
+_NAME = (*"Biscuit", "enter", "1")
 
 PICTURES = (
-    Picture("tonight-120x40-dark", keys=(*_EVENING, "up", "up", "up")),
-    Picture("tonight-120x40-light", keys=(*_EVENING, "home"), theme="meadow"),
-    Picture("tonight-80x24-dark", (80, 24), _EVENING),
-    Picture("tonight-60x18-dark", (60, 18), _EVENING),
-    Picture("tonight-200x60-dark", (200, 60), _EVENING),
-    Picture("tonight-120x40-contrast", keys=(*_EVENING, "home"), theme="black and white"),
-    Picture("diary-120x40-dark", keys=("d", "down")),
-    Picture("diary-120x40-light", keys=("d", "down"), theme="meadow"),
-    Picture("diary-80x24-dark", (80, 24), ("d", "down")),
-    Picture("recovery-120x40-dark", keys=("r", "2", *["left"] * 4)),
-    Picture("recovery-120x40-light", keys=("r", *["left"] * 4), theme="meadow"),
-    Picture("recovery-80x24-dark", (80, 24), ("r", "2", *["left"] * 4)),
-    Picture("recovery-60x18-dark", (60, 18), ("r", "left", "left")),
-    Picture("care-120x40-dark", keys=("c",)),
-    Picture("care-120x40-light", keys=("c",), theme="meadow"),
-    Picture("care-80x24-dark", (80, 24), ("c",)),
-    Picture("care-60x18-dark", (60, 18), ("c", "tab")),
-    Picture("guide-120x40-dark", keys=("g", *_VITAMINS, *_SIGNS)),
-    Picture("guide-120x40-light", keys=("g", *_VITAMINS, *_SIGNS), theme="meadow"),
-    Picture("guide-80x24-dark", (80, 24), ("g", *_VITAMINS)),
-    Picture("guide-60x18-dark", (60, 18), ("g", *_VITAMINS)),
-    Picture("guide-200x60-dark", (200, 60), ("g", *_VITAMINS, *_SIGNS)),
-    Picture("guide-signs-120x40-dark", keys=("g", "down", "enter", *_TILTED)),
-    Picture("guide-signs-80x24-dark", (80, 24), ("g", "down", "enter", *_TILTED)),
-    Picture("guide-search-120x40-dark", keys=("g", "slash", *"tilt")),
-    Picture("feeding-120x40-dark", keys=("f", "down")),
-    Picture("feeding-80x24-dark", (80, 24), ("f", *"pep")),
-    Picture("feeding-60x18-dark", (60, 18), ("f",)),
-    Picture("serving-80x24-dark", (80, 24), ("f", "enter", "down", "3")),
-    Picture("never-food-120x40-dark", keys=("f", *"cocoa", "enter", "enter")),
-    Picture("report-120x40-dark", keys=("v", "down")),
-    Picture("report-120x40-light", keys=("v", "tab", "tab"), theme="meadow"),
-    Picture("report-120x40-contrast", keys=("v",), theme="black and white"),
-    Picture("report-80x24-dark", (80, 24), ("v", *["tab"] * 3)),
-    Picture("report-60x18-dark", (60, 18), ("v",)),
-    Picture("report-200x60-dark", (200, 60), ("v",)),
-    Picture("clips-120x40-dark", keys=("c", *["tab"] * 4)),
-    Picture("clips-80x24-dark", (80, 24), ("d", "down", "p")),
-    Picture("outing-120x40-dark", keys=("o", "o", "o")),
-    Picture("doses-80x24-dark", (80, 24), ("m",)),
-    Picture("signs-120x40-dark", keys=(*["down"] * 10, "enter", "n", "n", "y")),
-    Picture("wording-120x40-dark", keys=("question_mark",)),
-    Picture("hint-120x40-dark", keys=("h",)),
-    Picture("hint-120x40-light", keys=("h",), theme="meadow"),
-    Picture("hint-now-120x40-dark", keys=_LEGS_LOST, waits=UNTIL_QUIET),
-    Picture("hint-now-80x24-dark", (80, 24), _LEGS_LOST, waits=UNTIL_QUIET),
-    Picture("hint-now-60x18-dark", (60, 18), _LEGS_LOST, waits=UNTIL_QUIET),
-    Picture("first-run-80x24-dark", (80, 24), (*"Biscuit", "enter", "1"), sample=False),
-    Picture("first-run-80x24-light", (80, 24), (*"Biscuit", "enter", "1"), "meadow", sample=False),
+    *screen("tonight", *_EVENING, w200=_EVENING),
+    Picture("tonight", (120, 40), (*_EVENING, "home"), ("contrast",)),
+    *screen("diary", "d", "down", w200=("d", "down")),
+    *screen("recovery", "r", "2", *_LEFT, w60=("r", "left", "left"), w200=("r", "2", *_LEFT)),
+    *screen("care", "c", w60=("c", "tab"), w200=("c",)),
+    *screen(
+        "guide",
+        "g",
+        *_VITAMINS,
+        w120=("g", *_VITAMINS, "tab", *_TILTED),
+        w200=("g", *_VITAMINS, "tab", *_TILTED),
+    ),
+    *screen("guide-signs", "g", "down", "enter", *_TILTED),
+    *screen("guide-search", "g", "slash", *"tilt"),
+    *screen("report", "v", "down", w80=("v", *["tab"] * 3), w200=("v",)),
+    Picture("report", (120, 40), ("v",), ("contrast",)),
+    *screen("feeding", "f", "down", w80=("f", *"pep")),
+    *screen("serving", "f", "enter", "down", "3"),
+    *screen("never-food", "f", *"cocoa", "enter", "enter"),
+    *screen("clips", "d", "down", "p"),
+    *screen("outing", "o", "o", "o"),
+    *screen("doses", "m"),
+    *screen("to-do", "z"),
+    *screen("signs", *["down"] * 10, "enter", "n", "n", "y"),
+    *screen("help", "question_mark"),
+    *screen("hints", "h"),
+    *screen("hint-now", *_LEGS_LOST, waits=UNTIL_QUIET),
+    *screen("first-run", *_NAME),
+    *screen("palette", "ctrl+p"),
+    *screen("tour", *called("first night")),
+    *screen("settings", *called("settings")),
+    *screen("hamster", "a"),
+    *screen("medicine", *called("new medicine")),
+    *screen("wellbeing", *called("quality of life")),
+    *screen("note", "n", *"slept in the hay"),
+    *screen("conflicts", "b"),
+    *screen("export", *called("export")),
 )
 
 
-async def take(picture: Picture, home: Path) -> str:
-    """The window as SVG."""
+async def take(picture: Picture, home: Path) -> list[str]:
+    """The window as SVG, once for each look."""
     environment = {**WHEN, "HAMDIARY_HOME": str(home)}
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
     (home / "settings.toml").write_text(NO_RINGING, encoding="utf-8")
-    if picture.sample:
-        make_sample(home / "diary.db", Home(home), now=Clock(environment).now())
+    if picture.screen != "first-run":
+        shutil.copy(sample(), home / "diary.db")
     start = Start.of(environment, None, None)
     app = HamdiaryApp(start)
+    taken = []
     async with app.run_test(size=picture.size) as pilot:
-        app.theme = picture.theme
+        app.theme = THEMES[picture.looks[0]]
         await pilot.pause()
-        for key in picture.keys:
+        for key in filter(None, picture.keys):
             await pilot.press(key)
             await pilot.pause()
         app.clear_notifications()
-        await pilot.pause(
-            SHOWN_AFTER + 0.1 + picture.waits
-        )  # what is to do is shown a moment later
+        # What is to do is shown a moment later.
+        await pilot.pause(SHOWN_AFTER + 0.1 + picture.waits)
         await app.workers.wait_for_complete()  # the preview of a report
-        app.screen.refresh()
-        await pilot.pause()
-        svg = app.export_screenshot(title="hamdiary")
+        for look in picture.looks:
+            app.theme = THEMES[look]
+            await pilot.pause()
+            app.screen.refresh()
+            await pilot.pause()
+            taken.append(app.export_screenshot(title="hamdiary"))
     start.close()
-    return svg
+    return taken
+
+
+@cache
+def sample() -> Path:
+    """The sample diary, made once."""
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder)
+    make_sample(folder / "diary.db", Home(folder), now=Clock(WHEN).now())
+    return folder / "diary.db"
 
 
 def main() -> None:
     wanted = sys.argv[1] if len(sys.argv) > 1 else ""
     for picture in PICTURES:
-        if picture.name.startswith(wanted):
+        if any(name.startswith(wanted) for name in picture.names):
             with tempfile.TemporaryDirectory() as folder:
-                svg = asyncio.run(take(picture, Path(folder) / "home"))
-            (HERE / f"{picture.name}.svg").write_text(svg, encoding="utf-8")
-            print(picture.name)
+                taken = asyncio.run(take(picture, Path(folder) / "home"))
+            for name, svg in zip(picture.names, taken, strict=True):
+                (HERE / f"{name}.svg").write_text(svg, encoding="utf-8")
+                print(name)
 
 
 if __name__ == "__main__":

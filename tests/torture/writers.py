@@ -22,9 +22,9 @@ from hamdiary.services.recording import record_night
 from hamdiary.services.session import open_session
 from hamdiary.storage.rows import night_id
 
-NIGHTS = (1, 20, 100, 1)
+NIGHTS = (1, 20, 1000, 1)
 """How many nights each writer has in a round: each round and each text has one of its own, so that
-no value of an earlier one stands already. Five hundred rounds stay within this calendar."""
+no value of an earlier one stands already, however long the slowest writer takes."""
 
 
 def say(*words: object) -> None:

@@ -72,17 +72,29 @@ def differences(kept: list[Piece], taken: list[Piece]) -> str:
     return "\n".join(lines) or "  the words are the same, the colours are not"
 
 
-@pytest.mark.parametrize("picture", MAKE.PICTURES, ids=lambda each: each.name)
+@pytest.mark.parametrize("picture", MAKE.PICTURES, ids=lambda each: each.names[0])
 async def test_a_picture_shows_the_program_as_it_is(picture, tmp_path, monkeypatch):
+    troubles = []
     if picture.waits:
         monkeypatch.setattr(hint_watch, "QUIET", 0.0)
-    kept = (FOLDER / f"{picture.name}.svg").read_text(encoding="utf-8")
-    taken = await MAKE.take(picture, tmp_path / "home")
-    before, after = sorted(pieces_in(kept)), sorted(pieces_in(taken))
-    assert any(len(piece.text.strip("\xa0 ")) > 1 for piece in after)
-    if before != after:
-        pytest.fail(
-            f"{picture.name} is not what the program shows now; run python screenshots/make.py\n"
-            + differences(before, after),
-            pytrace=False,
-        )
+    for name, svg in zip(picture.names, await MAKE.take(picture, tmp_path / "home"), strict=True):
+        kept = (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+        before, after = sorted(pieces_in(kept)), sorted(pieces_in(svg))
+        assert any(len(piece.text.strip("\xa0 ")) > 1 for piece in after)
+        if before != after:
+            troubles.append(f"{name}\n{differences(before, after)}")
+    if troubles:
+        advice = "not what the program shows now; run python screenshots/make.py"
+        pytest.fail("\n".join([advice, *troubles]), pytrace=False)
+
+
+@pytest.mark.parametrize("screen", sorted({each.screen for each in MAKE.PICTURES}))
+def test_every_screen_is_shown_at_three_sizes_in_both_themes(screen):
+    names = {name for each in MAKE.PICTURES if each.screen == screen for name in each.names}
+    wanted = {f"{screen}-{w}x{h}-{look}" for w, h in MAKE.SIZES for look in ("dark", "light")}
+    assert wanted <= names
+
+
+def test_there_is_no_picture_that_nobody_takes():
+    kept = {each.stem for each in FOLDER.glob("*.svg")}
+    assert kept == {name for each in MAKE.PICTURES for name in each.names}
