@@ -6,12 +6,15 @@ python screenshots/make.py tonight    writes those whose name begins so
 
 import asyncio
 import atexit
+import os
 import shutil
 import sys
 import tempfile
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from textual.widgets import Input
 
 from hamdiary.services.clock import Clock
 from hamdiary.services.sample import make_sample
@@ -109,14 +112,18 @@ PICTURES = (
     *screen("hints", "h"),
     *screen("hint-now", *_LEGS_LOST, waits=UNTIL_QUIET),
     *screen("first-run", *_NAME),
-    *screen("palette", "ctrl+p"),
+    *[
+        Picture("palette", size, ("ctrl+p",), (look,))
+        for size in SIZES
+        for look in ("dark", "light")
+    ],
+    Picture("palette-search", (80, 24), ("ctrl+p", *"back")),
     *screen("tour", *called("first night")),
     *screen("settings", *called("settings")),
     *screen("hamster", "a"),
     *screen("medicine", *called("new medicine")),
     *screen("wellbeing", *called("quality of life")),
     *screen("note", "n", *"slept in the hay"),
-    *screen("conflicts", "b"),
     *screen("export", *called("export")),
 )
 
@@ -124,6 +131,7 @@ PICTURES = (
 async def take(picture: Picture, home: Path) -> list[str]:
     """The window as SVG, once for each look."""
     environment = {**WHEN, "HAMDIARY_HOME": str(home)}
+    os.environ["HOME"] = "/home/kim"  # where an export is offered to be put
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
     (home / "settings.toml").write_text(NO_RINGING, encoding="utf-8")
     if picture.screen != "first-run":
@@ -141,6 +149,8 @@ async def take(picture: Picture, home: Path) -> list[str]:
         # What is to do is shown a moment later.
         await pilot.pause(SHOWN_AFTER + 0.1 + picture.waits)
         await app.workers.wait_for_complete()  # the preview of a report
+        for each in app.screen.query(Input):
+            each.cursor_blink = False
         for look in picture.looks:
             app.theme = THEMES[look]
             await pilot.pause()

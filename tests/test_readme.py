@@ -164,7 +164,7 @@ async def test_f2_of_the_first_run_shows_the_sample_diary(environment):
 
 @pytest.fixture(scope="module")
 def made_pictures():
-    code = "import make; print(*(picture.name for picture in make.PICTURES))"
+    code = "import make; print(*(name for each in make.PICTURES for name in each.names))"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT / "screenshots", capture_output=True, text=True
     )

@@ -9,7 +9,7 @@ from textual.css.stylesheet import Stylesheet
 
 FOLDER = Path(__file__).with_name("styles")
 
-LATER = ("dialogs", "diary", "recovery", "care", "guide", "report")
+LATER = ("dialogs", "palette", "diary", "recovery", "care", "guide", "report")
 """The files, in the order in which they are read."""
 
 
