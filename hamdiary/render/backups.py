@@ -5,8 +5,10 @@ from datetime import datetime, tzinfo
 from typing import Protocol
 
 from hamdiary.domain.compared import Compared, Side
-from hamdiary.domain.manner import brief_weekday
+from hamdiary.domain.language import t
+from hamdiary.domain.manner import brief_weekday, decimal
 from hamdiary.render.cells import cut, padded
+from hamdiary.render.counts import counted as counted
 
 WIDE_ENOUGH = 76
 """Columns from which on the list says why each was made."""
@@ -39,19 +41,14 @@ class Described(Protocol):
 def said_moment(utc: str, zone: tzinfo | None) -> str:
     """When on the wall clock here: "Sun 2026-11-22 21:16"."""
     if not utc:
-        return "an unknown time"
+        return t("an unknown time")
     wall = datetime.fromisoformat(utc).astimezone(zone)
     return f"{brief_weekday(wall)} {wall:%Y-%m-%d %H:%M}"
 
 
 def said_size(count: int) -> str:
     """A file's size: "412 kB", "42.5 MB"."""
-    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(1, round(count / 1e3))} kB"
-
-
-def counted(count: int, thing: str) -> str:
-    """ "1 night", "14 nights"."""
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+    return f"{decimal(count / 1e6, 1)} MB" if count >= 1e6 else f"{max(1, round(count / 1e3))} kB"
 
 
 def holds(backup: Described) -> str:
@@ -69,12 +66,15 @@ def backup_line(
 ) -> str:
     """One line of the list of backups."""
     when = padded(said_moment(backup.made_utc, zone), 20)
-    mark = "verified" if trouble is None else f"!! not whole: {trouble}"
+    mark = (
+        t("verified") if trouble is None else t("!! not whole: {trouble}").format(trouble=trouble)
+    )
     begin = f"{number:>3}  {when}"
     if trouble is not None:
         return cut(f"{begin}  {mark}", width)
     size = padded(said_size(backup.size), 8, right=True)
-    line = f"{begin}  {backup.nights:>5} nights  {size}  {mark}"
+    nights = t("{n:>5} nights").format(n=backup.nights)
+    line = f"{begin}  {nights}  {size}  {mark}"
     return cut(f"{line}  {reason}" if width >= WIDE_ENOUGH else line, width)
 
 
@@ -90,24 +90,32 @@ def backups_page(
         backup_line(number, backup, trouble, zone, reasons.get(backup.reason, ""), width)
         for number, backup, trouble in rows
     ]
-    places = [f"{'in ' if n == 0 else 'and '}{folder}" for n, folder in enumerate(folders)]
+    first, *others = folders or [""]
+    places = [t("in {folder}").format(folder=first)] if folders else []
+    places += [t("and {folder}").format(folder=each) for each in others]
     return "\n".join([*lines, "", *places])
 
 
 def would_change(found: Compared | None, trouble: str | None) -> list[str]:
     """What restoring would lose and bring, in whole sentences."""
     if found is None:
-        return [f"What is there now cannot be read as a diary: {trouble}."]
+        return [
+            t("What is there now cannot be read as a diary: {trouble}.").format(trouble=trouble)
+        ]
     said = [
-        *_side("Lost", found.lost, "only the diary as it is has"),
-        *_side("Back again", found.gained, "only the backup has"),
+        *_side(t("Lost: {parts} that only the diary as it is has."), found.lost),
+        *_side(t("Back again: {parts} that only the backup has."), found.gained),
     ]
     if found.nights_changed:
-        said.append(f"Shown as they were then: {counted(found.nights_changed, 'night')}.")
-    return said or ["Nothing: the diary and the backup hold the same."]
+        said.append(
+            t("Shown as they were then: {nights}.").format(
+                nights=counted(found.nights_changed, "night")
+            )
+        )
+    return said or [t("Nothing: the diary and the backup hold the same.")]
 
 
-def _side(word: str, side: Side, why: str) -> list[str]:
+def _side(sentence: str, side: Side) -> list[str]:
     if not (side.changes or side.nights or side.hamsters):
         return []
     parts = [counted(side.changes, "change")]
@@ -115,4 +123,4 @@ def _side(word: str, side: Side, why: str) -> list[str]:
         parts.insert(0, counted(side.nights, "night"))
     if side.hamsters:
         parts.insert(0, ", ".join(side.hamsters))
-    return [f"{word}: {', '.join(parts)} that {why}."]
+    return [sentence.format(parts=", ".join(parts))]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.trends.course import Course
 from hamdiary.domain.trends.series import finite
 from hamdiary.domain.trends.summary import Summary
@@ -24,7 +25,7 @@ GOAL = ("▁", "─")
 """The goal's line at the bottom of a row and in its middle."""
 
 
-REST = "rest"
+REST = marked("rest")
 """What stands in place of minutes on a night of ordered rest."""
 
 _WORD = 4
@@ -46,7 +47,7 @@ def minutes_canvas(
     bars = list(_nights(course, axis) if summary is None else _columns(summary))
     step, rows = rows_from_zero(_highest(bars), MINUTES_A_ROW, most)
     canvas = Canvas(axis.width, rows + 1)
-    title(canvas, "Out of cage", _beside(bars, axis))
+    title(canvas, t("Out of cage"), _beside(bars, axis))
     values = [int(step * place) for place in reversed(range(rows))]
     labels(canvas, [f"{values[0]} min", *map(str, values[1:])])
     for bar in bars:
@@ -60,10 +61,16 @@ def _highest(bars: Sequence[_Bar]) -> float:
 
 
 def _beside(bars: Sequence[_Bar], axis: Axis) -> str:
-    parts = ["minutes", f"{GOAL[0]} goal" if any(bar.goal for bar in bars) else ""]
+    parts = [t("minutes")]
+    if any(bar.goal for bar in bars):
+        parts.append(t("{mark} goal").format(mark=GOAL[0]))
     if axis.by_night and axis.cell <= _WORD and any(bar.rest for bar in bars):
-        parts.append(f"{REST[0]} rest")
-    return ", ".join(part for part in parts if part)
+        parts.append(t("{letter} rest").format(letter=_rest_letter()))
+    return ", ".join(parts)
+
+
+def _rest_letter() -> str:
+    return t(REST)[:1]
 
 
 def _nights(course: Course, axis: Axis) -> Iterator[_Bar]:
@@ -85,7 +92,8 @@ def _draw(canvas: Canvas, axis: Axis, bar: _Bar, step: float, rows: int) -> None
     if bar.goal:
         _goal(canvas, axis, bar.x, bar.goal / step, rows)
     if bar.minutes is None:
-        words = (REST if axis.cell > _WORD else REST[0]) if bar.rest else NOT_RECORDED
+        rest = t(REST) if axis.cell > _WORD else _rest_letter()
+        words = rest if bar.rest else NOT_RECORDED
         at = 0 if len(words) > 1 else axis.cell // 2
         canvas.put(bar.x + at, rows, words, "muted")
         return

@@ -1,8 +1,9 @@
 """Changes in a few words, for a card beside the night: "gait 2 → 3", "18 signs no"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from hamdiary.domain.journal import Change, Stored, before
+from hamdiary.domain.language import t, tn
 from hamdiary.domain.measures import Scale
 from hamdiary.domain.things import measure_of
 from hamdiary.render.changes import (
@@ -18,7 +19,7 @@ from hamdiary.render.changes import (
 
 def brief(change: Change, history: Sequence[Change]) -> str:
     """One change of a thing whose whole history is given."""
-    mark = "undone: " if change.undoes else "redone: " if change.redoes else ""
+    mark = t("undone: ") if change.undoes else t("redone: ") if change.redoes else ""
     moves = moved(change, before(history, change))
     return mark + moves_in_brief(change.kind, moves, again=bool(mark), zone=change.stamp.zone)
 
@@ -32,29 +33,32 @@ def moves_in_brief(kind: str, fields: Moved, again: bool = True, zone: str = "UT
     closed, others = closing_in_words(kind, others, again)
     parts = [*closed, *(_brief(kind, name, *move, zone) for name, move in others.items())]
     if signs:
-        parts.append(f"{len(signs)} signs {_common(new for _, new in signs.values())}")
-    return ", ".join(parts) or "nothing left to change"
+        parts.append(_signs(kind, signs))
+    return ", ".join(parts) or t("nothing left to change")
 
 
-def _common(answers: Iterable[Stored]) -> str:
-    """The answer that all signs have now, or that they were changed."""
-    different = set(answers)
-    if len(different) > 1:
-        return "changed"
-    (answer,) = different
-    return "cleared" if answer is None else str(answer).replace("_", " ")
+def _signs(kind: str, signs: Moved) -> str:
+    """Many signs with the answer that all have now, or that they were changed."""
+    n, (name, *_) = len(signs), signs
+    answer, *others = {new for _, new in signs.values()}
+    if others:
+        return tn("{n} sign changed", "{n} signs changed", n).format(n=n)
+    if answer is None:
+        return tn("{n} sign cleared", "{n} signs cleared", n).format(n=n)
+    answered = word_of(kind, name, answer, "UTC")
+    return tn("{n} sign {answer}", "{n} signs {answer}", n).format(n=n, answer=answered)
 
 
 def _brief(kind: str, field: str, old: Stored, new: Stored, zone: str) -> str:
     label = label_of(kind, field)
     if new is None:
-        return f"{label} cleared"
+        return t("{label} cleared").format(label=label)
     if old == new:
-        return f"{label} {_word(kind, field, new, zone)} chosen"
+        return t("{label} {value} chosen").format(label=label, value=_word(kind, field, new, zone))
     if old is None:
         return f"{label} {_word(kind, field, new, zone)}"
     if field == "note":
-        return "note changed"
+        return t("note changed")
     return f"{label} {_word(kind, field, old, zone)} → {_word(kind, field, new, zone)}"
 
 

@@ -6,11 +6,14 @@ from typing import TypeGuard
 
 from hamdiary.domain.evening import zone_named
 from hamdiary.domain.journal import Change, Stamp, Stored
+from hamdiary.domain.language import t, tn
 from hamdiary.domain.saying import field_label, said
 from hamdiary.domain.things import KINDS, declaring_of, evening_of_thing, measure_of
 from hamdiary.domain.typed_dates import say_day, short_day
 from hamdiary.domain.values import loaded
 from hamdiary.render.cells import cut
+from hamdiary.render.counts import counted
+from hamdiary.render.in_sentence import in_sentence
 
 LONGEST_VALUE = 40
 """Cells of a value in a line of history; longer texts are cut."""
@@ -33,7 +36,7 @@ def moved(change: Change, earlier: Mapping[str, Stored]) -> Moved:
 def change_line(change: Change, about: str, fields: Moved) -> str:
     """One line of history: "2026-11-22 21:16  Biscuit, night of …: gait … -> …"."""
     who = f" {change.stamp.carer}" if change.stamp.carer else ""
-    mark = "undone, " if change.undoes else "redone, " if change.redoes else ""
+    mark = t("undone, ") if change.undoes else t("redone, ") if change.redoes else ""
     words = fields_in_words(change.kind, fields, again=bool(mark), zone=change.stamp.zone)
     return f"{wall_time(change.stamp)}{who}  {mark}{about}: {words}"
 
@@ -45,7 +48,7 @@ def about(kind: str, name: str, change: Change, shown: Mapping[str, Stored] = {}
     """
     evening = evening_of_thing(kind, change.id)
     if kind == "night" and evening is not None:
-        return f"{name}, night of {say_day(evening)}"
+        return t("{name}, night of {day}").format(name=name, day=say_day(evening))
     words = _thing(kind, change.id, shown)
     return f"{name}, {words}" if words else name
 
@@ -54,30 +57,38 @@ def _thing(kind: str, thing: str, shown: Mapping[str, Stored]) -> str:
     match kind:
         case "outing":
             on = shown.get("evening")
-            return f"outing of {short_day(date.fromisoformat(str(on)))}" if on else "outing"
+            if not on:
+                return t("outing")
+            return t("outing of {day}").format(day=short_day(date.fromisoformat(str(on))))
         case "medicine":
-            return cut(f"medicine {shown.get('name') or ''}".strip(), LONGEST_VALUE)
+            return _named(t("medicine {name}"), shown.get("name"))
         case "dose":
             due = thing.rpartition("/")[2]
             at = due.replace("T", " ").removesuffix("Z")
-            return "dose as needed" if due.startswith("extra-") else f"dose due {at}"
+            extra = due.startswith("extra-")
+            return t("dose as needed") if extra else t("dose due {at}").format(at=at)
         case "happening":
-            return "happening"
+            return t("happening")
         case "hint_note":
-            return f"hint {thing.split('/')[1].partition(':')[0]}"
+            return t("hint {hint}").format(hint=thing.split("/")[1].partition(":")[0])
         case "serving":
-            return cut(f"serving {shown.get('food') or ''}".strip(), LONGEST_VALUE)
+            return _named(t("serving {name}"), shown.get("food"))
         case "no_extras":
-            return f"extra food of {short_day(date.fromisoformat(thing.rpartition('/')[2]))}"
+            on = thing.rpartition("/")[2]
+            return t("extra food of {day}").format(day=short_day(date.fromisoformat(on)))
         case "clip":
-            return "clip"
+            return t("clip")
         case "question":
-            return "question for the vet"
+            return t("question for the vet")
         case "wellbeing":
-            return "quality-of-life check"
+            return t("quality-of-life check")
         case "skip":
-            return f"reminder {thing.rpartition('/')[2]}"
+            return t("reminder {name}").format(name=thing.rpartition("/")[2])
     return "" if kind in KINDS else kind
+
+
+def _named(words: str, name: Stored) -> str:
+    return cut(words.format(name=name or "").strip(), LONGEST_VALUE)
 
 
 def fields_in_words(kind: str, fields: Moved, again: bool = True, zone: str = "UTC") -> str:
@@ -90,7 +101,7 @@ def fields_in_words(kind: str, fields: Moved, again: bool = True, zone: str = "U
     parts = [_move(kind, name, label_of(kind, name), move, zone) for name, move in others.items()]
     if signs:
         parts.append(_signs(kind, signs))
-    return "; ".join([*closed, *parts]) or "nothing"
+    return "; ".join([*closed, *parts]) or t("nothing")
 
 
 def worth_saying(fields: Moved) -> Moved:
@@ -115,27 +126,31 @@ def closing_in_words(kind: str, fields: Moved, again: bool) -> tuple[list[str], 
         return [], fields
     others = {name: fields[name] for name in fields if name not in ("closed_because", "closed_on")}
     if new is None:
-        return ["the diary is open again"], others
+        return [t("the diary is open again")], others
     if again:
-        return ["the diary is closed again"], others
+        return [t("the diary is closed again")], others
     on = fields.get("closed_on", (None, None))[1]
-    when = f" on {_value(kind, 'closed_on', on)}" if on else ""
-    return [f"the diary is closed: {_value(kind, 'closed_because', new)}{when}"], others
+    why = _value(kind, "closed_because", new)
+    if not on:
+        return [t("the diary is closed: {why}").format(why=why)], others
+    day = _value(kind, "closed_on", on)
+    return [t("the diary is closed: {why} on {day}").format(why=why, day=day)], others
 
 
 def _signs(kind: str, signs: Moved) -> str:
     name, move = next(iter(signs.items()))
+    count = counted(len(signs), "sign")
     if len(set(signs.values())) == 1:
-        return _move(kind, name, f"{len(signs)} signs", move)
+        return _move(kind, name, count, move)
     if len({new for _, new in signs.values()}) == 1:
-        return f"{len(signs)} signs -> {_value(kind, name, move[1])}"
-    return f"{len(signs)} signs changed"
+        return f"{count} -> {_value(kind, name, move[1])}"
+    n = len(signs)
+    return tn("{n} sign changed", "{n} signs changed", n).format(n=n)
 
 
 def label_of(kind: str, field: str) -> str:
     """A field's label in the middle of a sentence."""
-    label = field_label(declaring_of(kind), field) if kind in KINDS else field
-    return label[:1].lower() + label[1:]
+    return in_sentence(field_label(declaring_of(kind), field) if kind in KINDS else field)
 
 
 def wall_time(stamp: Stamp) -> str:
@@ -147,7 +162,8 @@ def wall_time(stamp: Stamp) -> str:
 def _move(kind: str, field: str, label: str, move: tuple[Stored, Stored], zone: str = "UTC") -> str:
     old, new = (_value(kind, field, raw, zone) for raw in move)
     if move[0] == move[1]:
-        return f"{label} {new}, chosen"  # the value that was shown, over another carer's
+        # The value that was shown, over another carer's.
+        return t("{label} {new}, chosen").format(label=label, new=new)
     return f"{label} {old} -> {new}"
 
 

@@ -5,6 +5,7 @@ from itertools import chain
 
 from hamdiary.domain.clip_paths import shown_name, shown_path
 from hamdiary.domain.clips import Clip, Presence
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
 from hamdiary.domain.typed_dates import say_day, short_day
@@ -23,9 +24,9 @@ def clips_table(known: Sequence[Clip], found: Mapping[str, Presence], width: int
 def _lines(number: int, clip: Clip, found: Mapping[str, Presence], width: int) -> list[str]:
     room = max(width - BEFORE_WORDS, 12)
     facts = facts_of_clip(clip, found[clip.id])
-    words = [*wrapped(shown_path(clip.path or "a clip without a file"), room)]
+    words = [*wrapped(shown_path(clip.path or t("a clip without a file")), room)]
     words += wrapped(facts, room) if facts else []
-    day = f"{short_day(clip.evening)} {clip.evening.year}" if clip.evening else "no night"
+    day = f"{short_day(clip.evening)} {clip.evening.year}" if clip.evening else t("no night")
     heads = [f"{number:>3}  {day}", *[""] * (len(words) - 1)]
     return [
         f"{head:{BEFORE_WORDS}}{line}".rstrip() for head, line in zip(heads, words, strict=True)
@@ -34,17 +35,15 @@ def _lines(number: int, clip: Clip, found: Mapping[str, Presence], width: int) -
 
 def facts_of_clip(clip: Clip, found: Presence) -> str:
     """What is known besides path and night: "from the left, 21:30, drags a toe; file missing"."""
-    parts = [
-        f"from {said(measures_of(Clip)['side'], clip.side)}" if clip.side else "",
-        clip.at or "",
-        clip.remark or "",
-    ]
+    side = said(measures_of(Clip)["side"], clip.side) if clip.side else ""
+    seen = t("from {side}").format(side=side) if side else ""
+    parts = [seen, clip.at or "", clip.remark or ""]
     facts = ", ".join(part for part in parts if part)
     return "; ".join(part for part in (facts, found.words) if part)
 
 
 def clip_words(clip: Clip, found: Presence) -> str:
     """A clip in one line: its name, its night, what is known of it."""
-    name = shown_name(clip.path) if clip.path else "a clip"
-    night = f"night of {say_day(clip.evening)}" if clip.evening else ""
+    name = shown_name(clip.path) if clip.path else t("a clip")
+    night = t("night of {day}").format(day=say_day(clip.evening)) if clip.evening else ""
     return ", ".join(part for part in (name, night, facts_of_clip(clip, found)) if part)

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime
 
 from hamdiary.domain.courses import Course
 from hamdiary.domain.dose_slots import Slot, SlotState, is_extra, moment_of, treatment_day
+from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.medicines import Dose, Medicine
-from hamdiary.domain.saying import said
+from hamdiary.domain.saying import NOT_RECORDED, said
 from hamdiary.domain.things import own_id
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.render import marks
@@ -38,7 +39,7 @@ def tonight_lines(
     """
     lines = [_tonight(slot, evening, now) for slot in slots]
     lines += [_needed(each, extras, now) for each in as_needed]
-    labels = ["Medicines", *([""] * len(lines))]
+    labels = [t("Medicines"), *([""] * len(lines))]
     return list(zip(labels, lines, strict=False))
 
 
@@ -46,8 +47,8 @@ def dose_words(slot: Slot, now: datetime) -> str:
     """What became of a dose that was due: "given 21:05", "skipped: asleep", "due", "to come"."""
     if slot.dose is not None:
         return what_became(slot.dose, now)
-    words = {SlotState.DUE: "due", SlotState.LATER: "to come", SlotState.MISSED: "not recorded"}
-    return words[slot.state(now)]
+    words = {SlotState.DUE: t("due"), SlotState.LATER: t("to come")}
+    return words.get(slot.state(now)) or t(NOT_RECORDED)
 
 
 def dose_line(course: Course, slot: Slot | None, dose: Dose) -> str:
@@ -55,11 +56,11 @@ def dose_line(course: Course, slot: Slot | None, dose: Dose) -> str:
     name, now = course.medicine.called, course.now
     if dose.status is None:
         due = moment_of(dose.due, now.tzinfo or UTC) if not is_extra(dose) else None
-        which = f"due {day_and_clock(due, now)}" if due else "extra dose"
-        return f"{name}, {which}: not recorded any more"
-    which = f"due {day_and_clock(slot.at, now)}" if slot else "as needed"
+        which = t("due {when}").format(when=day_and_clock(due, now)) if due else t("extra dose")
+        return t("{name}, {which}: not recorded any more").format(name=name, which=which)
+    which = t("due {when}").format(when=day_and_clock(slot.at, now)) if slot else t("as needed")
     if slot is None and not course.medicine.is_as_needed:
-        which = "one more than was due"
+        which = t("one more than was due")
     number = day_number(course.medicine, slot.evening) if slot else ""
     return f"{joined(name, which)}: {joined(what_became(dose, now), number)}"
 
@@ -73,7 +74,7 @@ def _tonight(slot: Slot, evening: date, now: datetime) -> str:
 
 def _needed(medicine: Medicine, extras: Sequence[Dose], now: datetime) -> str:
     own = [what_became(dose, now) for dose in extras if dose.medicine == own_id(medicine.id)]
-    return f"{joined(medicine.called, medicine.dose)}: {joined('as needed', *own)}"
+    return f"{joined(medicine.called, medicine.dose)}: {joined(t('as needed'), *own)}"
 
 
 def day_number(medicine: Medicine, evening: date) -> str:
@@ -81,7 +82,8 @@ def day_number(medicine: Medicine, evening: date) -> str:
     number, of = treatment_day(medicine, evening) or (None, None)
     if number is None:
         return ""
-    return f"day {number} of {of}" if of else f"day {number}"
+    whole = t("day {number} of {of}") if of else t("day {number}")
+    return whole.format(number=number, of=of)
 
 
 def what_became(dose: Dose, now: datetime) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from hamdiary.domain.language import t
 from hamdiary.render.cells import padded, wrapped
 
 MARKS = {"ok": "ok  ", "note": "note", "look": "!   ", "bad": "!!! "}
@@ -47,7 +48,7 @@ def findings_page(findings: Sequence[Found], width: int) -> str:
 def verdict(code: int) -> str:
     """What all of it comes to, in one line."""
     if code == 2:
-        return "The diary is damaged; nothing was changed. What to do stands above."
+        return t("The diary is damaged; nothing was changed. What to do stands above.")
     if code == 1:
-        return "The diary is whole; something around it wants seeing to."
-    return "The diary is whole, and so is what keeps it."
+        return t("The diary is whole; something around it wants seeing to.")
+    return t("The diary is whole, and so is what keeps it.")

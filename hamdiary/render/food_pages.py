@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from hamdiary.domain.foods import Food, Frequency, frequency_of, off_for_dwarfs, portion_of
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Species
-from hamdiary.domain.language import english
+from hamdiary.domain.language import english, marked, t, tc, tn
+from hamdiary.domain.manner import figures
 from hamdiary.knowledge.diet_words import (
     GROUP_WORDS,
     PELLETS_ARE_THE_SOURCE,
@@ -26,13 +27,13 @@ WIDE = 72
 NAME, VITAMINS = 24, 5
 
 HEADINGS = (
-    ("Seeds and nuts", ("seed", "nut")),
-    ("Leaves", ("leaf",)),
-    ("Vegetables", ("vegetable",)),
-    ("Fruit", ("fruit",)),
-    ("Protein", ("egg", "fish", "meat", "dairy", "tofu")),
-    ("Grains", ("grain",)),
-    ("Others", ("mushroom", "oil")),
+    (marked("Seeds and nuts"), ("seed", "nut")),
+    (marked("Leaves"), ("leaf",)),
+    (marked("Vegetables"), ("vegetable",)),
+    (marked("Fruit"), ("fruit",)),
+    (marked("Protein"), ("egg", "fish", "meat", "dairy", "tofu")),
+    (marked("Grains"), ("grain",)),
+    (marked("Others"), ("mushroom", "oil")),
 )
 """Groups under one heading in the list."""
 
@@ -63,7 +64,7 @@ def food_table(whose: Whose, width: int) -> str:
     lines = []
     every = foods().values()
     for heading, groups in HEADINGS:
-        lines += [heading, *(line for f in every if f.group in groups for line in
+        lines += [t(heading), *(line for f in every if f.group in groups for line in
                              _row(f, whose, width)), ""]  # fmt: skip
     lines += [*never_lines(width), "", *_advice(width)]
     return "\n".join(lines)
@@ -72,8 +73,8 @@ def food_table(whose: Whose, width: int) -> str:
 def never_lines(width: int) -> Iterator[str]:
     """The two never lists, name by name with the reason."""
     for status, heading in (
-        ("never_t", "Never: possibly poisonous. " + RING_A_VET),
-        ("never_u", "Never: unsuitable, or sources disagree"),
+        ("never_t", f"{t('Never: possibly poisonous.')} {t(RING_A_VET)}"),
+        ("never_u", t("Never: unsuitable, or sources disagree")),
     ):
         yield from wrapped(heading, width)
         listed = [food for food in foods().values() if food.status == status]
@@ -84,13 +85,13 @@ def never_lines(width: int) -> Iterator[str]:
 
 def food_page(food: Food, whose: Whose, width: int) -> str:
     """One food with everything that is known of it."""
-    group = "" if food.is_never else f" ({GROUP_WORDS[food.group]})"
-    lines = wrapped(f"{food.name}{group}: {STATUS_WORDS[food.status]}", width)
+    group = "" if food.is_never else f" ({t(GROUP_WORDS[food.group])})"
+    lines = wrapped(f"{food.name}{group}: {t(STATUS_WORDS[food.status])}", width)
     if food.default == "avoid" and not food.is_never and food.status != "vet_only":
-        lines += wrapped("Off unless your vet agrees.", width)
+        lines += wrapped(t("Off unless your vet agrees."), width)
     lines += ["", *labelled(food_facts(food, whose), width)]
     if food.status == "never_t":
-        lines += ["", *wrapped(RING_A_VET, width)]
+        lines += ["", *wrapped(t(RING_A_VET), width)]
     for slug in disagreements_about(food):
         lines += ["", *disagreement_lines(slug, width)]
     return "\n".join([*lines, "", *([] if food.is_never else _advice(width))]).rstrip()
@@ -100,39 +101,47 @@ def not_found(typed: str, near: Sequence[Food], width: int) -> str:
     """What to say of a word that is no food here: the nearest, which are only asked about."""
     if near:
         names = ", ".join(food.name for food in near)
-        words = f"No food here is called “{typed}”. Is it one of these: {names}?"
+        words = t("No food here is called “{typed}”. Is it one of these: {names}?").format(
+            typed=typed, names=names
+        )
     else:
-        words = f"No food here is called “{typed}”. hamdiary foods lists all of them."
+        words = t("No food here is called “{typed}”. hamdiary foods lists all of them.").format(
+            typed=typed
+        )
     return "\n".join(wrapped(words, width))
 
 
 def _advice(width: int) -> list[str]:
-    return [*wrapped(PELLETS_ARE_THE_SOURCE, width), *wrapped(STOP_MOIST, width)]
+    return [*wrapped(t(PELLETS_ARE_THE_SOURCE), width), *wrapped(t(STOP_MOIST), width)]
 
 
 def food_facts(food: Food, whose: Whose) -> Iterator[tuple[str, str]]:
     """What is known of a food, label by label; an empty text where there is nothing."""
-    yield "Also called", ", ".join(_truly_other_names(food))
+    yield t("Also called"), ", ".join(_truly_other_names(food))
     if not food.is_never:
         yield from _portions(food, whose)
-    yield ("Why" if food.is_never else "Mind", food.cautions) if food.cautions else ("", "")
+    yield (t("Why") if food.is_never else t("Mind"), food.cautions) if food.cautions else ("", "")
     if food.named_for:
-        yield "Named by", f"A, a care page, for vitamin {food.named_for}"
+        what = t("A, a care page, for vitamin {letter}").format(letter=food.named_for)
+        yield t("Named by"), what
     if not food.is_never:
-        yield "Counts for", _counts_for(food)
-        yield "In 100 g", _values(food)
-    yield "Sources", "; ".join(map(cited, food.sources))
+        yield t("Counts for"), _counts_for(food)
+        yield t("In 100 g"), _values(food)
+    yield t("Sources"), "; ".join(map(cited, food.sources))
 
 
 def _portions(food: Food, whose: Whose) -> Iterator[tuple[str, str]]:
     kinds: Iterable[tuple[str, Species | None]] = (
         [(whose.name, whose.species)] if whose.known
-        else [("Syrian", "syrian"), ("Dwarf", "unknown_dwarf")]
+        else [(t("Syrian"), "syrian"), (t("Dwarf"), "unknown_dwarf")]
     )  # fmt: skip
     for name, species in kinds:
         most = how_much(food, species)
-        often = "" if most.startswith("none") else how_often(frequency_of(food, species))
-        yield f"For {name}" if whose.known else name, f"{most}, {often}" if often else most
+        often = "" if _is_none(food, species) else how_often(frequency_of(food, species))
+        yield (
+            t("For {name}").format(name=name) if whose.known else name,
+            f"{most}, {often}" if often else most,
+        )
 
 
 def _truly_other_names(food: Food) -> list[str]:
@@ -143,55 +152,63 @@ def _truly_other_names(food: Food) -> list[str]:
 def how_much(food: Food, species: Species | None) -> str:
     """The most for one night: "at most 1 g", or that it is to be left out."""
     if off_for_dwarfs(food, species):
-        return "none: not for dwarf hamsters, because of the sugar"
+        return t("none: not for dwarf hamsters, because of the sugar")
     portion = portion_of(food, species)
     if portion.is_none:
-        return "none"
-    rare = ", rarely" if species not in (None, "syrian") and food.dwarf == "rare" else ""
-    if english(portion, "words").startswith(("if ", "skip")):
-        return f"{portion.words}{rare}"
-    return f"at most {portion.words} a night{rare}"
+        return tc("portion", "none")
+    most = portion.words
+    if not english(portion, "words").startswith(("if ", "skip")):
+        most = t("at most {portion} a night").format(portion=most)
+    rare = species not in (None, "syrian") and food.dwarf == "rare"
+    return t("{portion}, rarely").format(portion=most) if rare else most
+
+
+def _is_none(food: Food, species: Species | None) -> bool:
+    return off_for_dwarfs(food, species) or portion_of(food, species).is_none
 
 
 def how_often(frequency: Frequency | None) -> str:
     """How often in 7 nights: "1–2 nights a week"; empty if it is not to be given."""
     if frequency is None:
         return ""
-    return f"{_times(frequency)} night{'' if frequency.high == 1 else 's'} a week"
+    words = tn("{times} night a week", "{times} nights a week", frequency.high)
+    return words.format(times=_times(frequency))
 
 
 def _times(frequency: Frequency) -> str:
     if frequency.low == frequency.high:
         return str(frequency.high)
-    return f"{frequency.low}–{frequency.high}" if frequency.low else f"at most {frequency.high}"
+    if frequency.low:
+        return f"{frequency.low}–{frequency.high}"
+    return t("at most {amount}").format(amount=frequency.high)
 
 
 def _counts_for(food: Food) -> str:
     if food.default == "avoid":
         return ""
     parts = (
-        (food.gives_e, "vitamin E"),
-        (food.gives_d, "vitamin D"),
-        (food.is_plant, "plant foods"),
-        (food.is_protein, "protein foods"),
+        (food.gives_e, t("vitamin E")),
+        (food.gives_d, t("vitamin D")),
+        (food.is_plant, t("plant foods")),
+        (food.is_protein, t("protein foods")),
     )
     return ", ".join(words for counts, words in parts if counts)
 
 
 def _values(food: Food) -> str:
     parts = (
-        ("vitamin E", food.vit_e_mg_100g, "mg"),
-        ("vitamin D", food.vit_d_ug_100g, "µg"),
-        ("sugar", food.sugar_g_100g, "g"),
-        ("fat", food.fat_g_100g, "g"),
-        ("water", food.water_g_100g, "g"),
-        ("protein", food.protein_g_100g, "g"),
-        ("energy", food.kcal_100g, "kcal"),
-        ("calcium", food.ca_mg_100g, "mg"),
-        ("phosphorus", food.p_mg_100g, "mg"),
+        (t("vitamin E"), food.vit_e_mg_100g, "mg"),
+        (t("vitamin D"), food.vit_d_ug_100g, "µg"),
+        (t("sugar"), food.sugar_g_100g, "g"),
+        (t("fat"), food.fat_g_100g, "g"),
+        (t("water"), food.water_g_100g, "g"),
+        (t("protein"), food.protein_g_100g, "g"),
+        (t("energy"), food.kcal_100g, "kcal"),
+        (t("calcium"), food.ca_mg_100g, "mg"),
+        (t("phosphorus"), food.p_mg_100g, "mg"),
     )
     return ", ".join(
-        f"{name} {'no value' if value is None else f'{value:g} {unit}'}"
+        f"{name} {t('no value') if value is None else f'{figures(value)} {unit}'}"
         for name, value, unit in parts
     )
 
@@ -212,17 +229,19 @@ def _row(food: Food, whose: Whose, width: int) -> Iterator[str]:
 
 def _told(food: Food, whose: Whose) -> str:
     if food.default == "avoid":
-        return STATUS_WORDS[food.status] + (" (off)" if food.status == "conflict" else "")
-    disputed = f"; {STATUS_WORDS['conflict']}" if food.status == "conflict" else ""
+        status = t(STATUS_WORDS[food.status])
+        return t("{status} (off)").format(status=status) if food.status == "conflict" else status
+    disputed = f"; {t(STATUS_WORDS['conflict'])}" if food.status == "conflict" else ""
     if whose.known:
         return _short(food, whose.species) + disputed
     syrian, dwarf = _short(food, "syrian"), _short(food, "unknown_dwarf")
-    return f"{syrian}; dwarf {dwarf}{disputed}"
+    return t("{syrian}; dwarf {dwarf}").format(syrian=syrian, dwarf=dwarf) + disputed
 
 
 def _short(food: Food, species: Species | None) -> str:
-    portion = portion_of(food, species)
-    if off_for_dwarfs(food, species) or portion.is_none:
-        return "none"
-    frequency = frequency_of(food, species)
-    return f"{portion.words}, {_times(frequency)}/week" if frequency else portion.words
+    if _is_none(food, species):
+        return tc("portion", "none")
+    words, frequency = portion_of(food, species).words, frequency_of(food, species)
+    if frequency is None:
+        return words
+    return t("{portion}, {times}/week").format(portion=words, times=_times(frequency))

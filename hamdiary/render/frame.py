@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
+from hamdiary.domain.language import t
 from hamdiary.domain.trends.course import Mark
 from hamdiary.render.axis import LABEL, Axis
 from hamdiary.render.canvas import Canvas
-from hamdiary.render.cells import cells, cut
+from hamdiary.render.cells import cells, cut, wrapped
 from hamdiary.render.marks import GRID, MARK_LINE
 from hamdiary.render.ticks import (
     Rows,
@@ -77,7 +78,8 @@ def dates(
         rows, names = date_rows(axis), [period_named(axis)]
     else:
         rows = treatment_rows(axis, treatment)
-        names = ["Day of", "treatment"] if most > 1 else ["Day treated"]
+        whole, brief = t("Day of treatment"), t("Day treated")
+        names = wrapped(whole, LABEL - 1) if most > 1 else [brief]
     rows = rows[:most]
     canvas = Canvas(axis.width, max(len(rows), len(names)))
     labels(canvas, names, 0)

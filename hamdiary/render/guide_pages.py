@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from hamdiary.domain.language import english, marked, t, tn
+from hamdiary.domain.manner import figures, thousands
 from hamdiary.knowledge.guide import (
     HEADINGS,
     Fact,
@@ -29,7 +31,11 @@ SLUGS = 20
 LINES_OF_A_HIT = 2
 """Texts that are shown of each topic that a search found."""
 
-_FITS: "dict[Fits, str]" = {"yes": "yes", "no": "smaller", "not_recorded": "cannot be compared"}
+_FITS: "dict[Fits, str]" = {
+    "yes": marked("yes"),
+    "no": marked("smaller"),
+    "not_recorded": marked("cannot be compared"),
+}
 
 
 def contents_page(width: int) -> str:
@@ -38,8 +44,8 @@ def contents_page(width: int) -> str:
     for section, topics in groupby(contents().values(), key=lambda each: each.section):
         lines += [section, *labelled(((f"  {each.slug}", each.title) for each in topics),
                                      width, SLUGS + 2), ""]  # fmt: skip
-    opens = "hamdiary guide stroke opens a topic; hamdiary guide WORDS looks for words in all."
-    return "\n".join([*lines, *wrapped(opens, width), "", *wrapped(KEEPS_NOTES, width)])
+    opens = t("hamdiary guide stroke opens a topic; hamdiary guide WORDS looks for words in all.")
+    return "\n".join([*lines, *wrapped(opens, width), "", *wrapped(t(KEEPS_NOTES), width)])
 
 
 def topic_page(topic: Topic, extra: Sequence[str], width: int) -> str:
@@ -49,13 +55,13 @@ def topic_page(topic: Topic, extra: Sequence[str], width: int) -> str:
     """
     lines = [*wrapped(f"{topic.title} ({topic.section})", width), "", *wrapped(topic.lead, width)]
     if topic.when:
-        lines += wrapped(f"Concerns only: {topic.when}.", width)
-    if topic.is_cause and "vet" not in topic.lead:
-        lines += wrapped("It can only be told apart from other causes by a vet.", width)
+        lines += wrapped(t("Concerns only: {when}.").format(when=topic.when), width)
+    if topic.is_cause and "vet" not in english(topic, "lead"):
+        lines += wrapped(t("It can only be told apart from other causes by a vet."), width)
     for about, facts in topic.parts().items():
         lines += [
             "",
-            *wrapped(HEADINGS[about], width),
+            *wrapped(t(HEADINGS[about]), width),
             *(line for fact in facts for line in _fact(fact, width)),
         ]
     for each in disagreements_on(topic):
@@ -63,21 +69,28 @@ def topic_page(topic: Topic, extra: Sequence[str], width: int) -> str:
     if extra:
         lines += ["", *extra]
     lines += ["", *_see_also(topic, width), *_sources_of(topic, width)]
-    return "\n".join([*lines, "", *wrapped(KEEPS_NOTES, width)])
+    return "\n".join([*lines, "", *wrapped(t(KEEPS_NOTES), width)])
 
 
 def hits_page(words: str, hits: "Sequence[GuideHit]", width: int) -> str:
     """What a search of the guide found."""
     if not hits:
-        none = f"The guide has nothing about “{words}”. hamdiary guide lists its topics."
+        none = t("The guide has nothing about “{words}”. hamdiary guide lists its topics.").format(
+            words=words
+        )
         return "\n".join(wrapped(none, width))
     lines = []
     for hit in hits:
-        lines += wrapped(f"{hit.topic.title} ({hit.topic.section}): guide {hit.topic.slug}", width)
+        lines += wrapped(
+            f"{hit.topic.title} ({hit.topic.section}): guide {hit.topic.slug}",
+            width,
+        )
         for text in hit.lines[:LINES_OF_A_HIT]:
             lines += hanging("- ", text, width)
         lines.append("")
-    count = f"{len(hits)} topic{'' if len(hits) == 1 else 's'} with “{words}”."
+    count = tn("{n} topic with “{words}”.", "{n} topics with “{words}”.", len(hits)).format(
+        n=len(hits), words=words
+    )
     return "\n".join([*lines, *wrapped(count, width)])
 
 
@@ -113,37 +126,43 @@ def cage_lines(name: str, check: "CageCheck", width: int) -> list[str]:
     )
 
     if check.length_cm is None or check.width_cm is None:
-        own = f"{name}’s cage: not recorded; hamdiary setup --edit adds its length and width."
+        own = t(
+            "{name}’s cage: not recorded; hamdiary setup --edit adds its length and width."
+        ).format(name=name)
         return wrapped(own, width)
-    area = f"{check.area_cm2:,.0f}"
-    size = f"{check.length_cm:g} × {check.width_cm:g} cm, {area} cm²"
+    area = thousands(check.area_cm2)
+    size = f"{figures(check.length_cm)} × {figures(check.width_cm)} cm, {area} cm²"
     pairs = [
-        (_FITS[line.fits], FIGURE_WORDS[line.figure.slug] + f" ({', '.join(line.figure.sources)})")
+        (
+            t(_FITS[line.fits]),
+            t(FIGURE_WORDS[line.figure.slug]) + f" ({', '.join(line.figure.sources)})",
+        )
         for line in check.lines
     ]
-    wheel = f"at least {check.wheel_least_cm:g} cm here (our own rule): {WHEEL_WORDS}"
-    about = (("  wheel", wheel), ("  inside", ", ".join(ENRICHMENT)), ("  light", LIGHT))
+    least = t("at least {size} cm here (our own rule)").format(size=figures(check.wheel_least_cm))
+    wheel, inside = f"{least}: {t(WHEEL_WORDS)}", ", ".join(map(t, ENRICHMENT))
+    about = ((t("wheel"), wheel), (t("inside"), inside), (t("light"), t(LIGHT)))
     return [
-        *wrapped(f"{name}’s cage: {size}", width),
+        *wrapped(t("{name}’s cage: {size}").format(name=name, size=size), width),
         *labelled(((f"  {fits}", words) for fits, words in pairs), width, 22),
-        *labelled(about, width, 22),
-        *wrapped(WEAK_FIRST, width),
+        *labelled(((f"  {label}", words) for label, words in about), width, 22),
+        *wrapped(t(WEAK_FIRST), width),
     ]
 
 
 def _fact(fact: Fact, width: int) -> Iterator[str]:
     yield from hanging("- ", fact.text, width)
-    parts = [URGENCY_SIGNS[fact.urgency]] if fact.urgency else []
+    parts = [t(URGENCY_SIGNS[fact.urgency])] if fact.urgency else []
     parts.append(who_says(fact.sources, fact.sure))
     if fact.disagreement:
-        parts.append("≠ sources disagree")
+        parts.append(t("≠ sources disagree"))
     yield from (f"    {line}" for line in wrapped(" | ".join(parts), width - 4))
 
 
 def _see_also(topic: Topic, width: int) -> list[str]:
     listed = contents()
     named = (f"{listed[slug].title} ({slug})" for slug in listed[topic.slug].see)
-    return ["See also", *hanging("", ", ".join(named), width)]
+    return [t("See also"), *hanging("", ", ".join(named), width)]
 
 
 def _sources_of(topic: Topic, width: int) -> list[str]:
@@ -152,4 +171,4 @@ def _sources_of(topic: Topic, width: int) -> list[str]:
     named = [cited(key) for key in dict.fromkeys(map(key_of, keys)) if key != "D"]
     if not named:
         return []
-    return ["", "Sources", *(line for each in named for line in hanging("", each, width))]
+    return ["", t("Sources"), *(line for each in named for line in hanging("", each, width))]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from hamdiary.domain.language import t
 from hamdiary.knowledge.guide import Disagreement, disagreement
 from hamdiary.knowledge.sources import SURENESS, Sure, key_of, said_by, sources
 from hamdiary.render.cells import cells, padded, wrapped
@@ -30,11 +31,12 @@ def labelled(pairs: Iterable[tuple[str, str]], width: int, labels: int = LABELS)
 def who_says(keys: tuple[str, ...], sure: Sure) -> str:
     """Who says it and how sure it is: "care page (A), weak"."""
     if keys == ("D",):
-        return "our own rule"
+        return t("our own rule")
     by = said_by(tuple(key for key in keys if key != "D"))
     named = ", ".join(key for key in keys if key != "D")
-    ours = ", and our own rule" if "D" in keys and sure != "D" else ""
-    return f"{by} ({named}), {SURENESS[sure]}{ours}"
+    told = f"{by} ({named}), {t(SURENESS[sure])}"
+    ours = "D" in keys and sure != "D"
+    return t("{sources}, and our own rule").format(sources=told) if ours else told
 
 
 def cited(source: str) -> str:
@@ -52,11 +54,11 @@ def disagreement_lines(slug: str, width: int) -> list[str]:
 
 
 def _disagreement(found: Disagreement, width: int) -> Iterator[str]:
-    yield from wrapped(f"≠ Sources disagree: {found.question}", width)
+    yield from wrapped(t("≠ Sources disagree: {question}").format(question=found.question), width)
     for claim in found.claims:
         words = f"{claim.says}: {claim.text} [{who_says(claim.sources, claim.sure)}]"
         yield from hanging("- ", words, width)
-    yield from hanging("= ", f"Here: {found.so}", width)
+    yield from hanging("= ", t("Here: {so}").format(so=found.so), width)
 
 
 def hanging(mark: str, words: str, width: int, indent: int = 2) -> Iterator[str]:

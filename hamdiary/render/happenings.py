@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from hamdiary.domain.happenings import Happening, What
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
 from hamdiary.domain.timeline import Mark
@@ -38,18 +39,19 @@ def happening_words(happening: Happening) -> str:
         happening.note or "",
     ]
     if happening.at:
-        parts[1] = f"{parts[1]} at {happening.at}".strip()
+        parts[1] = t("{day} at {time}").format(day=parts[1], time=happening.at).strip()
     return ", ".join(part for part in parts if part)
 
 
 def _words(mark: Mark, today: date) -> str:
     at = mark.happening.at if mark.happening else None
-    parts = [f"{_what(mark.what)}{f' at {at}' if at else ''}", mark.note or ""]
+    what = _what(mark.what)
+    parts = [t("{what} at {time}").format(what=what, time=at) if at else what, mark.note or ""]
     days = (mark.on - today).days
     if days > 0:
-        parts.append("tomorrow" if days == 1 else f"in {days} days")
+        parts.append(t("tomorrow") if days == 1 else t("in {n} days").format(n=days))
     return ", ".join(part for part in parts if part)
 
 
 def _what(what: What | None) -> str:
-    return said(measures_of(Happening)["what"], what) if what else "a happening"
+    return said(measures_of(Happening)["what"], what) if what else t("a happening")

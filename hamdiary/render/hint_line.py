@@ -5,6 +5,7 @@ from datetime import datetime
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.in_brief import RINGS, HintInBrief
+from hamdiary.domain.language import t
 from hamdiary.domain.vet_numbers import numbers_to_ring
 from hamdiary.knowledge.urgency import URGENCY_BRIEF, URGENCY_SIGNS
 from hamdiary.render.cells import wrapped
@@ -15,8 +16,10 @@ def banner(hints: Sequence[HintInBrief], width: int) -> list[str]:
     urgent = [each for each in hints if each.is_said]
     if not urgent:
         return []
-    more = f", and {len(urgent) - 1} more" if len(urgent) > 1 else ""
-    return wrapped(f"{line_of(urgent[0])}{more}: hamdiary hints", width)
+    said, more = line_of(urgent[0]), len(urgent) - 1
+    if more:
+        said = t("{hint}, and {n} more").format(hint=said, n=more)
+    return wrapped(f"{said}: hamdiary hints", width)
 
 
 def after_entry(
@@ -24,12 +27,12 @@ def after_entry(
 ) -> list[str]:
     """What is said below an entry that feeds hints: each, how soon, and whom to ring."""
     lines = [line for each in hints for line in wrapped(line_of(each), width)]
-    lines += wrapped(f"{URGENCY_BRIEF[hints[0].urgency][0]} {_child(hints[0])}", width)
+    lines += wrapped(f"{t(URGENCY_BRIEF[hints[0].urgency][0])} {_child(hints[0])}", width)
     if hints[0].urgency in RINGS:
         for number in numbers_to_ring(hamster, now):
             words = ", ".join(filter(None, (number.called, number.phone, number.hours)))
-            lines += wrapped(f"Ring {words}", width)
-    more = "hamdiary hints says why, hamdiary hints tell what to say on the phone."
+            lines += wrapped(t("Ring {whom}").format(whom=words), width)
+    more = t("hamdiary hints says why, hamdiary hints tell what to say on the phone.")
     return [*lines, *wrapped(more, width)]
 
 
@@ -38,9 +41,9 @@ def _child(hint: HintInBrief) -> str:
         return ""
     from hamdiary.knowledge.hints import TELL_AN_ADULT
 
-    return TELL_AN_ADULT
+    return t(TELL_AN_ADULT)
 
 
 def line_of(hint: HintInBrief) -> str:
     """A hint in one line: "! SOON  Few droppings on two nights"."""
-    return f"{URGENCY_SIGNS[hint.urgency]}  {hint.title}"
+    return f"{t(URGENCY_SIGNS[hint.urgency])}  {hint.title}"

@@ -8,7 +8,8 @@ from hamdiary.domain.course_days import CourseState, is_hourly, last_day
 from hamdiary.domain.courses import COUNT_WORDS, Course, counted
 from hamdiary.domain.dose_slots import Slot, SlotState
 from hamdiary.domain.evening import evening_of
-from hamdiary.domain.manner import clock_time
+from hamdiary.domain.language import marked, t
+from hamdiary.domain.manner import clock_time, figures
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.saying import said
@@ -27,12 +28,21 @@ from hamdiary.render.doses import (
 )
 from hamdiary.render.doses import tonight_lines as tonight_lines
 
-CAUTION = "hamdiary works out no doses. Ask the vet before you change one."
+CAUTION = marked("hamdiary works out no doses. Ask the vet before you change one.")
 
-LEGEND = (
-    f"{marks.GIVEN} given   {marks.REFUSED} refused or spat out   {marks.SKIPPED} skipped   "
-    f"{marks.NOT_RECORDED} not recorded   {marks.DUE} due   {marks.TO_COME} to come"
-)
+
+def legend(between: str = "   ") -> str:
+    """What the marks of doses stand for."""
+    told = (
+        (marks.GIVEN, t("given")),
+        (marks.REFUSED, t("refused or spat out")),
+        (marks.SKIPPED, t("skipped")),
+        (marks.NOT_RECORDED, t("not recorded")),
+        (marks.DUE, t("due")),
+        (marks.TO_COME, t("to come")),
+    )
+    return between.join(f"{mark} {words}" for mark, words in told)
+
 
 SHOWN_MARKS = 40
 """Marks of a course in one row; of a longer one the last ones and those to come are shown."""
@@ -48,12 +58,16 @@ def medicines_page(courses: Sequence[Course], width: int, everything: bool = Tru
     shown = over if everything else over[:LAST_FEW]
     lines = [line for each in current for line in [*course_lines(each, width), ""]]
     if shown:
-        lines += ["Over", *(line for each in shown for line in _over(each, width)), ""]
+        lines += [t("Over"), *(line for each in shown for line in _over(each, width)), ""]
     if len(over) > len(shown):
-        lines += [f"{len(over) - len(shown)} more are over; --all shows them", ""]
+        more = len(over) - len(shown)
+        lines += [
+            t("{n} more are over; --all shows them").format(n=more),
+            "",
+        ]
     if any(each.slots for each in current):
-        lines += [*wrapped(LEGEND.replace("   ", " · "), width), ""]
-    return "\n".join([*lines, *wrapped(CAUTION, width)])
+        lines += [*wrapped(legend(" · "), width), ""]
+    return "\n".join([*lines, *wrapped(t(CAUTION), width)])
 
 
 LAST_FEW = 5
@@ -73,29 +87,36 @@ def course_lines(course: Course, width: int) -> list[str]:
 def plan(medicine: Medicine) -> str:
     """When it is given: "21:00", "every 8 h from 21:00", "as needed"."""
     if medicine.is_as_needed:
-        return "as needed"
+        return t("as needed")
     times = said(measures_of(Medicine)["times"], medicine.times)
-    return f"every {medicine.every_h:g} h from {times}" if medicine.every_h else times
+    if not medicine.every_h:
+        return times
+    return t("every {hours} h from {times}").format(hours=figures(medicine.every_h), times=times)
 
 
 def day_of(course: Course) -> str:
     """Which day of the course tonight is: "day 12 of 20"; when it begins if it is to come."""
     if course.day is None or course.state is CourseState.TO_COME:
         starts = course.medicine.starts
-        return f"from {short_day(starts)}" if starts and not course.state.is_over else ""
+        if starts is None or course.state.is_over:
+            return ""
+        return t("from {day}").format(day=short_day(starts))
     return day_number(course.medicine, evening_of(course.now))
 
 
 def what_next(course: Course) -> str:
     """The dose that is due, or the next one: "due since 21:00", "next tomorrow 09:00"."""
     if course.due is not None:
-        return f"due since {clock(course.due.at, course.now)}"
+        return t("due since {time}").format(time=clock(course.due.at, course.now))
     if course.next is None or course.state.is_over:
         return ""
     at = course.next.at.astimezone(course.now.tzinfo)
-    days = (at.date() - course.now.date()).days
-    day = {0: "", 1: "tomorrow "}.get(days, f"{short_day(at.date())} ")
-    return f"next {day}{clock_time(at)}"
+    days, time = (at.date() - course.now.date()).days, clock_time(at)
+    if days == 0:
+        return t("next {time}").format(time=time)
+    if days == 1:
+        return t("next tomorrow {time}").format(time=time)
+    return t("next {day} {time}").format(day=short_day(at.date()), time=time)
 
 
 def period(medicine: Medicine) -> str:
@@ -123,7 +144,7 @@ def course_page(course: Course, width: int, with_id: bool = False) -> str:
         [
             *wrapped(" · ".join(head), width),
             *(f"  {line}" for line in lines),
-            *wrapped(counted(course.counts) or "no dose is recorded", width),
+            *wrapped(counted(course.counts) or t("no dose is recorded"), width),
             *(f"  {line}" for line in doses),
         ]
     )
@@ -135,7 +156,10 @@ def _doses(course: Course) -> list[str]:
     past = [slot for slot in course.slots if slot.state(now) is not SlotState.LATER]
     lines = [(slot.at, f"{day_and_clock(slot.at, now)}  {dose_words(slot, now)}") for slot in past]
     lines += [
-        (dose.at_utc, f"{day_and_clock(dose.at_utc, now)}  {what_became(dose, now)}, extra")
+        (
+            dose.at_utc,
+            f"{day_and_clock(dose.at_utc, now)}  {what_became(dose, now)}, {t('extra')}",
+        )
         for dose in course.extras
         if dose.at_utc is not None
     ]
@@ -169,7 +193,10 @@ def _over(course: Course, width: int) -> list[str]:
     of = sum(counts[state] for state in COUNT_WORDS if state in counts)
     given = counts.get(SlotState.GIVEN, 0)
     others = counted({state: n for state, n in counts.items() if state is not SlotState.GIVEN})
-    told = joined(f"{given} of {of} given" if of else "no dose recorded", others)
+    told = joined(
+        t("{n} of {of} given").format(n=given, of=of) if of else t("no dose recorded"),
+        others,
+    )
     why = course.medicine.stopped_why
     ended = f"{course.state.words}{f': {why}' if why else ''}"
     parts = [course.medicine.called, period(course.medicine), told, ended]

@@ -5,17 +5,21 @@ from datetime import date
 
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.journal import Change, Stored
+from hamdiary.domain.language import t
 from hamdiary.domain.things import evening_of_thing
 from hamdiary.domain.typed_dates import say_day, short_day
 from hamdiary.render.cells import cut
 from hamdiary.render.changes import LONGEST_VALUE, about, label_of, wall_time, word_of
+from hamdiary.render.counts import counted
 
 LETTERS = "ABCDEFGHIJ"
 
 
 def many(count: int, one: str, several: str = "") -> str:
     """The count with its word: "1 change", "3 changes"."""
-    return f"1 {one}" if count == 1 else f"{count} {several or one + 's'}"
+    if not several:
+        return counted(count, one)
+    return f"1 {one}" if count == 1 else f"{count} {several}"
 
 
 def what_came(
@@ -27,17 +31,20 @@ def what_came(
 ) -> str:
     """What a merge has brought, in one line."""
     if not new:
-        return f"{source}: nothing new"
-    who = ", ".join(f"{name or 'no initials'} {count}" for name, count in sorted(carers.items()))
-    where = f", {many(len(nights), 'night')}{_span(nights)}" if nights else ""
-    whose = f" for {', '.join(hamsters)}" if hamsters else ""
-    return f"{source}: {many(new, 'change')}{whose}{where} (by {who})"
+        return t("{source}: nothing new").format(source=source)
+    nobody = t("no initials")
+    who = ", ".join(f"{name or nobody} {count}" for name, count in sorted(carers.items()))
+    what = counted(new, "change")
+    if hamsters:
+        what = t("{changes} for {hamsters}").format(changes=what, hamsters=", ".join(hamsters))
+    where = f", {counted(len(nights), 'night')}{_span(nights)}" if nights else ""
+    return t("{source}: {what} (by {who})").format(source=source, what=f"{what}{where}", who=who)
 
 
 def _span(nights: Sequence[date]) -> str:
     if len(nights) == 1:
         return f" ({short_day(nights[0])})"
-    return f" ({short_day(nights[0])} to {say_day(nights[-1])})"
+    return t(" ({first} to {last})").format(first=short_day(nights[0]), last=say_day(nights[-1]))
 
 
 def question_line(question: Conflict, name: str, shown: Mapping[str, Stored] = {}) -> str:
@@ -50,12 +57,16 @@ def beside_line(question: Conflict) -> str:
     """What stands beside a value: "≠ MM wrote 0 still at 21:16; shown is LB, 21:30. b chooses"."""
     *others, shown = question.sides
     parts = [
-        f"{_who(each)} wrote {value_words(question, each, 24)} at {_short_time(question, each)}"
+        t("{who} wrote {value} at {time}").format(
+            who=_who(each), value=value_words(question, each, 24), time=_short_time(question, each)
+        )
         for each in others
     ]
     what = f"{label_of(question.kind, question.field)}: " if "sign_" in question.field else ""
     here = f"{_who(shown)}, {_short_time(question, shown)}"
-    return f"≠ {what}{', '.join(parts)}; shown is {here}. b chooses"
+    return t("≠ {others}; shown is {here}. b chooses").format(
+        others=f"{what}{', '.join(parts)}", here=here
+    )
 
 
 def _short_time(question: Conflict, side: Change) -> str:
@@ -64,25 +75,26 @@ def _short_time(question: Conflict, side: Change) -> str:
     evening = evening_of_thing(question.kind, question.id)
     if evening is not None and day == evening.isoformat():
         return time
-    return f"{time} on {short_day(date.fromisoformat(day))}"
+    return t("{time} on {day}").format(time=time, day=short_day(date.fromisoformat(day)))
 
 
 def _who(side: Change) -> str:
-    return side.stamp.carer or f"device {side.stamp.device[:8]}"
+    return side.stamp.carer or t("device {device}").format(device=side.stamp.device[:8])
 
 
 def side_line(question: Conflict, number: int) -> str:
     """One value of a question: "B  4 pushes, MM, 2026-11-22 21:16 (shown)"."""
     side = question.sides[number]
-    shown = " (shown)" if number == len(question.sides) - 1 else ""
-    return f"{LETTERS[number]}  {value_words(question, side)}, {who_and_when(side)}{shown}"
+    line = f"{LETTERS[number]}  {value_words(question, side)}, {who_and_when(side)}"
+    is_shown = number == len(question.sides) - 1
+    return t("{value} (shown)").format(value=line) if is_shown else line
 
 
 def value_words(question: Conflict, side: Change, longest: int = LONGEST_VALUE) -> str:
     """The value that a side of a question holds."""
     raw = side.fields[question.field].to
     if raw is None:
-        return "cleared"
+        return t("cleared")
     words = word_of(question.kind, question.field, raw, side.stamp.zone)
     return cut(" ".join(words.split()), longest)
 

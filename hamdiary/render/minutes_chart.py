@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import ceil, floor
 
+from hamdiary.domain.language import t
+from hamdiary.domain.manner import figures
 from hamdiary.domain.trends.columns import in_columns
 from hamdiary.domain.trends.course import Course
 from hamdiary.domain.trends.series import Numbers
@@ -74,7 +76,7 @@ def _goal(frame: Frame, series: Course, most: float) -> Iterator[str]:
     if data:
         yield path(data, ink=GOAL, width=1.2, dash="5 3")
         first = next(each.median.value for each in columns if each.median)
-        yield label(frame.left + 3, frame.y(first, 0, most) - 3, "goal", ink=GOAL)
+        yield label(frame.left + 3, frame.y(first, 0, most) - 3, t("goal"), ink=GOAL)
 
 
 def _weights(frame: Frame, weights: Numbers) -> Iterator[str]:
@@ -90,7 +92,7 @@ def _weights(frame: Frame, weights: Numbers) -> Iterator[str]:
     for quarter in range(5):
         value = low + (high - low) * quarter / 4
         y = frame.y(value, low, high) + 3.6
-        yield label(frame.end + 6, y, f"{value:g} g", ink=WEIGHT)
+        yield label(frame.end + 6, y, f"{figures(value)} g", ink=WEIGHT)
     yield from frame.ranges(columns, low, high, WEIGHT)
     size = 2.8 if frame.few else 1.3
     points = [

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t, tc, tn
 from hamdiary.domain.manner import bare_day
 from hamdiary.domain.measures import NotSeen, Scale, measures_of
 from hamdiary.domain.night import Night
@@ -21,7 +22,12 @@ WIDE, NARROW = 72, 60
 FOLDED = 4
 """So many nights without an entry in a row become one line."""
 
-LEGEND = f"{NOT_SEEN} not seen or not checked, {NOT_RECORDED} not recorded"
+
+def legend() -> str:
+    """What the marks of gaps stand for."""
+    return t("{unseen} not seen or not checked, {gap} not recorded").format(
+        unseen=NOT_SEEN, gap=NOT_RECORDED
+    )
 
 
 @dataclass(frozen=True)
@@ -43,12 +49,12 @@ class Column:
 def _columns(width: int) -> tuple[Column, ...]:
     wide = width >= WIDE
     return (
-        Column("gait", "Gait", 9 if wide else 4, digit=not wide),
-        Column("leg_left", "L", 1, digit=True),
-        Column("leg_right", "R", 1, digit=True),
-        Column("ate", "Ate", 6),
-        Column("droppings", "Droppings", 9),
-        Column("weight_g", "Weight", 8 if width >= NARROW else 7, right=True),
+        Column("gait", t("Gait"), 9 if wide else 4, digit=not wide),
+        Column("leg_left", tc("left leg, one letter", "L"), 1, digit=True),
+        Column("leg_right", tc("right leg, one letter", "R"), 1, digit=True),
+        Column("ate", t("Ate"), 6),
+        Column("droppings", t("Droppings"), 9),
+        Column("weight_g", t("Weight"), 8 if width >= NARROW else 7, right=True),
     )
 
 
@@ -63,13 +69,14 @@ def nights_table(nights: Sequence[Night], first: date, last: date, width: int) -
             lines += _rows((by_evening[evening] for evening in evenings), first, width)
         else:
             lines += _gap(list(evenings), first, width)
-    return "\n".join([*lines, "", LEGEND, counted(len(nights), first, last)])
+    return "\n".join([*lines, "", legend(), counted(len(nights), first, last)])
 
 
 def counted(nights: int, first: date, last: date) -> str:
     """How many nights of a period have an entry: "12 of 14 nights recorded"."""
     of = (last - first).days + 1
-    return f"{nights} of {of} {'night' if of == 1 else 'nights'} recorded"
+    words = tn("{n} of {of} night recorded", "{n} of {of} nights recorded", of)
+    return words.format(n=nights, of=of)
 
 
 def found_table(nights: Sequence[Night], width: int) -> str:
@@ -86,8 +93,8 @@ def _every_evening(first: date, last: date) -> Iterator[date]:
 
 def _head(width: int) -> str:
     cells = [padded(column.head, column.width, column.right) for column in _columns(width)]
-    note = ["Note"] if width >= NARROW else []
-    return _line(["Night".ljust(_evening_width(width)), *cells, *note], width)
+    note = [t("Note")] if width >= NARROW else []
+    return _line([t("Night").ljust(_evening_width(width)), *cells, *note], width)
 
 
 def _rows(nights: Iterable[Night], first: date, width: int) -> Iterator[str]:
@@ -119,7 +126,8 @@ def _gap(evenings: list[date], first: date, width: int) -> Iterator[str]:
             yield str(evenings[0].year)
         days = f"{_day(evenings[0], width)} – {_day(evenings[-1], width)}"
         between = _gap_between(width)
-        yield f"{days}{between}{NOTHING_RECORDED} ({len(evenings)} nights)"
+        nights = tn("{n} night", "{n} nights", len(evenings)).format(n=len(evenings))
+        yield f"{days}{between}{t(NOTHING_RECORDED)} ({nights})"
         return
     for year, of_one_year in groupby(evenings, key=lambda evening: evening.year):
         same = list(of_one_year)
@@ -129,7 +137,7 @@ def _gap(evenings: list[date], first: date, width: int) -> Iterator[str]:
         for evening in same:
             if _opens_a_year(evening, first):
                 yield str(year)
-            yield f"{_evening(evening, width)}{_gap_between(width)}{NOTHING_RECORDED}"
+            yield f"{_evening(evening, width)}{_gap_between(width)}{t(NOTHING_RECORDED)}"
 
 
 def _opens_a_year(evening: date, first: date) -> bool:

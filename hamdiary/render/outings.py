@@ -6,15 +6,17 @@ from itertools import groupby
 
 from hamdiary.domain.evening import evening_of
 from hamdiary.domain.hamster import Hamster
-from hamdiary.domain.manner import clock_time
+from hamdiary.domain.language import marked, t
+from hamdiary.domain.manner import clock_time, figures
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.outings import Outing, seconds_out
 from hamdiary.domain.saying import NOT_RECORDED, said
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.domain.typed_times import say_span
 from hamdiary.render.cells import cut, padded, wrapped
+from hamdiary.render.counts import counted
 
-REST = "rest, as the vet says"
+REST = marked("rest, as the vet says")
 
 TIMES, LENGTHS = 15, 10
 """Cells of the columns "21:03 – 21:25" and "1 h 05 min"."""
@@ -32,10 +34,10 @@ def out_of_cage(
     `now` is on the owner's wall clock; what a forgotten clock adds up is not counted.
     """
     tonight = evening_of(now)
-    counted = [each for each in outings if not each.is_forgotten(tonight, now)]
-    parts = [_minutes_of_goal(counted, hamster.goal_on(evening), now)]
+    known = [each for each in outings if not each.is_forgotten(tonight, now)]
+    parts = [_minutes_of_goal(known, hamster.goal_on(evening), now)]
     if hamster.rest_ordered == "yes":
-        parts.append(REST)
+        parts.append(t(REST))
     if running is not None and (running.evening == evening or evening == tonight):
         parts.append(_state(running, tonight, now))
     return ", ".join(part for part in parts if part)
@@ -43,19 +45,22 @@ def out_of_cage(
 
 def _minutes_of_goal(outings: Sequence[Outing], goal: float | None, now: datetime) -> str:
     if not outings:
-        return f"{NOT_RECORDED}, goal {goal:g} min" if goal else NOT_RECORDED
+        nothing = t(NOT_RECORDED)
+        return f"{nothing}, {t('goal {n} min').format(n=figures(goal))}" if goal else nothing
     minutes = int(seconds_out(outings, now) // 60)
-    return f"{minutes} of {goal:g} min" if goal else f"{minutes} min"
+    if not goal:
+        return f"{minutes} min"
+    return t("{n} of {goal} min").format(n=minutes, goal=figures(goal))
 
 
 def _state(running: Outing, tonight: date, now: datetime) -> str:
     """How the clock stands: running or paused, and since when."""
     since = _wall(running.started_utc, tonight, now)
     if running.is_forgotten(tonight, now):
-        return f"the clock has run since {since}: when did it really end?"
+        return t("the clock has run since {since}: when did it really end?").format(since=since)
     if running.paused_utc is not None:
-        return f"paused since {_wall(running.paused_utc, tonight, now)}"
-    return f"running since {since}"
+        return t("paused since {since}").format(since=_wall(running.paused_utc, tonight, now))
+    return t("running since {since}").format(since=since)
 
 
 def _wall(moment: datetime | None, tonight: date, now: datetime) -> str:
@@ -85,7 +90,7 @@ def outing_line(number: int, outing: Outing, now: datetime, width: int) -> str:
 
 def _times(outing: Outing, now: datetime) -> str:
     if outing.started_utc is None:
-        return "time not known"
+        return t("time not known")
     began = outing.started_utc.astimezone(now.tzinfo)
     if outing.ended_utc is None:
         return f"{clock_time(began)} –"
@@ -98,13 +103,13 @@ def _length(outing: Outing, now: datetime) -> str:
 
 def _details(outing: Outing, now: datetime) -> Iterator[str]:
     if outing.is_forgotten(evening_of(now), now):
-        yield "not stopped"
+        yield t("not stopped")
     elif outing.is_running:
-        yield "paused" if outing.is_paused else "running"
+        yield t("paused") if outing.is_paused else t("running")
     if outing.stopped_for is not None:
         yield said(measures_of(Outing)["stopped_for"], outing.stopped_for)
     if outing.pauses_s:
-        yield f"without {say_span(outing.pauses_s)} of pauses"
+        yield t("without {time} of pauses").format(time=say_span(outing.pauses_s))
     if outing.note:
         yield " ".join(outing.note.split())
 
@@ -132,9 +137,9 @@ def nights_of_outings(
 
 def _nights_without(evenings: Sequence[date]) -> str:
     if len(evenings) == 1:
-        return f"{_day(evenings[0])}: {NOT_RECORDED}"
+        return f"{_day(evenings[0])}: {t(NOT_RECORDED)}"
     days = f"{_day(evenings[0])} – {_day(evenings[-1])}"
-    return f"{days}: {NOT_RECORDED} ({len(evenings)} nights)"
+    return f"{days}: {t(NOT_RECORDED)} ({counted(len(evenings), 'night')})"
 
 
 def _day(evening: date) -> str:

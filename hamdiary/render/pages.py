@@ -6,6 +6,8 @@ from itertools import zip_longest
 
 from hamdiary.domain.baseline import WeightChange
 from hamdiary.domain.hamster import Hamster, age_in_words, illness_day
+from hamdiary.domain.language import t
+from hamdiary.domain.manner import decimal
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.night import Night, recorded_count
 from hamdiary.domain.saying import said
@@ -64,7 +66,9 @@ def tonight_page(
     return "\n".join(
         [
             who(hamster, night.evening, today),
-            f"Night of {say_day(night.evening)}: {count} of {asked} recorded",
+            t("Night of {day}: {count} of {asked} recorded").format(
+                day=say_day(night.evening), count=count, asked=asked
+            ),
             "",
             *_beside(night, last, width),
             *([_weight_line(change)] if change else []),
@@ -76,7 +80,7 @@ def tonight_page(
 
 def heading(hamster: Hamster, evening: date) -> str:
     """Whose night it is: "Biscuit, night of Sunday 22 November 2026"."""
-    return f"{hamster.called}, night of {say_day(evening)}"
+    return t("{name}, night of {day}").format(name=hamster.called, day=say_day(evening))
 
 
 def who(hamster: Hamster, evening: date, today: date) -> str:
@@ -92,11 +96,12 @@ def who(hamster: Hamster, evening: date, today: date) -> str:
         if value not in (None, "unknown")
     ]
     if hamster.born is not None:
-        about = "about " if hamster.born_estimated == "yes" else ""
-        parts.append(about + age_in_words(hamster.born, today))
+        age = age_in_words(hamster.born, today)
+        about = hamster.born_estimated == "yes"
+        parts.append(t("about {age}").format(age=age) if about else age)
     day = illness_day(hamster.onset, evening) if hamster.onset else None
     if day is not None:
-        parts.append(f"day {day} of weak legs")
+        parts.append(t("day {day} of weak legs").format(day=day))
     if hamster.closed_because is not None:
         parts.append(_closed(hamster))
     return " · ".join(parts)
@@ -104,13 +109,14 @@ def who(hamster: Hamster, evening: date, today: date) -> str:
 
 def _closed(hamster: Hamster) -> str:
     why = said(measures_of(Hamster)["closed_because"], hamster.closed_because)
-    on = f" on {say_day(hamster.closed_on)}" if hamster.closed_on else ""
-    return f"diary closed: {why}{on}"
+    if hamster.closed_on is None:
+        return t("diary closed: {why}").format(why=why)
+    return t("diary closed: {why} on {day}").format(why=why, day=say_day(hamster.closed_on))
 
 
 def _beside(night: Night, last: Night, width: int) -> list[str]:
     middle = max(width - LABELS - LAST_NIGHT, 12)
-    lines = [f"{'':{LABELS}}{padded('tonight', middle)}last night"]
+    lines = [f"{'':{LABELS}}{padded(t('tonight'), middle)}{t('last night')}"]
     for name, measure in measures_of(Night).items():
         now = wrapped(in_words(measure, getattr(night, name)), middle - 2)
         before = briefly(measure, getattr(last, name)).replace("\n", " ")
@@ -123,13 +129,15 @@ def _beside(night: Night, last: Night, width: int) -> list[str]:
 
 def _weight_line(change: WeightChange) -> str:
     mark = "▲" if change.grams > 0 else "▼" if change.grams < 0 else "="
-    return f"{'Weight change':{LABELS}}{mark} {abs(change.grams):.1f} g in {change.nights} nights"
+    moved = f"{mark} {decimal(abs(change.grams), 1)} g"
+    words = t("{change} in {n} nights").format(change=moved, n=change.nights)
+    return f"{t('Weight change'):{LABELS}}{words}"
 
 
 def _vet(hamster: Hamster, width: int) -> list[str]:
     practice = _joined(hamster.vet_name, hamster.vet_phone, hamster.vet_hours)
     at_night = _joined(hamster.night_phone, hamster.night_hours)
-    pairs = [("Vet", practice), ("Out of hours", at_night)]
+    pairs = [(t("Vet"), practice), (t("Out of hours"), at_night)]
     known = _labelled([pair for pair in pairs if pair[1]], width)
     return ["", *known] if known else []
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from hamdiary.domain.language import marked, t, tn
+from hamdiary.domain.manner import decimal, figures
 from hamdiary.domain.trends.comparing import Compared, Counts
 from hamdiary.domain.trends.course import Course, Mark
 from hamdiary.domain.trends.facts import Facts
@@ -10,14 +12,13 @@ from hamdiary.domain.trends.legs import NIGHTS_ALIKE
 from hamdiary.domain.trends.milestones import Reached
 from hamdiary.render.canvas import Line
 from hamdiary.render.canvas import Span as Words
+from hamdiary.render.inks import inked
 from hamdiary.render.median_words import levels_said
 from hamdiary.render.recovery_words import milestone_in_words, words_of
 from hamdiary.render.score_words import (
     NOISE,
-    TOO_FEW,
     balance_in_words,
     muted_line,
-    nights_word,
     outings_in_words,
 )
 from hamdiary.render.strips import Plot
@@ -41,20 +42,19 @@ def full_words(facts: Facts, plots: Sequence[Plot]) -> list[Paragraph]:
 
 
 def _gait(facts: Facts) -> Paragraph:
-    return [_against("Gait", facts.gait.compared), muted_line(_counted(facts.gait.counts))]
+    return [_against(t("Gait"), facts.gait.compared), muted_line(_counted(facts.gait.counts))]
 
 
 def _against(name: str, compared: Compared) -> Line:
     moved = _moved(compared)
     if not moved:
-        return (Words(name, "bold"), Words(f" against the 7 nights before: {TOO_FEW}."))
-    against = "against" if "→" in moved else "as in"
-    return (
-        Words(name, "bold"),
-        Words(" median "),
-        Words(moved, "bold"),
-        Words(f" {against} the 7 nights before."),
-    )
+        few = t("[bold]{name}[/] against the 7 nights before: too few nights to say.")
+        return inked(few, name=name)
+    if "→" in moved:
+        words = t("[bold]{name}[/] median [bold]{moved}[/] against the 7 nights before.")
+    else:
+        words = t("[bold]{name}[/] median [bold]{moved}[/] as in the 7 nights before.")
+    return inked(words, name=name, moved=moved)
 
 
 def _moved(compared: Compared) -> str:
@@ -68,51 +68,56 @@ def _moved(compared: Compared) -> str:
 
 
 def _counted(counts: Counts) -> str:
-    parts = [f"{counts.up} {nights_word(counts.up)} up", f"{counts.down} down"]
-    if counts.scored < 2:  # nothing to go up or down from
-        parts = [f"{counts.scored} {nights_word(counts.scored)} scored"]
-    parts += [f"{counts.not_seen} not seen"] if counts.not_seen else []
-    parts += [f"{counts.not_recorded} not recorded"] if counts.not_recorded else []
+    n = counts.scored
+    parts = [
+        tn("{n} night up", "{n} nights up", counts.up).format(n=counts.up),
+        t("{n} down").format(n=counts.down),
+    ]
+    if n < 2:  # nothing to go up or down from
+        parts = [tn("{n} night scored", "{n} nights scored", n).format(n=n)]
+    parts += [t("{n} not seen").format(n=counts.not_seen)] if counts.not_seen else []
+    if counts.not_recorded:
+        parts.append(t("{n} not recorded").format(n=counts.not_recorded))
     return f"{', '.join(parts)}."
 
 
 def _legs(facts: Facts) -> Paragraph:
     left, right = _moved(facts.leg_left.compared), _moved(facts.leg_right.compared)
     if not left and not right:
-        first: Line = (Words("Legs", "bold"), Words(f" against the 7 nights before: {TOO_FEW}."))
-    else:
-        first = (
-            Words("Left", "bold"),
-            Words(f" {left or TOO_FEW}, "),
-            Words("right", "bold"),
-            Words(f" {right or TOO_FEW}."),
-        )
-    return [first, muted_line(_balance(facts))]
+        return [_against(t("Legs"), facts.leg_left.compared), muted_line(_balance(facts))]
+    few = t("too few nights to say")
+    words = t("[bold]Left[/] {left}, [bold]right[/] {right}.")
+    return [inked(words, left=left or few, right=right or few), muted_line(_balance(facts))]
 
 
 def _balance(facts: Facts) -> str:
     """Left against right, shorter than beside the plot of the legs alone."""
     legs = facts.legs
     if legs.side and legs.run >= NIGHTS_ALIKE:
-        return f"{legs.side.title()} higher on the last {legs.run} scored nights."
+        left = t("Left higher on the last {n} scored nights.")
+        right = t("Right higher on the last {n} scored nights.")
+        return (left if legs.side == "left" else right).format(n=legs.run)
     if max(legs.left, legs.right) >= NIGHTS_ALIKE:
-        return f"Left higher on {legs.left}, right on {legs.right} of {legs.scored} nights."
+        return t("Left higher on {left}, right on {right} of {scored} nights.").format(
+            left=legs.left, right=legs.right, scored=legs.scored
+        )
     return balance_in_words(legs, facts.span)
 
 
 def _weight(facts: Facts) -> Paragraph:
     weighed = facts.weighed
     if weighed is None:
-        return [muted_line("Weight: not weighed on these nights.")]
+        return [muted_line(t("Weight: not weighed on these nights."))]
     parts = []
     if weighed.change is not None:
         change = weighed.change
         mark = "▲" if change.grams > 0 else "▼" if change.grams < 0 else "="
-        parts.append(f"{mark} {abs(change.grams):.4g} g in {change.nights} nights")
+        moved = f"{mark} {figures(abs(change.grams), 4)} g"
+        parts.append(t("{change} in {n} nights").format(change=moved, n=change.nights))
     if weighed.percent is not None:
-        parts.append(f"{weighed.percent:.1f} % of its usual")
-    words = ", ".join(parts or [f"{weighed.latest[1]:.4g} g"])
-    return [(Words("Weight", "bold"), Words(f" {words}."))]
+        parts.append(t("{percent} % of its usual").format(percent=decimal(weighed.percent, 1)))
+    words = ", ".join(parts or [f"{figures(weighed.latest[1], 4)} g"])
+    return [(Words(t("Weight"), "bold"), Words(f" {words}."))]
 
 
 def _minutes(facts: Facts) -> Paragraph:
@@ -134,17 +139,25 @@ def _moved_on(reached: Reached) -> date:
 
 
 SHORT = {
-    "legs weak": "weak", "the legs went weak": "weak", "vet visit": "vet", "first step": "step",
-    "moved in": "moved", "a fall or a knock": "fall", "treatment starts": "start",
-    "treatment ends": "end", "starts": "start", "ends": "end", "diary closed": "closed",
-}  # fmt: skip
+    marked("legs weak"): marked("weak"),
+    marked("the legs went weak"): marked("weak"),
+    marked("vet visit"): marked("vet"),
+    marked("first step"): marked("step"),
+    marked("moved in"): marked("moved"),
+    marked("a fall or a knock"): marked("fall"),
+    marked("treatment starts"): marked("start"),
+    marked("treatment ends"): marked("end"),
+    marked("starts"): marked("start"),
+    marked("ends"): marked("end"),
+    marked("diary closed"): marked("closed"),
+}
 """What happened in one word, where there is room for no more."""
 
 
 def mark_in_brief(mark: Mark) -> str:
     """What a mark stands for in a word; an owner's own words are left to whoever has room."""
     what = mark.words.partition(":")[0]
-    return SHORT.get(what, what)
+    return next((t(brief) for long, brief in SHORT.items() if what == t(long)), what)
 
 
 def marks_on(course: Course, evening: date) -> list[Mark]:
@@ -153,10 +166,15 @@ def marks_on(course: Course, evening: date) -> list[Mark]:
 
 
 HOW_TO_READ = (
-    "Levels are steps on a scale, not amounts: from 1 to 2 is not as much as from 2 to 3.",
-    "A gap is a night of which nobody can tell: · was not recorded, × was looked at and not seen.",
-    "Medians are the middle of seven nights. Nothing here is a forecast, and one thing that comes "
-    "before another does not show that it caused it.",
+    marked("Levels are steps on a scale, not amounts: from 1 to 2 is not as much as from 2 to 3."),
+    marked(
+        "A gap is a night of which nobody can tell: · was not recorded, × was looked at and "
+        "not seen."
+    ),
+    marked(
+        "Medians are the middle of seven nights. Nothing here is a forecast, and one thing "
+        "that comes before another does not show that it caused it."
+    ),
     NOISE,
 )
 """What every plot says and does not say (design §2, rules 2, 3 and 7)."""

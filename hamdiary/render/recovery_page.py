@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.trends.course import Course
 from hamdiary.domain.trends.facts import facts_of
 from hamdiary.domain.trends.series import Span, within
@@ -11,20 +12,20 @@ from hamdiary.domain.typed_dates import say_day
 from hamdiary.render.axis import Axis, axis_for
 from hamdiary.render.canvas import Line, wrapped_line
 from hamdiary.render.canvas import Span as Words
-from hamdiary.render.nights_table import LEGEND, counted
+from hamdiary.render.nights_table import counted, legend
 from hamdiary.render.recovery import Plot, marks_listed, picture
 from hamdiary.render.recovery_words import columns_in_words, milestones_in_words, words_of
-from hamdiary.render.strips import DOSES_LEGEND, droppings_legend
+from hamdiary.render.strips import droppings_legend, legend_of_doses
 
 _NOTHING = {
-    "gait": "no gait recorded",
-    "legs": "no leg scores recorded",
-    "weight": "no weight recorded",
-    "minutes": "no outings recorded",
-    "droppings": "no droppings recorded",
-    "ate": "not recorded how much was eaten",
-    "water": "no water recorded",
-    "doses": "no doses recorded",
+    "gait": marked("no gait recorded"),
+    "legs": marked("no leg scores recorded"),
+    "weight": marked("no weight recorded"),
+    "minutes": marked("no outings recorded"),
+    "droppings": marked("no droppings recorded"),
+    "ate": marked("not recorded how much was eaten"),
+    "water": marked("no water recorded"),
+    "doses": marked("no doses recorded"),
 }
 
 
@@ -45,7 +46,7 @@ def has_any(course: Course, plot: Plot) -> bool:
 
 def nothing_said(hamster: Hamster, plots: Sequence[Plot], span: Span) -> str:
     """One line that says what there is nothing to draw of, and when."""
-    what = _NOTHING[plots[0]] if len(plots) == 1 else "nothing recorded that could be drawn"
+    what = t(_NOTHING[plots[0]]) if len(plots) == 1 else t("nothing recorded that could be drawn")
     return f"{hamster.called}: {what}, {_period(span)}."
 
 
@@ -72,11 +73,11 @@ def recovery_page(
 
 def _legend(course: Course, axis: Axis, plots: Sequence[Plot], width: int) -> list[Line]:
     """What marks, letters and columns stand for."""
-    notes = [f"{LEGEND}.", columns_in_words(course.span, axis.columns)]
+    notes = [f"{legend()}.", columns_in_words(course.span, axis.columns)]
     if "droppings" in plots:
         notes.append(droppings_legend(axis))
     if "doses" in plots:
-        notes.append(DOSES_LEGEND)
+        notes.append(legend_of_doses())
     listed = [line for mark in marks_listed(course) for line in wrapped_line(mark, width)]
     said = [_muted(note, width) for note in notes if note]
     return [*listed, *(line for each in said for line in each), ()]
@@ -98,5 +99,5 @@ def _muted(words: str, width: int) -> list[Line]:
 
 def _period(span: Span) -> str:
     if span.nights == 1:
-        return f"night of {say_day(span.first)}"
-    return f"{say_day(span.first)} to {say_day(span.last)}"
+        return t("night of {day}").format(day=say_day(span.first))
+    return t("{first} to {last}").format(first=say_day(span.first), last=say_day(span.last))

@@ -1,30 +1,31 @@
 """The last fourteen nights against the fourteen before, in words and figures."""
 
+from hamdiary.domain.language import marked, t
+from hamdiary.domain.manner import decimal
 from hamdiary.domain.report.value import Compared, Comparison, Middle, Tally
 from hamdiary.domain.trends.comparing import FEWEST_SCORED
 from hamdiary.render.median_words import levels_said
 from hamdiary.render.report_table import Cell, Table
-from hamdiary.render.score_words import TOO_FEW
 
 MEASURES = {
-    "gait": "Gait (0–5)",
-    "leg_left": "Left leg (0–4)",
-    "leg_right": "Right leg (0–4)",
-    "ate": "Ate (0 none – 4 all)",
-    "weight_g": "Weight",
-    "minutes": "Minutes out of the cage",
-    "water_ml": "Water",
+    "gait": marked("Gait (0–5)"),
+    "leg_left": marked("Left leg (0–4)"),
+    "leg_right": marked("Right leg (0–4)"),
+    "ate": marked("Ate (0 none – 4 all)"),
+    "weight_g": marked("Weight"),
+    "minutes": marked("Minutes out of the cage"),
+    "water_ml": marked("Water"),
 }
 """How the comparison calls each measure."""
 
 COUNTS = {
-    "goal": "Goal reached",
-    "droppings": "Droppings not normal",
-    "urine": "Urine not normal",
-    "signs": "Any sign ticked",
-    "bad": "Night called bad",
-    "doses": "Doses given",
-    "recorded": "Nights recorded",
+    "goal": marked("Goal reached"),
+    "droppings": marked("Droppings not normal"),
+    "urine": marked("Urine not normal"),
+    "signs": marked("Any sign ticked"),
+    "bad": marked("Night called bad"),
+    "doses": marked("Doses given"),
+    "recorded": marked("Nights recorded"),
 }
 """How it calls each count."""
 
@@ -32,16 +33,16 @@ COUNTS = {
 def comparison_tables(comparison: Comparison) -> tuple[Table, Table]:
     """Medians on one side, counts on the other."""
     measures = Table(
-        "Medians of the last 14 nights and of the 14 before",
-        (("Median of the night", "left"), ("Last 14", "right"), ("14 before", "right"),
-         ("Change", "right"), ("Nights", "right")),
+        t("Medians of the last 14 nights and of the 14 before"),
+        ((t("Median of the night"), "left"), (t("Last 14"), "right"), (t("14 before"), "right"),
+         (t("Change"), "right"), (t("Nights"), "right")),
         tuple(_measure(each) for each in comparison.measures),
     )  # fmt: skip
     counts = Table(
-        "Counts of the last 14 nights and of the 14 before",
-        (("Counted", "left"), ("Last 14", "right"), ("14 before", "right")),
+        t("Counts of the last 14 nights and of the 14 before"),
+        ((t("Counted"), "left"), (t("Last 14"), "right"), (t("14 before"), "right")),
         tuple(
-            (Cell(COUNTS[each.name]), Cell(tally_words(each.now), "strong"),
+            (Cell(t(COUNTS[each.name])), Cell(tally_words(each.now), "strong"),
              Cell(tally_words(each.before)))
             for each in comparison.counts
         ),
@@ -51,7 +52,7 @@ def comparison_tables(comparison: Comparison) -> tuple[Table, Table]:
 
 def _measure(each: Compared) -> tuple[Cell, ...]:
     return (
-        Cell(MEASURES[each.name]),
+        Cell(t(MEASURES[each.name])),
         Cell(middle_words(each.now, each.unit), "strong"),
         Cell(middle_words(each.before, each.unit)),
         Cell(change_words(each)),
@@ -66,7 +67,7 @@ def middle_words(middle: Middle, unit: str) -> str:
     if not unit:
         return levels_said(middle.median)
     places = 1 if unit == "g" else 0 if middle.median.value == int(middle.median.value) else 1
-    return f"{middle.median.value:.{places}f} {unit}"
+    return f"{decimal(middle.median.value, places)} {unit}"
 
 
 def change_words(each: Compared) -> str:
@@ -74,8 +75,8 @@ def change_words(each: Compared) -> str:
     if each.unit:
         return _difference(each)
     if each.now.nights + each.before.nights < FEWEST_SCORED:
-        return TOO_FEW
-    return f"{each.up} up, {each.down} down"
+        return t("too few nights to say")
+    return t("{up} up, {down} down").format(up=each.up, down=each.down)
 
 
 def _difference(each: Compared) -> str:
@@ -85,12 +86,12 @@ def _difference(each: Compared) -> str:
     now, before = (round(each.median.value, 1) for each in (each.now, each.before) if each.median)
     change = round(now - before, 1)
     places = 1 if each.unit == "g" or change != int(change) else 0
-    words = f"{abs(change):.{places}f} {each.unit}"
+    words = f"{decimal(abs(change), places)} {each.unit}"
     if not float(f"{change:.{places}f}"):
-        return "same"
+        return t("same")
     return f"+{words}" if change > 0 else f"−{words}"
 
 
 def tally_words(tally: Tally) -> str:
     """A count: "11 of 12"; a dash where nothing can tell."""
-    return f"{tally.nights} of {tally.of}" if tally.of else "–"
+    return t("{n} of {of}").format(n=tally.nights, of=tally.of) if tally.of else "–"

@@ -10,7 +10,7 @@ from hamdiary.domain.report import Report
 from hamdiary.domain.text import clean
 from hamdiary.render.chart_frame import NARROW, WIDE
 from hamdiary.render.charts import charts_of
-from hamdiary.render.report_page import COMPUTED, OBSERVED, page_of
+from hamdiary.render.report_page import page_of
 
 FOLDER = Path(__file__).parent
 
@@ -40,8 +40,7 @@ def html_of(report: Report) -> bytes:
         page=page,
         urgent=urgent,
         charts=charts,
-        observed=OBSERVED,
-        computed=COMPUTED,
+        words=page.words,
         style=Markup(style),
         style_hash=_hash(style),
     )

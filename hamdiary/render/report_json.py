@@ -46,7 +46,7 @@ def report_as_json(report: Report) -> dict[str, Any]:
         "observed": {name: value for name, (part, value) in observed.items() if part in wanted},
         "computed": {name: value for name, (part, value) in computed.items() if part in wanted},
         "entered_by": list(report.carers),
-        "footer": footer(report),
+        "footer": footer(report, str),
         "disclaimer": DISCLAIMER,
     }
 
@@ -150,5 +150,7 @@ def plain(value: Any) -> Any:
         case Sequence() if not isinstance(value, str):
             return [plain(each) for each in value]
     if is_dataclass(value):
-        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
+        # As they were given: `getattr` would have texts in the owner's language.
+        given = vars(value)
+        return {each.name: plain(given[each.name]) for each in fields(value)}
     return value

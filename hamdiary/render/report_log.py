@@ -1,12 +1,15 @@
 """The log of a report, night by night, the newest first."""
 
+from hamdiary.domain.language import marked, t
+from hamdiary.domain.manner import decimal, figures
 from hamdiary.domain.measures import NotSeen, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.report import Report
 from hamdiary.domain.report.value import LoggedNight
 from hamdiary.domain.saying import step_of
 from hamdiary.domain.trends.course import DoseState
-from hamdiary.render.report_table import Cell, Table
+from hamdiary.render.recovery_words import DOSE_WORDS
+from hamdiary.render.report_table import Cell, Side, Table
 from hamdiary.render.score_words import day_said
 
 MOST_NIGHTS = 90
@@ -24,15 +27,23 @@ USUAL = {"droppings": "normal", "urine": "normal", "breathing": "normal"}
 ODD = {"ate": ("none", "little")}
 """What does need one."""
 
-_HEADS = (
-    ("Night", "left"), ("Gait", "right"), ("L / R", "right"), ("Out", "right"), ("Weight", "right"),
-    ("Ate", "left"), ("Droppings", "left"), ("Urine", "left"), ("Water", "right"),
-    ("Doses", "left"), ("Signs and note", "left"),
-)  # fmt: skip
+_HEADS: tuple[tuple[str, Side], ...] = (
+    (marked("Night"), "left"),
+    (marked("Gait"), "right"),
+    (marked("L / R"), "right"),
+    (marked("Out"), "right"),
+    (marked("Weight"), "right"),
+    (marked("Ate"), "left"),
+    (marked("Droppings"), "left"),
+    (marked("Urine"), "left"),
+    (marked("Water"), "right"),
+    (marked("Doses"), "left"),
+    (marked("Signs and note"), "left"),
+)
 
-LEGEND = (
+LEGEND = marked(
     "L / R: its own left and right leg. Out: minutes out of the cage, bold where the goal was "
-    f"reached. Weight in g, * with full cheek pouches. Water in ml. {GAP} not recorded, {UNSEEN} "
+    "reached. Weight in g, * with full cheek pouches. Water in ml. {gap} not recorded, {unseen} "
     "not seen or not checked."
 )
 
@@ -42,10 +53,10 @@ def log_table(report: Report) -> Table:
     notes = "notes" in report.parts
     shown = report.nights[:MOST_NIGHTS]
     return Table(
-        "Night by night, the newest first",
-        _HEADS,  # type: ignore[arg-type]
+        t("Night by night, the newest first"),
+        tuple((t(head), side) for head, side in _HEADS),
         tuple(_row(each, report, notes) for each in shown),
-        " ".join([LEGEND, *_limited(report, len(shown))]),
+        " ".join([t(LEGEND).format(gap=GAP, unseen=UNSEEN), *_limited(report, len(shown))]),
     )
 
 
@@ -53,8 +64,10 @@ def _limited(report: Report, shown: int) -> list[str]:
     if shown == len(report.nights):
         return []
     return [
-        f"Printed are the last {shown} of {len(report.nights)} nights; the whole log is in the CSV "
-        "and JSON files that hamdiary writes."
+        t(
+            "Printed are the last {shown} of {nights} nights; the whole log is in the CSV and "
+            "JSON files that hamdiary writes."
+        ).format(shown=shown, nights=len(report.nights))
     ]
 
 
@@ -65,7 +78,7 @@ def _row(each: LoggedNight, report: Report, notes: bool) -> tuple[Cell, ...]:
     if night is None:
         gaps = [Cell(GAP, "muted")] * 5
         return (when, Cell(GAP, "muted"), Cell(GAP, "muted"), minutes, *gaps, doses,
-                Cell("no entry", "muted"))  # fmt: skip
+                Cell(t("no entry"), "muted"))  # fmt: skip
     return (
         when,
         _level(night.gait),
@@ -75,7 +88,7 @@ def _row(each: LoggedNight, report: Report, notes: bool) -> tuple[Cell, ...]:
         _choice(night, "ate"),
         _choice(night, "droppings"),
         _choice(night, "urine"),
-        Cell(GAP, "muted") if night.water_ml is None else Cell(f"{night.water_ml:g}"),
+        Cell(GAP, "muted") if night.water_ml is None else Cell(figures(night.water_ml)),
         doses,
         _words(night, notes),
     )
@@ -98,13 +111,13 @@ def _minutes(each: LoggedNight) -> Cell:
     if each.minutes is None:
         return Cell(GAP, "muted")
     reached = each.goal is not None and each.minutes >= each.goal
-    return Cell(f"{each.minutes:g}", "strong" if reached else "")
+    return Cell(figures(each.minutes), "strong" if reached else "")
 
 
 def _weight(night: Night) -> Cell:
     if night.weight_g is None:
         return Cell(GAP, "muted")
-    return Cell(f"{night.weight_g:.1f}" + ("*" if night.pouches_empty == "no" else ""))
+    return Cell(decimal(night.weight_g, 1) + ("*" if night.pouches_empty == "no" else ""))
 
 
 def _choice(night: Night, name: str) -> Cell:
@@ -126,11 +139,10 @@ def _doses(states: tuple[DoseState, ...]) -> Cell:
         return Cell("")
     given = told.count("given")
     if given == len(told):
-        return Cell("given" if given == 1 else f"{given} given")
-    words = {"spat_out": "spat out", "missed": "not recorded"}
+        return Cell(t("given") if given == 1 else t("{n} given").format(n=given))
     if len(told) == 1:
-        return Cell(words.get(told[0], told[0]), "warn")
-    return Cell(f"{given} of {len(told)} given", "warn")
+        return Cell(t(DOSE_WORDS[told[0]]), "warn")
+    return Cell(t("{n} of {of} given").format(n=given, of=len(told)), "warn")
 
 
 def _words(night: Night, notes: bool) -> Cell:
@@ -139,9 +151,10 @@ def _words(night: Night, notes: bool) -> Cell:
     names = {item.code: item.short for item in getattr(signs, "items", ())}
     parts = []
     if ticked:
-        parts.append("Signs: " + ", ".join(names.get(code, code) for code in ticked) + ".")
+        seen = ", ".join(names.get(code, code) for code in ticked)
+        parts.append(t("Signs: {signs}.").format(signs=seen))
     if night.breathing is not None and night.breathing not in ("normal", NotSeen.NOT_CHECKED):
-        parts.append(f"Breathing: {_choice(night, 'breathing').words}.")
+        parts.append(t("Breathing: {how}.").format(how=_choice(night, "breathing").words))
     if notes and night.note:
         parts.append(_cut(night.note))
     return Cell("\n".join(parts), "warn" if ticked and not (notes and night.note) else "")
@@ -150,4 +163,5 @@ def _words(night: Night, notes: bool) -> Cell:
 def _cut(note: str) -> str:
     if len(note) <= LONGEST_NOTE:
         return note
-    return f"{note[:LONGEST_NOTE].rstrip()} … (cut here; the diary and the JSON have all of it)"
+    beginning = note[:LONGEST_NOTE].rstrip()
+    return f"{beginning} … ({t('cut here; the diary and the JSON have all of it')})"

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from hamdiary.domain.language import t
 from hamdiary.domain.report import Report
 from hamdiary.domain.text import clean
 from hamdiary.render.cells import cells, padded
 from hamdiary.render.chart_words import gait_in_words, legs_in_words, minutes_in_words
-from hamdiary.render.report_page import COMPUTED, OBSERVED, Page, page_of
+from hamdiary.render.report_page import Page, page_of
 from hamdiary.render.report_table import Table
 
 _STEERS = re.compile(r"([\\`*_\[\]<>|#~])")
@@ -25,33 +26,36 @@ def markdown_of(report: Report) -> bytes:
 
 def _lines(report: Report, page: Page) -> Iterator[str]:
     yield from (f"# {said(page.name)}", "", said(page.who), "", said(page.period), "")
-    yield from (f"*Owner's care diary for the vet, {page.made}*", "")
+    about = t("Owner's care diary for the vet, {made}").format(made=page.made)
+    yield from (f"*{about}*", "")
     yield from (f"- **{label}:** {said(words)}" for label, words in page.facts)
     yield from _look_first(page)
     yield from _comparison(page)
     if page.charts:
-        yield from _heading("In words", COMPUTED)
+        yield from _heading(t("In words"), page.words["computed"])
         for told in (gait_in_words, legs_in_words, minutes_in_words):
             yield f"- {said(told(report.series))}"
     if page.medicines is not None and page.missed is not None:
-        yield from _section("Medicines, prescribed and given", OBSERVED, page.medicines)
+        yield from _section(
+            t("Medicines, prescribed and given"), page.words["observed"], page.medicines
+        )
         if page.missed.rows:
             yield from ("", f"**{page.missed.caption}**", "", *_table(page.missed))
     yield from _milestones(page)
     if page.clips is not None and page.clips.rows:
-        yield from _section("Photos and videos", OBSERVED, page.clips)
+        yield from _section(t("Photos and videos"), page.words["observed"], page.clips)
     if page.questions:
-        yield from _heading("Questions for the vet", "the owner's own")
+        yield from _heading(t("Questions for the vet"), t("the owner's own"))
         yield from (f"{count}. {said(each)}" for count, each in enumerate(page.questions, 1))
     if page.log is not None:
-        yield from _section("Night by night", OBSERVED, page.log)
+        yield from _section(t("Night by night"), page.words["observed"], page.log)
     yield from ("", "---", "", said(page.footer), "", said(page.disclaimer))
 
 
 def _look_first(page: Page) -> Iterator[str]:
     if page.look_first is None:
         return
-    yield from _heading("Please look at first", "hamdiary's rules, from what was recorded")
+    yield from _heading(t("Please look at first"), t("hamdiary's rules, from what was recorded"))
     for each in page.look_first:
         yield f"- **{said(each.sign)} {said(each.title)}** ({said(each.when)}): {said(each.seen)}"
     yield from ("", said(page.look_first_note))
@@ -60,7 +64,7 @@ def _look_first(page: Page) -> Iterator[str]:
 def _comparison(page: Page) -> Iterator[str]:
     if page.comparison is None:
         return
-    yield from _heading("Last 14 nights against the 14 before", COMPUTED)
+    yield from _heading(t("Last 14 nights against the 14 before"), page.words["computed"])
     for table in page.comparison:
         yield from (*_table(table), "")
     yield said(page.comparison_note)
@@ -69,9 +73,9 @@ def _comparison(page: Page) -> Iterator[str]:
 def _milestones(page: Page) -> Iterator[str]:
     if page.milestones is None:
         return
-    yield from _section("Milestones gained and lost", COMPUTED, page.milestones)
+    yield from _section(t("Milestones gained and lost"), page.words["computed"], page.milestones)
     if page.happenings:
-        yield from ("", "**What happened**", "")
+        yield from ("", f"**{t('What happened')}**", "")
         yield from (f"- {said(each)}" for each in page.happenings)
 
 

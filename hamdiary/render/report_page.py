@@ -4,15 +4,18 @@ The renderers only set it: what stands where, and in which words, is said here o
 """
 
 from collections.abc import Sequence
-from typing import Literal
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.report import Report
 from hamdiary.domain.report.value import Sign
 from hamdiary.knowledge.hints import DISCLAIMER
 from hamdiary.knowledge.urgency import URGENCY_SIGNS
 from hamdiary.render.report_comparison import comparison_tables
+from hamdiary.render.report_headings import COMPUTED as COMPUTED
+from hamdiary.render.report_headings import OBSERVED as OBSERVED
+from hamdiary.render.report_headings import headings
 from hamdiary.render.report_log import log_table
 from hamdiary.render.report_table import MOST_ROWS, Table, not_printed
 from hamdiary.render.report_tables import (
@@ -25,15 +28,10 @@ from hamdiary.render.report_who import day, who
 from hamdiary.render.report_words import facts, footer, period_words, told_words
 from hamdiary.render.score_words import NOISE, day_said
 
-OBSERVED, COMPUTED = "as observed", "worked out from the log"
-"""Where a section's contents come from, said beside its heading."""
-
-NO_HINTS = "No hint is open. That does not mean that all is well."
+NO_HINTS = marked("No hint is open. That does not mean that all is well.")
 
 LEGEND_ROWS = 12
 """Marks that are explained below the charts; all of them stand among the happenings."""
-
-Origin = Literal["as observed", "worked out from the log"]
 
 
 @dataclass(frozen=True)
@@ -56,6 +54,8 @@ class LookFirst:
 class Page:
     """All that stands on the pages of a report; parts that were left out are None."""
 
+    words: dict[str, str]
+    """Headings, and what stands at the edges."""
     name: str
     """The hamster's name."""
     title: str
@@ -108,25 +108,28 @@ def page_of(report: Report) -> Page:
     marks = [each for each in report.series.marks if each.evening <= report.span.last]
     happened = tuple(f"{each.letter}  {day(each.evening)}: {each.words}" for each in marks)
     ahead = tuple(
-        f"{day(each.evening)}, to come: {each.words}"
+        t("{day}, to come: {what}").format(day=day(each.evening), what=each.words)
         for each in report.series.marks
         if each.evening > report.span.last
     )
     told = tuple(told_words(each, report.made.tzinfo) for each in report.told)
     return Page(
+        words=headings(),
         name=name,
-        title=f"{name}, care diary for the vet",
+        title=t("{name}, care diary for the vet").format(name=name),
         who=who(report.hamster, report.span.last),
         period=period_words(report),
-        made=f"made {day(report.made.date())} {clock_time(report.made)}",
+        made=t("made {day} {time}").format(
+            day=day(report.made.date()), time=clock_time(report.made)
+        ),
         facts=tuple(facts(report)),
         look_first=_look_first(report) if "hints" in parts else None,
-        look_first_note=NO_HINTS if not report.signs else DISCLAIMER,
+        look_first_note=t(DISCLAIMER) if report.signs else t(NO_HINTS),
         comparison=comparison_tables(report.comparison) if "comparison" in parts else None,
-        comparison_note=COMPARISON_NOTE,
+        comparison_note=_comparison_note(),
         charts="charts" in parts,
         legend=_legend(happened),
-        chart_note=CHART_NOTE,
+        chart_note=t(CHART_NOTE),
         medicines=medicines_table(report) if "medicines" in parts else None,
         missed=missed_table(report) if "medicines" in parts else None,
         milestones=milestones_table(report) if "milestones" in parts else None,
@@ -135,18 +138,22 @@ def page_of(report: Report) -> Page:
         questions=report.questions if "questions" in parts else None,
         log=log_table(report) if "nights" in parts else None,
         footer=footer(report),
-        disclaimer=DISCLAIMER,
+        disclaimer=t(DISCLAIMER),
     )
 
 
-COMPARISON_NOTE = (
-    "Medians, never means. Up and down: scored nights against the scored night before. "
-    f"{NOISE} A night without an entry is in neither column."
-)
+def _comparison_note() -> str:
+    parts = (
+        t("Medians, never means. Up and down: scored nights against the scored night before."),
+        t(NOISE),
+        t("A night without an entry is in neither column."),
+    )
+    return " ".join(parts)
 
-CHART_NOTE = (
-    "Gaps: not recorded. × not seen. Dark bar: the goal of that night was reached. ◆ weight, right "
-    "scale, dotted across nights without a weighing."
+
+CHART_NOTE = marked(
+    "Gaps: not recorded. × not seen. Dark bar: the goal of that night was reached. ◆ "
+    "weight, right scale, dotted across nights without a weighing."
 )
 
 
@@ -156,15 +163,17 @@ def _look_first(report: Report) -> tuple[LookFirst, ...]:
 
 def _one(sign: Sign, report: Report) -> LookFirst:
     span = report.span
-    since = f"open since {day_said(sign.since, span)}"
-    at = f" {clock_time(sign.seen_at)}" if sign.seen_at is not None else ""
-    seen_on = sign.seen_at.date() if sign.seen_at is not None else sign.last_seen
+    since = t("open since {day}").format(day=day_said(sign.since, span))
+
+    seen = day_said(sign.last_seen, span)
+    if sign.seen_at is not None:
+        seen = f"{day_said(sign.seen_at.date(), span)} {clock_time(sign.seen_at)}"
     return LookFirst(
-        sign=URGENCY_SIGNS[sign.urgency],
+        sign=t(URGENCY_SIGNS[sign.urgency]),
         urgency=sign.urgency,
         title=sign.title,
         seen="; ".join(sign.seen),
-        when=f"{since}, last seen {day_said(seen_on, span)}{at}",
+        when=f"{since}, {t('last seen {day}').format(day=seen)}",
     )
 
 
@@ -178,5 +187,5 @@ def _legend(happened: Sequence[str]) -> tuple[str, ...]:
     shown = list(happened[-LEGEND_ROWS:])
     more = len(happened) - len(shown)
     if more:
-        shown.insert(0, f"{more} earlier ones are in the list of happenings")
+        shown.insert(0, t("{n} earlier ones are in the list of happenings").format(n=more))
     return tuple(shown)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from hamdiary.domain.report import Report
 from hamdiary.domain.text import clean
 from hamdiary.render.charts import Chart, charts_of
-from hamdiary.render.report_page import COMPUTED, OBSERVED, page_of
+from hamdiary.render.report_page import page_of
 
 if TYPE_CHECKING:
     import typst
@@ -64,7 +64,7 @@ def look_for_fonts() -> None:
 def inputs_of(report: Report) -> dict[str, str]:
     """What the template reads: the page and its charts as JSON, every word breakable."""
     page: dict[str, Any] = asdict(page_of(report))
-    page |= {"observed": OBSERVED, "computed": COMPUTED}
+
     charts = list(_charts(charts_of(report.series))) if page["charts"] else []
     return {"page": _json(_breakable(page)), "charts": _json(charts)}
 

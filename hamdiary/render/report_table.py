@@ -3,6 +3,7 @@
 from typing import Literal
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 
 Align = Literal["left", "right"]
 Tone = Literal["", "strong", "warn", "muted"]
@@ -14,7 +15,8 @@ MOST_ROWS = 30
 def not_printed(count: int) -> str:
     """That older ones are left out; nothing if all are there."""
     more = count - MOST_ROWS
-    return f"{more} older ones are not printed; the JSON has all." if more > 0 else ""
+    words = t("{n} older ones are not printed; the JSON has all.")
+    return words.format(n=more) if more > 0 else ""
 
 
 @dataclass(frozen=True)

@@ -2,23 +2,37 @@
 
 from datetime import date
 
-from hamdiary.domain.hamster import Hamster, age_in_words
+from hamdiary.domain.hamster import Hamster, Sex, age_in_words
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.manner import with_year
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
+from hamdiary.render.in_sentence import at_beginning
 
 SPECIES = {
-    "syrian": ("Syrian hamster", "Mesocricetus auratus"),
-    "winter_white": ("Winter White dwarf hamster", "Phodopus sungorus"),
-    "campbell": ("Campbell's dwarf hamster", "Phodopus campbelli"),
-    "hybrid": ("hybrid dwarf hamster", "Phodopus sungorus × campbelli"),
-    "roborovski": ("Roborovski dwarf hamster", "Phodopus roborovskii"),
-    "chinese": ("Chinese hamster", "Cricetulus griseus"),
-    "unknown_dwarf": ("dwarf hamster of unknown kind", ""),
+    "syrian": (marked("Syrian hamster"), "Mesocricetus auratus"),
+    "winter_white": (marked("Winter White dwarf hamster"), "Phodopus sungorus"),
+    "campbell": (marked("Campbell's dwarf hamster"), "Phodopus campbelli"),
+    "hybrid": (marked("hybrid dwarf hamster"), "Phodopus sungorus × campbelli"),
+    "roborovski": (marked("Roborovski dwarf hamster"), "Phodopus roborovskii"),
+    "chinese": (marked("Chinese hamster"), "Cricetulus griseus"),
+    "unknown_dwarf": (marked("dwarf hamster of unknown kind"), ""),
 }
 """What a species is called, and its Latin name."""
 
-_NEUTERED = {"yes": "neutered", "no": "not neutered", "unknown": "neutered or not is not known"}
+_NEUTERED = {
+    "yes": marked("neutered"),
+    "no": marked("not neutered"),
+    "unknown": marked("neutered or not is not known"),
+}
+
+
+_SEX: dict[Sex | None, str] = {
+    "male": marked("male"),
+    "female": marked("female"),
+    "unknown": marked("sex not known"),
+    None: marked("sex not recorded"),
+}
 
 
 def day(on: date) -> str:
@@ -39,21 +53,21 @@ def who(hamster: Hamster, on: date) -> str:
 
 def _species(hamster: Hamster) -> str:
     if hamster.species is None:
-        return "hamster, species not recorded"
+        return t("hamster, species not recorded")
     called, latin = SPECIES[hamster.species]
-    words = f"{called[0].upper()}{called[1:]}"
+    words = at_beginning(t(called))
     return f"{words} ({latin})" if latin else words
 
 
 def _sex(hamster: Hamster) -> str:
-    sex = {None: "sex not recorded", "unknown": "sex not known"}.get(hamster.sex, hamster.sex)
-    neutered = _NEUTERED.get(hamster.neutered or "")
-    return ", ".join(part for part in (sex, neutered) if part)
+    sex, neutered = t(_SEX[hamster.sex]), t(_NEUTERED.get(hamster.neutered or "", ""))
+    return f"{sex}, {neutered}" if neutered else sex
 
 
 def _age(hamster: Hamster, on: date) -> str:
     if hamster.born is None:
-        return "age not recorded"
-    about = "about " if hamster.born_estimated == "yes" else ""
-    age = age_in_words(hamster.born, on)
-    return f"{about}{age}, born {about}{day(hamster.born)}"
+        return t("age not recorded")
+    words = t("{age}, born {day}")
+    if hamster.born_estimated == "yes":
+        words = t("about {age}, born about {day}")
+    return words.format(age=age_in_words(hamster.born, on), day=day(hamster.born))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def section(each: Section, level: str) -> list[str]:
         lines += [".PP", escaped(paragraph)]
     lines += entries(each.options)
     if each.examples:
-        lines += [".PP", "Examples:", ".PP", ".nf", ".RS"]
+        lines += [".PP", t("Examples:"), ".PP", ".nf", ".RS"]
         lines += [escaped(example) for example in each.examples]
         lines += [".RE", ".fi"]
     return lines
@@ -63,5 +64,6 @@ def _entry(each: Entry) -> list[str]:
 
 def page(title: str, version: str, parts: Sequence[str]) -> str:
     """A whole page of section 1."""
-    head = f'.TH "{escaped(title.upper())}" "1" "" "{escaped(version)}" "User Commands"'
+    kind = escaped(t("User Commands"))
+    head = f'.TH "{escaped(title.upper())}" "1" "" "{escaped(version)}" "{kind}"'
     return "\n".join([head, *parts]) + "\n"

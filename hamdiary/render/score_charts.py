@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Scale, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.trends.columns import in_columns
@@ -35,8 +36,8 @@ def legs_drawn(series: Course, width: float) -> tuple[Frame, list[str]]:
         *frame.events(series.marks),
         *_steps(frame, series.leg_left, 4, LEFT, "disc", shift=1.6),
         *_steps(frame, series.leg_right, 4, RIGHT, "square", dash="4 2", shift=-1.6),
-        *_key(frame, "disc", LEFT, "left", 8),
-        *_key(frame, "square", RIGHT, "right", 24),
+        *_key(frame, "disc", LEFT, t("left"), 8),
+        *_key(frame, "square", RIGHT, t("right"), 24),
     ]
     return frame, parts
 

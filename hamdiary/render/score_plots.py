@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.measures import Scale, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.trends.course import Course
@@ -37,7 +38,7 @@ def gait_canvas(
     rows = Rows(_TOP, len(names), pitch)
     told = _case(course) if compare else {}
     canvas = Canvas(axis.width, rows.unscored + 1)
-    title(canvas, "Gait")
+    title(canvas, t("Gait"))
     _labelled(canvas, rows, names)
     if summary is None:
         _case_steps(canvas, axis, rows, told)
@@ -91,22 +92,23 @@ def legs_canvas(course: Course, axis: Axis, summary: Summary | None, pitch: int 
 def _labelled(canvas: Canvas, rows: Rows, names: Sequence[str]) -> None:
     for y, name in zip(rows.each, names, strict=True):
         labels(canvas, [name], y)
-    labels(canvas, ["no score"], rows.unscored)
+    labels(canvas, [t("no score")], rows.unscored)
 
 
 def _legs_title(canvas: Canvas, by_night: bool) -> None:
-    title(canvas, "Legs")
+    title(canvas, t("Legs"))
     samples = ("─◄─", "╌►╌") if by_night else ("⠤⠤⠤", "⠄⠄⠄")
     x = LABEL
-    for sample, pen, side in zip(samples, (LEFT, RIGHT), ("left", "right"), strict=True):
+    for sample, pen, side in zip(samples, (LEFT, RIGHT), (t("left"), t("right")), strict=True):
         canvas.put(x, 0, sample, pen.role)
         canvas.put(x + 4, 0, side, "muted")
         x += 4 + len(side) + 3
-    if canvas.width >= x + len(_OWN):
-        canvas.put(x, 0, _OWN, "muted")
+    own = t(_OWN)
+    if canvas.width >= x + len(own):
+        canvas.put(x, 0, own, "muted")
 
 
-_OWN = "its own left and right"
+_OWN = marked("its own left and right")
 
 
 def _levels(name: str) -> list[str]:

@@ -1,7 +1,9 @@
 """Levels in words: medians, counts of nights, which way they tend, and left against right."""
 
+from collections.abc import Iterator
 from datetime import date
 
+from hamdiary.domain.language import marked, t, tn
 from hamdiary.domain.manner import with_year
 from hamdiary.domain.trends.comparing import FEWEST_SCORED, Compared, Counts, Tendency
 from hamdiary.domain.trends.facts import ScoreFacts
@@ -11,77 +13,113 @@ from hamdiary.domain.trends.series import Span
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.render.canvas import Line
 from hamdiary.render.canvas import Span as Words
+from hamdiary.render.in_sentence import at_beginning
+from hamdiary.render.inks import inked
 from hamdiary.render.median_words import levels_said
 
-NOISE = "One level is noise."
+NOISE = marked("One level is noise.")
 """Said beside every comparison of levels (domain §0, 4)."""
-
-TOO_FEW = "too few nights to say"
 
 
 def medians(name: str, compared: Compared) -> Line:
     """The last seven nights against the seven before, for levels."""
     now, before = compared.now, compared.before
     if not compared.enough or now is None or before is None:
-        return (Words(name, "bold"), Words(f" against the 7 nights before: {TOO_FEW}.", "muted"))
+        few = t("[bold]{name}[/] against the 7 nights before: too few nights to say.")
+        return inked(few, "muted", name=name)
     moved = levels_said(now) if now == before else f"{levels_said(before)} → {levels_said(now)}"
-    against = "as in" if now == before else "against"
-    scored = f"({compared.nights_before} and {compared.nights_now} nights scored)"
-    return (
-        Words(name, "bold"),
-        Words(" median "),
-        Words(moved, "bold"),
-        Words(f" {against} the 7 nights before {scored}."),
-    )
+    if now == before:
+        words = t(
+            "[bold]{name}[/] median [bold]{moved}[/] as in the 7 nights before "
+            "({before} and {now} nights scored)."
+        )
+    else:
+        words = t(
+            "[bold]{name}[/] median [bold]{moved}[/] against the 7 nights before "
+            "({before} and {now} nights scored)."
+        )
+    counts = {"before": compared.nights_before, "now": compared.nights_now}
+    return inked(words, name=name, moved=moved, **counts)
 
 
 def counts_in_words(counts: Counts) -> str:
     """How the nights moved and how many cannot be told."""
-    first = f"{counts.up} {nights_word(counts.up)} up, {counts.same} the same, {counts.down} down"
-    return f"{first}; {counts.not_seen} not seen, {counts.not_recorded} not recorded."
+    words = tn(
+        "{n} night up, {same} the same, {down} down; {unseen} not seen, {gaps} not recorded.",
+        "{n} nights up, {same} the same, {down} down; {unseen} not seen, {gaps} not recorded.",
+        counts.up,
+    )
+    return words.format(
+        n=counts.up,
+        same=counts.same,
+        down=counts.down,
+        unseen=counts.not_seen,
+        gaps=counts.not_recorded,
+    )
 
 
 def tends(name: str, facts: ScoreFacts) -> str:
     """Which way a scale tends, or that nobody can say."""
-    if facts.tendency is Tendency.TOO_FEW:
-        scored = facts.counts.scored
-        return f"{name}: {TOO_FEW} where it tends ({scored} of {FEWEST_SCORED} scored)."
-    if facts.tendency is Tendency.FLAT:
-        return f"{name} is flat over {facts.counts.scored} scored nights."
-    return f"{name} {facts.tendency.value} over {facts.counts.scored} scored nights."
+    words = {
+        Tendency.TOO_FEW: t(
+            "{name}: too few nights to say where it tends ({n} of {least} scored)."
+        ),
+        Tendency.FLAT: t("{name} is flat over {n} scored nights."),
+        Tendency.UP: t("{name} tends up over {n} scored nights."),
+        Tendency.DOWN: t("{name} tends down over {n} scored nights."),
+    }
+    said = words[facts.tendency]
+    return said.format(name=name, n=facts.counts.scored, least=FEWEST_SCORED)
 
 
 def balance_in_words(balance: Balance, span: Span) -> str:
     """Left against right, or that there is nothing to tell (domain §1.6)."""
     if not balance.scored:
-        return "Left against right: no night with both legs scored."
+        return t("Left against right: no night with both legs scored.")
     if not balance.worth_saying:
-        return f"No lasting difference between left and right on {_scored(balance.scored)}."
-    parts = []
-    if balance.run >= NIGHTS_ALIKE and balance.side:
-        parts.append(f"{balance.side} higher on the last {_scored(balance.run)}")
-    elif max(balance.left, balance.right) >= NIGHTS_ALIKE:
-        parts.append(
-            f"left higher on {balance.left}, right on {balance.right} of {_scored(balance.scored)}"
+        words = tn(
+            "No lasting difference between left and right on {n} night with both legs scored.",
+            "No lasting difference between left and right on {n} nights with both legs scored.",
+            balance.scored,
         )
-    if balance.widest is not None:
-        on, gap = balance.widest
-        side = "left" if gap > 0 else "right"
-        parts.append(f"{side} {abs(gap)} levels higher on {day_said(on, span)}")
-    words = "; ".join(parts)
-    return f"{words[0].upper()}{words[1:]}."
+        return words.format(n=balance.scored)
+    words = "; ".join([*_higher(balance), *_widest(balance, span)])
+    return f"{at_beginning(words)}."
 
 
-def _scored(nights: int) -> str:
-    return f"{nights} {nights_word(nights)} with both legs scored"
+def _higher(balance: Balance) -> Iterator[str]:
+    """Which leg was higher, and on how many nights."""
+    run = balance.run
+    if run >= NIGHTS_ALIKE and balance.side == "left":
+        yield t("left higher on the last {n} nights with both legs scored").format(n=run)
+    elif run >= NIGHTS_ALIKE and balance.side:
+        yield t("right higher on the last {n} nights with both legs scored").format(n=run)
+    elif max(balance.left, balance.right) >= NIGHTS_ALIKE:
+        words = t("left higher on {left}, right on {right} of {n} nights with both legs scored")
+        yield words.format(left=balance.left, right=balance.right, n=balance.scored)
+
+
+def _widest(balance: Balance, span: Span) -> Iterator[str]:
+    """The night on which they lay furthest apart."""
+    if balance.widest is None:
+        return
+    on, gap = balance.widest
+    left, right = t("left {n} levels higher on {day}"), t("right {n} levels higher on {day}")
+    yield (left if gap > 0 else right).format(n=abs(gap), day=day_said(on, span))
 
 
 def outings_in_words(insight: Insight) -> str:
     """Nights after long outings against others, with counts and the caution."""
-    return (
-        f"After outings of {LONG_OUTING} min or more: gait median {levels_said(insight.after)} "
-        f"({insight.nights_after} nights); after other evenings {levels_said(insight.others)} "
-        f"({insight.nights_others} nights); {NOT_CAUSE}."
+    return t(
+        "After outings of {least} min or more: gait median {after} ({n} nights); "
+        "after other evenings {others} ({m} nights); {caution}."
+    ).format(
+        least=LONG_OUTING,
+        after=levels_said(insight.after),
+        n=insight.nights_after,
+        others=levels_said(insight.others),
+        m=insight.nights_others,
+        caution=t(NOT_CAUSE),
     )
 
 
@@ -94,8 +132,3 @@ def day_said(on: date, span: Span) -> str:
 def muted_line(words: str) -> Line:
     """Words that stay behind the others."""
     return (Words(words, "muted"),)
-
-
-def nights_word(count: int) -> str:
-    """ "night" or "nights"."""
-    return "night" if count == 1 else "nights"

@@ -5,15 +5,26 @@ from datetime import date
 
 from hamdiary.domain.amounts import amount_said
 from hamdiary.domain.foods import Serving
+from hamdiary.domain.language import marked, t, tc
+from hamdiary.domain.manner import figures
+from hamdiary.domain.saying import NOT_RECORDED
 from hamdiary.domain.servings import NightTotal
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.knowledge.food_search import name_of
 from hamdiary.render.cells import wrapped
 
-EATEN_WORDS = {"all": "ate all of it", "some": "ate some of it", "none": "ate none of it"}
+EATEN_WORDS = {
+    "all": marked("ate all of it"),
+    "some": marked("ate some of it"),
+    "none": marked("ate none of it"),
+}
 """What became of a serving."""
 
-LIKING_WORDS = {"likes": "likes it", "takes": "takes it", "dislikes": "dislikes it"}
+LIKING_WORDS = {
+    "likes": marked("likes it"),
+    "takes": marked("takes it"),
+    "dislikes": marked("dislikes it"),
+}
 """What the hamster thinks of it."""
 
 DAY = 12
@@ -23,11 +34,11 @@ DAY = 12
 def serving_words(serving: Serving, is_new: bool = False) -> str:
     """A serving in one line: "Kale, 1 g, ate all of it, likes it, a new food"."""
     parts = [
-        name_of(serving.food or "something"),
+        name_of(serving.food or t("something")),
         amount_said(serving),
-        EATEN_WORDS.get(serving.eaten or "", ""),
-        LIKING_WORDS.get(serving.liking or "", ""),
-        "a new food" if is_new else "",
+        t(EATEN_WORDS.get(serving.eaten or "", "")),
+        t(LIKING_WORDS.get(serving.liking or "", "")),
+        t("a new food") if is_new else "",
         serving.note or "",
     ]
     return ", ".join(filter(None, parts))
@@ -39,7 +50,7 @@ def night_of_servings(
     """A night: a line a serving with its number; that there were none, or that nobody recorded."""
     day = f"{short_day(evening):{DAY}}"
     if not servings:
-        return [f"{day}{'none' if none_given else 'not recorded'}"]
+        return [day + (tc("extra food", "none") if none_given else t(NOT_RECORDED))]
     lines = []
     for number, each in enumerate(servings, 1):
         head = f"{day if number == 1 else ' ' * DAY}{number:>2}  "
@@ -50,8 +61,11 @@ def night_of_servings(
 
 def night_total_words(evening: date, tonight: date, total: NightTotal | None, limit: float) -> str:
     """All extras of a night against the most: "tonight: 0.5 g of at most 1 g, 1 not weighed"."""
-    day = "tonight" if evening == tonight else short_day(evening)
+    day = t("tonight") if evening == tonight else short_day(evening)
     if total is None or (not total.grams and not total.unweighed):
-        return f"{day}: nothing counts so far, of at most {limit:g} g in all"
-    unweighed = f", {total.unweighed} not weighed" if total.unweighed else ""
-    return f"{day}: {total.grams:g} g of at most {limit:g} g in all{unweighed}"
+        nothing = t("{day}: nothing counts so far, of at most {limit} g in all")
+        return nothing.format(day=day, limit=figures(limit))
+    words = t("{day}: {grams} g of at most {limit} g in all")
+    said = words.format(day=day, grams=figures(total.grams), limit=figures(limit))
+    unweighed = t("{n} not weighed").format(n=total.unweighed)
+    return f"{said}, {unweighed}" if total.unweighed else said

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.signs import HowSoon, SignSeen
 from hamdiary.domain.urgency import URGENCIES
 from hamdiary.knowledge.guide import Topic
@@ -18,9 +19,13 @@ from hamdiary.knowledge.signs import (
 from hamdiary.knowledge.urgency import TELL_AN_ADULT, URGENCY_SIGNS, URGENCY_WORDS
 from hamdiary.render.cells import wrapped
 from hamdiary.render.guide_words import hanging, labelled, who_says
+from hamdiary.render.in_sentence import in_sentence
 
-TELL_ALL = f"{TELL_THE_VET} hamdiary guide for-the-vet has the list."
-"""The same with where more of it stands."""
+
+def tell_all() -> str:
+    """What to tell the vet, with where more of it stands."""
+    return f"{t(TELL_THE_VET)} {t('hamdiary guide for-the-vet has the list.')}"
+
 
 SLUGS = 22
 """Cells of the column of signs' names."""
@@ -32,11 +37,14 @@ def sign_list(width: int) -> list[str]:
     for urgency in URGENCIES:
         found = [sign for sign in signs().values() if sign.urgency == urgency]
         if found:
-            lines += wrapped(f"{URGENCY_SIGNS[urgency]}: {URGENCY_WORDS[urgency]}", width)
+            lines += wrapped(f"{t(URGENCY_SIGNS[urgency])}: {t(URGENCY_WORDS[urgency])}", width)
             pairs = ((f"  {sign.slug}", f"{sign.short}: {sign.full}") for sign in found)
             lines += [*labelled(pairs, width, SLUGS + 2), ""]
-    how = "hamdiary signs tilt wet_belly --not hunched tells how soon; what is not named counts "
-    return [*lines, *wrapped(f"{how}as not looked for.", width)]
+    how = t(
+        "hamdiary signs tilt wet_belly --not hunched tells how soon; what is not named counts as "
+        "not looked for."
+    )
+    return [*lines, *wrapped(how, width)]
 
 
 def how_soon_page(
@@ -47,49 +55,57 @@ def how_soon_page(
     for seen in found.seen:
         lines += ["", *_seen(seen, found, width)]
     if found.seen:
-        lines += ["", *wrapped(TELL_ALL, width)]
+        lines += ["", *wrapped(tell_all(), width)]
     lines += _vet(hamster, width)
     if causes:
-        lines += ["", *wrapped(ONLY_A_VET, width)]
-        named = [*map(_named, causes), OR_ELSE]
+        lines += ["", *wrapped(t(ONLY_A_VET), width)]
+        named = [*map(_named, causes), t(OR_ELSE)]
         lines += [line for each in named for line in hanging("- ", each, width)]
-    not_looked = f"{found.not_looked} signs were not looked for; hamdiary signs lists them."
-    return "\n".join([*lines, "", *wrapped(not_looked, width), *wrapped(KEEPS_NOTES, width)])
+    not_looked = t("{n} signs were not looked for; hamdiary signs lists them.").format(
+        n=found.not_looked
+    )
+    return "\n".join([*lines, "", *wrapped(not_looked, width), *wrapped(t(KEEPS_NOTES), width)])
 
 
 def _head(found: HowSoon, width: int) -> Iterator[str]:
     if found.urgency is None:
-        yield from wrapped(NOT_ALL_WELL, width)
+        yield from wrapped(t(NOT_ALL_WELL), width)
         return
-    yield from wrapped(f"{URGENCY_SIGNS[found.urgency]}: {URGENCY_WORDS[found.urgency]}", width)
+    yield from wrapped(
+        f"{t(URGENCY_SIGNS[found.urgency])}: {t(URGENCY_WORDS[found.urgency])}", width
+    )
     if found.systems:
-        yield from wrapped(TWO_SYSTEMS, width)
+        yield from wrapped(t(TWO_SYSTEMS), width)
     if found.urgency == "now":
-        yield from wrapped(TELL_AN_ADULT, width)
+        yield from wrapped(t(TELL_AN_ADULT), width)
 
 
 def _seen(seen: SignSeen, found: HowSoon, width: int) -> Iterator[str]:
     sign = seen.sign
-    yield from wrapped(f"{URGENCY_SIGNS[seen.urgency]}  {sign.short}: {sign.full}", width)
-    yield from hanging("Why: ", sign.why, width)
+    yield from wrapped(f"{t(URGENCY_SIGNS[seen.urgency])}  {sign.short}: {sign.full}", width)
+    yield from hanging(f"{t('Why')}: ", sign.why, width)
     others = {each.sign.slug for each in found.seen}
     for worse in sign.worse:
         if not others.intersection(worse.beside):
-            beside = ", or ".join(signs()[slug].short.lower() for slug in worse.beside)
-            yield from hanging("If also: ", f"{beside}: {URGENCY_SIGNS[worse.urgency]}", width)
+            beside = t(", or ").join(in_sentence(signs()[slug].short) for slug in worse.beside)
+            yield from hanging(
+                f"{t('If also')}: ", f"{beside}: {t(URGENCY_SIGNS[worse.urgency])}", width
+            )
     rules = f" ({', '.join(seen.rules)})" if seen.rules else ""
-    yield from hanging("Source: ", f"{who_says(sign.sources, sign.sure)}{rules}", width)
+    yield from hanging(f"{t('Source')}: ", f"{who_says(sign.sources, sign.sure)}{rules}", width)
 
 
 def _named(cause: Topic) -> str:
-    when = f", only for: {cause.when}" if cause.when else ""
-    return f"{cause.title}{when} (hamdiary guide {cause.slug})"
+    title = cause.title
+    if cause.when:
+        title = t("{title}, only for: {when}").format(title=title, when=cause.when)
+    return f"{title} (hamdiary guide {cause.slug})"
 
 
 def _vet(hamster: Hamster | None, width: int) -> list[str]:
     if hamster is None:
         return []
     vet = ", ".join(part for part in (hamster.vet_name, hamster.vet_phone) if part)
-    pairs = [("Vet", vet), ("Out of hours", hamster.night_phone or "")]
+    pairs = [(t("Vet"), vet), (t("Out of hours"), hamster.night_phone or "")]
     shown = list(labelled(pairs, width))
     return ["", *shown] if shown else []

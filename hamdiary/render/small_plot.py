@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import NotSeen, Scale, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.trends.comparing import COMPARED_NIGHTS, compared
@@ -14,6 +15,7 @@ from hamdiary.domain.trends.series import Scores, Span, scored, within
 from hamdiary.render.axis import LABEL, Axis
 from hamdiary.render.canvas import Canvas, Line
 from hamdiary.render.canvas import Span as Words
+from hamdiary.render.cells import wrapped
 from hamdiary.render.marks import GRID, MARK_LINE, NOT_RECORDED, NOT_SEEN
 from hamdiary.render.median_words import levels_said
 from hamdiary.render.score_rows import GAIT, LEFT, RIGHT, Rows, steps, unscored
@@ -21,6 +23,9 @@ from hamdiary.render.ticks import Tick, fitting, period_named
 
 SHOWN, MORE_SHOWN = 14, 28
 """Nights that are shown, and where there is much room."""
+
+BESIDE = 17
+"""Cells of the words beside the plot."""
 
 BLOCKS = "▁▂▃▅▇"
 """Heights for the five levels of a leg: level 0 is visible, and no two rows touch."""
@@ -70,7 +75,13 @@ def small_plot(legs: Legs, span: Span, cell: int, treatment: date | None) -> lis
 
 def _labels(canvas: Canvas, kind: Scale) -> None:
     names = [f"{level} {step.short}" for level, step in enumerate(kind.steps)]
-    labels = [*reversed(names), "no score", f"Left  {LEFT.marker}", f"Right {RIGHT.marker}"]
+    left, right = _even([t("Left"), t("Right")])
+    labels = [
+        *reversed(names),
+        t("no score"),
+        f"{left} {LEFT.marker}",
+        f"{right} {RIGHT.marker}",
+    ]
     for y, label in enumerate(labels):
         canvas.put(0, y, label, "text" if y > len(names) else "muted")
 
@@ -98,7 +109,10 @@ def _dates(axis: Axis, treatment: date | None) -> Canvas:
     ]
     if treatment is not None and treatment in axis.span and treatment != axis.span.last:
         day = f"{treatment.day:>2}"
-        ticks += [Tick(axis.x_of(treatment), each, "bold") for each in (f"{day} treatment", day)]
+        ticks += [
+            Tick(axis.x_of(treatment), each, "bold")
+            for each in (t("{day} treatment").format(day=day), day)
+        ]
     for tick in fitting(ticks, axis.width):
         canvas.put(tick.x, 0, tick.words, tick.role)
     return canvas
@@ -107,8 +121,7 @@ def _dates(axis: Axis, treatment: date | None) -> Canvas:
 def medians_beside(legs: Legs, span: Span) -> list[Line]:
     """The last seven nights against the seven before, and how many nights that rests on."""
     lines: list[Line] = [
-        (Words(f"medians, {COMPARED_NIGHTS} nights", "muted"),),
-        (Words(f"against {COMPARED_NIGHTS} before", "muted"),),
+        *_muted(t("medians, {n} nights against {n} before").format(n=COMPARED_NIGHTS)),
         (),
     ]
     named: Mapping[str, Scores] = {"Gait": legs.gait, "Left": legs.left, "Right": legs.right}
@@ -117,10 +130,20 @@ def medians_beside(legs: Legs, span: Span) -> list[Line]:
     return [
         *lines,
         (),
-        (Words(f"{count} of {span.nights} nights", "muted"),),
-        (Words("scored. One level", "muted"),),
-        (Words("is noise.", "muted"),),
+        *_muted(
+            t("{n} of {nights} nights scored. One level is noise.").format(
+                n=count, nights=span.nights
+            )
+        ),
     ]
+
+
+def _even(words: Sequence[str]) -> list[str]:
+    return [each.ljust(max(map(len, words))) for each in words]
+
+
+def _muted(words: str) -> list[Line]:
+    return [(Words(each, "muted"),) for each in wrapped(words, BESIDE)]
 
 
 def _median(name: str, scores: Scores, span: Span) -> Line:
@@ -128,7 +151,7 @@ def _median(name: str, scores: Scores, span: Span) -> Line:
     now, before = found.now, found.before
     label = Words(f"{name:<6}")
     if not found.enough or now is None or before is None:
-        return (label, Words("too few yet", "muted"))
+        return (label, Words(t("too few yet"), "muted"))
     sign = "▲" if now > before else "▼" if now < before else "="
     moved = f"{levels_said(before)} → {levels_said(now)}"
     return (label, Words(moved, "bold"), Words(f" {sign}"))

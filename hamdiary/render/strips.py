@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from hamdiary.domain.language import marked, t, tc
 from hamdiary.domain.measures import NotSeen
 from hamdiary.domain.trends.columns import Column
 from hamdiary.domain.trends.course import Course, DoseState
@@ -29,17 +30,47 @@ Plot = Literal["gait", "legs", "weight", "minutes", "nightly"] | Strip
 STRIPS: tuple[Strip, ...] = ("droppings", "ate", "water", "doses")
 """Every strip, from top to bottom."""
 
-_LABELS = {"droppings": "Droppings", "ate": "Ate", "water": "Water ml", "doses": "Doses"}
+_LABELS = {
+    "droppings": marked("Droppings"),
+    "ate": marked("Ate"),
+    "water": marked("Water ml"),
+    "doses": marked("Doses"),
+}
 
 BLOCKS = "▁▂▄▆█"
 """Heights for five levels; level 0 is visible (look.md, Plots)."""
 
 EIGHTHS = "▁▂▃▄▅▆▇█"
 
-_LETTERS = {"none": "0", "few": "f", "normal": "n", "soft": "s", "loose": "l", "watery": "w"}
-_WORDS = {"none": "none", "few": "few", "normal": "norm", "soft": "soft", "loose": "loos",
-          "watery": "wet"}  # fmt: skip
-DROPPINGS_LEGEND = "n normal, f few, s soft, l loose, w watery, 0 none"
+
+def _letter(droppings: str) -> str:
+    letters = {
+        "none": tc("droppings, one letter", "0"),
+        "few": tc("droppings, one letter", "f"),
+        "normal": tc("droppings, one letter", "n"),
+        "soft": tc("droppings, one letter", "s"),
+        "loose": tc("droppings, one letter", "l"),
+        "watery": tc("droppings, one letter", "w"),
+    }
+    return letters.get(droppings, droppings[:1])
+
+
+def _brief(droppings: str) -> str:
+    words = {
+        "none": tc("droppings, four letters", "none"),
+        "few": tc("droppings, four letters", "few"),
+        "normal": tc("droppings, four letters", "norm"),
+        "soft": tc("droppings, four letters", "soft"),
+        "loose": tc("droppings, four letters", "loos"),
+        "watery": tc("droppings, four letters", "wet"),
+    }
+    return words.get(droppings, droppings[:1])
+
+
+def letters_of_droppings() -> str:
+    """What the letters of the droppings stand for."""
+    return t("Droppings: n normal, f few, s soft, l loose, w watery, 0 none.")
+
 
 DOSE_MARKS: dict[DoseState, tuple[str, str]] = {
     "given": (GIVEN, "second"), "refused": (REFUSED, "warn"), "spat_out": (REFUSED, "warn"),
@@ -47,11 +78,15 @@ DOSE_MARKS: dict[DoseState, tuple[str, str]] = {
     "later": (TO_COME, "muted"),
 }  # fmt: skip
 
-DOSES_LEGEND = (
-    f"Doses: {GIVEN} given, {REFUSED} refused or spat out, {SKIPPED} skipped, {NOT_RECORDED} not "
-    f"recorded, {DUE} due, {TO_COME} to come."
-)
-"""What the marks of doses stand for."""
+
+def legend_of_doses() -> str:
+    """What the marks of doses stand for."""
+    return t(
+        "Doses: {given} given, {refused} refused or spat out, {skipped} skipped, {gap} not "
+        "recorded, {due} due, {later} to come."
+    ).format(
+        given=GIVEN, refused=REFUSED, skipped=SKIPPED, gap=NOT_RECORDED, due=DUE, later=TO_COME
+    )
 
 
 def block_of(level: int, highest: int = 4) -> str:
@@ -96,7 +131,7 @@ def droppings_strip(
         if value is None or isinstance(value, NotSeen):
             _unknown(canvas, x + axis.cell // 2, y, value)
             continue
-        words = (_WORDS if axis.cell > 4 else _LETTERS).get(value, value[:1])
+        words = _brief(value) if axis.cell > 4 else _letter(value)
         at = (axis.cell - 3) // 2 if axis.cell > 4 else axis.cell // 2
         canvas.put(x + at, y, words, "muted" if value == ORDINARY else "bold")
 
@@ -133,7 +168,7 @@ def doses_strip(
 
 def droppings_legend(axis: Axis) -> str:
     """What the letters of the droppings stand for; nothing where they are words."""
-    return "" if axis.cell > 4 else f"Droppings: {DROPPINGS_LEGEND}."
+    return "" if axis.cell > 4 else letters_of_droppings()
 
 
 def strips_of(course: Course) -> tuple[Strip, ...]:
@@ -148,7 +183,7 @@ def nightly_canvas(
     shown = shown or strips_of(course)
     canvas = Canvas(axis.width, len(shown))
     for y, strip in enumerate(shown):
-        canvas.put(0, y, _LABELS[strip], "bold")
+        canvas.put(0, y, t(_LABELS[strip]), "bold")
         if summary is None:
             _by_night(canvas, y, strip, course, axis)
         else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from hamdiary.domain.language import t
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.domain.vet_questions import VetQuestion
 from hamdiary.render.cells import wrapped
@@ -28,7 +29,10 @@ def questions_table(
 
 def question_words(question: VetQuestion) -> str:
     """A question in one line: "How long should it rest? (answered Tue 24 Nov)"."""
-    words = question.question or "a question without words"
+    words = question.question or t("a question without words")
     if question.answered_on is not None:
-        return f"{words} (answered {short_day(question.answered_on)})"
-    return f"{words} (of {short_day(question.asked_on)})" if question.asked_on else words
+        answered = t("{question} (answered {day})")
+        return answered.format(question=words, day=short_day(question.answered_on))
+    if question.asked_on is None:
+        return words
+    return t("{question} (of {day})").format(question=words, day=short_day(question.asked_on))

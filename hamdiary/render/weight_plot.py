@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
+from hamdiary.domain.language import t
+from hamdiary.domain.manner import figures
 from hamdiary.domain.trends.columns import Column
 from hamdiary.domain.trends.course import Course
 from hamdiary.domain.trends.series import Median, Numbers, finite, median_of, runs, within
@@ -44,7 +46,7 @@ def weight_canvas(
     values = [*nights.values(), *chain.from_iterable(map(_both, columns))]
     rows = _rows(values, course.usual, fewest, most)
     canvas, across = Canvas(axis.width, rows.count + 1), range(1, rows.count + 1)
-    title(canvas, "Weight", _beside(course.usual))
+    title(canvas, t("Weight"), _beside(course.usual))
     labels(canvas, _labels(rows, course.usual))
     points = _path(nights, rows, axis) if nights else _medians(columns, rows)
     laid(canvas, field_of(axis.cells, rows.count, [curve_of(points, "accent")]), across)
@@ -68,7 +70,9 @@ def _both(column: Column) -> list[float]:
 
 
 def _beside(usual: Usual | None) -> str:
-    return f"% of its usual {usual.grams:.4g} g" if usual else "grams; its usual is not known yet"
+    if usual is None:
+        return t("grams; its usual is not known yet")
+    return t("% of its usual {grams} g").format(grams=figures(usual.grams, 4))
 
 
 def _rows(values: Sequence[float], usual: Usual | None, fewest: int, most: int) -> Rows:
@@ -85,7 +89,7 @@ def _middle(values: Sequence[float]) -> float:
 
 def _labels(rows: Rows, usual: Usual | None) -> list[str]:
     unit = "%" if usual else "g"
-    texts = [f"{value:g} {unit}" for value in rows.values]
+    texts = [f"{figures(value)} {unit}" for value in rows.values]
     return [text.rjust(max(map(len, texts))) for text in texts]
 
 

@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
+from hamdiary.domain.language import t
+from hamdiary.domain.manner import figures
 from hamdiary.domain.measures import measures_of
+from hamdiary.domain.saying import NOT_RECORDED
 from hamdiary.domain.typed_dates import say_day, short_day
 from hamdiary.domain.wellbeing import PARTS, Wellbeing
 from hamdiary.knowledge.notices import NOT_VALIDATED
 from hamdiary.render.cells import wrapped
+from hamdiary.render.in_sentence import in_sentence
 
 INDENT = "     "
 """Before what stands below a check's first line, whose number stands there."""
@@ -22,27 +26,27 @@ def checks_page(checks: Sequence[Wellbeing], width: int) -> list[str]:
         lines += [(INDENT if count else head) + each for count, each in enumerate(words)]
         for part in (parts_words(check), check.note):
             lines += [INDENT + each for each in wrapped(part or "", width - len(INDENT)) if each]
-    return [*lines, "", *wrapped(NOT_VALIDATED, width)]
+    return [*lines, "", *wrapped(t(NOT_VALIDATED), width)]
 
 
 def check_words(check: Wellbeing) -> str:
     """A check in one line: "quality of life, Sunday 22 November 2026, 44 of 70"."""
     on = say_day(check.evening) if check.evening else ""
-    return ", ".join(filter(None, ("quality of life", on, sum_words(check))))
+    return ", ".join(filter(None, (t("quality of life"), on, sum_words(check))))
 
 
 def sum_words(check: Wellbeing) -> str:
     """What it comes to: "44 of 70", or how many parts were answered; never more than that."""
     if check.total is not None:
-        words = f"{check.total} of 70"
+        words = t("{n} of 70").format(n=check.total)
     elif check.answered:
-        words = f"{check.answered} of {len(PARTS)} parts answered"
+        words = t("{n} of {parts} parts answered").format(n=check.answered, parts=len(PARTS))
     else:
-        words = "no part answered"
+        words = t("no part answered")
     if check.parting == "yes":
-        words += ", a talk with the vet is wished for"
+        words += f", {t('a talk with the vet is wished for')}"
     elif check.wants_talk:
-        words += ", talk with your vet"
+        words += f", {t('talk with your vet')}"
     return words
 
 
@@ -51,6 +55,7 @@ def parts_words(check: Wellbeing) -> str:
     measures = measures_of(Wellbeing)
     answers = {name: getattr(check, name) for name in PARTS}
     return ", ".join(
-        f"{measures[name].label.lower()} {'not recorded' if value is None else f'{value:g}'}"
+        f"{in_sentence(measures[name].label)} "
+        f"{t(NOT_RECORDED) if value is None else figures(value)}"
         for name, value in answers.items()
     )

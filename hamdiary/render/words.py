@@ -3,8 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.measures import ANSWERS, Checklist, Measure, Scale
 from hamdiary.domain.saying import NOT_RECORDED, said, step_of
+
+ANSWER_WORDS = {"yes": marked("yes"), "no": marked("no"), "not_checked": marked("not checked")}
+"""How an owner reads what was answered to a sign."""
 
 
 def in_words(measure: Measure, value: Any) -> str:
@@ -32,17 +36,17 @@ def signs_in_words(
     Answers other than those `named` are only counted.
     """
     if not answers:
-        return NOT_RECORDED
+        return t(NOT_RECORDED)
     if len(answers) == len(kind.items) and set(answers.values()) == {"no"}:
-        return f"none of {len(kind.items)} seen"
+        return t("none of {n} seen").format(n=len(kind.items))
     parts = []
     for answer in ANSWERS:
         found = [item.short for item in kind.items if answers.get(item.code) == answer]
         if found:
             shown = ", ".join(found) if answer in named else str(len(found))
-            parts.append(f"{answer.replace('_', ' ')}: {shown}")
+            parts.append(f"{t(ANSWER_WORDS[answer])}: {shown}")
     missing = len(kind.items) - len(answers)
-    return "; ".join([*parts, *([f"{missing} {NOT_RECORDED}"] if missing else [])])
+    return "; ".join([*parts, *([t("{n} not recorded").format(n=missing)] if missing else [])])
 
 
 def recorded(thing: Any, measure: Measure) -> bool:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from hamdiary.domain.language import t
 from hamdiary.render.canvas import Line as Pictured
 from hamdiary.render.canvas import Span as Words
 from hamdiary.render.canvas import wrapped_line
 from hamdiary.render.recovery import PLOTS, marks_listed
 from hamdiary.render.recovery_brief import HOW_TO_READ
 from hamdiary.render.recovery_words import columns_in_words, milestones_in_words, words_of
-from hamdiary.render.strips import DOSES_LEGEND, DROPPINGS_LEGEND
+from hamdiary.render.strips import legend_of_doses, letters_of_droppings
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
@@ -80,8 +81,8 @@ def said_of(told: Told, columns: int) -> list[list[Pictured]]:
     said = [words_of(facts, plot) for plot in PLOTS]
     said += [milestones_in_words(facts), marks_listed(course)]
     notes = [
-        *HOW_TO_READ, columns_in_words(course.span, columns), f"Droppings: {DROPPINGS_LEGEND}.",
-        DOSES_LEGEND,
+        *map(t, HOW_TO_READ), columns_in_words(course.span, columns), letters_of_droppings(),
+        legend_of_doses(),
     ]  # fmt: skip
     heading: Pictured = (Words("How to read it", "bold"),)
     said.append([heading, *((Words(note, "muted"),) for note in notes if note)])
