@@ -130,7 +130,7 @@ def cage_lines(name: str, check: "CageCheck", width: int) -> list[str]:
             "{name}’s cage: not recorded; hamdiary setup --edit adds its length and width."
         ).format(name=name)
         return wrapped(own, width)
-    area = thousands(check.area_cm2)
+    area = thousands(check.area_cm2 or 0)
     size = f"{figures(check.length_cm)} × {figures(check.width_cm)} cm, {area} cm²"
     pairs = [
         (

@@ -9,7 +9,7 @@ from hamdiary.domain.report.value import LoggedNight
 from hamdiary.domain.saying import step_of
 from hamdiary.domain.trends.course import DoseState
 from hamdiary.render.recovery_words import DOSE_WORDS
-from hamdiary.render.report_table import Cell, Side, Table
+from hamdiary.render.report_table import Align, Cell, Table
 from hamdiary.render.score_words import day_said
 
 MOST_NIGHTS = 90
@@ -27,7 +27,7 @@ USUAL = {"droppings": "normal", "urine": "normal", "breathing": "normal"}
 ODD = {"ate": ("none", "little")}
 """What does need one."""
 
-_HEADS: tuple[tuple[str, Side], ...] = (
+_HEADS: tuple[tuple[str, Align], ...] = (
     (marked("Night"), "left"),
     (marked("Gait"), "right"),
     (marked("L / R"), "right"),

@@ -196,7 +196,7 @@ def _housing(hamster: Hamster, on: date) -> str:
     sides = (hamster.cage_length_cm, hamster.cage_width_cm)
     cage = t("cage size not recorded")
     if sides[0] and sides[1]:
-        length, width = map(figures, sides)
+        length, width = figures(sides[0]), figures(sides[1])
         cage = t("cage {length} × {width} cm").format(length=length, width=width)
     goal = hamster.goal_on(on)
     if hamster.rest_ordered == "yes":

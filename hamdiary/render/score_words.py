@@ -38,8 +38,8 @@ def medians(name: str, compared: Compared) -> Line:
             "[bold]{name}[/] median [bold]{moved}[/] against the 7 nights before "
             "({before} and {now} nights scored)."
         )
-    counts = {"before": compared.nights_before, "now": compared.nights_now}
-    return inked(words, name=name, moved=moved, **counts)
+    scored_before, scored_now = compared.nights_before, compared.nights_now
+    return inked(words, name=name, moved=moved, before=scored_before, now=scored_now)
 
 
 def counts_in_words(counts: Counts) -> str:
