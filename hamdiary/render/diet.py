@@ -68,7 +68,7 @@ def week_title(week: DietWeek) -> str:
 
 def reasons(suggestion: Suggestion, limit: int = 2) -> str:
     """Why a food would fit: "a vitamin E food is due, one more plant food this week"."""
-    said_why = [t(REASON_WORDS[each]) for each in suggestion.reasons[:limit]]
+    said_why = [REASON_WORDS[each] for each in suggestion.reasons[:limit]]
     return ", ".join([*said_why, *([t("a new food")] if suggestion.is_new else [])])
 
 
@@ -126,8 +126,8 @@ def _marks(week: DietWeek, width: int) -> Iterator[str]:
     yield " " * LABELS + " ".join(brief_weekday(on)[:1] for on in week.evenings)
     for line in week.lines:
         marks = " ".join(MARKS[mark] for mark in line.marks)
-        head = f"{t(WHAT_WORDS[line.what]):{LABELS}}{marks}  {of_target(line):10}"
-        told = f"{t(STANDING_WORDS[line.standing])}; {since_words(line.since)}"
+        head = f"{WHAT_WORDS[line.what]:{LABELS}}{marks}  {of_target(line):10}"
+        told = f"{STANDING_WORDS[line.standing]}; {since_words(line.since)}"
         first, *more = wrapped(told, max(width - len(head), 16))
         if len(head) + len(first) > width:
             yield from (head.rstrip(), *(f"{'':{LABELS}}{each}" for each in (first, *more)))
@@ -158,7 +158,7 @@ def too_much(week: DietWeek) -> list[str]:
     ]
     lines = [
         t("Too often: {what} foods, {n} nights; {most} is the most in a week.").format(
-            what=in_sentence(t(WHAT_WORDS[line.what])), n=line.count, most=line.target.high
+            what=in_sentence(WHAT_WORDS[line.what]), n=line.count, most=line.target.high
         )
         for line in week.lines
         if line.standing == "too_often"

@@ -85,8 +85,8 @@ def never_lines(width: int) -> Iterator[str]:
 
 def food_page(food: Food, whose: Whose, width: int) -> str:
     """One food with everything that is known of it."""
-    group = "" if food.is_never else f" ({t(GROUP_WORDS[food.group])})"
-    lines = wrapped(f"{food.name}{group}: {t(STATUS_WORDS[food.status])}", width)
+    group = "" if food.is_never else f" ({GROUP_WORDS[food.group]})"
+    lines = wrapped(f"{food.name}{group}: {STATUS_WORDS[food.status]}", width)
     if food.default == "avoid" and not food.is_never and food.status != "vet_only":
         lines += wrapped(t("Off unless your vet agrees."), width)
     lines += ["", *labelled(food_facts(food, whose), width)]
@@ -229,9 +229,9 @@ def _row(food: Food, whose: Whose, width: int) -> Iterator[str]:
 
 def _told(food: Food, whose: Whose) -> str:
     if food.default == "avoid":
-        status = t(STATUS_WORDS[food.status])
+        status = STATUS_WORDS[food.status]
         return t("{status} (off)").format(status=status) if food.status == "conflict" else status
-    disputed = f"; {t(STATUS_WORDS['conflict'])}" if food.status == "conflict" else ""
+    disputed = f"; {STATUS_WORDS['conflict']}" if food.status == "conflict" else ""
     if whose.known:
         return _short(food, whose.species) + disputed
     syrian, dwarf = _short(food, "syrian"), _short(food, "unknown_dwarf")

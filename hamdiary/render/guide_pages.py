@@ -61,7 +61,7 @@ def topic_page(topic: Topic, extra: Sequence[str], width: int) -> str:
     for about, facts in topic.parts().items():
         lines += [
             "",
-            *wrapped(t(HEADINGS[about]), width),
+            *wrapped(HEADINGS[about], width),
             *(line for fact in facts for line in _fact(fact, width)),
         ]
     for each in disagreements_on(topic):
@@ -135,7 +135,7 @@ def cage_lines(name: str, check: "CageCheck", width: int) -> list[str]:
     pairs = [
         (
             t(_FITS[line.fits]),
-            t(FIGURE_WORDS[line.figure.slug]) + f" ({', '.join(line.figure.sources)})",
+            FIGURE_WORDS[line.figure.slug] + f" ({', '.join(line.figure.sources)})",
         )
         for line in check.lines
     ]
@@ -152,7 +152,7 @@ def cage_lines(name: str, check: "CageCheck", width: int) -> list[str]:
 
 def _fact(fact: Fact, width: int) -> Iterator[str]:
     yield from hanging("- ", fact.text, width)
-    parts = [t(URGENCY_SIGNS[fact.urgency])] if fact.urgency else []
+    parts = [URGENCY_SIGNS[fact.urgency]] if fact.urgency else []
     parts.append(who_says(fact.sources, fact.sure))
     if fact.disagreement:
         parts.append(t("≠ sources disagree"))

@@ -34,7 +34,7 @@ def who_says(keys: tuple[str, ...], sure: Sure) -> str:
         return t("our own rule")
     by = said_by(tuple(key for key in keys if key != "D"))
     named = ", ".join(key for key in keys if key != "D")
-    told = f"{by} ({named}), {t(SURENESS[sure])}"
+    told = f"{by} ({named}), {SURENESS[sure]}"
     ours = "D" in keys and sure != "D"
     return t("{sources}, and our own rule").format(sources=told) if ours else told
 

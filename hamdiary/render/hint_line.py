@@ -46,4 +46,4 @@ def _child(hint: HintInBrief) -> str:
 
 def line_of(hint: HintInBrief) -> str:
     """A hint in one line: "! SOON  Few droppings on two nights"."""
-    return f"{t(URGENCY_SIGNS[hint.urgency])}  {hint.title}"
+    return f"{URGENCY_SIGNS[hint.urgency]}  {hint.title}"

@@ -1,13 +1,11 @@
 """A label as it stands in the middle of a sentence."""
 
-from hamdiary.domain.language import tc
+from hamdiary.domain.language import language
 
 
 def in_sentence(label: str) -> str:
-    """English begins it small; a language that writes nouns large leaves it as it is."""
-    if tc("how a label begins inside a sentence", "small") != "small":
-        return label
-    return label[:1].lower() + label[1:]
+    """English begins it small; German, which writes nouns large, leaves it as it is."""
+    return label if language() == "de" else label[:1].lower() + label[1:]
 
 
 def at_beginning(words: str) -> str:

@@ -1,6 +1,6 @@
 """What stands above the parts of a report and at its edges, the same on paper and screen."""
 
-from hamdiary.domain.language import marked, t, tc
+from hamdiary.domain.language import language, marked, t
 
 OBSERVED, COMPUTED = marked("as observed"), marked("worked out from the log")
 """Where a section's contents come from, said beside its heading."""
@@ -9,7 +9,7 @@ OBSERVED, COMPUTED = marked("as observed"), marked("worked out from the log")
 def headings() -> dict[str, str]:
     """The headings, by the names that the templates use."""
     return {
-        "lang": tc("code of the language", "en"),
+        "lang": language(),
         "about": t("Owner’s care diary for the vet"),
         "look_first": t("Please look at first"),
         "rules": t("hamdiary’s rules, from what was recorded; no finding"),

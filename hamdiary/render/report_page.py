@@ -169,7 +169,7 @@ def _one(sign: Sign, report: Report) -> LookFirst:
     if sign.seen_at is not None:
         seen = f"{day_said(sign.seen_at.date(), span)} {clock_time(sign.seen_at)}"
     return LookFirst(
-        sign=t(URGENCY_SIGNS[sign.urgency]),
+        sign=URGENCY_SIGNS[sign.urgency],
         urgency=sign.urgency,
         title=sign.title,
         seen="; ".join(sign.seen),

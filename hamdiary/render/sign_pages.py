@@ -37,7 +37,7 @@ def sign_list(width: int) -> list[str]:
     for urgency in URGENCIES:
         found = [sign for sign in signs().values() if sign.urgency == urgency]
         if found:
-            lines += wrapped(f"{t(URGENCY_SIGNS[urgency])}: {t(URGENCY_WORDS[urgency])}", width)
+            lines += wrapped(f"{URGENCY_SIGNS[urgency]}: {URGENCY_WORDS[urgency]}", width)
             pairs = ((f"  {sign.slug}", f"{sign.short}: {sign.full}") for sign in found)
             lines += [*labelled(pairs, width, SLUGS + 2), ""]
     how = t(
@@ -71,9 +71,7 @@ def _head(found: HowSoon, width: int) -> Iterator[str]:
     if found.urgency is None:
         yield from wrapped(t(NOT_ALL_WELL), width)
         return
-    yield from wrapped(
-        f"{t(URGENCY_SIGNS[found.urgency])}: {t(URGENCY_WORDS[found.urgency])}", width
-    )
+    yield from wrapped(f"{URGENCY_SIGNS[found.urgency]}: {URGENCY_WORDS[found.urgency]}", width)
     if found.systems:
         yield from wrapped(t(TWO_SYSTEMS), width)
     if found.urgency == "now":
@@ -82,14 +80,14 @@ def _head(found: HowSoon, width: int) -> Iterator[str]:
 
 def _seen(seen: SignSeen, found: HowSoon, width: int) -> Iterator[str]:
     sign = seen.sign
-    yield from wrapped(f"{t(URGENCY_SIGNS[seen.urgency])}  {sign.short}: {sign.full}", width)
+    yield from wrapped(f"{URGENCY_SIGNS[seen.urgency]}  {sign.short}: {sign.full}", width)
     yield from hanging(f"{t('Why')}: ", sign.why, width)
     others = {each.sign.slug for each in found.seen}
     for worse in sign.worse:
         if not others.intersection(worse.beside):
             beside = t(", or ").join(in_sentence(signs()[slug].short) for slug in worse.beside)
             yield from hanging(
-                f"{t('If also')}: ", f"{beside}: {t(URGENCY_SIGNS[worse.urgency])}", width
+                f"{t('If also')}: ", f"{beside}: {URGENCY_SIGNS[worse.urgency]}", width
             )
     rules = f" ({', '.join(seen.rules)})" if seen.rules else ""
     yield from hanging(f"{t('Source')}: ", f"{who_says(sign.sources, sign.sure)}{rules}", width)
