@@ -9,8 +9,11 @@ from functools import cache
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.hint import Hint
 from hamdiary.domain.hints.words import facts_said, number_said
-from hamdiary.domain.language import t
+from hamdiary.domain.language import Told, t
 from hamdiary.knowledge.files import damaged, read_text
+
+_LEGS = Told({"left": "left", "right": "right"}, context="the … leg")
+"""Which leg, as it stands in a wording."""
 
 _HEAD = re.compile(r"\[rules\.([\w.]+)\]")
 _TITLE = re.compile(r'title = "([^"\\]*)"')
@@ -29,6 +32,8 @@ def places_of(hint: Hint, hamster: Hamster) -> dict[str, str]:
     """What stands in the places that a wording names."""
     numbers = {name: number_said(name, value) for name, value in hint.numbers}
     levels = {f"{name}_said": number_said(f"gait {name}", value) for name, value in hint.numbers}
+    if "side" in numbers:
+        numbers["side"] = _LEGS[numbers["side"]]
     return {"name": hamster.called, "seen": facts_said(hint.facts), **levels, **numbers}
 
 

@@ -1,12 +1,17 @@
 """What hamdiary knows, in German: found by German names, and never weaker or stronger in words."""
 
+import re
+from collections import Counter
+
 import pytest
+from catalogue import is_said, read
 
 from hamdiary.knowledge.finding import written_out
 from hamdiary.knowledge.food_search import maybe_poisonous, recognise, search_foods
 from hamdiary.knowledge.foods import foods, german_names
 from hamdiary.knowledge.guide_search import search_guide
 from hamdiary.knowledge.guide_titles import find_topic
+from hamdiary.knowledge.hints_file import hints_told
 from hamdiary.services import feeding, recording
 from hamdiary.services.session import open_session
 from hamdiary.storage.locations import Home
@@ -131,3 +136,101 @@ def test_each_food_is_shown_by_the_first_of_its_german_names(german):
         if food.name != german_names()[food.slug][0]
     ]
     assert wrong == []
+
+
+# Word for word as strong as the English
+
+ROOM = [
+    (english, german)
+    for each in read("knowledge")
+    if each.id and is_said(each)
+    for english, german in (
+        [(each.id, each.string)]
+        if isinstance(each.id, str)
+        else zip(each.id, each.string, strict=True)
+    )
+]
+"""Every text of the room with its German."""
+
+NUMBER = r"\d+(?:[.,]\d+)*"
+UNIT = r"(?<!\w)(?:mg|µg|g|ml|cm²|cm|%|°C|½|¼|§)(?!\w)"
+KEY = r"\b(?:AVMA|BBB|BMS|LCMV|MSD|NRC|PDSA|RSPCA|TVT|USDA|UVB|hamdiary|hammysworld)\b|\(A\)"
+"""Sources and names that every language writes alike."""
+
+NO = r"\b(?:no|not|never|nothing|cannot|without|nobody|neither|nor|unless)\b"
+KEIN = r"\b(?:kein\w*|nicht|nie|nein|niemand\w*|nichts|ohne|weder|außer)\b"
+MAY = r"\b(?:can|may|might|could|possibly|perhaps|probably|maybe|likely)\b"
+KANN = (
+    r"\b(?:kann\w*|können|konnte\w*|könnte\w*|vielleicht|möglich\w*|darf\w*|lässt (?:es )?sich|"
+    r"lassen sich|wahrscheinlich|Verlass|waren? zu|zu lesen|so groß du)\b"
+)
+
+
+def plain_numbers(text, point, thousands):
+    found = re.findall(NUMBER, text)
+    return Counter(each.replace(thousands, "").replace(point, ".") for each in found)
+
+
+def test_every_number_is_the_same():
+    wrong = [
+        (english, german)
+        for english, german in ROOM
+        if plain_numbers(english, ".", ",") != plain_numbers(german, ",", ".")
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("pattern", [UNIT, KEY], ids=["units", "sources"])
+def test_units_and_sources_are_the_same(pattern):
+    def counted(text):
+        return Counter(re.findall(pattern, re.sub(r"\{\w*\}", "", text)))
+
+    wrong = [
+        (english, german)
+        for english, german in ROOM
+        if counted(english) != counted(german.replace("hamdiarys", "hamdiary"))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("here", "there"), [(NO, KEIN), (MAY, KANN)], ids=["no", "may"])
+def test_what_is_denied_or_only_possible_is_so_in_german(here, there):
+    wrong = [
+        (english, german)
+        for english, german in ROOM
+        if re.search(here, english, re.IGNORECASE) and not re.search(there, german, re.IGNORECASE)
+    ]
+    assert wrong == []
+
+
+FORBIDDEN = (
+    "diagnos", "geheilt", "heilung", "genesen", "genesung", "erhol", "gute besserung",
+    "alles gut", "alles ist", "in ordnung", "keine sorge", "kein grund zur", "haustier ", " ml ",
+    " mg", "dosis von", "einschläf", "euthan", "garantier", "versprech", "wird wieder",
+)  # fmt: skip
+"""As in English no hint judges, doses or promises (domain §8)."""
+
+DISEASES = (
+    "schlaganfall", "krebs", "tumor", "diabetes", "campylobacter", "lungenentzündung", "vereiterung"
+)  # fmt: skip
+
+
+def texts_of(told):
+    if isinstance(told, str):
+        return [told]
+    below = told.values() if isinstance(told, dict) else told
+    return [text for each in below for text in texts_of(each)]
+
+
+def test_no_german_hint_judges_doses_promises_or_concludes(german):
+    said = " ".join(map(german.gettext, texts_of(hints_told()["rules"]))).casefold()
+    assert [word for word in (*FORBIDDEN, *DISEASES) if word in said] == []
+
+
+def test_all_is_translated():
+    assert [each.id for each in read("knowledge") if each.id and not is_said(each)] == []
+
+
+def test_german_is_written_as_german():
+    odd = re.compile(r'[a-zäöü]"|"[a-zäöü]|“[A-Za-z]|\.\.\.|!$|\d\.\d(?!\d\d)|  | - ')
+    assert [german for _, german in ROOM if odd.search(german)] == []

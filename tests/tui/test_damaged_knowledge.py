@@ -11,6 +11,7 @@ from hamdiary.knowledge import (
     food_search,
     foods,
     guide,
+    guide_index,
     guide_search,
     hint_titles,
     hints_file,
@@ -21,10 +22,10 @@ from hamdiary.services import feeding
 
 TONIGHT = date(2026, 11, 22)
 CACHED = (
-    foods.foods, food_search._named, food_search._by_stems,
+    foods.foods, foods._read, foods.german_names, food_search._named_in, food_search._by_stems,
     food_search._vocabulary, food_search._near_words, food_search._begun_by, guide._contents,
     guide.topic,
-    guide.disagreement, guide_search._pages, guide_search._vocabulary, signs.signs,
+    guide.disagreement, guide_index.guide_index, guide_search._fitting, signs.signs,
     sources.sources, hints_file.hints_told, hint_titles._titles,
 )  # fmt: skip
 FILES = sorted(
