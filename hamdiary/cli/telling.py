@@ -6,7 +6,7 @@ from hamdiary.cli.printing import say, say_json
 from hamdiary.cli.problems import FAILED
 from hamdiary.cli.ringing import terminal_is_here, told_as_json, write_to_terminal
 from hamdiary.domain.language import t
-from hamdiary.services.delivering import TEST, send
+from hamdiary.services.delivering import send, trial
 from hamdiary.services.settings import load_settings, set_setting
 from hamdiary.storage.locations import Home
 
@@ -16,7 +16,7 @@ def try_every_way(call: Invocation) -> int:
     settings = load_settings(Home.of(call.environment))
     at_terminal = terminal_is_here() and not call.as_json
     write = write_to_terminal if at_terminal else None
-    outcomes = send(settings, TEST, TEST, call.environment, write)
+    outcomes = send(settings, trial(), trial(), call.environment, write)
     if call.as_json:
         say_json({"told": told_as_json(outcomes)})
     for each in () if call.as_json else outcomes:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
-from hamdiary.delivery.message import NAMELESS
+from hamdiary.delivery.message import nameless
 from hamdiary.domain.course_days import has_slots, is_hourly, last_day, last_evening
 from hamdiary.domain.dose_slots import slots_between
 from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.happenings import Happening
+from hamdiary.domain.language import t
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.weigh_in import DAILY_NIGHTS, WEEK, is_daily
@@ -71,13 +72,13 @@ class Entries:
         for at in chosen.times:
             start = self._next(at, chosen.weekdays)
             rule = _weekly(start, at, chosen.weekdays) if chosen.weekdays else {"freq": "daily"}
-            yield self._entry("outing", f"{at:%H%M}", "Outing", start, rule, minutes=int(goal))
+            yield self._entry("outing", f"{at:%H%M}", t("Outing"), start, rule, minutes=int(goal))
 
     def _log(self) -> Iterator[Entry]:
         chosen = self._reminders.log
         if chosen.on:
             start = self._next(chosen.at)
-            yield self._entry("log", "nightly", "Log", start, {"freq": "daily"})
+            yield self._entry("log", "nightly", t("Log"), start, {"freq": "daily"})
 
     def _weighing(self) -> Iterator[Entry]:
         chosen = self._reminders.weigh_in
@@ -88,14 +89,14 @@ class Entries:
             # A calendar cannot know for how long: two weeks, as at the beginning (domain §3.1).
             start = self._next(chosen.at)
             rule: Rule = {"freq": "daily", "count": DAILY_NIGHTS}
-            yield self._entry("weigh-in", "daily", "Weigh-in", start, rule)
+            yield self._entry("weigh-in", "daily", t("Weigh-in"), start, rule)
             first += timedelta(days=DAILY_NIGHTS)
         else:
             weighed = [each.evening for each in self._care.nights if each.weight_g is not None]
             first = max(first, max(weighed) + timedelta(days=WEEK)) if weighed else first
         start = _on_or_after(first, chosen.at, chosen.weekdays)
         rule = _weekly(start, chosen.at, chosen.weekdays)
-        yield self._entry("weigh-in", "weekly", "Weigh-in", start, rule)
+        yield self._entry("weigh-in", "weekly", t("Weigh-in"), start, rule)
 
     def _doses(self) -> Iterator[Entry]:
         if not self._reminders.dose.on:
@@ -149,7 +150,7 @@ class Entries:
         start = begins if visit.at else day
         return Entry(
             self._uid("vet-visit", own_id(visit.id)),
-            self._title("vet-visit", "Vet visit"),
+            self._title("vet-visit", t("Vet visit")),
             self._note(visit.note or ""),
             start,
             30,
@@ -182,7 +183,7 @@ class Entries:
     def _title(self, key: str, name: str) -> str:
         if self._names:
             return clean_line(f"{self._care.hamster.called}: {name}")
-        return NAMELESS[key][:1].upper() + NAMELESS[key][1:]
+        return nameless(key)
 
     def _note(self, note: str) -> str:
         return clean_line(note) if self._names else ""

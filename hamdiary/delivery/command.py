@@ -12,6 +12,7 @@ from pathlib import Path
 
 from hamdiary.delivery.message import Message, Outcome
 from hamdiary.delivery.running import LONGEST_WAIT, trouble_with
+from hamdiary.domain.language import t
 
 CHANNEL = "command"
 
@@ -29,7 +30,9 @@ def run(
     except ValueError:
         words = []
     if not words:
-        return Outcome(CHANNEL, False, "notify_command: a quote is not closed, or nothing is there")
+        return Outcome(
+            CHANNEL, False, t("notify_command: a quote is not closed, or nothing is there")
+        )
     if system == "win32":
         words = [word.strip('"') for word in words]
     program = str(Path(words[0]).expanduser()) if words[0].startswith("~") else words[0]
@@ -39,5 +42,9 @@ def run(
     trouble = trouble_with([program, *words[1:], *text], known, seconds=seconds)
     name = Path(program).name
     if trouble is not None:
-        return Outcome(CHANNEL, False, f"{name} did not take it: {trouble}")
-    return Outcome(CHANNEL, True, f"{name} took it")
+        return Outcome(
+            CHANNEL,
+            False,
+            t("{name} did not take it: {trouble}").format(name=name, trouble=trouble),
+        )
+    return Outcome(CHANNEL, True, t("{name} took it").format(name=name))

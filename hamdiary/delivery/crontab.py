@@ -4,6 +4,7 @@ import subprocess
 from collections.abc import Mapping
 
 from hamdiary.delivery.schedule import CRON_MARK, CannotSchedule
+from hamdiary.domain.language import t
 from hamdiary.domain.text import clean_line
 
 
@@ -22,13 +23,15 @@ def crontab_of(environment: Mapping[str, str]) -> str:
             timeout=10,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise CannotSchedule(f"your crontab cannot be read: {type(error).__name__}") from error
+        raise CannotSchedule(
+            t("your crontab cannot be read: {reason}").format(reason=type(error).__name__)
+        ) from error
     if done.returncode == 0:
         return done.stdout.decode("utf-8", "surrogateescape")
     complaint = clean_line(done.stderr.decode("utf-8", "replace"))
     if "no crontab" in complaint.casefold() or "no such file" in complaint.casefold():
         return ""
-    raise CannotSchedule(f"your crontab cannot be read: {complaint[:120]}")
+    raise CannotSchedule(t("your crontab cannot be read: {reason}").format(reason=complaint[:120]))
 
 
 def with_cron_line(crontab: str, line: str | None) -> str:

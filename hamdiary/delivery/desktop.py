@@ -8,8 +8,12 @@ from pathlib import Path
 
 from hamdiary.delivery.message import Message, Outcome
 from hamdiary.delivery.running import trouble_with
+from hamdiary.domain.language import t
 
 CHANNEL = "desktop"
+
+NOTIFY_SEND = "notify-send"
+"""What notifies on Linux."""
 
 APPLE_SCRIPT = """on run argv
   display notification (item 2 of argv) with title (item 1 of argv)
@@ -34,10 +38,10 @@ $as = '{{1AC14E77-02E7-4E5D-B744-2EB1AE5198B7}}\WindowsPowerShell\v1.0\powershel
 
 def notify(message: Message, environment: Mapping[str, str], system: str = sys.platform) -> Outcome:
     """Show a message on the desktop; the outcome says truly whether the notifier took it."""
-    program, where = _notifier(system)
+    program = _notifier(system)
     found = shutil.which(program, path=environment.get("PATH"))
     if found is None:
-        return Outcome(CHANNEL, False, f"no notifier here: {program} is not there{where}")
+        return Outcome(CHANNEL, False, _none_here(program))
     if system == "darwin":
         command, typed = [found, "-", message.title, message.text], APPLE_SCRIPT
     elif system == "win32":
@@ -47,17 +51,26 @@ def notify(message: Message, environment: Mapping[str, str], system: str = sys.p
         command, typed = _by_notify_send(found, message), ""
     trouble = trouble_with(command, _surroundings(message, environment, system), typed)
     if trouble is not None:
-        return Outcome(CHANNEL, False, f"{program} could not show it: {trouble}")
-    return Outcome(CHANNEL, True, f"shown by {program}")
+        return Outcome(
+            CHANNEL,
+            False,
+            t("{program} could not show it: {trouble}").format(program=program, trouble=trouble),
+        )
+    return Outcome(CHANNEL, True, t("shown by {program}").format(program=program))
 
 
-def _notifier(system: str) -> tuple[str, str]:
-    """The program that notifies, and where to have it from."""
-    if system == "darwin":
-        return "osascript", ""
-    if system == "win32":
-        return "powershell", ""
-    return "notify-send", " (on Debian and Ubuntu it comes with libnotify-bin)"
+def _notifier(system: str) -> str:
+    """The program that notifies."""
+    return {"darwin": "osascript", "win32": "powershell"}.get(system, NOTIFY_SEND)
+
+
+def _none_here(program: str) -> str:
+    if program == NOTIFY_SEND:
+        return t(
+            "no notifier here: notify-send is not there (on Debian and Ubuntu it comes with "
+            "libnotify-bin)"
+        )
+    return t("no notifier here: {program} is not there").format(program=program)
 
 
 def _by_notify_send(program: str, message: Message) -> list[str]:

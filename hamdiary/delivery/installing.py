@@ -21,6 +21,8 @@ from hamdiary.delivery.schedule import (
     systemd_timer,
 )
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
+from hamdiary.domain.system_words import reason_of
 
 SYSTEMS = ("systemd", "launchd", "schtasks", "cron")
 """What can start programs, as an owner names it."""
@@ -82,11 +84,13 @@ def why_not(system: str, here: Here) -> str | None:
     """Why that system cannot be used here, in words; None if it can."""
     tool = {"systemd": "systemctl", "launchd": "launchctl", "cron": "crontab"}.get(system, system)
     if here.tool(tool) is None:
-        return f"there is no {tool} here"
+        return t("there is no {tool} here").format(tool=tool)
     if system != "systemd":
         return None
     trouble = trouble_with(["systemctl", "--user", "show-environment"], here.environment)
-    return None if trouble is None else f"systemd does not run for you here ({trouble})"
+    if trouble is None:
+        return None
+    return t("systemd does not run for you here ({trouble})").format(trouble=trouble)
 
 
 def installed(system: str, here: Here) -> bool:
@@ -163,10 +167,10 @@ def _write(path: Path, text: str, encoding: str = "utf-8") -> Step:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding=encoding, newline="\n")
         except OSError as error:
-            return error.strerror or type(error).__name__
+            return reason_of(error)
         return None
 
-    return Step(f"write {path}", text, write)
+    return Step(t("write {path}").format(path=path), text, write)
 
 
 def _remove(path: Path) -> Step:
@@ -174,14 +178,18 @@ def _remove(path: Path) -> Step:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
-            return error.strerror or type(error).__name__
+            return reason_of(error)
         return None
 
-    return Step(f"remove {path}", "", remove)
+    return Step(t("remove {path}").format(path=path), "", remove)
 
 
 def _run(here: Here, *command: str) -> Step:
-    return Step(f"run {' '.join(command)}", "", lambda: trouble_with(command, here.environment))
+    return Step(
+        t("run {command}").format(command=" ".join(command)),
+        "",
+        lambda: trouble_with(command, here.environment),
+    )
 
 
 def _run_if_it_can(here: Here, *command: str) -> Step:
@@ -189,7 +197,7 @@ def _run_if_it_can(here: Here, *command: str) -> Step:
         trouble_with(command, here.environment)
         return None
 
-    return Step(f"run {' '.join(command)}", "", run)
+    return Step(t("run {command}").format(command=" ".join(command)), "", run)
 
 
 def _cron(here: Here, line: str | None) -> Step:
@@ -200,8 +208,12 @@ def _cron(here: Here, line: str | None) -> Step:
         return trouble_with(["crontab", "-"], here.environment, after)
 
     if line is None:
-        return Step(f"take the line that ends in “{NAME}” out of your crontab", "", change)
-    return Step("put this line into your crontab", line, change)
+        return Step(
+            t("take the line that ends in “{name}” out of your crontab").format(name=NAME),
+            "",
+            change,
+        )
+    return Step(t("put this line into your crontab"), line, change)
 
 
 def taken(steps: Sequence[Step]) -> str | None:
@@ -209,5 +221,5 @@ def taken(steps: Sequence[Step]) -> str | None:
     for step in steps:
         trouble = step.do()
         if trouble is not None:
-            return f"could not {step.words}: {trouble}"
+            return t("could not {step}: {trouble}").format(step=step.words, trouble=trouble)
     return None

@@ -5,19 +5,23 @@ from collections.abc import Sequence
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.reminders.task import Task
 from hamdiary.domain.text import clean_line
 
 NAMELESS = {
-    "outing": "time out of the cage",
-    "diet": "extra food",
-    "dose": "medicine",
-    "log": "tonight's log",
-    "weigh-in": "weighing",
-    "vet-visit": "a visit to the vet",
-    "hint": "ringing the vet",
+    "outing": marked("time out of the cage"),
+    "diet": marked("extra food"),
+    "dose": marked("medicine"),
+    "log": marked("tonight's log"),
+    "weigh-in": marked("weighing"),
+    "vet-visit": marked("a visit to the vet"),
+    "hint": marked("ringing the vet"),
 }
 """By the first part of a task's key: words that name nobody and no medicine."""
+
+SOMETHING = marked("something to do")
+"""The same where a key is not known."""
 
 
 @dataclass(frozen=True)
@@ -66,21 +70,23 @@ def message_of(rings: Sequence[Ring], names: bool) -> Message:
     """What to say about all that rings now; without `names` it names nobody and no medicine."""
     several = len(rings) > 1
     if not names:
-        found = Counter(_nameless(task) for ring in rings for task in ring.tasks)
+        found = Counter(nameless(task.key) for ring in rings for task in ring.tasks)
         lines = [each if count == 1 else f"{each} ({count})" for each, count in found.items()]
-        return Message(f"Time for your hamster{'s' if several else ''}", "\n".join(lines))
+        title = t("Time for your hamsters") if several else t("Time for your hamster")
+        return Message(title, "\n".join(lines))
     if several:
         lines = [line_of(ring.hamster, task) for ring in rings for task in ring.tasks]
-        return Message("Time for your hamsters", "\n".join(lines))
+        return Message(t("Time for your hamsters"), "\n".join(lines))
     lines = [clean_line(_thing(task)) for ring in rings for task in ring.tasks]
-    called = clean_line(rings[0].hamster.called) if rings else "your hamster"
-    return Message(f"Time for {called}", "\n".join(lines))
+    called = clean_line(rings[0].hamster.called) if rings else t("your hamster")
+    return Message(t("Time for {called}").format(called=called), "\n".join(lines))
 
 
 def _thing(task: Task) -> str:
     return f"{task.name}, {task.detail}" if task.detail else task.name
 
 
-def _nameless(task: Task) -> str:
-    words = NAMELESS.get(task.key.partition(":")[0], "something to do")
+def nameless(key: str) -> str:
+    """What a task's key is about, in words that name nobody: "Time out of the cage"."""
+    words = t(NAMELESS.get(key.partition(":")[0], SOMETHING))
     return words[:1].upper() + words[1:]

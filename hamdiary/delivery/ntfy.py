@@ -8,6 +8,7 @@ import threading
 from typing import Any
 
 from hamdiary.delivery.message import Message, Outcome
+from hamdiary.domain.language import t
 from hamdiary.domain.text import clean_line
 
 CHANNEL = "ntfy"
@@ -30,7 +31,7 @@ def push(
 ) -> Outcome:
     """Push a message; whatever happens there is an outcome, and soon."""
     if not server or not topic:
-        return Outcome(CHANNEL, False, "no topic is set; hamdiary remind --phone makes one")
+        return Outcome(CHANNEL, False, t("no topic is set; hamdiary remind --phone makes one"))
     troubles: list[str | None] = []
     # In a thread of its own: looking up a name knows no time limit, and a server may dawdle
     # with every byte.
@@ -39,10 +40,15 @@ def push(
     )
     work.start()
     work.join(seconds)
-    trouble = troubles[0] if troubles else f"no answer within {seconds:g} seconds"
+    late = t("no answer within {seconds:g} seconds").format(seconds=seconds)
+    trouble = troubles[0] if troubles else late
     if trouble is not None:
-        return Outcome(CHANNEL, False, f"{_host(server)} could not be reached: {trouble}")
-    return Outcome(CHANNEL, True, f"taken by {_host(server)}")
+        return Outcome(
+            CHANNEL,
+            False,
+            t("{host} could not be reached: {trouble}").format(host=_host(server), trouble=trouble),
+        )
+    return Outcome(CHANNEL, True, t("taken by {host}").format(host=_host(server)))
 
 
 def _trouble(message: Message, server: str, topic: str, seconds: float) -> str | None:
@@ -62,15 +68,17 @@ def _trouble(message: Message, server: str, topic: str, seconds: float) -> str |
         with _without_redirects().open(request, timeout=seconds) as response:
             answer = json.loads(response.read(LARGEST_ANSWER))
     except HTTPError as error:
-        return f"it answered {error.code} {clean_line(str(error.reason))[:80]}"
+        return t("it answered {code} {reason}").format(
+            code=error.code, reason=clean_line(str(error.reason))[:80]
+        )
     except URLError as error:
         return _in_words(error.reason)
     except (OSError, HTTPException) as error:
         return _in_words(error)
     except ValueError:
-        return "what answers there is no ntfy server"
+        return t("what answers there is no ntfy server")
     taken = isinstance(answer, dict) and answer.get("topic") == topic
-    return None if taken else "what answers there is no ntfy server"
+    return None if taken else t("what answers there is no ntfy server")
 
 
 def _without_redirects() -> Any:
@@ -86,8 +94,9 @@ def _without_redirects() -> Any:
 
 def _in_words(reason: object) -> str:
     if isinstance(reason, TimeoutError):
-        return "no answer in time"
-    words = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
+        return t("no answer in time")
+    said = getattr(reason, "strerror", None)
+    words = t(said) if said else str(reason) or type(reason).__name__
     return clean_line(str(words))[:120]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from tempfile import TemporaryFile
 from typing import IO
 
+from hamdiary.domain.language import t
 from hamdiary.domain.text import clean, clean_line
 
 LONGEST_WAIT = 10.0
@@ -35,7 +36,7 @@ def trouble_with(
             code = process.wait(seconds)
         except subprocess.TimeoutExpired:
             _end(process)
-            return f"no answer within {seconds:g} seconds"
+            return t("no answer within {seconds:g} seconds").format(seconds=seconds)
         return None if code == 0 else _complaint(complaints, code)
 
 
@@ -78,7 +79,8 @@ def _started(
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except (OSError, ValueError) as error:
-        return clean_line(getattr(error, "strerror", None) or str(error))
+        said = getattr(error, "strerror", None)
+        return clean_line(t(said) if said else str(error))
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
@@ -96,4 +98,4 @@ def _complaint(complaints: IO[bytes], code: int) -> str:
     complaints.seek(0)
     said = clean(complaints.read(2000).decode("utf-8", "replace"))
     first = next((line for line in said.splitlines() if line.strip()), "")
-    return clean_line(first)[:200] or f"it ended with code {code}"
+    return clean_line(first)[:200] or t("it ended with code {code}").format(code=code)

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.domain.text import clean_line
 
 EVERY_MINUTES = 5
@@ -26,6 +27,9 @@ CRON_MARK = f"# {NAME}"
 
 KEPT = ("HAMDIARY_HOME", "HAMDIARY_SETTINGS", "XDG_DATA_HOME", "TZ")
 """Variables that a scheduled look needs as they are now."""
+
+LANGUAGE = ("HAMDIARY_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_TIME", "LANG")
+"""Those that say how an owner reads and writes, of which cron knows nothing."""
 
 LONGEST_SECONDS = 120
 """After so long a look is ended: it waits for notifiers and servers half a minute at most."""
@@ -55,7 +59,8 @@ class Job:
         texts = (self.python, *self.options, *(value for _, value in self.environment))
         odd = next((text for text in texts if re.search(_UNFIT, text)), None)
         if odd is not None:
-            raise CannotSchedule(f"{clean_line(odd)[:80]}: such a path cannot be scheduled")
+            said = t("{path}: such a path cannot be scheduled")
+            raise CannotSchedule(said.format(path=clean_line(odd)[:80]))
 
 
 _UNFIT = "[\x00-\x1f\x7f\ud800-\udfff]"
@@ -196,10 +201,14 @@ def windowless(python: str, system: str) -> str:
 
 
 def kept(environment: Mapping[str, str], places: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """The variables of now that decide which diary is meant and what time it is there.
+    """The variables of now that say which diary is meant, what time it is, and in which language.
 
     `places` are what paths among them mean, whatever folder one is in.
     """
+    plain = ("", "C", "POSIX")
+    spoken = [each for each in LANGUAGE if environment.get(each, "").partition(".")[0] not in plain]
     return tuple(
-        (name, places.get(name, environment[name])) for name in KEPT if environment.get(name)
+        (name, places.get(name, environment[name]))
+        for name in (*KEPT, *spoken)
+        if environment.get(name)
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from hamdiary.delivery.message import Message, Outcome
+from hamdiary.domain.language import t
 from hamdiary.domain.text import clean_line
 
 CHANNEL = "terminal"
@@ -53,7 +54,7 @@ def written(text: str, words: str, write: Callable[[str], object]) -> Outcome:
     try:
         write(text)
     except (OSError, ValueError) as error:
-        return Outcome(CHANNEL, False, f"it could not be written to: {error}")
+        return Outcome(CHANNEL, False, t("it could not be written to: {error}").format(error=error))
     return Outcome(CHANNEL, True, words)
 
 

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, t
 from hamdiary.services.session import Session
 from hamdiary.services.settings import settings_or_defaults
 from hamdiary.storage.backup import back_up
@@ -14,17 +15,22 @@ from hamdiary.storage.locations import Home
 from hamdiary.storage.manifest import Backup
 from hamdiary.storage.shelf import thin
 
-REASONS: Mapping[str, str] = {
-    "daily": "daily",
-    "asked": "asked for",
-    "migrate": "before an upgrade",
-    "import": "before an import",
-    "merge": "before a merge",
-    "restore": "before a restore",
-    "repair": "before a repair",
-    "erase": "before erasing",
+_REASONS: Mapping[str, str] = {
+    "daily": marked("daily"),
+    "asked": marked("asked for"),
+    "migrate": marked("before an upgrade"),
+    "import": marked("before an import"),
+    "merge": marked("before a merge"),
+    "restore": marked("before a restore"),
+    "repair": marked("before a repair"),
+    "erase": marked("before erasing"),
 }
 """Why a backup is made, and how that is said."""
+
+
+def reasons() -> dict[str, str]:
+    """How it is said why a backup was made, by the word that it bears."""
+    return {code: t(words) for code, words in _REASONS.items()}
 
 
 @dataclass(frozen=True)
@@ -44,9 +50,9 @@ class Made:
 def back_up_now(session: Session, reason: str = "asked") -> Made:
     """Put a verified copy of the diary, as it stands, beside the others.
 
-    `reason` is a key of REASONS. On return it is on the disk; DiaryTrouble says why there is none.
+    `reason` is a key of `reasons`. On return it is on the disk; DiaryTrouble says why not.
     """
-    assert reason in REASONS
+    assert reason in _REASONS
     home, now = session.home, session.now().utc_text
     made = back_up(session.diary.file, home.backups, now, session.device, reason)
     other, copy, trouble = copies_folder(home), None, None
@@ -68,7 +74,7 @@ def back_up_before(session: Session, what: str) -> Backup:
     try:
         return back_up_now(session, what).backup
     except DiaryTrouble as error:
-        raise added(error, "so nothing was begun") from error
+        raise added(error, t("so nothing was begun")) from error
 
 
 def copies_folder(home: Home) -> Path | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from hamdiary.domain.language import t
 from hamdiary.domain.text import clean_line, is_blank
 from hamdiary.services.clock import BadSetting
 from hamdiary.storage.diary import Diary
@@ -22,7 +23,11 @@ def initials(typed: str) -> str | None:
     if is_blank(cleaned):
         return None
     if len(cleaned) > LONGEST:
-        raise BadSetting(f"{cleaned[:20]}…: initials have at most {LONGEST} letters, like LB")
+        raise BadSetting(
+            t("{typed}…: initials have at most {most} letters, like LB").format(
+                typed=cleaned[:20], most=LONGEST
+            )
+        )
     return cleaned
 
 

@@ -13,6 +13,7 @@ from hamdiary.domain.clip_questions import BadClip as BadClip
 from hamdiary.domain.clips import Clip, Presence
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change
+from hamdiary.domain.language import t
 from hamdiary.domain.questions import Question
 from hamdiary.domain.things import NoSuchThing
 from hamdiary.services.recording import (
@@ -41,8 +42,10 @@ def clip_numbered(session: Session, hamster: Hamster, number: int) -> Clip:
     known = clips(session, hamster)
     if 1 <= number <= len(known):
         return known[number - 1]
-    there = f"they go from 1 to {len(known)}" if known else "none is recorded yet"
-    raise NoSuchThing(f"there is no clip {number}; {there}")
+    said = t("there is no clip {number}; they go from 1 to {last}")
+    if not known:
+        said = t("there is no clip {number}; none is recorded yet")
+    raise NoSuchThing(said.format(number=number, last=len(known)))
 
 
 def new_clip(hamster: Hamster, evening: date | None = None) -> Clip:
@@ -60,7 +63,7 @@ def path_typed(typed: str, quoted: bool = True) -> str:
     `quoted`, unless a file is really called so.
     """
     if not typed.strip() or "\0" in typed:
-        raise BadClip("say which photo or video, by the path of its file")
+        raise BadClip(t("say which photo or video, by the path of its file"))
     meant = [typed, typed.strip()]
     if quoted:
         meant.append(dropped(typed, backslashes=os.sep == "/"))
@@ -142,6 +145,6 @@ def open_clip(clip: Clip, environment: Mapping[str, str] = os.environ) -> str | 
 
     found = presence(clip)
     if clip.path is None or found in (Presence.MISSING, Presence.NO_FILE):
-        name = shown_name(clip.path) if clip.path else "the clip"
-        return f"{name}: {ABSENT[found]}"
+        name = shown_name(clip.path) if clip.path else t("the clip")
+        return f"{name}: {t(ABSENT[found])}"
     return open_file(as_path(clip.path), environment)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from hamdiary.domain.evening import Moment
+from hamdiary.domain.language import t
 from hamdiary.domain.typed_dates import FIRST_YEAR, LAST_YEAR
 
 
@@ -56,7 +57,9 @@ class Clock:
                 # Not zoneinfo but the C library knows files and rules like "CET-1CEST".
                 return _by_its_offset(moment.astimezone())
             raise BadSetting(
-                f"TZ={name}: there is no such time zone; write it like Europe/Berlin"
+                t("TZ={zone}: there is no such time zone; write it like Europe/Berlin").format(
+                    zone=name
+                )
             ) from error
 
 
@@ -81,14 +84,20 @@ def _moment_from(text: str) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError as error:
         raise BadSetting(
-            f"HAMDIARY_NOW={text[:40]}: write a moment like 2026-11-22T21:16:00+01:00"
+            t("HAMDIARY_NOW={text}: write a moment like 2026-11-22T21:16:00+01:00").format(
+                text=text[:40]
+            )
         ) from error
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         raise BadSetting(
-            f"HAMDIARY_NOW={text[:40]}: write a moment in the years {FIRST_YEAR} to {LAST_YEAR}"
+            t("HAMDIARY_NOW={text}: write a moment in the years {first} to {last}").format(
+                text=text[:40], first=FIRST_YEAR, last=LAST_YEAR
+            )
         )
     if moment.utcoffset() is None:
-        raise BadSetting(f"HAMDIARY_NOW={text[:40]}: add the offset, as in +01:00")
+        raise BadSetting(
+            t("HAMDIARY_NOW={text}: add the offset, as in +01:00").format(text=text[:40])
+        )
     return moment
 
 

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hamdiary.domain.language import t
 from hamdiary.services.clock import Clock
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.storage.locations import Home
@@ -55,7 +56,9 @@ def daily(session: "Session") -> str | None:
     try:
         return back_up_now(session, "daily").trouble
     except DiaryTrouble as error:
-        return _once_a_day(session, f"{error}; what was written is saved all the same")
+        return _once_a_day(
+            session, t("{error}; what was written is saved all the same").format(error=error)
+        )
 
 
 def _once_a_day(session: "Session", trouble: str) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from hamdiary.delivery.message import Message, Outcome, Ring, message_of
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.reminders.task import Task
 from hamdiary.domain.settings import Settings
 from hamdiary.domain.text import clean_line
@@ -15,9 +16,6 @@ from hamdiary.services.settings import settings_or_defaults
 
 Write = Callable[[str], object]
 """Writes to the owner's terminal, as it is."""
-
-TEST = Message("hamdiary", "This is a test: a reminder reaches you like this.")
-"""What is sent to see whether anybody is reached."""
 
 TROUBLE = "delivery-trouble"
 """Where a device remembers that its reminders do not reach anybody."""
@@ -95,6 +93,11 @@ def tell_from_a_window(
     return FromAWindow(chosen.bell, shown, others)
 
 
+def trial() -> Message:
+    """What is sent to see whether anybody is reached."""
+    return Message("hamdiary", t("This is a test: a reminder reaches you like this."))
+
+
 def reached(outcomes: Sequence[Outcome]) -> bool:
     """Whether at least one way took the message."""
     return any(each.reached for each in outcomes)
@@ -136,7 +139,7 @@ def _ways(
         from hamdiary.delivery import terminal
 
         shown = terminal.notification(here, environment) if chosen.terminal else None
-        words = "shown by the terminal" if shown else "its bell was rung"
+        words = t("shown by the terminal") if shown else t("its bell was rung")
         text = (shown or "") + (terminal.BELL if chosen.bell else "")
         if text:
             yield terminal.CHANNEL, lambda: terminal.written(text, words, write)
@@ -156,4 +159,4 @@ def _tried(channel: str, way: Callable[[], Outcome]) -> Outcome:
         return way()
     except Exception as error:  # noqa: BLE001
         # Not one of the troubles that are known; the other ways are still to be tried.
-        return Outcome(channel, False, f"it failed: {type(error).__name__}")
+        return Outcome(channel, False, t("it failed: {reason}").format(reason=type(error).__name__))

@@ -11,6 +11,7 @@ from hamdiary.domain.dose_slots import EXTRA
 from hamdiary.domain.evening import evening_of
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value
 from hamdiary.domain.medicine_names import name_key
 from hamdiary.domain.medicines import Dose, DoseStatus, Medicine
@@ -87,9 +88,13 @@ def record_dose(
     `at` is meant, and `at` is now unless said. Raises BadDose for what cannot be.
     """
     if status is not None and status not in get_args(DoseStatus):
-        raise BadDose(f"{status} is not one of: {', '.join(get_args(DoseStatus))}")
+        raise BadDose(
+            t("{status} is not one of: {known}").format(
+                status=status, known=", ".join(get_args(DoseStatus))
+            )
+        )
     if status == "skipped" and not why:
-        raise BadDose("say why the dose was skipped; a dose forgotten is left not recorded")
+        raise BadDose(t("say why the dose was skipped; a dose forgotten is left not recorded"))
     meant = _meant(session, hamster, medicine, due, status, at)
     name = meant.aim.due or due or EXTRA + new_id()
     thing = care.dose_id(hamster.id, own_id(medicine.id), name)
@@ -148,7 +153,7 @@ def _evening_near(session: Session, due: str | None, at: datetime | None) -> dat
             return date.fromisoformat(due[:10])
         except ValueError as error:
             raise BadDose(
-                f"no dose is due at {due[:30]}; write it like 2026-11-22T21:00"
+                t("no dose is due at {due}; write it like 2026-11-22T21:00").format(due=due[:30])
             ) from error
     return evening_of(at.astimezone(session.zone)) if at is not None else session.tonight
 

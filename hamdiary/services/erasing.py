@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.text import names_look_alike
 from hamdiary.domain.things import hamster_of
 from hamdiary.services.backing_up import back_up_before, copies_folder
@@ -80,7 +81,7 @@ def erase_for_good(
     DiaryTrouble if that could not be done; then nothing was erased.
     """
     if keep_backup and backups_too:
-        raise DiskTrouble("a backup cannot be kept and removed at once; choose one of them")
+        raise DiskTrouble(t("a backup cannot be kept and removed at once; choose one of them"))
     kept = back_up_before(session, "erase") if keep_backup else None
     gone = erase(session.diary, hamster.id)
     clean = session.diary.file.shrink()

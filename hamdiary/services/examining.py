@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, shows, t, tn
 from hamdiary.services.clock import Clock
 from hamdiary.services.restoring import Shelf, Shelved
 from hamdiary.storage import inspecting, surroundings
@@ -40,6 +41,22 @@ class Level(StrEnum):
     """The diary is damaged."""
 
 
+ABOUT = (
+    marked("file"),
+    marked("integrity"),
+    marked("references"),
+    marked("format"),
+    marked("journal"),
+    marked("search index"),
+    marked("rights"),
+    marked("place"),
+    marked("room"),
+    marked("backups"),
+)
+"""What is looked at; SQLite and Litestream are names."""
+
+
+@shows("about")
 @dataclass(frozen=True)
 class Finding:
     """One thing that was looked at."""
@@ -75,8 +92,9 @@ def exit_code(findings: list[Finding]) -> int:
 
 
 def _file(place: Path, at: str) -> list[Finding]:
-    restore = f"hamdiary restore{at} brings back a backup"
-    salvage = f"{restore}; hamdiary doctor{at} --salvage NEW.db saves what can be read"
+    restore = t("hamdiary restore{at} brings back a backup").format(at=at)
+    read = t("hamdiary doctor{at} --salvage NEW.db saves what can be read").format(at=at)
+    salvage = f"{restore}; {read}"
     with ExitStack() as held:
         try:
             require_file(place)
@@ -93,15 +111,18 @@ def _file(place: Path, at: str) -> list[Finding]:
 def _inside(file: DiaryFile, at: str, salvage: str) -> Iterator[Finding]:
     strange = inspecting.why_no_diary(file)
     if strange is not None:
-        yield Finding("file", Level.BAD, f"{file.path} {strange}", salvage)
+        yield Finding("file", Level.BAD, strange, salvage)
         return
     yield Finding("file", Level.OK, str(file.path))
     damage = inspecting.damage(file)
     if damage:
-        words = f"damaged: {len(damage)} faults, the first: {damage[0]}"
+        said = tn(
+            "damaged: {n} fault: {first}", "damaged: {n} faults, the first: {first}", len(damage)
+        )
+        words = said.format(n=len(damage), first=damage[0])
         yield Finding("integrity", Level.BAD, words, salvage)
         return
-    yield Finding("integrity", Level.OK, "every page is as it should be")
+    yield Finding("integrity", Level.OK, t("every page is as it should be"))
     yield _references(file, at)
     version = file.number("PRAGMA user_version")
     if version != SCHEMA_VERSION:
@@ -109,42 +130,53 @@ def _inside(file: DiaryFile, at: str, salvage: str) -> Iterator[Finding]:
         return
     yield from _against_the_journal(file, at)
     if inspecting.has_litestream(file):
-        words = "Litestream replicates this diary; its tables are left alone"
+        words = t("Litestream replicates this diary; its tables are left alone")
         yield Finding("litestream", Level.NOTE, words)
 
 
 def _references(file: DiaryFile, at: str) -> Finding:
     count = inspecting.broken_references(file)
     if count:
-        words = f"{count} rows name something that is not there"
+        words = tn(
+            "{n} row names something that is not there",
+            "{n} rows name something that is not there",
+            count,
+        ).format(n=count)
         return Finding("references", Level.BAD, words, f"hamdiary doctor{at} --repair")
-    return Finding("references", Level.OK, "every row names what is there")
+    return Finding("references", Level.OK, t("every row names what is there"))
 
 
 def _format(version: int) -> Finding:
     if version > SCHEMA_VERSION:
-        words = f"format {version}, written by a newer hamdiary"
-        return Finding("format", Level.LOOK, words, "upgrade hamdiary")
-    words = f"format {version}; it is brought up to date when it is next opened"
+        words = t("format {version}, written by a newer hamdiary").format(version=version)
+        return Finding("format", Level.LOOK, words, t("upgrade hamdiary"))
+    words = t("format {version}; it is brought up to date when it is next opened").format(
+        version=version
+    )
     return Finding("format", Level.NOTE, words)
 
 
 def _against_the_journal(file: DiaryFile, at: str) -> Iterator[Finding]:
-    repair = f"hamdiary doctor{at} --repair makes it anew from the journal, after a backup"
+    repair = t(
+        "hamdiary doctor{at} --repair makes it anew from the journal, after a backup"
+    ).format(at=at)
     found = unlike_the_journal(Diary(file))
     if found:
-        more = f" and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
-        words = "; ".join(found[:MOST_NAMED]) + more
+        words, more = "; ".join(found[:MOST_NAMED]), len(found) - MOST_NAMED
+        if more > 0:
+            words = t("{named} and {n} more").format(named=words, n=more)
         yield Finding("journal", Level.BAD, words, repair)
     else:
         count = file.number("SELECT count(*) FROM changes")
-        words = f"all tables follow from its {count} changes"
-        yield Finding("journal", Level.OK, words)
+        said = tn(
+            "all tables follow from its {n} change", "all tables follow from its {n} changes", count
+        )
+        yield Finding("journal", Level.OK, said.format(n=count))
     trouble = inspecting.index_trouble(file)
     if trouble is not None:
         yield Finding("search index", Level.BAD, trouble, repair)
     else:
-        yield Finding("search index", Level.OK, "finds every note")
+        yield Finding("search index", Level.OK, t("finds every note"))
 
 
 def readable_by_others(shelf: Shelf) -> list[Path]:
@@ -158,50 +190,62 @@ def readable_by_others(shelf: Shelf) -> list[Path]:
 def _rights(shelf: Shelf) -> list[Finding]:
     others = readable_by_others(shelf)
     if not others:
-        return [Finding("rights", Level.OK, "only you can read the diary and its backups")]
-    more = f" and {len(others) - 1} more" if len(others) > 1 else ""
-    words = f"others on this computer can read {others[0]}{more}"
-    return [Finding("rights", Level.LOOK, words, "hamdiary doctor --repair closes them")]
+        return [Finding("rights", Level.OK, t("only you can read the diary and its backups"))]
+    words = t("others on this computer can read {place}").format(place=others[0])
+    if len(others) > 1:
+        words = t("{named} and {n} more").format(named=words, n=len(others) - 1)
+    return [Finding("rights", Level.LOOK, words, t("hamdiary doctor --repair closes them"))]
 
 
 def _place(place: Path) -> list[Finding]:
     kind, service = surroundings.network_file_system(place), surroundings.synced_by(place)
-    todo = "move it to a folder of this computer, and put backups there: backups.copies_in"
+    todo = t("move it to a folder of this computer, and put backups there: backups.copies_in")
     if kind is not None:
-        words = f"the diary lies on another computer ({kind}); entries can be lost there"
+        words = t("the diary lies on another computer ({kind}); entries can be lost there").format(
+            kind=kind
+        )
         return [Finding("place", Level.LOOK, words, todo)]
     if service is not None:
-        words = f"the diary lies in a folder that {service} synchronises; entries can be lost"
+        words = t(
+            "the diary lies in a folder that {service} synchronises; entries can be lost"
+        ).format(service=service)
         return [Finding("place", Level.LOOK, words, todo)]
-    return [Finding("place", Level.OK, "on a disk of this computer, in no synchronised folder")]
+    return [Finding("place", Level.OK, t("on a disk of this computer, in no synchronised folder"))]
 
 
 def _room(shelf: Shelf) -> Finding:
     free = surroundings.room_at(shelf.place.parent)
     if free is None:
-        return Finding("room", Level.NOTE, "how much room is left cannot be told")
+        return Finding("room", Level.NOTE, t("how much room is left cannot be told"))
     size = shelf.place.stat().st_size if shelf.place.exists() else 0
-    words = f"{free / 1e6:.0f} MB free"
+    words = t("{megabytes:.0f} MB free").format(megabytes=free / 1e6)
     if free < max(ROOM_WANTED, 2 * size):
-        return Finding("room", Level.LOOK, words, "make room, or an entry cannot be saved")
+        return Finding("room", Level.LOOK, words, t("make room, or an entry cannot be saved"))
     return Finding("room", Level.OK, words)
 
 
 def _backups(shelf: Shelf, environment: Mapping[str, str], at: str) -> Iterator[Finding]:
     known = shelf.backups()
     broken, whole = [each for each in known if not each.whole], [e for e in known if e.whole]
-    make = f"hamdiary backup{at} makes one now"
+    make = t("hamdiary backup{at} makes one now").format(at=at)
     if broken:
         first = broken[0]
-        words = f"{len(broken)} of {len(known)} not whole; {first.backup.label}: {first.trouble}"
+        words = t("{broken} of {known} not whole; {first}: {trouble}").format(
+            broken=len(broken), known=len(known), first=first.backup.label, trouble=first.trouble
+        )
         yield Finding("backups", Level.LOOK, words, make)
     if not whole:
-        yield Finding("backups", Level.LOOK, "there is no verified backup", make)
+        yield Finding("backups", Level.LOOK, t("there is no verified backup"), make)
         return
     age = Clock(environment).now().wall - datetime.fromisoformat(whole[0].backup.made_utc)
-    said = f"{len(whole)} verified, the newest {_said_age(age)} old"
+    said = _said_age(age).format(n=len(whole), hours=_hours(age), days=_hours(age) // 24)
     if age > BACKUP_AGE and _changed_since(shelf, whole[0]):
-        yield Finding("backups", Level.LOOK, f"{said}, and the diary has changed since", make)
+        yield Finding(
+            "backups",
+            Level.LOOK,
+            t("{verified}, and the diary has changed since").format(verified=said),
+            make,
+        )
     else:
         yield Finding("backups", Level.OK, said)
 
@@ -215,20 +259,27 @@ def _changed_since(shelf: Shelf, newest: Shelved) -> bool:
 
 
 def _said_age(age: timedelta) -> str:
-    hours = max(0, int(age.total_seconds() // 3600))
-    if hours < 48:
-        return f"{hours} hour{'' if hours == 1 else 's'}"
-    return f"{hours // 24} days"
+    if _hours(age) >= 48:
+        return t("{n} verified, the newest {days} days old")
+    return tn(
+        "{n} verified, the newest {hours} hour old",
+        "{n} verified, the newest {hours} hours old",
+        _hours(age),
+    )
+
+
+def _hours(age: timedelta) -> int:
+    return max(0, int(age.total_seconds() // 3600))
 
 
 def _sqlite() -> Finding:
     version = surroundings.sqlite_version()
     if not surroundings.has_wal_reset_bug():
         return Finding("SQLite", Level.OK, version)
-    words = (
-        f"{version}: two programs that write at one instant can damage a file (mended in 3.51.3); "
-        "hamdiary's own programs keep out of each other's way"
-    )
-    return Finding(
-        "SQLite", Level.NOTE, words, "let no other program write to the diary while it is open"
-    )
+    words = t(
+        "{version}: two programs that write at one instant can damage a "
+        "file (mended in 3.51.3); hamdiary's own programs keep out of each "
+        "other's way"
+    ).format(version=version)
+    todo = t("let no other program write to the diary while it is open")
+    return Finding("SQLite", Level.NOTE, words, todo)

@@ -8,6 +8,7 @@ from hamdiary.domain.foods import Food, Serving
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.in_brief import HintInBrief
 from hamdiary.domain.journal import Change
+from hamdiary.domain.language import t, tn
 from hamdiary.domain.questions import Question, evening_questions
 from hamdiary.domain.serving_questions import BadServing as BadServing
 from hamdiary.domain.serving_questions import refuse_incomplete, serving_questions
@@ -44,8 +45,12 @@ def serving_numbered(session: Session, hamster: Hamster, evening: date, number: 
     known = servings_on(session, hamster, evening)
     if 1 <= number <= len(known):
         return known[number - 1]
-    there = f"they go from 1 to {len(known)}" if known else "nothing extra is recorded of it"
-    raise NoSuchThing(f"there is no serving {number} in the night of {say_day(evening)}; {there}")
+    said = t("there is no serving {number} in the night of {night}; they go from 1 to {last}")
+    if not known:
+        said = t(
+            "there is no serving {number} in the night of {night}; nothing extra is recorded of it"
+        )
+    raise NoSuchThing(said.format(number=number, night=say_day(evening), last=len(known)))
 
 
 def new_serving(hamster: Hamster, evening: date) -> Serving:
@@ -102,8 +107,7 @@ def _is_news(serving: Serving, values: Values) -> bool:
 
 
 def _told(warned: Iterable[FoodWarning]) -> str:
-    words = [warning_in_words(each) for each in warned]
-    return f"{' '.join(words)} Keep it?"
+    return " ".join((*map(warning_in_words, warned), t("Keep it?")))
 
 
 def _unknown_question(serving: Serving) -> list[Question]:
@@ -112,11 +116,11 @@ def _unknown_question(serving: Serving) -> list[Question]:
     poison = None if not typed or food_called(typed) else maybe_poisonous(typed)
     if poison is None or serving.was_refused:
         return []
-    text = (
-        f"“{typed}” is no food here; {poison.name} is, and is possibly poisonous: "
-        f"{poison.cautions} Write {poison.name} if it is that. {RING_A_VET} "
-        f"Keep “{typed}” as something else?"
-    )
+    text = t(
+        "“{typed}” is no food here; {food} is, and is possibly poisonous: "
+        "{cautions} Write {food} if it is that. {ring_a_vet} Keep "
+        "“{typed}” as something else?"
+    ).format(typed=typed, food=poison.name, cautions=poison.cautions, ring_a_vet=t(RING_A_VET))
     return [Question(("food",), text)]
 
 
@@ -159,8 +163,11 @@ def record_none_given(session: Session, hamster: Hamster, evening: date) -> Chan
     given = servings_on(session, hamster, evening)
     if given:
         raise BadServing(
-            f"{len(given)} serving{'s are' if len(given) > 1 else ' is'} recorded of the night of "
-            f"{say_day(evening)}; delete what was not given"
+            tn(
+                "{n} serving is recorded of the night of {night}; delete what was not given",
+                "{n} servings are recorded of the night of {night}; delete what was not given",
+                len(given),
+            ).format(n=len(given), night=say_day(evening))
         )
     return record_thing(session, "no_extras", _bare(hamster, evening), {"none_given": "yes"})
 

@@ -5,6 +5,7 @@ from hamdiary.domain.happening_questions import BadHappening as BadHappening
 from hamdiary.domain.happening_questions import happening_questions, refuse_incomplete
 from hamdiary.domain.happenings import Happening
 from hamdiary.domain.journal import Change
+from hamdiary.domain.language import t
 from hamdiary.domain.questions import Question
 from hamdiary.domain.things import NoSuchThing
 from hamdiary.domain.timeline import Mark, marks
@@ -29,8 +30,10 @@ def happening_numbered(session: Session, hamster: Hamster, number: int) -> Happe
     known = happenings(session, hamster)
     if 1 <= number <= len(known):
         return known[number - 1]
-    there = f"they go from 1 to {len(known)}" if known else "none is recorded yet"
-    raise NoSuchThing(f"there is no happening {number}; {there}")
+    said = t("there is no happening {number}; they go from 1 to {last}")
+    if not known:
+        said = t("there is no happening {number}; none is recorded yet")
+    raise NoSuchThing(said.format(number=number, last=len(known)))
 
 
 def new_happening(hamster: Hamster) -> Happening:

@@ -13,6 +13,7 @@ from hamdiary.domain.hints.hint import Hint, Urgency
 from hamdiary.domain.hints.lifecycle import course_before, most_urgent, opened_on
 from hamdiary.domain.hints.seen import Seen
 from hamdiary.domain.journal import Change
+from hamdiary.domain.language import t
 from hamdiary.domain.outings import to_the_second
 from hamdiary.domain.things import NoSuchThing
 from hamdiary.domain.values import BadValue
@@ -167,7 +168,7 @@ def tell_vet(
     """
     moment = to_the_second(at or session.now().wall)
     if moment > to_the_second(session.now().wall):
-        raise BadValue("that is still to come; note it when the vet has been told")
+        raise BadValue(t("that is still to come; note it when the vet has been told"))
     values = {"who": who or session.carer, "said": said}
     return _note(session, hamster, hint, "told", moment, values)
 
@@ -222,6 +223,9 @@ def open_hint(session: Session, hamster: Hamster, name: str) -> OpenHint:
         return named[0]
     keys = ", ".join(each.hint.key for each in named or opened)
     if named:
-        raise NoSuchThing(f"{len(named)} hints of {name} are open; say which: {keys}")
-    there = f"open are: {keys}" if keys else "none is open"
-    raise NoSuchThing(f"there is no open hint {name[:40]}; {there}")
+        said = t("{n} hints of {name} are open; say which: {keys}")
+        raise NoSuchThing(said.format(n=len(named), name=name, keys=keys))
+    said = t("there is no open hint {name}; open are: {keys}")
+    if not keys:
+        said = t("there is no open hint {name}; none is open")
+    raise NoSuchThing(said.format(name=name[:40], keys=keys))

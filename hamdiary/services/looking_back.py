@@ -7,6 +7,7 @@ from enum import Enum
 from typing import overload
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import marked
 from hamdiary.domain.night import Night
 from hamdiary.domain.text import clean_line
 from hamdiary.services.session import Session
@@ -23,11 +24,11 @@ PAGES_KEPT = 8
 class Which(Enum):
     """Which nights are listed."""
 
-    ALL = "all"
+    ALL = marked("all")
     """Every night from the first to tonight, recorded or not."""
-    NOTED = "with note"
+    NOTED = marked("with note")
     """Nights with a note."""
-    MISSING = "missing"
+    MISSING = marked("missing")
     """Nights of which nothing is recorded."""
 
 

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.services.backing_up import back_up_before
 from hamdiary.services.clock import Clock
 from hamdiary.services.examining import readable_by_others
@@ -55,9 +56,11 @@ def salvage(environment: Mapping[str, str], path: str | None, out: Path) -> Salv
     """
     shelf = Shelf(environment, path)
     if out.exists() or out.is_symlink():
-        raise CannotCreate(f"there is already a file at {out}; name another for what is saved")
+        raise CannotCreate(
+            t("there is already a file at {out}; name another for what is saved").format(out=out)
+        )
     if not shelf.place.is_file():
-        raise NoDiary(f"there is no file at {shelf.place}")
+        raise NoDiary(t("there is no file at {place}").format(place=shelf.place))
     found = read_what_is_left(shelf.place)
     try:
         with Session(create_diary(out, shelf.home), shelf.home, Clock(environment)) as session:

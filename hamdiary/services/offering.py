@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from hamdiary.domain.language import t, tn
 from hamdiary.services.clock import Clock
 from hamdiary.services.restoring import Shelf, Shelved
 from hamdiary.storage.errors import DamagedDiary, LostDiary
@@ -17,20 +18,28 @@ def whole_backups(
 
 def with_ways_out(environment: Mapping[str, str], trouble: DamagedDiary | LostDiary) -> str:
     """The trouble and what to do about it, in one line."""
-    from hamdiary.render.backups import counted, said_moment
+    from hamdiary.render.backups import said_moment
 
     named = Shelf(environment, None).place != trouble.path
     at = f" --diary {trouble.path}" if named else ""
     found = whole_backups(environment, trouble)
-    salvage = ""
+    salvage = []
     if isinstance(trouble, DamagedDiary):
-        salvage = f"; hamdiary doctor{at} --salvage NEW.db saves what can still be read"
+        said = t("hamdiary doctor{at} --salvage NEW.db saves what can still be read")
+        salvage.append(said.format(at=at))
     if not found:
-        return f"{trouble}. There is no backup of it here{salvage}"
+        none = t("{trouble}. There is no backup of it here").format(trouble=trouble)
+        return "; ".join((none, *salvage))
     newest = found[0].backup
     when = said_moment(newest.made_utc, Clock(environment).now().wall.tzinfo)
-    return (
-        f"{trouble}. hamdiary restore{at} brings back the newest of "
-        f"{counted(len(found), 'verified backup')} ({when}, {counted(newest.nights, 'night')}); "
-        f"hamdiary backups{at} lists them{salvage}"
+    restore = t(
+        "{trouble}. hamdiary restore{at} brings back the newest of {backups} ({when}, {nights}); "
+        "hamdiary backups{at} lists them"
+    ).format(
+        trouble=trouble,
+        at=at,
+        backups=tn("{n} verified backup", "{n} verified backups", len(found)).format(n=len(found)),
+        when=when,
+        nights=tn("{n} night", "{n} nights", newest.nights).format(n=newest.nights),
     )
+    return "; ".join((restore, *salvage))

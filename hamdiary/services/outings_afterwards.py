@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.outing_questions import refuse_impossible
 from hamdiary.domain.outings import AlreadyRunning, Outing, StoppedFor, to_the_second
 from hamdiary.domain.values import BadValue
@@ -77,7 +78,7 @@ def edit_outing(session: Session, outing: Outing, values: Values) -> Outing:
     refuse_impossible(wanted)
     runs = care.running_outings(session.diary, outing.hamster)
     if wanted.is_running and any(each.id != wanted.id for each in runs):
-        raise AlreadyRunning("another outing runs; stop that one first")
+        raise AlreadyRunning(t("another outing runs; stop that one first"))
     before, after = recorded_fields(outing), recorded_fields(wanted)
     changed = {
         name: after.get(name) for name in (*before, *after) if before.get(name) != after.get(name)
@@ -89,7 +90,7 @@ def edit_outing(session: Session, outing: Outing, values: Values) -> Outing:
 def _timed(outing: Outing, values: Values) -> Outing:
     """The outing with those values: by its times if one of them is known, else by its minutes."""
     if values.get("minutes") is not None and values.get("ended_utc") is not None:
-        raise BadValue("an outing has an end or a length; write one of them")
+        raise BadValue(t("an outing has an end or a length; write one of them"))
     moments = {
         name: to_the_second(value) if isinstance(value, datetime) else value
         for name, value in values.items()

@@ -13,6 +13,7 @@ from hamdiary.domain.course_questions import (
 )
 from hamdiary.domain.courses import Course
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value
 from hamdiary.domain.medicine_names import name_key
 from hamdiary.domain.medicines import Medicine
@@ -111,15 +112,23 @@ def _with_what_follows(session: Session, course: Medicine, values: Values) -> Va
 def extend_course(session: Session, course: Medicine, days: int) -> Medicine:
     """Let a course go on for so many days more; BadCourse if that makes no sense."""
     if days < 1:
-        raise BadCourse("a course is extended by 1 day at least")
+        raise BadCourse(t("a course is extended by 1 day at least"))
     if course.stopped is not None:
-        raise BadCourse(f"{course.called} was stopped; clear that first, or add a new course")
+        raise BadCourse(
+            t("{name} was stopped; clear that first, or add a new course").format(
+                name=course.called
+            )
+        )
     if course.days is None:
-        raise BadCourse(f"{course.called} has no length: it goes on until it is stopped")
+        raise BadCourse(
+            t("{name} has no length: it goes on until it is stopped").format(name=course.called)
+        )
     longer = replace(course, days=course.days + days)
     last = last_evening(longer)
     if last is not None and last < session.tonight:
-        raise BadCourse(f"it would still be over on {say_day(last)}; add a new course instead")
+        raise BadCourse(
+            t("it would still be over on {day}; add a new course instead").format(day=say_day(last))
+        )
     return record_medicine(session, course, {"days": longer.days})
 
 

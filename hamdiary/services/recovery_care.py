@@ -11,6 +11,7 @@ from hamdiary.domain.dose_slots import is_extra
 from hamdiary.domain.goals import goals_of
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.happenings import Happening
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.outings import Outing, seconds_out
 from hamdiary.domain.saying import said
@@ -90,20 +91,20 @@ def happened(session: Session, hamster: Hamster) -> list[tuple[date, str]]:
     """Dated events with their words, the last being that the diary was closed."""
     events = [(mark.on, _words(mark)) for mark in marks_of(session, hamster)]
     if hamster.closed_on is not None:
-        events.append((hamster.closed_on, "diary closed"))
+        events.append((hamster.closed_on, t("diary closed")))
     return events
 
 
-_COURSE_WORDS = {"treatment_start": "starts", "treatment_end": "ends"}
+_COURSE_WORDS = {"treatment_start": marked("starts"), "treatment_end": marked("ends")}
 """What is said of a course's first and last day, which stand beside a plot in little room."""
 
 
 def _words(mark: Mark) -> str:
     what = said(measures_of(Happening)["what"], mark.what)
     if mark.what == "onset":
-        what = "legs weak"
+        what = t("legs weak")
     elif mark.happening is None:
-        what = _COURSE_WORDS.get(mark.what, what)
+        what = t(_COURSE_WORDS[mark.what]) if mark.what in _COURSE_WORDS else what
     elif mark.what == "other" and mark.note:
         return mark.note
     return f"{what}: {mark.note}" if mark.note else what

@@ -2,6 +2,7 @@
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.reminders.plan import next_ring
 from hamdiary.domain.reminders.planned import Planned
 from hamdiary.domain.reminders.schedule import when
@@ -53,7 +54,7 @@ def reminders_shown(session: Session, hamster: Hamster) -> RemindersShown:
     following = f"{when(coming[0], now)} {coming[1].name}" if coming else ""
     unreached = last_trouble(session)
     if unreached and not trouble:
-        trouble = f"The last reminder reached nobody: {unreached}"
+        trouble = t("The last reminder reached nobody: {unreached}").format(unreached=unreached)
     return RemindersShown(lines, following, trouble or "")
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from hamdiary.domain.evening import utc_text
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.outings import Outing
 from hamdiary.domain.reminders import plan, ringing
 from hamdiary.domain.reminders.care import NIGHTS_BACK, Care
@@ -29,7 +30,7 @@ AROUND = timedelta(days=3)
 KEPT = timedelta(days=3)
 """How long this device remembers what has rung or was put off."""
 
-CANNOT_WAIT = "what says NOW cannot be put off; it ends when the vet was told"
+CANNOT_WAIT = marked("what says NOW cannot be put off; it ends when the vet was told")
 """Why a hint of NOW goes on ringing."""
 
 Moments = Mapping[str, datetime]
@@ -157,7 +158,7 @@ def take_back_ring(session: Session, hamster: Hamster, tasks: Iterable[Task]) ->
 def _task_that_can_wait(session: Session, hamster: Hamster, key: str) -> Task:
     task = _task(session, hamster, key)
     if task.ringing is Ringing.ALWAYS:
-        raise CannotWait(f"{task.name}: {CANNOT_WAIT}")
+        raise CannotWait(f"{task.name}: {t(CANNOT_WAIT)}")
     return task
 
 
@@ -165,8 +166,10 @@ def _task(session: Session, hamster: Hamster, key: str) -> Task:
     tonight = tasks_tonight(session, hamster)
     found = next((task for task in tonight if task.key == key), None)
     if found is None:
-        keys = ", ".join(task.key for task in tonight) or "nothing"
-        raise NoSuchTask(f"there is no {key[:60]} tonight; there is: {keys}")
+        keys = ", ".join(task.key for task in tonight) or t("nothing")
+        raise NoSuchTask(
+            t("there is no {key} tonight; there is: {keys}").format(key=key[:60], keys=keys)
+        )
     return found
 
 

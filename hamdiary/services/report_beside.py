@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import get_args
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.report import Report, ReportOptions
 from hamdiary.domain.text import slug
 from hamdiary.domain.values import BadValue
@@ -72,14 +73,14 @@ def write_beside(
         return place
     from hamdiary.services.transfer import exporting
 
-    progress(0.0, "reading the diary")
+    progress(0.0, t("reading the diary"))
     formats = {"nights": exporting.Format.CSV, "tables": exporting.Format.ZIP}
     wish = exporting.Wish(formats.get(target, exporting.Format.JSON), hamster)
     with _beside(session) as own:
         made_of_it = exporting.content(own, wish)
     if cancelled():
         raise Cancelled
-    progress(0.9, "writing")
+    progress(0.9, t("writing"))
     from hamdiary.storage.files import put_file
 
     put_file(place, made_of_it, replace)
@@ -107,14 +108,18 @@ def place_for(typed: str, hamster: Hamster, target: Target, last: date) -> Path:
         place = Path(typed).expanduser().absolute()
         is_folder = typed.endswith(("/", os.sep)) or place.is_dir()
     except (OSError, ValueError, RuntimeError) as error:
-        raise BadValue("this is no name that a file can have") from error
+        raise BadValue(t("this is no name that a file can have")) from error
     if is_folder:
         return _free(place, hamster, target, last)
     ending = Path(ENDS[target]).suffix or ENDS[target]
     if not place.suffix:
         return place.with_name(place.name + ending)
     if place.suffix.casefold() != ending:
-        raise BadValue(f"{place.name[-40:]}: let the name end in {ending}, or name a folder")
+        raise BadValue(
+            t("{name}: let the name end in {ending}, or name a folder").format(
+                name=place.name[-40:], ending=ending
+            )
+        )
     return place
 
 
@@ -142,5 +147,5 @@ def look_at(place: Path, environment: Mapping[str, str] = os.environ) -> str | N
     from hamdiary.delivery.opening import open_file
 
     if not is_taken(place):
-        return f"{place.name}: it is not there any more"
+        return t("{name}: it is not there any more").format(name=place.name)
     return open_file(str(place), environment)

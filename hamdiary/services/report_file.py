@@ -6,7 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, assert_never
 
+from hamdiary.domain.language import t
 from hamdiary.domain.report import Report
+from hamdiary.domain.system_words import reason_of
 from hamdiary.domain.text import slug
 from hamdiary.domain.values import BadValue
 from hamdiary.storage.errors import CannotCreate
@@ -35,7 +37,7 @@ def format_of(name: str | Path) -> Format:
     ending = Path(name).suffix.lower()
     if ending in ENDINGS:
         return ENDINGS[ending]
-    raise BadValue("a report's name ends in .pdf, .html, .md or .json; or name its --format")
+    raise BadValue(t("a report's name ends in .pdf, .html, .md or .json; or name its --format"))
 
 
 def usual_name(report: Report, format: Format) -> str:
@@ -105,14 +107,14 @@ def write_report(
             refuse_taken(to)
     else:
         chosen = format or "pdf"
-    step(0.0, "setting the pages")
+    step(0.0, t("setting the pages"))
     made = _watched(lambda: rendered(report, chosen), cancelled)
-    step(0.9, "writing")
+    step(0.9, t("writing"))
     if isinstance(to, Path):
         _put(to, made, replace)
     else:
         to.write(made)
-    step(1.0, "done")
+    step(1.0, t("done"))
     return to if isinstance(to, Path) else None
 
 
@@ -121,9 +123,11 @@ def refuse_taken(place: Path) -> None:
     try:
         taken = os.path.lexists(place)
     except ValueError as error:
-        raise CannotCreate(f"cannot write {place}: {error}") from error
+        raise CannotCreate(
+            t("cannot write {place}: {reason}").format(place=place, reason=error)
+        ) from error
     if taken:
-        raise CannotCreate(f"{place} is there already; --force replaces it")
+        raise CannotCreate(t("{place} is there already; --force replaces it").format(place=place))
 
 
 def _silently(share: float, what: str) -> None:
@@ -165,10 +169,14 @@ def _put(place: Path, made: bytes, replace: bool) -> None:
         else:
             _link(fresh, place)
     except FileExistsError as error:
-        raise CannotCreate(f"{place} is there already; --force replaces it") from error
+        raise CannotCreate(
+            t("{place} is there already; --force replaces it").format(place=place)
+        ) from error
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise CannotCreate(f"cannot write {place}: {why}") from error
+        why = reason_of(error, str(error))
+        raise CannotCreate(
+            t("cannot write {place}: {reason}").format(place=place, reason=why)
+        ) from error
     finally:
         with suppress(OSError, ValueError):
             fresh.unlink()

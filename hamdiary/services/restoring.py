@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hamdiary.domain.compared import Compared
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.domain.typed import Read
 from hamdiary.domain.typed_dates import read_day
 from hamdiary.services.backing_up import copies_folder
@@ -115,10 +116,14 @@ class Shelf:
         known = self.backups()
         whole = [each for each in known if each.whole]
         if not known:
-            raise NoSuchBackup(f"there is no backup of {self.place} in {_listed(self.folders)}")
+            raise NoSuchBackup(
+                t("there is no backup of {place} in {listed}").format(
+                    place=self.place, listed=_listed(self.folders)
+                )
+            )
         if which is None:
             if not whole:
-                raise NoSuchBackup("no backup is whole; hamdiary backups says what is wrong")
+                raise NoSuchBackup(t("no backup is whole; hamdiary backups says what is wrong"))
             return whole[0]
         return self._named(which, known)
 
@@ -134,21 +139,31 @@ class Shelf:
             if of_that_day:
                 return next((each for each in of_that_day if each.whole), of_that_day[0])
         raise NoSuchBackup(
-            f"there is no backup {which[:60]}; say a number of hamdiary backups, or a day"
+            t("there is no backup {which}; say a number of hamdiary backups, or a day").format(
+                which=which[:60]
+            )
         )
 
     def plan(self, shelved: Shelved) -> Plan:
         """What restoring that backup would do; DiaryTrouble if it must not be done."""
         if shelved.trouble is not None:
-            raise DiskTrouble(f"{shelved.backup.path} is not whole: {shelved.trouble}")
+            raise DiskTrouble(
+                t("{path} is not whole: {trouble}").format(
+                    path=shelved.backup.path, trouble=shelved.trouble
+                )
+            )
         found = looked_through(shelved.backup.path)
         if found.format > SCHEMA_VERSION:
             raise DiskTrouble(
-                f"{shelved.backup.path} was written by a newer hamdiary; upgrade hamdiary first"
+                t("{path} was written by a newer hamdiary; upgrade hamdiary first").format(
+                    path=shelved.backup.path
+                )
             )
         if self.diary_id is not None and found.diary_id != self.diary_id:
             raise DiskTrouble(
-                f"{shelved.backup.path} is of another diary; to look into it, name it with --diary"
+                t("{path} is of another diary; to look into it, name it with --diary").format(
+                    path=shelved.backup.path
+                )
             )
         trouble = why_unusable(self.place)
         both = None if trouble else compared(self.place, shelved.backup.path)
@@ -185,7 +200,7 @@ def _local_day(backup: Backup, zone: object) -> object:
 
 def _from_file(path: Path) -> Shelved:
     if not path.is_file():
-        raise NoSuchBackup(f"there is no file {path}")
+        raise NoSuchBackup(t("there is no file {path}").format(path=path))
     known = read_manifest(path)
     if known is not None:
         return Shelved(0, known, why_not_whole(known))
@@ -195,7 +210,11 @@ def _from_file(path: Path) -> Shelved:
         raise NoSuchBackup(str(error)) from error
     wal = path.with_name(f"{path.name}-wal")
     if wal.exists() and wal.stat().st_size:
-        raise NoSuchBackup(f"{path} is a diary in use and no backup: {wal.name} lies beside it")
+        raise NoSuchBackup(
+            t("{path} is a diary in use and no backup: {name} lies beside it").format(
+                path=path, name=wal.name
+            )
+        )
     made = Backup(
         path=path,
         made_utc="",
@@ -212,4 +231,4 @@ def _from_file(path: Path) -> Shelved:
 
 
 def _listed(folders: Sequence[Path]) -> str:
-    return " or ".join(map(str, folders))
+    return t(" or ").join(map(str, folders))

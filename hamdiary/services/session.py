@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Stamp
+from hamdiary.domain.language import t
 from hamdiary.domain.night import Night
 from hamdiary.domain.text import names_look_alike
 from hamdiary.services.carers import carer_in
@@ -108,7 +109,7 @@ class Session:
         """
         hamsters = self.diary.hamsters()
         if not hamsters:
-            raise NoSuchHamster("no hamster is set up yet; hamdiary setup does that")
+            raise NoSuchHamster(t("no hamster is set up yet; hamdiary setup does that"))
         if name is not None:
             return _named(name, hamsters)
         chosen = self.diary.setting(self.device, "hamster")
@@ -134,10 +135,16 @@ def _named(name: str, hamsters: list[Hamster]) -> Hamster:
     if found:
         ids = ", ".join(each.id for each in found)
         raise NoSuchHamster(
-            f"{len(found)} hamsters are called {name}; hamdiary hamsters tells them apart. Say the "
-            f"id in place of the name, as in --hamster {found[0].id}: {ids}"
+            t(
+                "{n} hamsters are called {name}; hamdiary hamsters tells them apart. Say the id in "
+                "place of the name, as in --hamster {id}: {ids}"
+            ).format(n=len(found), name=name, id=found[0].id, ids=ids)
         )
-    raise NoSuchHamster(f"there is no hamster called {name} here; there is: {names}")
+    raise NoSuchHamster(
+        t("there is no hamster called {name} here; there is: {names}").format(
+            name=name, names=names
+        )
+    )
 
 
 def cared_for(session: Session, name: str | None = None) -> list[Hamster]:

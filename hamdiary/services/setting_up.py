@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value
 from hamdiary.domain.text import names_look_alike
 from hamdiary.domain.typed_dates import is_estimate
@@ -26,7 +27,11 @@ def known_session(environment: Mapping[str, str], path: str | None, anew: bool) 
         if anew:
             from hamdiary.storage.errors import CannotCreate
 
-            raise CannotCreate(f"there is a diary at {place}; --anew is for a place without one")
+            raise CannotCreate(
+                t("there is a diary at {place}; --anew is for a place without one").format(
+                    place=place
+                )
+            )
         return open_session(environment, path)
     if home.knows(place) and not anew:
         return open_session(environment, path)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.setting_kinds import Raw, Setting, WrongValue, as_raw, choices_of, settings_of
 from hamdiary.domain.settings import Settings
 from hamdiary.services.clock import BadSetting
@@ -16,7 +17,23 @@ from hamdiary.storage.settings_file import Stamp, alone_at, bytes_of, replace_wh
 Key = tuple[str, ...]
 """A setting's name in its parts: ("reminders", "log", "at")."""
 
-LISTED = "hamdiary settings list names them all"
+LISTED = marked("hamdiary settings list names them all")
+
+TOML_SAYS = (
+    marked("Invalid value"),
+    marked("Unclosed array"),
+    marked("Unclosed inline table"),
+    marked("Unterminated string"),
+    marked("Cannot overwrite a value"),
+    marked("Expected newline or end of document after a statement"),
+    marked("Invalid initial character for a key part"),
+    marked("Expected '=' after a key in a key/value pair"),
+    marked("Expected ']' at the end of a table declaration"),
+    marked("Invalid statement"),
+    marked("Unescaped '\\' in a string"),
+    marked("Invalid date or datetime"),
+)
+"""What tomllib finds wrong most often."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +115,11 @@ def set_setting(home: Home, name: str, value: str | bool | int) -> SettingLine:
         _checked(path, before)
         after = _with_value(before, key, as_raw(wanted))
         if _at(_checked(path, after), key) != wanted:
-            raise BadSetting(f"{path}: {name} could not be changed; change it in an editor")
+            raise BadSetting(
+                t("{path}: {setting} could not be changed; change it in an editor").format(
+                    path=path, setting=name
+                )
+            )
         replace_whole(path, after)
     _LOADED.pop(home.settings, None)
     default = _at(Settings(), key)
@@ -111,8 +132,16 @@ def _setting_named(name: str) -> tuple[Key, Setting]:
         return known[name]
     below = [each for each in known if each.startswith(f"{name}.")]
     if below:
-        raise BadSetting(f"{name} has several settings: {', '.join(below)}")
-    raise BadSetting(f"there is no setting {name[:60]}; {_nearest(tuple(name.split('.')))}")
+        raise BadSetting(
+            t("{setting} has several settings: {below}").format(
+                setting=name, below=", ".join(below)
+            )
+        )
+    raise BadSetting(
+        t("there is no setting {setting}; {nearest}").format(
+            setting=name[:60], nearest=_nearest(tuple(name.split(".")))
+        )
+    )
 
 
 def _with_value(text: str, key: Key, raw: Raw) -> str:
@@ -139,7 +168,9 @@ def _text_of(path: Path) -> str:
         return bytes_of(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise BadSetting(f"{path}, line {line}: this is no text in UTF-8") from error
+        raise BadSetting(
+            t("{path}, line {line}: this is no text in UTF-8").format(path=path, line=line)
+        ) from error
 
 
 def _checked(path: Path, text: str) -> Settings:
@@ -163,12 +194,25 @@ def _in_words(error: str, text: str) -> str:
     """What tomllib says, with the place in front: "line 3, column 8: unclosed array"."""
     found = re.fullmatch(r"(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)", error)
     if found is None:
-        return f"line 1, column 1: {error[:80].lower()}"
+        return _at_place(1, 1, error[:80].lower())
     lines = text.splitlines() or [""]
     line, column = int(found[2] or len(lines)), int(found[3] or len(lines[-1]) + 1)
     bare = re.search(r"=\s*\d?\d:\d\d\s*(#|$)", lines[min(line, len(lines)) - 1])
-    hint = "; write a time in quotes" if bare else ""
-    return f"line {line}, column {column}: {found[1][:1].lower()}{found[1][1:]}{hint}"
+    words = t(found[1])
+    if words == found[1]:
+        words = words[:1].lower() + words[1:]
+    if bare:
+        words = t("{trouble}; write a time in quotes").format(trouble=words)
+    return _at_place(line, column, words)
+
+
+def _at_place(line: int, column: int, words: str) -> str:
+    said = t("line {line}, column {column}: {trouble}")
+    return said.format(line=line, column=column, trouble=words)
+
+
+def _place_in(path: Path, line: int, column: int) -> str:
+    return t("{path}, line {line}, column {column}").format(path=path, line=line, column=column)
 
 
 def _filled(tree: Any, raw: Mapping[str, Any], above: Key, path: Path, text: str) -> Any:
@@ -182,16 +226,24 @@ def _filled(tree: Any, raw: Mapping[str, Any], above: Key, path: Path, text: str
         place = place_of(text, key)
         named = ".".join(key)[:60]
         if name not in known:
-            where = f"{path}, line {place.line}, column {place.key_column}"
-            raise BadSetting(f"{where}: there is no setting {named}; {_nearest(key)}")
-        where = f"{path}, line {place.line}, column {place.value_column}"
+            where = _place_in(path, place.line, place.key_column)
+            raise BadSetting(
+                t("{where}: there is no setting {setting}; {nearest}").format(
+                    where=where, setting=named, nearest=_nearest(key)
+                )
+            )
+        where = _place_in(path, place.line, place.value_column)
         declared = known[name].metadata.get("setting")
         if declared is not None:
             values[name] = _value(declared[0], value, f"{where}: {named}")
         elif isinstance(value, dict):
             values[name] = _filled(getattr(tree, name), value, key, path, text)
         else:
-            raise BadSetting(f"{where}: {named} has settings of its own; write [{named}]")
+            raise BadSetting(
+                t("{where}: {setting} has settings of its own; write [{setting}]").format(
+                    where=where, setting=named
+                )
+            )
     return replace(tree, **values)
 
 
@@ -212,11 +264,11 @@ def _nearest(key: Key) -> str:
     beside = [each for each in names if each[:-1] == key[:-1]]
     for candidates in (_by_last_part(beside), _by_last_part(names)):
         if close := get_close_matches(key[-1].casefold(), candidates, 1):
-            return f"did you mean {'.'.join(candidates[close[0]])}?"
+            return t("did you mean {setting}?").format(setting=".".join(candidates[close[0]]))
     whole = {".".join(each): each for each in names}
     if close := get_close_matches(".".join(key).casefold(), whole, 1):
-        return f"did you mean {close[0]}?"
-    return LISTED
+        return t("did you mean {setting}?").format(setting=close[0])
+    return t(LISTED)
 
 
 def _by_last_part(names: Iterable[Key]) -> dict[str, Key]:

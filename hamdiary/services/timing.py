@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from hamdiary.domain.evening import evening_of
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import Value
 from hamdiary.domain.outing_questions import outing_questions, refuse_impossible
@@ -59,7 +60,7 @@ def start(session: Session, hamster: Hamster, at: datetime | None = None) -> Out
         refuse_if_running(session, hamster)
         # It was stopped between the two looks; once more is enough to start or to say so.
         if care.start_outing(session.diary, edit, session.stamp()) is None:
-            raise AlreadyRunning(f"{hamster.called} is out already")
+            raise AlreadyRunning(t("{name} is out already").format(name=hamster.called))
     return outing
 
 
@@ -67,15 +68,15 @@ def refuse_if_running(session: Session, hamster: Hamster) -> None:
     """Raise AlreadyRunning, saying since when, if an outing runs."""
     runs = running_one(session, hamster)
     if runs is not None:
-        since = f"since {_since(session, runs)}"
-        raise AlreadyRunning(f"{hamster.called} is out already, {since}; stop that outing first")
+        said = t("{name} is out already, since {since}; stop that outing first")
+        raise AlreadyRunning(said.format(name=hamster.called, since=_since(session, runs)))
 
 
 def running_outing(session: Session, hamster: Hamster) -> Outing:
     """The outing whose clock runs or is paused; NotRunning if there is none."""
     runs = running_one(session, hamster)
     if runs is None:
-        raise NotRunning(f"no outing of {hamster.called} is running")
+        raise NotRunning(t("no outing of {name} is running").format(name=hamster.called))
     return runs
 
 
@@ -83,7 +84,11 @@ def pause(session: Session, hamster: Hamster) -> Outing:
     """Let the clock stand still; NotRunning if none runs, EndNotKnown if it was forgotten."""
     outing = running_outing(session, hamster)
     if outing.is_paused:
-        raise NotRunning(f"the outing is paused already, since {_wall(session, outing.paused_utc)}")
+        raise NotRunning(
+            t("the outing is paused already, since {since}").format(
+                since=_wall(session, outing.paused_utc)
+            )
+        )
     refuse_if_forgotten(session, outing)
     return _record(session, outing, {"paused_utc": _now_after(session, outing.started_utc)})
 
@@ -92,7 +97,11 @@ def resume(session: Session, hamster: Hamster) -> Outing:
     """Let a paused clock go on; NotRunning if none is paused, EndNotKnown if it was forgotten."""
     outing = running_outing(session, hamster)
     if outing.paused_utc is None:
-        raise NotRunning(f"the outing is not paused; it runs since {_since(session, outing)}")
+        raise NotRunning(
+            t("the outing is not paused; it runs since {since}").format(
+                since=_since(session, outing)
+            )
+        )
     refuse_if_forgotten(session, outing)
     ends = _now_after(session, outing.paused_utc)
     return _record(session, outing, {"paused_utc": None, "pauses_s": outing.pauses_until(ends)})
@@ -149,7 +158,9 @@ def refuse_if_forgotten(session: Session, outing: Outing) -> None:
     """Raise EndNotKnown if the clock was left running, so that nobody knows yet when it ended."""
     if is_forgotten(session, outing):
         raise EndNotKnown(
-            f"the clock has run since {_since(session, outing)}; when did the outing really end?"
+            t("the clock has run since {since}; when did the outing really end?").format(
+                since=_since(session, outing)
+            )
         )
 
 

@@ -2,6 +2,7 @@
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change
+from hamdiary.domain.language import t
 from hamdiary.domain.questions import Question
 from hamdiary.domain.things import NoSuchThing
 from hamdiary.domain.vet_questions import BadVetQuestion as BadVetQuestion
@@ -39,8 +40,10 @@ def vet_question_numbered(session: Session, hamster: Hamster, number: int) -> Ve
     known = vet_questions(session, hamster)
     if 1 <= number <= len(known):
         return known[number - 1]
-    there = f"they go from 1 to {len(known)}" if known else "none is noted yet"
-    raise NoSuchThing(f"there is no question {number}; {there}")
+    said = t("there is no question {number}; they go from 1 to {last}")
+    if not known:
+        said = t("there is no question {number}; none is noted yet")
+    raise NoSuchThing(said.format(number=number, last=len(known)))
 
 
 def new_vet_question(hamster: Hamster) -> VetQuestion:

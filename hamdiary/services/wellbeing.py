@@ -4,6 +4,7 @@ from datetime import date
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change
+from hamdiary.domain.language import t
 from hamdiary.domain.questions import Question, evening_questions
 from hamdiary.domain.things import NoSuchThing
 from hamdiary.domain.typed_dates import say_day
@@ -30,8 +31,10 @@ def check_numbered(session: Session, hamster: Hamster, number: int) -> Wellbeing
     known = checks(session, hamster)
     if 1 <= number <= len(known):
         return known[number - 1]
-    there = f"they go from 1 to {len(known)}" if known else "none is recorded yet"
-    raise NoSuchThing(f"there is no quality-of-life check {number}; {there}")
+    said = t("there is no quality-of-life check {number}; they go from 1 to {last}")
+    if not known:
+        said = t("there is no quality-of-life check {number}; none is recorded yet")
+    raise NoSuchThing(said.format(number=number, last=len(known)))
 
 
 def new_check(session: Session, hamster: Hamster, evening: date | None = None) -> Wellbeing:
@@ -50,7 +53,9 @@ def questions_about_check(
     others = [each for each in checks(session, hamster) if each.id != check.id]
     asked = evening_questions(wanted.evening, session.tonight, hamster)
     if any(each.evening == wanted.evening for each in others):
-        text = f"A check of {say_day(wanted.evening)} is recorded already. Record it once more?"
+        text = t("A check of {day} is recorded already. Record it once more?").format(
+            day=say_day(wanted.evening)
+        )
         asked.append(Question(("evening",), text))
     return asked
 
@@ -65,7 +70,7 @@ def record_check(session: Session, check: Wellbeing, values: Values) -> Wellbein
     """Record facts of a check, complete or not; its night goes with the first of them."""
     night: Values = {} if "evening" in values else {"evening": check.evening}
     if values.get("evening", check.evening) is None:
-        raise BadCheck("a check is about a night; say which")
+        raise BadCheck(t("a check is about a night; say which"))
     record_thing(session, "wellbeing", check.id, {**night, **values})
     return with_values(check, values)  # type: ignore[no-any-return]
 

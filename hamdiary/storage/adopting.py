@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from hamdiary.domain.journal import Change
+from hamdiary.domain.language import t
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.marks import erased_in, note_erased
 from hamdiary.storage.merging import take_into
@@ -23,11 +24,13 @@ def adopt(diary: Diary, changes: Sequence[Change], becomes: str, gone: Iterable[
     """
     with diary.file.writing() as conn:
         if conn.execute("SELECT 1 FROM changes LIMIT 1").fetchone() is not None:
-            raise NotOurs("somebody has begun to write in the diary; nothing was taken, try again")
+            raise NotOurs(
+                t("somebody has begun to write in the diary; nothing was taken, try again")
+            )
         try:
             taken = take_into(conn, changes)
         except sqlite3.IntegrityError as error:
-            raise NotOurs("a change cannot be shown in a table; nothing was taken") from error
+            raise NotOurs(t("a change cannot be shown in a table; nothing was taken")) from error
         conn.execute("UPDATE meta SET value = ? WHERE name = 'diary_id'", (becomes,))
         for hamster in gone:
             note_erased(conn, hamster)

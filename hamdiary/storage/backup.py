@@ -11,6 +11,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
+from hamdiary.domain.manner import decimal
+from hamdiary.domain.system_words import small_reason_of
 from hamdiary.storage.connection import APPLICATION_ID, DiaryFile, uri_of
 from hamdiary.storage.errors import DamagedDiary, DiskTrouble, NoDiary, NotPermitted
 from hamdiary.storage.manifest import Backup, manifest_of, name_of, write_manifest
@@ -74,7 +77,9 @@ def _whole(fresh: Path, file: DiaryFile) -> Contents:
     try:
         return looked_through(fresh)
     except (DamagedDiary, NoDiary) as error:
-        words = f"{file.path} is damaged, so there is no good copy of it; it was left as it is"
+        words = t("{path} is damaged, so there is no good copy of it; it was left as it is").format(
+            path=file.path
+        )
         raise DamagedDiary(words, file.path) from error
 
 
@@ -83,12 +88,12 @@ def looked_through(path: Path) -> Contents:
     with in_words(path), closing(as_it_is(path)) as conn:
         damage = [row[0] for row in conn.execute("PRAGMA integrity_check(1)").fetchall()]
         if damage != ["ok"]:
-            raise DamagedDiary(f"{path} is damaged", path)
+            raise DamagedDiary(t("{path} is damaged").format(path=path), path)
         if _number(conn, "PRAGMA application_id") != APPLICATION_ID:
-            raise NoDiary(f"{path} is no hamdiary diary")
+            raise NoDiary(t("{path} is no hamdiary diary").format(path=path))
         known = conn.execute("SELECT value FROM meta WHERE name = 'diary_id'").fetchone()
         if known is None:
-            raise DamagedDiary(f"{path} has lost its diary's id", path)
+            raise DamagedDiary(t("{path} has lost its diary's id").format(path=path), path)
         return Contents(
             diary_id=str(known[0]),
             format=_number(conn, "PRAGMA user_version"),
@@ -131,7 +136,7 @@ def _number(conn: sqlite3.Connection, sql: str) -> int:
 def _make_folder(folder: Path) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise PermissionError(13, "it may not be written by you", str(folder))
+        raise PermissionError(13, t("it may not be written by you"), str(folder))
 
 
 def _require_room(file: DiaryFile, folder: Path) -> None:
@@ -139,8 +144,9 @@ def _require_room(file: DiaryFile, folder: Path) -> None:
     free = shutil.disk_usage(folder).free
     if free < needed + ROOM_LEFT:
         raise DiskTrouble(
-            f"there is no room for a backup in {folder}: {_megabytes(free)} free, "
-            f"{_megabytes(needed + ROOM_LEFT)} wanted"
+            t("there is no room for a backup in {folder}: {free} free, {wanted} wanted").format(
+                folder=folder, free=_megabytes(free), wanted=_megabytes(needed + ROOM_LEFT)
+            )
         )
 
 
@@ -153,7 +159,7 @@ def _sweep(folder: Path, now: float) -> None:
 
 
 def _megabytes(count: int) -> str:
-    return f"{count / 1e6:.1f} MB"
+    return f"{decimal(count / 1e6, 1)} MB"
 
 
 def _put_on_shelf(
@@ -181,11 +187,15 @@ def _put_on_shelf(
             raise
         make_durable(folder)
         return backup
-    raise DiskTrouble(f"every name for a backup in {folder} is taken")
+    raise DiskTrouble(t("every name for a backup in {folder} is taken").format(folder=folder))
 
 
 def _why_not(folder: Path, error: OSError) -> DiskTrouble | NotPermitted:
-    reason = (error.strerror or type(error).__name__).lower()
+    reason = small_reason_of(error)
     if isinstance(error, PermissionError):
-        return NotPermitted(f"no backup can be kept in {folder}: {reason}")
-    return DiskTrouble(f"no backup can be kept in {folder}: {reason}")
+        return NotPermitted(
+            t("no backup can be kept in {folder}: {reason}").format(folder=folder, reason=reason)
+        )
+    return DiskTrouble(
+        t("no backup can be kept in {folder}: {reason}").format(folder=folder, reason=reason)
+    )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hamdiary.domain.conflicts import conflicts_among
 from hamdiary.domain.journal import Stored
+from hamdiary.domain.language import t, tn
 from hamdiary.storage.connection import uri_of
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.replaying import Replayed, replayed
@@ -23,7 +24,9 @@ def differences(diary: Diary) -> list[str]:
 def unlike_the_journal(diary: Diary) -> list[str]:
     """One line for each row, note and open question that does not follow from the journal."""
     state = replayed(diary.file)
-    unreadable = [f"changes: {name} cannot be read" for name in state.unreadable]
+    unreadable = [
+        t("changes: {name} cannot be read").format(name=name) for name in state.unreadable
+    ]
     found = [line for kind in TABLES for line in _in_table(diary, kind, state)]
     return [*unreadable, *found, *_in_notes(diary), *_in_conflicts(diary, state)]
 
@@ -49,20 +52,26 @@ def _in_table(diary: Diary, kind: str, state: Replayed) -> Iterator[str]:
         if row != expected:
             yield from _in_row(table.name, thing, expected, row)
     for thing in shown:
-        yield f"{table.name}: {thing} is shown, but no change made it"
+        yield t("{table}: {thing} is shown, but no change made it").format(
+            table=table.name, thing=thing
+        )
 
 
 def _in_row(
     table: str, thing: str, expected: dict[str, Stored], row: dict[str, Stored]
 ) -> Iterator[str]:
     if not row:
-        yield f"{table}: {thing} is not shown"
+        yield t("{table}: {thing} is not shown").format(table=table, thing=thing)
     elif not expected:
-        yield f"{table}: {thing} is shown, but nothing of it is recorded any more"
+        yield t("{table}: {thing} is shown, but nothing of it is recorded any more").format(
+            table=table, thing=thing
+        )
     else:
         for name in sorted(expected.keys() | row):
             if row.get(name) != expected.get(name):
-                yield f"{table}: {thing} shows another {name} than the journal says"
+                yield t("{table}: {thing} shows another {field} than the journal says").format(
+                    table=table, thing=thing, field=name
+                )
 
 
 def _in_notes(diary: Diary) -> Iterator[str]:
@@ -72,12 +81,16 @@ def _in_notes(diary: Diary) -> Iterator[str]:
         "LEFT JOIN notes ON notes.rowid = nights.row WHERE nights.note IS NOT notes.note"
     )
     for row in rows:
-        yield f"notes: the index of {row['id']} does not hold its note"
+        yield t("notes: the index of {thing} does not hold its note").format(thing=row["id"])
     lost = diary.file.number(
         "SELECT count(*) FROM notes WHERE rowid NOT IN (SELECT row FROM nights)"
     )
     if lost:
-        yield f"notes: {lost} notes in the index belong to no night"
+        yield tn(
+            "notes: {n} note in the index belongs to no night",
+            "notes: {n} notes in the index belong to no night",
+            lost,
+        ).format(n=lost)
 
 
 def _in_conflicts(diary: Diary, state: Replayed) -> Iterator[str]:
@@ -90,9 +103,13 @@ def _in_conflicts(diary: Diary, state: Replayed) -> Iterator[str]:
         for each in conflicts_among(kind, thing, standing)
     }
     for kind, thing, field in sorted(open_now - named):
-        yield f"conflicts: {field} of the {kind} {thing} has several values, but is not named"
+        yield t(
+            "conflicts: {field} of the {kind} {thing} has several values, but is not named"
+        ).format(field=field, kind=kind, thing=thing)
     for kind, thing, field in sorted(named - open_now):
-        yield f"conflicts: {field} of the {kind} {thing} is named, but has one value"
+        yield t("conflicts: {field} of the {kind} {thing} is named, but has one value").format(
+            field=field, kind=kind, thing=thing
+        )
 
 
 def damage_of(path: Path) -> str | None:
@@ -112,4 +129,4 @@ def damage_of(path: Path) -> str | None:
         whole = False
     if whole:
         return None
-    return f"{path} is damaged; what is shown may be incomplete"
+    return t("{path} is damaged; what is shown may be incomplete").format(path=path)

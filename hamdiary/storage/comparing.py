@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hamdiary.domain.compared import Compared, Side
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.storage.backup import as_it_is
 from hamdiary.storage.connection import uri_of
 from hamdiary.storage.sqlite_errors import in_words
@@ -44,7 +45,7 @@ def _held(conn: sqlite3.Connection) -> _Held:
     return _Held(
         {(device, lamport): thing for device, lamport, thing in changes},
         {thing for (thing,) in nights},
-        {thing: name or "a hamster without a name" for thing, name in hamsters},
+        {thing: name or t("a hamster without a name") for thing, name in hamsters},
     )
 
 

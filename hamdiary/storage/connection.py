@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from hamdiary.domain.language import t
 from hamdiary.storage.errors import DiaryTrouble, DiskTrouble, NoDiary, NotPermitted
 from hamdiary.storage.lock import WAIT_SECONDS, locked
 from hamdiary.storage.sqlite_errors import in_words
@@ -86,7 +87,7 @@ class DiaryFile:
             yield
             self._conn.execute("COMMIT")
             if self._conn.in_transaction:
-                raise DiskTrouble("the diary did not take this; it was not saved, try again")
+                raise DiskTrouble(t("the diary did not take this; it was not saved, try again"))
         finally:
             if self._conn.in_transaction:
                 self._conn.execute("ROLLBACK")
@@ -94,15 +95,19 @@ class DiaryFile:
     def _must_be_the_same_file(self) -> None:
         if _identity_or_none(self.path) != self._identity:
             raise DiskTrouble(
-                f"the diary file was replaced or removed while it was open; nothing was saved. "
-                f"Close hamdiary, look at {self.path}, then start again"
+                t(
+                    "the diary file was replaced or removed while it was open; nothing was saved. "
+                    "Close hamdiary, look at {path}, then start again"
+                ).format(path=self.path)
             )
         if _identity_or_none(_wal(self.path)) != self._wal_identity:
             # The removed -wal is still open here: move its rows into the diary itself.
             self._bring_home()
             raise DiskTrouble(
-                f"another program removed {_wal(self.path).name} while the diary was open. "
-                "Close hamdiary and start it again; this entry was not saved"
+                t(
+                    "another program removed {file} while the diary was open. Close hamdiary and "
+                    "start it again; this entry was not saved"
+                ).format(file=_wal(self.path).name)
             )
 
     def _bring_home(self) -> bool:
@@ -114,8 +119,10 @@ class DiaryFile:
     def _bring_home_or_say_so(self) -> None:
         if not self._bring_home():
             raise DiskTrouble(
-                f"another program removed {_wal(self.path).name} while this was written; "
-                "close hamdiary, start it again and see whether the entry is there"
+                t(
+                    "another program removed {file} while this was written; close hamdiary, start "
+                    "it again and see whether the entry is there"
+                ).format(file=_wal(self.path).name)
             )
 
     def copy_into(self, fresh: Path) -> None:
@@ -166,23 +173,35 @@ def require_file(path: Path) -> None:
     try:
         size, is_file = path.stat().st_size, path.is_file()
     except FileNotFoundError as error:
-        raise NoDiary(f"there is no diary at {path}; hamdiary setup begins one") from error
+        raise NoDiary(
+            t("there is no diary at {path}; hamdiary setup begins one").format(path=path)
+        ) from error
     except OSError as error:
-        raise NotPermitted(f"cannot look at {path}: {error.strerror}") from error
+        from hamdiary.domain.system_words import reason_of
+
+        raise NotPermitted(
+            t("cannot look at {path}: {reason}").format(path=path, reason=reason_of(error))
+        ) from error
     if not is_file:
-        raise NoDiary(f"{path} is not a file")
+        raise NoDiary(t("{path} is not a file").format(path=path))
     if size == 0:
-        raise NoDiary(f"{path} is empty (0 bytes), so it is no diary; move it away to begin anew")
+        raise NoDiary(
+            t("{path} is empty (0 bytes), so it is no diary; move it away to begin anew").format(
+                path=path
+            )
+        )
 
 
 def why_read_only(path: Path) -> str | None:
     """Why the file system lets nobody write this diary, or None."""
     if not os.access(path, os.R_OK):
-        raise NotPermitted(f"{path} may not be read by you")
+        raise NotPermitted(t("{path} may not be read by you").format(path=path))
     if not os.access(path, os.W_OK):
-        return f"{path} may not be written by you; it is shown for reading only"
+        return t("{path} may not be written by you; it is shown for reading only").format(path=path)
     if not os.access(path.parent, os.W_OK):
-        return f"the folder {path.parent} may not be written by you; the diary is shown only"
+        return t("the folder {folder} may not be written by you; the diary is shown only").format(
+            folder=path.parent
+        )
     return None
 
 
@@ -214,8 +233,10 @@ def keep_on_disk(conn: sqlite3.Connection) -> None:
     level = conn.execute("PRAGMA synchronous").fetchone()[0]
     if mode != "wal" or level != 2:
         raise DiskTrouble(
-            f"this place cannot keep a diary safely (journal {mode}, level {level}); "
-            "keep it on a disk of this computer, not on a network drive"
+            t(
+                "this place cannot keep a diary safely (journal {mode}, level {level}); keep it on "
+                "a disk of this computer, not on a network drive"
+            ).format(mode=mode, level=level)
         )
 
 

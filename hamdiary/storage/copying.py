@@ -6,6 +6,8 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from hamdiary.domain.language import t
+from hamdiary.domain.system_words import small_reason_of
 from hamdiary.storage.backup import PART, hash_of
 from hamdiary.storage.errors import DiskTrouble
 from hamdiary.storage.manifest import Backup, manifest_of, write_manifest
@@ -22,7 +24,11 @@ def copy_to(backup: Backup, folder: Path) -> Path:
     fresh = folder / f".{os.urandom(6).hex()}{PART}"
     try:
         if not folder.is_dir():
-            raise DiskTrouble(f"no copy of the backup in {folder}: there is no such folder")
+            raise DiskTrouble(
+                t("no copy of the backup in {folder}: there is no such folder").format(
+                    folder=folder
+                )
+            )
         if path.exists() and hash_of(path) == backup.sha256:
             return path
         new_file(fresh)
@@ -30,13 +36,17 @@ def copy_to(backup: Backup, folder: Path) -> Path:
         sync(fresh)
         if hash_of(fresh) != backup.sha256:
             raise DiskTrouble(
-                f"no copy of the backup in {folder}: what was written is not the same"
+                t("no copy of the backup in {folder}: what was written is not the same").format(
+                    folder=folder
+                )
             )
         write_manifest(replace(backup, path=path), manifest_of(path))
         put_in_place(fresh, path)
     except OSError as error:
-        reason = (error.strerror or "there is another file of that name").lower()
-        raise DiskTrouble(f"no copy of the backup in {folder}: {reason}") from error
+        reason = small_reason_of(error, t("there is another file of that name"))
+        raise DiskTrouble(
+            t("no copy of the backup in {folder}: {reason}").format(folder=folder, reason=reason)
+        ) from error
     finally:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change, Ref, Stamp
+from hamdiary.domain.language import t
 from hamdiary.domain.night import Night
 from hamdiary.domain.undoing import undo_and_redo
 from hamdiary.storage.connection import DiaryFile
@@ -61,7 +62,10 @@ class Diary:
         """The diary's own id, the same in every copy."""
         found = self.file.rows("SELECT value FROM meta WHERE name = 'diary_id'")
         if not found:
-            raise DamagedDiary(f"{self.path} has lost its own id; it was left as it is", self.path)
+            raise DamagedDiary(
+                t("{path} has lost its own id; it was left as it is").format(path=self.path),
+                self.path,
+            )
         return str(found[0][0])
 
     @property

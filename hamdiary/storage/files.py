@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from hamdiary.domain.language import t
+from hamdiary.domain.system_words import reason_of
 from hamdiary.storage.errors import BadInput, CannotCreate, CannotRead
 
 _AS_IT_IS = getattr(os, "O_BINARY", 0)
@@ -19,7 +21,9 @@ def put_file(place: Path, content: bytes, replace: bool = False, private: bool =
     _must_be_free(place, replace)
     if not place.parent.is_dir():
         raise CannotCreate(
-            f"cannot write {place}: there is no folder {place.parent}; make it or name another"
+            t("cannot write {place}: there is no folder {folder}; make it or name another").format(
+                place=place, folder=place.parent
+            )
         )
     fresh = place.with_name(f".hamdiary-{os.urandom(4).hex()}.part")
     try:
@@ -42,7 +46,10 @@ def put_folder(place: Path, files: Mapping[str, bytes], replace: bool = False) -
         place.mkdir(exist_ok=True)
         if not replace and any(place.iterdir()):
             raise CannotCreate(
-                f"the folder {place} is not empty; name another, or replace what is in it (--force)"
+                t(
+                    "the folder {place} is not empty; name another, or replace what is in it "
+                    "(--force)"
+                ).format(place=place)
             )
     except (OSError, ValueError) as error:
         raise _cannot_write(place, error) from error
@@ -51,11 +58,13 @@ def put_folder(place: Path, files: Mapping[str, bytes], replace: bool = False) -
 
 
 def _cannot_write(place: Path, error: OSError | ValueError) -> CannotCreate:
-    return CannotCreate(f"cannot write {place}: {_reason(error)}")
+    return CannotCreate(
+        t("cannot write {place}: {reason}").format(place=place, reason=_reason(error))
+    )
 
 
 def _reason(error: OSError | ValueError) -> str:
-    return getattr(error, "strerror", None) or "this is no name for a file"
+    return reason_of(error, t("this is no name for a file"))
 
 
 def _must_be_free(place: Path, replace: bool) -> None:
@@ -65,23 +74,31 @@ def _must_be_free(place: Path, replace: bool) -> None:
     except OSError as error:
         raise _cannot_write(place, error) from error
     if folder:
-        raise CannotCreate(f"cannot write {place}: this is a folder; name a file in it")
+        raise CannotCreate(
+            t("cannot write {place}: this is a folder; name a file in it").format(place=place)
+        )
     if there and not replace:
-        raise CannotCreate(f"{place} is there already; --force replaces it")
+        raise CannotCreate(t("{place} is there already; --force replaces it").format(place=place))
 
 
 def read_file(place: Path, most: int) -> bytes:
     """All of a file; CannotRead if it cannot be had, BadInput if it is larger than `most` bytes."""
     try:
         if not place.is_file():
-            there = place.exists()
-            raise CannotRead(f"{place} is {'not a file' if there else 'not there'}")
+            no_file, not_there = t("{place} is not a file"), t("{place} is not there")
+            raise CannotRead((no_file if place.exists() else not_there).format(place=place))
         with place.open("rb") as file:
             found = file.read(most + 1)
     except (OSError, ValueError) as error:
-        raise CannotRead(f"cannot read {place}: {_reason(error)}") from error
+        raise CannotRead(
+            t("cannot read {place}: {reason}").format(place=place, reason=_reason(error))
+        ) from error
     if len(found) > most:
-        raise BadInput(f"{place} is larger than {most // 1_000_000} million bytes; it was not read")
+        raise BadInput(
+            t("{place} is larger than {most} million bytes; it was not read").format(
+                place=place, most=most // 1_000_000
+            )
+        )
     return found
 
 
@@ -92,5 +109,7 @@ def folder_files(place: Path, ending: str, most: int) -> dict[str, bytes] | None
             return None
         names = sorted(each.name for each in place.iterdir() if each.suffix.casefold() == ending)
     except (OSError, ValueError) as error:
-        raise CannotRead(f"cannot read {place}: {_reason(error)}") from error
+        raise CannotRead(
+            t("cannot read {place}: {reason}").format(place=place, reason=_reason(error))
+        ) from error
     return {name: read_file(place / name, most) for name in names}

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.storage.connection import APPLICATION_ID, uri_of
 from hamdiary.storage.errors import BadInput
 
@@ -41,7 +42,7 @@ def table_in(path: Path, name: str) -> ForeignTable:
     """A table by its name; BadInput if there is none or reading it takes too long."""
     with closing(_opened(path)) as conn:
         if name not in _tables(conn, path):
-            raise BadInput(f"the database has no table {name[:40]}")
+            raise BadInput(t("the database has no table {table}").format(table=name[:40]))
         quoted = '"' + name.replace('"', '""') + '"'
         try:
             found = conn.execute(f"SELECT * FROM {quoted} LIMIT {MOST_ROWS + 1}")  # noqa: S608
@@ -50,7 +51,9 @@ def table_in(path: Path, name: str) -> ForeignTable:
         except sqlite3.Error as error:
             raise _trouble(path, error) from error
     if len(rows) > MOST_ROWS:
-        raise BadInput(f"the table {name[:40]} has more than {MOST_ROWS} rows")
+        raise BadInput(
+            t("the table {table} has more than {most} rows").format(table=name[:40], most=MOST_ROWS)
+        )
     return ForeignTable(name, headers, rows)
 
 
@@ -70,7 +73,9 @@ def _opened(path: Path) -> sqlite3.Connection:
 def _tables(conn: sqlite3.Connection, path: Path) -> list[str]:
     try:
         if conn.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
-            raise BadInput(f"{path} is a diary of hamdiary; hamdiary merge takes it in")
+            raise BadInput(
+                t("{path} is a diary of hamdiary; hamdiary merge takes it in").format(path=path)
+            )
         rows = conn.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
             "AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY rowid"
@@ -88,5 +93,5 @@ def _as_text(value: object) -> str:
 
 def _trouble(path: Path, error: sqlite3.Error) -> BadInput:
     if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
-        return BadInput(f"reading {path} takes too long; it was given up")
-    return BadInput(f"{path} cannot be read as a database")
+        return BadInput(t("reading {path} takes too long; it was given up").format(path=path))
+    return BadInput(t("{path} cannot be read as a database").format(path=path))

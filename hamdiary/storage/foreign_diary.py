@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.storage.connection import APPLICATION_ID, require_file, uri_of
 from hamdiary.storage.entries import COLUMNS
 from hamdiary.storage.errors import BadInput, CannotRead, NoDiary
@@ -49,10 +50,16 @@ def read_foreign_diary(path: Path) -> ForeignDiary:
             return _read(conn, path)
     except sqlite3.OperationalError as error:
         if "interrupted" in str(error):
-            raise BadInput(f"{path} keeps on and on answering; it is no honest diary") from error
-        raise CannotRead(f"{path} cannot be read: {error}") from error
+            raise BadInput(
+                t("{path} keeps on and on answering; it is no honest diary").format(path=path)
+            ) from error
+        raise CannotRead(
+            t("{path} cannot be read: {error}").format(path=path, error=error)
+        ) from error
     except sqlite3.DatabaseError as error:
-        raise BadInput(f"{path} is damaged, or no diary; nothing was taken") from error
+        raise BadInput(
+            t("{path} is damaged, or no diary; nothing was taken").format(path=path)
+        ) from error
 
 
 def _read(conn: sqlite3.Connection, path: Path) -> ForeignDiary:
@@ -61,19 +68,23 @@ def _read(conn: sqlite3.Connection, path: Path) -> ForeignDiary:
         conn.execute(f"PRAGMA {pragma}")
     conn.set_progress_handler(_patience(), 1000)
     if conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise BadInput(f"{path} is a database, but no hamdiary diary")
+        raise BadInput(t("{path} is a database, but no hamdiary diary").format(path=path))
     if conn.execute("PRAGMA user_version").fetchone()[0] > SCHEMA_VERSION:
-        raise BadInput(f"{path} was written by a newer hamdiary; upgrade hamdiary first")
+        raise BadInput(
+            t("{path} was written by a newer hamdiary; upgrade hamdiary first").format(path=path)
+        )
     tables = conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
     if not {"meta", "changes"} <= {row[0] for row in tables}:
-        raise BadInput(f"{path} has no journal; nothing was taken")
+        raise BadInput(t("{path} has no journal; nothing was taken").format(path=path))
     named = conn.execute("SELECT value FROM meta WHERE name = 'diary_id'").fetchone()
     rows = conn.execute(
         f"SELECT {COLUMNS} FROM changes ORDER BY lamport, device LIMIT ?",  # noqa: S608
         (MOST_CHANGES + 1,),
     ).fetchall()
     if named is None or len(rows) > MOST_CHANGES:
-        raise BadInput(f"{path} is no diary that hamdiary wrote; nothing was taken")
+        raise BadInput(
+            t("{path} is no diary that hamdiary wrote; nothing was taken").format(path=path)
+        )
     return ForeignDiary(str(named[0]), [*map(tuple, rows)])
 
 

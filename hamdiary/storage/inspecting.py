@@ -1,5 +1,6 @@
 """Single looks at an open diary file, for `hamdiary doctor`; nothing is changed by them."""
 
+from hamdiary.domain.language import t
 from hamdiary.storage.connection import APPLICATION_ID, DiaryFile
 from hamdiary.storage.errors import DiaryBusy, DiaryTrouble, NotPermitted
 
@@ -8,16 +9,16 @@ MOST_FAULTS = 20
 
 
 def why_no_diary(file: DiaryFile) -> str | None:
-    """Why the file is no diary or not all of one, in words after its name; None if it is whole."""
+    """Why the file is no diary or not all of one, in words; None if it is whole."""
     if file.number("PRAGMA application_id") != APPLICATION_ID:
-        return "is no hamdiary diary"
+        return t("{path} is no hamdiary diary").format(path=file.path)
     wal = file.path.with_name(file.path.name + "-wal")
     if not wal.exists() or wal.stat().st_size == 0:
         expected = file.number("PRAGMA page_count") * file.number("PRAGMA page_size")
         if file.path.stat().st_size < expected:
-            return "is cut short"
+            return t("{path} is cut short").format(path=file.path)
     if not file.rows("SELECT 1 FROM meta WHERE name = 'diary_id'"):
-        return "has lost its own id"
+        return t("{path} has lost its own id").format(path=file.path)
     return None
 
 
@@ -48,7 +49,7 @@ def index_trouble(file: DiaryFile) -> str | None:
     except (DiaryBusy, NotPermitted):
         return None
     except DiaryTrouble:
-        return "the index of notes is damaged; search may not find all"
+        return t("the index of notes is damaged; search may not find all")
     return None
 
 

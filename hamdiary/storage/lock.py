@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from hamdiary.domain.language import t
 from hamdiary.storage.errors import DiaryBusy, NotPermitted
 
 WAIT_SECONDS = 10.0
@@ -40,7 +41,9 @@ def _opened(lock_path: Path) -> int:
     try:
         return os.open(lock_path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
-        raise NotPermitted(f"cannot write beside the diary: {lock_path.parent}") from error
+        raise NotPermitted(
+            t("cannot write beside the diary: {folder}").format(folder=lock_path.parent)
+        ) from error
 
 
 def _wait_for(descriptor: int, wait: float) -> None:
@@ -55,7 +58,7 @@ def _wait_for(descriptor: int, wait: float) -> None:
         except BlockingIOError as error:
             if time.monotonic() > deadline:
                 raise DiaryBusy(
-                    "another hamdiary is writing to this diary; nothing was saved, try again"
+                    t("another hamdiary is writing to this diary; nothing was saved, try again")
                 ) from error
             time.sleep(0.003)
 
@@ -69,5 +72,5 @@ def _held_by_filelock(lock_path: Path, wait: float) -> Iterator[None]:
             yield
     except Timeout as error:
         raise DiaryBusy(
-            "another hamdiary is writing to this diary; nothing was saved, try again"
+            t("another hamdiary is writing to this diary; nothing was saved, try again")
         ) from error

@@ -9,6 +9,7 @@ import os
 import sqlite3
 from collections.abc import Iterable
 
+from hamdiary.domain.language import t
 from hamdiary.storage.errors import NotPermitted
 
 GENERATION = "generation"
@@ -45,7 +46,7 @@ def require_not_erased(conn: sqlite3.Connection, thing: str) -> None:
     """Refuse to write about a hamster that was erased, as a window may that was open meanwhile."""
     name = ERASED + thing.partition("/")[0]
     if conn.execute("SELECT 1 FROM meta WHERE name = ?", (name,)).fetchone() is not None:
-        raise NotPermitted("this hamster was erased for good; nothing more is written about it")
+        raise NotPermitted(t("this hamster was erased for good; nothing more is written about it"))
 
 
 def note_erased(conn: sqlite3.Connection, hamster: str) -> None:

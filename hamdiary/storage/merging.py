@@ -8,6 +8,7 @@ from dataclasses import replace
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Change
+from hamdiary.domain.language import t
 from hamdiary.storage.bulk import MANY, in_bulk, roomy
 from hamdiary.storage.conflicts import mark_conflicts
 from hamdiary.storage.diary import Diary
@@ -59,7 +60,7 @@ def take_in(
         try:
             taken = take_into(conn, changes, own, looked)
         except sqlite3.IntegrityError as error:
-            raise NotOurs("a change cannot be shown in a table; nothing was taken") from error
+            raise NotOurs(t("a change cannot be shown in a table; nothing was taken")) from error
         if empty and taken.entries and becomes is not None:
             conn.execute("UPDATE meta SET value = ? WHERE name = 'diary_id'", (becomes,))
     return taken

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import columns_of
 from hamdiary.storage.connection import APPLICATION_ID, DiaryFile, require_file, why_read_only
 from hamdiary.storage.diary import Diary
@@ -56,15 +57,21 @@ def create_diary(path: Path, home: Home, anew: bool = False) -> Diary:
     """A new diary at `path`; refused over anything, and where a diary is known to have been."""
     if home.knows(path) and not anew:
         raise CannotCreate(
-            f"a diary was kept at {path} before; it is not there now. Put it back, or say "
-            "setup --anew to begin an empty one"
+            t(
+                "a diary was kept at {path} before; it is not there now. Put it back, or say setup "
+                "--anew to begin an empty one"
+            ).format(path=path)
         )
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh = path.with_name(f".{path.name}-{os.urandom(4).hex()}")
         new_file(fresh)
     except OSError as error:
-        raise CannotCreate(f"cannot make a diary at {path}: {error.strerror}") from error
+        from hamdiary.domain.system_words import reason_of
+
+        raise CannotCreate(
+            t("cannot make a diary at {path}: {reason}").format(path=path, reason=reason_of(error))
+        ) from error
     try:
         _fill(fresh)
         _put_in_place(fresh, path)
@@ -81,10 +88,15 @@ def _missing(path: Path, home: Home, error: NoDiary) -> NoDiary:
     if not home.knows(path) or path.is_dir():
         return error
     if path.exists():
-        return LostDiary(f"{path} is empty (0 bytes); the diary that was kept there is gone", path)
+        return LostDiary(
+            t("{path} is empty (0 bytes); the diary that was kept there is gone").format(path=path),
+            path,
+        )
     return LostDiary(
-        f"the diary that was kept at {path} is not there any more. If it was moved, name it "
-        "with --diary; hamdiary setup --anew begins an empty one",
+        t(
+            "the diary that was kept at {path} is not there any more. If it was moved, name it "
+            "with --diary; hamdiary setup --anew begins an empty one"
+        ).format(path=path),
         path,
     )
 
@@ -92,7 +104,9 @@ def _missing(path: Path, home: Home, error: NoDiary) -> NoDiary:
 def _damaged(path: Path, home: Home, error: NoDiary) -> DiaryTrouble:
     if not home.knows(path):
         return error
-    return DamagedDiary(f"{path} is no diary any more; it was left as it is", path)
+    return DamagedDiary(
+        t("{path} is no diary any more; it was left as it is").format(path=path), path
+    )
 
 
 def _by_this_computer() -> str:
@@ -123,12 +137,18 @@ def _put_in_place(fresh: Path, path: Path) -> None:
     try:
         put_in_place(fresh, path)
     except FileExistsError as error:
-        raise CannotCreate(f"there is already a file at {path}; it was left as it is") from error
+        raise CannotCreate(
+            t("there is already a file at {path}; it was left as it is").format(path=path)
+        ) from error
 
 
 def _require_ours(file: DiaryFile) -> None:
     if file.number("PRAGMA application_id") != APPLICATION_ID:
-        raise NoDiary(f"{file.path} is a database, but no hamdiary diary; it was left as it is")
+        raise NoDiary(
+            t("{path} is a database, but no hamdiary diary; it was left as it is").format(
+                path=file.path
+            )
+        )
 
 
 def _require_whole(file: DiaryFile) -> None:
@@ -137,15 +157,19 @@ def _require_whole(file: DiaryFile) -> None:
         return
     expected = file.number("PRAGMA page_count") * file.number("PRAGMA page_size")
     if file.path.stat().st_size < expected:
-        raise DamagedDiary(f"{file.path} is cut short; it was left as it is", file.path)
+        raise DamagedDiary(
+            t("{path} is cut short; it was left as it is").format(path=file.path), file.path
+        )
 
 
 def _make_ready(file: DiaryFile, home: Home, now_utc: Callable[[], str]) -> None:
     version = file.number("PRAGMA user_version")
     if version > SCHEMA_VERSION:
         file.only_show(
-            f"{file.path} was written by a newer hamdiary; it is shown, but not changed. "
-            "Upgrade hamdiary to write to it"
+            t(
+                "{path} was written by a newer hamdiary; it is shown, but not changed. Upgrade "
+                "hamdiary to write to it"
+            ).format(path=file.path)
         )
     if file.read_only:
         return
@@ -157,7 +181,7 @@ def _make_ready(file: DiaryFile, home: Home, now_utc: Callable[[], str]) -> None
         try:
             back_up(file, home.backups, now_utc(), home.device(), "migrate")
         except DiaryTrouble as error:
-            raise added(error, "so the diary was not brought up to date") from error
+            raise added(error, t("so the diary was not brought up to date")) from error
         with file.writing() as conn:
             migrate(conn)
 

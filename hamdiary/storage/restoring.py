@@ -10,6 +10,8 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
+from hamdiary.domain.language import t
+from hamdiary.domain.system_words import small_reason_of
 from hamdiary.storage.backup import as_it_is, looked_through
 from hamdiary.storage.connection import APPLICATION_ID, DiaryFile, keep_on_disk, uri_of
 from hamdiary.storage.errors import CannotCreate, DiaryTrouble, DiskTrouble
@@ -46,8 +48,10 @@ def restore(
             _pour(fresh, path)
             return None
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise DiskTrouble(f"{path} could not be restored: {reason}") from error
+        reason = small_reason_of(error)
+        raise DiskTrouble(
+            t("{path} could not be restored: {reason}").format(path=path, reason=reason)
+        ) from error
     finally:
         for left in (fresh, fresh.with_name(f"{fresh.name}-journal")):
             with suppress(OSError):
@@ -57,16 +61,16 @@ def restore(
 def why_unusable(path: Path) -> str | None:
     """Why what lies at `path` cannot be written into as a diary, or None."""
     if not path.is_file() or path.stat().st_size == 0:
-        return "there is no diary"
+        return t("there is no diary")
     try:
         with in_words(path), closing(_opened(path)) as conn:
             if conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                return "it is no diary"
+                return t("it is no diary")
             whole = conn.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
             same_size = conn.execute("PRAGMA page_size").fetchone()[0] == 4096
     except DiaryTrouble as error:
         return str(error)
-    return None if whole and same_size else "it is damaged"
+    return None if whole and same_size else t("it is damaged")
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -97,7 +101,9 @@ def _replace(fresh: Path, path: Path, now_utc: str) -> Path | None:
     try:
         put_in_place(fresh, path)
     except FileExistsError as error:
-        raise CannotCreate(f"something has appeared at {path}; it was left as it is") from error
+        raise CannotCreate(
+            t("something has appeared at {path}; it was left as it is").format(path=path)
+        ) from error
     return aside
 
 

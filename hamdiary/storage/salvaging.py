@@ -16,6 +16,8 @@ from typing import Any
 from hamdiary.domain.foreign import trouble_with
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Change, FieldChange, Ref, Stamp, Stored, state
+from hamdiary.domain.language import t
+from hamdiary.domain.system_words import small_reason_of
 from hamdiary.domain.things import measure_of
 from hamdiary.storage.connection import uri_of
 from hamdiary.storage.diary import Diary
@@ -81,8 +83,10 @@ def read_what_is_left(path: Path) -> Found:
             with in_words(path), closing(_opened(copy)) as conn:
                 return _read(conn, path, copy.stat().st_size // SMALLEST_ROW)
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise DiskTrouble(f"{path} cannot be salvaged: {reason}") from error
+        reason = small_reason_of(error)
+        raise DiskTrouble(
+            t("{path} cannot be salvaged: {reason}").format(path=path, reason=reason)
+        ) from error
 
 
 def fill(diary: Diary, found: Found, stamp: Stamp) -> Salvaged:
@@ -120,7 +124,9 @@ def _read(conn: sqlite3.Connection, path: Path, highest: int) -> Found:
     try:
         conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.DatabaseError as error:
-        raise DamagedDiary(f"nothing can be read of {path}: its beginning is lost", path) from error
+        raise DamagedDiary(
+            t("nothing can be read of {path}: its beginning is lost").format(path=path), path
+        ) from error
     rows = {
         kind: [dict(row) for row in _walk(conn, table.name, highest)]
         for kind, table in TABLES.items()
@@ -128,7 +134,7 @@ def _read(conn: sqlite3.Connection, path: Path, highest: int) -> Found:
     journal = list(_walk(conn, "changes", highest))
     changes = list(_readable(journal))
     if not changes and not any(rows.values()):
-        raise DamagedDiary(f"nothing can be read of {path}", path)
+        raise DamagedDiary(t("nothing can be read of {path}").format(path=path), path)
     numbers = [int(row["salvaged_row"]) for row in journal]
     last = _last(conn, "changes", "rowid", max(numbers, default=0))
     return Found(

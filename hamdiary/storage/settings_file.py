@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from hamdiary.domain.language import t
 from hamdiary.storage.errors import CannotCreate, DiaryBusy, DiskTrouble, NotPermitted
 from hamdiary.storage.lock import locked
 
@@ -21,7 +22,9 @@ def stamp_of(path: Path) -> Stamp | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise DiskTrouble(f"{path}: {error.strerror}") from error
+        from hamdiary.domain.system_words import reason_of
+
+        raise DiskTrouble(f"{path}: {reason_of(error)}") from error
     return stat.st_mtime_ns, stat.st_ino, stat.st_size
 
 
@@ -29,12 +32,14 @@ def bytes_of(path: Path) -> bytes:
     """All that stands in the file; nothing if there is none."""
     try:
         if path.stat().st_size > LARGEST:
-            raise DiskTrouble(f"{path} is too large to be settings")
+            raise DiskTrouble(t("{path} is too large to be settings").format(path=path))
         return path.read_bytes()
     except FileNotFoundError:
         return b""
     except OSError as error:
-        raise DiskTrouble(f"{path}: {error.strerror}") from error
+        from hamdiary.domain.system_words import reason_of
+
+        raise DiskTrouble(f"{path}: {reason_of(error)}") from error
 
 
 @contextmanager
@@ -47,14 +52,18 @@ def alone_at(path: Path) -> Iterator[Path]:
     try:
         real.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise CannotCreate(f"{real.parent}: {error.strerror}") from error
+        from hamdiary.domain.system_words import reason_of
+
+        raise CannotCreate(f"{real.parent}: {reason_of(error)}") from error
     with ExitStack() as held:
         try:
             held.enter_context(locked(real))
         except NotPermitted as error:
-            raise NotPermitted(f"the folder {real.parent} may not be written by you") from error
+            raise NotPermitted(
+                t("the folder {folder} may not be written by you").format(folder=real.parent)
+            ) from error
         except DiaryBusy as error:
-            raise DiaryBusy("another hamdiary writes the settings; try again") from error
+            raise DiaryBusy(t("another hamdiary writes the settings; try again")) from error
         yield real
 
 
@@ -69,6 +78,10 @@ def replace_whole(path: Path, text: str) -> None:
             os.fsync(file.fileno())
         fresh.replace(path)
     except OSError as error:
+        from hamdiary.domain.system_words import reason_of
+
         with suppress(OSError):
             fresh.unlink()
-        raise DiskTrouble(f"{path} could not be written: {error.strerror}") from error
+        raise DiskTrouble(
+            t("{path} could not be written: {reason}").format(path=path, reason=reason_of(error))
+        ) from error

@@ -4,6 +4,8 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from hamdiary.domain.language import t
+from hamdiary.domain.system_words import small_reason_of
 from hamdiary.domain.thinning import Kept, to_remove
 from hamdiary.storage.backup import hash_of, looked_through
 from hamdiary.storage.errors import DiaryTrouble
@@ -32,14 +34,16 @@ def files_in(folder: Path, diary_id: str | None = None) -> list[Path]:
 def why_not_whole(backup: Backup) -> str | None:
     """What is wrong with a backup, by its size and hash; None if it is what was verified."""
     if not backup.sha256:
-        return "it is damaged"
+        return t("it is damaged")
     try:
         size = backup.path.stat().st_size
         if size != backup.size:
-            return f"it has {size} bytes in place of {backup.size}"
-        return None if hash_of(backup.path) == backup.sha256 else "its contents have changed"
+            return t("it has {size} bytes in place of {wanted}").format(
+                size=size, wanted=backup.size
+            )
+        return None if hash_of(backup.path) == backup.sha256 else t("its contents have changed")
     except OSError as error:
-        return (error.strerror or "it cannot be read").lower()
+        return small_reason_of(error, t("it cannot be read"))
 
 
 def _described(path: Path) -> Backup | None:

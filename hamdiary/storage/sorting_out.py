@@ -9,6 +9,7 @@ from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.foreign import trouble_with
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Change, Ref
+from hamdiary.domain.language import t
 from hamdiary.domain.things import hamster_of
 from hamdiary.storage.entries import Entry, FieldTexts, change_from, entry_of, in_order
 from hamdiary.storage.errors import BadInput
@@ -113,23 +114,33 @@ def _entry(change: Change) -> Entry:
     if change.stamp.device == change.ref.device:
         with suppress(ValueError):
             return entry_of(change)
-    raise NotOurs(f"change {_name(change.ref)}: {trouble_with(change)}; nothing was taken")
+    raise NotOurs(
+        t("change {name}: {trouble}; nothing was taken").format(
+            name=_name(change.ref), trouble=trouble_with(change)
+        )
+    )
 
 
 def _require(entry: Entry, trouble: str | None, own: str | None, floor: int) -> None:
     # What a restore has taken away here may have been sent before, and comes back.
     if trouble is None and entry.device == own and entry.lamport > floor:
-        trouble = "it bears this computer's name, but was not written here"
+        trouble = t("it bears this computer's name, but was not written here")
     if trouble is not None:
-        raise NotOurs(f"change {_name(_ref(entry))}: {trouble}; nothing was taken")
+        raise NotOurs(
+            t("change {name}: {trouble}; nothing was taken").format(
+                name=_name(_ref(entry)), trouble=trouble
+            )
+        )
 
 
 def _require_same(entry: Entry, other: Entry) -> None:
     # Another version may have written the same fields in another order.
     if entry != other and change_from(entry) != change_from(other):
         raise WroteTwice(
-            f"change {_name(_ref(entry))} stands here in other words: two computers wrote under "
-            "one name, or the file was altered; nothing was taken"
+            t(
+                "change {name} stands here in other words: two computers wrote "
+                "under one name, or the file was altered; nothing was taken"
+            ).format(name=_name(_ref(entry)))
         )
 
 
@@ -182,13 +193,17 @@ def _require_whole(whole: _Whole) -> None:
         of_thing = there.get((entry.kind, entry.id)) if doubtful else None
         trouble = None
         if entry.lamport > highest:
-            trouble = "its count is higher than there are changes"
+            trouble = t("its count is higher than there are changes")
         elif of_thing is not None and hamster_of(entry.id) not in hamsters:
-            trouble = "it is about a hamster that is not there"
+            trouble = t("it is about a hamster that is not there")
         elif of_thing is not None and not _builds_on(of_thing[_ref(entry)], of_thing):
-            trouble = "what it builds on is not there"
+            trouble = t("what it builds on is not there")
         if trouble is not None:
-            raise NotOurs(f"change {_name(_ref(entry))}: {trouble}; nothing was taken")
+            raise NotOurs(
+                t("change {name}: {trouble}; nothing was taken").format(
+                    name=_name(_ref(entry)), trouble=trouble
+                )
+            )
 
 
 def _builds_on(change: Change, of_thing: Mapping[Ref, Change]) -> bool:

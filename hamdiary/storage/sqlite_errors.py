@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from hamdiary.domain.language import t
 from hamdiary.storage.errors import (
     DamagedDiary,
     DiaryBusy,
@@ -29,18 +30,24 @@ def trouble_of(error: sqlite3.Error, path: Path) -> DiaryTrouble:
     family = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
     match family:
         case sqlite3.SQLITE_NOTADB:
-            return NoDiary(f"{path} is no hamdiary diary")
+            return NoDiary(t("{path} is no hamdiary diary").format(path=path))
         case sqlite3.SQLITE_CORRUPT:
-            return DamagedDiary(f"{path} is damaged; it was left as it is", path)
+            return DamagedDiary(
+                t("{path} is damaged; it was left as it is").format(path=path), path
+            )
         case sqlite3.SQLITE_FULL:
-            return DiskTrouble("the disk is full; this was not saved. Make room, then try again")
+            return DiskTrouble(t("the disk is full; this was not saved. Make room, then try again"))
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return DiaryBusy("another program holds the diary; nothing was saved, try again")
+            return DiaryBusy(t("another program holds the diary; nothing was saved, try again"))
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
-            return NotPermitted(f"{path} may not be written by you")
+            return NotPermitted(t("{path} may not be written by you").format(path=path))
         case sqlite3.SQLITE_CANTOPEN:
-            return NotPermitted(f"{path} cannot be opened; look at the rights of its folder")
+            return NotPermitted(
+                t("{path} cannot be opened; look at the rights of its folder").format(path=path)
+            )
         case sqlite3.SQLITE_IOERR:
-            return DiskTrouble(f"the disk failed while {path.name} was read or written")
+            return DiskTrouble(
+                t("the disk failed while {file} was read or written").format(file=path.name)
+            )
     # The text of an SQLite error names tables and columns, never what is stored in them.
-    return DiskTrouble(f"the diary answered: {error}")
+    return DiskTrouble(t("the diary answered: {error}").format(error=error))

@@ -8,7 +8,7 @@ from hamdiary.services.session import NoSuchHamster
 from hamdiary.services.transfer.asked import ExportAsked, ImportAsked
 from hamdiary.services.transfer.exporting import Format, Wish, write
 from hamdiary.services.transfer.importing import bring_in, plan_import
-from hamdiary.services.transfer.plan import Options, Plan, many
+from hamdiary.services.transfer.plan import Options, Plan, changes
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
 from hamdiary.tui.care_deeds import CareDeeds
@@ -103,7 +103,7 @@ class TransferDeeds(CareDeeds):
             self.complain(f"Nothing was imported: {trouble}")
             return
         self.screen.post_message(Recorded())
-        self.tell(f"Imported: {many(written.count, 'change')}. A backup from before is kept.")
+        self.tell(f"Imported: {changes(written.count)}. A backup from before is kept.")
         for note in written.notes:
             self.tell(note)
 

@@ -194,6 +194,10 @@ def test_the_look_keeps_what_decides_which_diary_is_meant():
     assert kept(environment, places) == (("HAMDIARY_HOME", "/home/o/x"), ("TZ", "Europe/Berlin"))
 
 
+def test_a_reminder_speaks_as_its_owner_does_though_cron_knows_no_language():
+    assert kept({"LANG": "de_DE.UTF-8", "PATH": "/bin"}, {}) == (("LANG", "de_DE.UTF-8"),)
+
+
 def test_on_windows_the_python_without_a_window_is_taken_if_it_is_there(tmp_path):
     python, twin = tmp_path / "python.exe", tmp_path / "pythonw.exe"
     assert windowless(str(python), "win32") == str(python)

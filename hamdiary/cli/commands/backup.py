@@ -6,7 +6,7 @@ from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
 from hamdiary.cli.verb import DIARY, JSON, verb
 from hamdiary.domain.language import t
-from hamdiary.services.backing_up import REASONS, Made, back_up_now
+from hamdiary.services.backing_up import Made, back_up_now, reasons
 from hamdiary.services.clock import Clock
 from hamdiary.services.restoring import Shelf, Shelved
 from hamdiary.storage.manifest import Backup
@@ -72,7 +72,7 @@ def backups(call: Invocation) -> None:
 
     rows = [(each.number, each.backup, each.trouble) for each in found]
     zone = Clock(call.environment).now().wall.tzinfo
-    say(backups_page(rows, shelf.folders, zone, REASONS, terminal_width()))
+    say(backups_page(rows, shelf.folders, zone, reasons(), terminal_width()))
 
 
 def shelved_as_json(each: Shelved) -> dict[str, object]:

@@ -12,7 +12,7 @@ from hamdiary.cli.printing import say, say_aside, say_json
 from hamdiary.cli.problems import Failed
 from hamdiary.cli.verb import JSON, WHERE, YES, verb
 from hamdiary.domain.language import t, tn
-from hamdiary.services.transfer.plan import Ask, Options, Plan, Remark
+from hamdiary.services.transfer.plan import Ask, Options, Plan, Remark, many
 
 SHOWN = 20
 """Lines of each sort that are shown; the others are counted."""
@@ -93,7 +93,7 @@ def import_file(
         if dry_run or plan.count == 0:
             return 0
         question = tn("Import {n} change?", "Import {n} changes?", plan.count)
-        confirm(question.format(n=plan.count), yes)
+        confirm(many(plan.count, question), yes)
         session = session or new_session(call.environment, call.diary, anew)
         written = bring_in(session, plan)
     finally:
@@ -101,7 +101,7 @@ def import_file(
             session.diary.close()
     if not call.as_json:
         done = tn("imported: {n} change", "imported: {n} changes", written.count)
-        say("\n".join([done.format(n=written.count), *written.notes]))
+        say("\n".join([many(written.count, done), *written.notes]))
     return 0
 
 
@@ -172,7 +172,7 @@ def _show(call: Invocation, plan: Plan) -> None:
             "{n} things to be put right in the file first; nothing was imported",
             len(plan.troubles),
         )
-        say_aside(words.format(n=len(plan.troubles)))
+        say_aside(many(len(plan.troubles), words))
 
 
 def _say_some(title: str, lines: Sequence[str]) -> None:

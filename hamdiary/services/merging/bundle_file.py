@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from hamdiary.domain.journal import Change
+from hamdiary.domain.language import marked, t
 from hamdiary.storage.errors import BadInput
 from hamdiary.storage.rows import row_of
 from hamdiary.storage.version import SCHEMA_VERSION
@@ -38,7 +39,7 @@ A_BLOCK = 8_000_000
 LONGEST_LINE = 1_000
 """Bytes of a line between blocks."""
 
-UPGRADE = "it was written by a newer hamdiary; upgrade hamdiary, then take it in"
+UPGRADE = marked("it was written by a newer hamdiary; upgrade hamdiary, then take it in")
 
 
 def heading(diary: str, device: str) -> bytes:
@@ -124,7 +125,9 @@ def told_at(data: bytes, place: int) -> tuple[dict[str, Any], int]:
         except (ValueError, RecursionError):
             told = None
     if not isinstance(told, dict):
-        raise BadInput("this is no bundle of hamdiary, or not the whole of it; have it sent again")
+        raise BadInput(
+            t("this is no bundle of hamdiary, or not the whole of it; have it sent again")
+        )
     return told, end + 1
 
 
@@ -132,5 +135,7 @@ def number_in(told: dict[str, Any], name: str) -> int:
     """A number that a line names; BadInput if it is none."""
     found = told.get(name)
     if not isinstance(found, int) or isinstance(found, bool) or not 0 < found <= MOST_BYTES:
-        raise BadInput(f"the bundle's {name} is no number; it was altered, or is none")
+        raise BadInput(
+            t("the bundle's {name} is no number; it was altered, or is none").format(name=name)
+        )
     return found

@@ -9,6 +9,7 @@ from typing import Any
 from hamdiary.domain.foreign import unknown_in
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Change
+from hamdiary.domain.language import t
 from hamdiary.services.merging.bundle_file import (
     MOST_IN_A_BLOCK,
     MOST_UNPACKED,
@@ -63,10 +64,10 @@ def read_bundle(data: bytes) -> Bundle:
     """What the bundle holds; BadInput says in one line why it is not whole. Nothing is written."""
     first, place = told_at(data, 0)
     if first.get("hamdiary_bundle") is None:
-        raise BadInput("this is no bundle of hamdiary; hamdiary bundle writes one")
+        raise BadInput(t("this is no bundle of hamdiary; hamdiary bundle writes one"))
     for name, newest in (("hamdiary_bundle", VERSION), ("diary_format", SCHEMA_VERSION)):
         if number_in(first, name) > newest:
-            raise BadInput(UPGRADE)
+            raise BadInput(t(UPGRADE))
     entries: list[Entry] = []
     known = KnownFields()
     digest, unpacked = first_digest(data[:place]), 0
@@ -76,9 +77,9 @@ def read_bundle(data: bytes) -> Bundle:
         unpacked += number_in(told, "plain")
         digest = digest_after(digest, packed)
         if len(packed) < number_in(told, "packed") or digest != told.get("sha256"):
-            raise BadInput("the bundle was cut short or altered on its way; have it sent again")
+            raise BadInput(t("the bundle was cut short or altered on its way; have it sent again"))
         if unpacked > MOST_UNPACKED:
-            raise BadInput("the bundle unpacks to more than any diary holds; it was not read")
+            raise BadInput(t("the bundle unpacks to more than any diary holds; it was not read"))
         entries += _entries(_unpacked(packed, told), known)
         place += len(packed)
     diary, device = _name(first, "diary", 32), _name(first, "device", 40)
@@ -89,7 +90,9 @@ def _name(told: dict[str, Any], name: str, most: int) -> str:
     found = told.get(name)
     if not (isinstance(found, str) and 0 < len(found) <= most and found.isascii()
             and found.isalnum()):  # fmt: skip
-        raise BadInput(f"the bundle's {name} is none; it was altered, or is none")
+        raise BadInput(
+            t("the bundle's {name} is none; it was altered, or is none").format(name=name)
+        )
     return found
 
 
@@ -97,17 +100,17 @@ def _unpacked(packed: bytes, told: dict[str, Any]) -> list[bytes]:
     """The lines of a block."""
     size = number_in(told, "plain")
     if size > MOST_IN_A_BLOCK:
-        raise BadInput("the bundle unpacks to more than hamdiary writes; it was not read")
+        raise BadInput(t("the bundle unpacks to more than hamdiary writes; it was not read"))
     unpacking = zlib.decompressobj()
     try:
         # Never more than was announced is unpacked, whatever is inside.
         plain = unpacking.decompress(packed, size + 1)
     except zlib.error as error:
-        raise BadInput("the bundle cannot be unpacked; have it sent again") from error
+        raise BadInput(t("the bundle cannot be unpacked; have it sent again")) from error
     lines = plain.split(b"\n")
     whole = len(plain) == size and unpacking.eof and not unpacking.unused_data
     if not whole or lines.pop() or len(lines) != told.get("changes"):
-        raise BadInput("the bundle holds something else than it announces; it was not read")
+        raise BadInput(t("the bundle holds something else than it announces; it was not read"))
     return lines
 
 
@@ -135,18 +138,24 @@ def _odd(line: bytes, number: int) -> Entry:
     try:
         told = json.loads(line)
         if not isinstance(told, list) or len(told) != len(_NAMES):
-            raise NotAChange("it has too few or too many parts")
+            raise NotAChange(t("it has too few or too many parts"))
         change = change_from_json(dict(zip(_NAMES, told, strict=True)))
         # What is written again as it was has no name twice, no NaN, and nothing between the lines.
         if not line.endswith(fields_as_json(change.fields).encode() + b"]"):
-            raise NotAChange("it is not written as hamdiary writes it")
+            raise NotAChange(t("it is not written as hamdiary writes it"))
         entry = entry_of(change)
     except (ValueError, RecursionError) as error:
-        why = str(error) if isinstance(error, NotAChange) else "it is no JSON"
-        raise BadInput(f"change {number} of the bundle: {why}; nothing was taken") from error
+        why = str(error) if isinstance(error, NotAChange) else t("it is no JSON")
+        raise BadInput(
+            t("change {number} of the bundle: {why}; nothing was taken").format(
+                number=number, why=why
+            )
+        ) from error
     unknown = unknown_in(change)
     if unknown is not None:
         raise BadInput(
-            f"the bundle tells of {unknown}, which this hamdiary does not know: {UPGRADE}"
+            t("the bundle tells of {unknown}, which this hamdiary does not know: {upgrade}").format(
+                unknown=unknown, upgrade=t(UPGRADE)
+            )
         )
     return entry

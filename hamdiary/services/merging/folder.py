@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from hamdiary.domain.language import t
 from hamdiary.domain.settings import Settings
 from hamdiary.services.merging.merging import Merged, look_at, merge
 from hamdiary.services.merging.sending import Sent, own_bundle, send
@@ -52,7 +53,9 @@ def take_from(session: Session, folder: Path, only_changed: bool = False) -> Exc
     CannotRead if the folder is not there.
     """
     if not folder.is_dir():
-        raise CannotRead(f"the folder {folder} is not there; is it mounted or synced?")
+        raise CannotRead(
+            t("the folder {folder} is not there; is it mounted or synced?").format(folder=folder)
+        )
     own = own_bundle(session, folder)
     done = Exchanged()
     for path in _others(session, bundles_in(folder), own):
@@ -77,10 +80,10 @@ def _others(session: Session, bundles: Sequence[Path], own: Path) -> list[Path]:
 
 
 def _asks_first(path: Path) -> str:
-    return (
-        f"{path.name} belongs to another diary, so it was left alone; hamdiary merge {path.name} "
-        "explains and asks"
-    )
+    return t(
+        "{name} belongs to another diary, so it was left alone; hamdiary "
+        "merge {name} explains and asks"
+    ).format(name=path.name)
 
 
 def _seen(path: Path) -> str:

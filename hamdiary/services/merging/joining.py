@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.services.merging.sources import bundles_in, read_source
 from hamdiary.services.session import Session
 from hamdiary.services.setting_up import known_session, new_session
@@ -33,14 +34,19 @@ def join(
     if session is not None and session.diary.state_seen()[1]:
         session.diary.close()
         raise CannotCreate(
-            f"there is a diary at {session.diary.path} already. hamdiary merge takes another "
-            "carer's entries in; to begin with theirs instead, name another place with --diary"
+            t(
+                "there is a diary at {path} already. hamdiary merge takes another "
+                "carer's entries in; to begin with theirs instead, name another "
+                "place with --diary"
+            ).format(path=session.diary.path)
         )
     bundle = read_source(source_in(source))
     # Looked through before anything is made.
     looked = look_for_a_new_diary(bundle.entries, bundle.texts)
     if not any(each.kind == "hamster" for each in bundle.entries):
-        raise BadInput(f"{source.name} holds no hamster, so there is nothing to join")
+        raise BadInput(
+            t("{name} holds no hamster, so there is nothing to join").format(name=source.name)
+        )
     session = session or new_session(environment, diary, anew)
     if any(each.device == session.device for each in bundle.entries):
         # A diary that was lost here comes back: what was written since may live on elsewhere.
@@ -56,5 +62,9 @@ def source_in(path: Path) -> Path:
         return path
     found = bundles_in(path)
     if not found:
-        raise BadInput(f"there is no bundle in {path}; hamdiary bundle -o {path} puts one there")
+        raise BadInput(
+            t("there is no bundle in {path}; hamdiary bundle -o {path} puts one there").format(
+                path=path
+            )
+        )
     return max(found, key=lambda each: each.stat().st_size)

@@ -10,6 +10,7 @@ from typing import ParamSpec, TypeVar
 
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.things import evening_of_thing, hamster_of
 from hamdiary.services.merging.bundle_read import Bundle
 from hamdiary.services.merging.sources import read_source
@@ -103,27 +104,29 @@ def look_at(session: Session, path: Path) -> Ready:
     try:
         looked = look(session.diary, bundle.entries, session.device, bundle.texts)
     except WroteTwice as error:
-        raise BadInput(f"{path.name}: {error}. {CLONED}") from error
+        raise BadInput(f"{path.name}: {error}. {t(CLONED)}") from error
     except BadInput as error:
         raise BadInput(f"{path.name}: {_with_advice(str(error))}") from error
     own = bundle.diary == session.diary.id
     return Ready(path, bundle, looked, not own and not is_agreed(session, bundle.diary))
 
 
-CLONED = (
-    "A copied home folder or a diary that was put back by hand does that. Go on with one of the "
-    "two diaries, and on the other computer: hamdiary carer --new-device, then hamdiary join"
+CLONED = marked(
+    "A copied home folder or a diary that was put back by hand does "
+    "that. Go on with one of the two diaries, and on the other "
+    "computer: hamdiary carer --new-device, then hamdiary join"
 )
 """What to do where one change has two contents."""
 
-RETURNED = (
+RETURNED = marked(
     "If an older copy of this diary was put back, say hamdiary carer --new-device, then merge again"
 )
 """What to do where a bundle knows more of this device than it does itself."""
 
 
 def _with_advice(trouble: str) -> str:
-    return f"{trouble}. {RETURNED}" if "this computer's name" in trouble else trouble
+    not_ours = t("it bears this computer's name, but was not written here")
+    return f"{trouble}. {t(RETURNED)}" if not_ours in trouble else trouble
 
 
 def _require_another_file(session: Session, path: Path) -> None:
@@ -132,7 +135,9 @@ def _require_another_file(session: Session, path: Path) -> None:
     except (OSError, ValueError):
         own = False
     if own:
-        raise BadInput(f"{path} is this diary itself; name another carer's bundle or diary")
+        raise BadInput(
+            t("{path} is this diary itself; name another carer's bundle or diary").format(path=path)
+        )
 
 
 def is_agreed(session: Session, diary: str) -> bool:
@@ -186,14 +191,14 @@ def _names(session: Session, ready: Ready, entries: Sequence[Entry]) -> list[str
         if each.kind == "hamster" and (name := change_from(each).fields.get("name")) and name.to
     }
     ids = dict.fromkeys(hamster_of(each.id) for each in entries)
-    return [known.get(each) or told.get(each) or "a hamster without a name" for each in ids]
+    return [known.get(each) or told.get(each) or t("a hamster without a name") for each in ids]
 
 
 def explained(session: Session, ready: Ready) -> str:
     """Why a file of another diary is asked about, in two sentences and a question."""
-    theirs = ", ".join(_names(session, ready, ready.bundle.entries)) or "no hamster"
-    ours = ", ".join(each.called for each in session.diary.hamsters()) or "no hamster"
-    return (
-        f"{ready.path.name} belongs to another diary (with {theirs}; yours: {ours}). Its hamsters "
+    theirs = ", ".join(_names(session, ready, ready.bundle.entries)) or t("no hamster")
+    ours = ", ".join(each.called for each in session.diary.hamsters()) or t("no hamster")
+    return t(
+        "{name} belongs to another diary (with {theirs}; yours: {ours}). Its hamsters "
         "would come beside yours, not into them, even under the same name. Take it in?"
-    )
+    ).format(name=ready.path.name, theirs=theirs, ours=ours)

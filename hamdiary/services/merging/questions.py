@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change
+from hamdiary.domain.language import t
 from hamdiary.domain.things import NoSuchThing, evening_of_thing
 from hamdiary.services.session import Session
 from hamdiary.storage.conflicts import conflicts, conflicts_of
@@ -40,10 +41,10 @@ def choose(session: Session, question: Conflict, side: int) -> Change:
         raise NotPermitted(session.diary.read_only)
     now = conflicts_of(session.diary, question.kind, question.id)
     if question not in now:
-        raise NoSuchQuestion("this was answered meanwhile; look again")
+        raise NoSuchQuestion(t("this was answered meanwhile; look again"))
     if not 0 <= side < len(question.sides):
         letters = LETTERS[: len(question.sides)]
-        raise NoSuchQuestion(f"it has the values {', '.join(letters)}")
+        raise NoSuchQuestion(t("it has the values {values}").format(values=", ".join(letters)))
     edit = Edit(question.kind, question.id, {question.field: question.values[side]})
     written = session.diary.record(edit, session.stamp())
     assert written is not None
@@ -53,6 +54,8 @@ def choose(session: Session, question: Conflict, side: int) -> Change:
 def numbered(questions: Sequence[Conflict], number: int) -> Conflict:
     """The question of that number in the list, counted from 1."""
     if not 1 <= number <= len(questions):
-        many = f"1 to {len(questions)}" if questions else "none"
-        raise NoSuchQuestion(f"there is no open question {number}; there are: {many}")
+        said = t("there is no open question {number}; there are: 1 to {last}")
+        if not questions:
+            said = t("there is no open question {number}; there are: none")
+        raise NoSuchQuestion(said.format(number=number, last=len(questions)))
     return questions[number - 1]

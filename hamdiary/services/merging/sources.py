@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from hamdiary.domain.foreign import unknown_in
+from hamdiary.domain.language import t
+from hamdiary.domain.system_words import reason_of
 from hamdiary.services.merging.bundle_file import ENDING, MOST_BYTES, UPGRADE, is_bundle
 from hamdiary.services.merging.bundle_read import Bundle, read_bundle
 from hamdiary.services.merging.known_fields import KnownFields
@@ -35,7 +37,9 @@ def bundles_in(folder: Path) -> Sequence[Path]:
     try:
         return sorted(each for each in folder.iterdir() if _may_be_one(each))
     except OSError as error:
-        raise CannotRead(f"cannot look into {folder}: {error.strerror}") from error
+        raise CannotRead(
+            t("cannot look into {folder}: {reason}").format(folder=folder, reason=reason_of(error))
+        ) from error
 
 
 def _may_be_one(path: Path) -> bool:
@@ -47,16 +51,20 @@ def _is_a_database(path: Path) -> bool:
     try:
         return path.is_file() and is_database(path)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "this is no name for a file"
-        raise CannotRead(f"cannot read {path}: {reason}") from error
+        reason = reason_of(error, t("this is no name for a file"))
+        raise CannotRead(
+            t("cannot read {path}: {reason}").format(path=path, reason=reason)
+        ) from error
 
 
 def _what_it_is(path: Path, data: bytes) -> str:
     if data.lstrip()[:1] == b"{" and b'"changes"' in data:
-        return f"{path.name} is an export, no bundle; hamdiary import reads it"
+        return t("{name} is an export, no bundle; hamdiary import reads it").format(name=path.name)
     if not data:
-        return f"{path.name} is empty (0 bytes); have it sent again"
-    return f"{path.name} is neither a bundle nor a diary; hamdiary bundle writes one"
+        return t("{name} is empty (0 bytes); have it sent again").format(name=path.name)
+    return t("{name} is neither a bundle nor a diary; hamdiary bundle writes one").format(
+        name=path.name
+    )
 
 
 def _from_diary(path: Path) -> Bundle:
@@ -72,14 +80,16 @@ def _entry(path: Path, row: Sequence[Any], number: int, known: KnownFields) -> E
     try:
         change = change_from_json(entry._asdict() | {"fields": _said(entry.fields)})
         if len(fields_as_json(change.fields)) != len(entry.fields):
-            raise NotAChange("it is not written as hamdiary writes it")
+            raise NotAChange(t("it is not written as hamdiary writes it"))
         entry = entry_of(change)
     except (ValueError, RecursionError) as error:
-        why = str(error) if isinstance(error, NotAChange) else "its fields are no JSON"
-        raise BadInput(f"{path.name}, change {number}: {why}; nothing was taken") from error
+        why = str(error) if isinstance(error, NotAChange) else t("its fields are no JSON")
+        told = t("{name}, change {number}: {why}; nothing was taken")
+        raise BadInput(told.format(name=path.name, number=number, why=why)) from error
     unknown = unknown_in(change)
     if unknown is not None:
-        raise BadInput(f"{path.name} tells of {unknown}, unknown to this hamdiary: {UPGRADE}")
+        told = t("{name} tells of {unknown}, unknown to this hamdiary: {upgrade}")
+        raise BadInput(told.format(name=path.name, unknown=unknown, upgrade=t(UPGRADE)))
     return entry
 
 

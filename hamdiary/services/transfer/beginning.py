@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from hamdiary.domain.language import t
 from hamdiary.services.session import Session
 from hamdiary.services.setting_up import known_session, new_session
 from hamdiary.services.transfer.importing import plan_import
@@ -30,12 +31,18 @@ def begin_with(environment: Mapping[str, str], diary: str | None, source: Path) 
     """
     plan = plan_import(None, source)
     if plan.count == 0:
-        raise BadInput(f"{source.name} holds an empty diary, so there is nothing to begin with")
+        raise BadInput(
+            t("{name} holds an empty diary, so there is nothing to begin with").format(
+                name=source.name
+            )
+        )
     session = known_session(environment, diary, anew=False)
     if session is not None and session.diary.state_seen()[1]:
         path = session.diary.path
         session.diary.close()
-        raise CannotCreate(f"there is a diary at {path} already; hamdiary import adds to it")
+        raise CannotCreate(
+            t("there is a diary at {path} already; hamdiary import adds to it").format(path=path)
+        )
     session = session or new_session(environment, diary, anew=False)
     plan.write(session)
     return session

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Checklist, Measure, Quantity, Value
 from hamdiary.domain.reading import read_value
 from hamdiary.domain.text import clean_line
@@ -64,7 +65,7 @@ def read_cell(
     if isinstance(measure.kind, Checklist):
         text = ANSWERS.get(line, text)
         if line == "x":
-            return Wrong("“x” can be yes or not checked; write yes, no or not_checked")
+            return Wrong(t("“x” can be yes or not checked; write yes, no or not_checked"))
     if isinstance(measure.kind, Quantity) and unit and not re.search("[^0-9.,' _]", text.strip()):
         text = f"{text.strip()} {unit}"
     return value_typed(measure, text, decimal, today)

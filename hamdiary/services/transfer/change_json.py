@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from hamdiary.domain.journal import Change, FieldChange, Ref, Stamp
+from hamdiary.domain.language import t
 
 
 class NotAChange(ValueError):
@@ -35,13 +36,13 @@ def _field(field: FieldChange) -> dict[str, Any]:
 def change_from_json(told: Any) -> Change:
     """The change that JSON tells of, its values not judged yet; NotAChange if it tells of none."""
     if not isinstance(told, dict):
-        raise NotAChange("it is no object")
+        raise NotAChange(t("it is no object"))
     unknown = told.keys() - _NAMES
     if unknown:
-        raise NotAChange(f"{len(unknown)} of its names are not known")
+        raise NotAChange(t("{unknown} of its names are not known").format(unknown=len(unknown)))
     device, lamport = _text(told, "device"), told.get("lamport")
     if not isinstance(lamport, int) or isinstance(lamport, bool):
-        raise NotAChange("lamport is no whole number")
+        raise NotAChange(t("lamport is no whole number"))
     carer = None if told.get("carer") is None else _text(told, "carer")
     stamp = Stamp(device, _text(told, "at_utc"), _text(told, "zone"), carer)
     return Change(
@@ -63,22 +64,22 @@ _NAMES = frozenset(
 def _text(told: Mapping[str, Any], name: str) -> str:
     value = told.get(name)
     if not isinstance(value, str):
-        raise NotAChange(f"{name} is no text")
+        raise NotAChange(t("{name} is no text").format(name=name))
     return value
 
 
 def _fields(told: Any) -> dict[str, FieldChange]:
     if not isinstance(told, dict):
-        raise NotAChange("fields is no object")
+        raise NotAChange(t("fields is no object"))
     return {name: _field_from(field) for name, field in told.items()}
 
 
 def _field_from(told: Any) -> FieldChange:
     if not isinstance(told, dict) or "to" not in told or told.keys() - {"to", "over"}:
-        raise NotAChange("a field does not say what it becomes")
+        raise NotAChange(t("a field does not say what it becomes"))
     to, over = told["to"], told.get("over", [])
     if not isinstance(over, list) or isinstance(to, dict | list):
-        raise NotAChange("a field does not say what it becomes")
+        raise NotAChange(t("a field does not say what it becomes"))
     return FieldChange(to, tuple(_required_ref(each) for each in over))
 
 
@@ -89,8 +90,8 @@ def _ref(told: Any) -> Ref | None:
 def _required_ref(told: Any) -> Ref:
     # Figures are counted first: int() takes its time over thousands of them, then refuses.
     if not isinstance(told, str) or len(told) > 80:
-        raise NotAChange("a reference to another change is none")
+        raise NotAChange(t("a reference to another change is none"))
     lamport, _, device = told.partition("@")
     if not (lamport.isascii() and lamport.isdecimal() and device):
-        raise NotAChange("a reference to another change is none")
+        raise NotAChange(t("a reference to another change is none"))
     return Ref(int(lamport), device)

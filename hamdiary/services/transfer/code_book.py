@@ -1,9 +1,13 @@
-"""The code book: a Frictionless data package that says what every column of every table means."""
+"""The code book: a Frictionless data package that says what every column of every table means.
+
+It goes with the tables to other programs and people, so it is in English whatever is spoken here.
+"""
 
 from collections.abc import Iterator
 from typing import Any, assert_never
 
 from hamdiary import __version__
+from hamdiary.domain.language import english
 from hamdiary.domain.measures import (
     ANSWERS,
     Checklist,
@@ -89,10 +93,10 @@ KEYS = {
 
 def meaning(name: str, measure: Measure) -> dict[str, Any]:
     """What a column holds: title, type, what it can be, and the wording of its levels."""
-    title, words = measure.label, measure.hint
+    title, words = english(measure, "label"), english(measure, "hint")
     if isinstance(measure.kind, Checklist):
         sign = next(each for each in measure.kind.items if name == f"sign_{each.code}")
-        title, words = f"{measure.label}: {sign.short}", sign.full
+        title, words = f"{title}: {english(sign, 'short')}", english(sign, "full")
     found: dict[str, Any] = {"title": title, **_typed(measure.kind)}
     told = [words, *_wording(measure.kind)]
     found["description"] = "; ".join(filter(None, told)) or title
@@ -131,7 +135,7 @@ def _labels(kind: Kind) -> Iterator[tuple[str, str]]:
         yield from ((answer, answer.replace("_", " ")) for answer in ANSWERS)
     elif isinstance(kind, Scale | Choice):
         for level, each in enumerate(kind.steps):
-            yield (str(level) if isinstance(kind, Scale) else each.code), each.words
+            yield (str(level) if isinstance(kind, Scale) else each.code), english(each, "words")
         if kind.unseen is not None:
             yield kind.unseen.value, UNSEEN[kind.unseen]
 
@@ -146,9 +150,11 @@ UNSEEN = {
 def _wording(kind: Kind) -> Iterator[str]:
     match kind:
         case Scale():
-            yield from (f"{level} = {each.full}" for level, each in enumerate(kind.steps))
+            yield from (
+                f"{level} = {english(each, 'full')}" for level, each in enumerate(kind.steps)
+            )
         case Choice():
-            yield from (f"{each.code} = {each.full}" for each in kind.steps)
+            yield from (f"{each.code} = {english(each, 'full')}" for each in kind.steps)
         case Quantity():
             yield f"in {kind.unit}"
         case Instant():

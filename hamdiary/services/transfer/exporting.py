@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t, tn
 from hamdiary.services.session import Session
 from hamdiary.services.transfer.columns import table_names
 from hamdiary.services.transfer.json_out import diary_as_json
@@ -49,7 +50,9 @@ def format_for(path: str, named: str | None = None) -> Format:
     if ending in tuple(Format):
         return Format(ending)
     raise CannotTell(
-        f"{path}: the ending says no format; let it end in .json, .csv or .zip, or say --format"
+        t(
+            "{path}: the ending says no format; let it end in .json, .csv or .zip, or say --format"
+        ).format(path=path)
     )
 
 
@@ -70,7 +73,11 @@ def kind_of(table: str) -> str:
     kinds = {name: kind for kind, name in table_names().items()}
     found = kinds.get(table.strip().casefold())
     if found is None:
-        raise CannotTell(f"there is no table {table[:40]}; there is {', '.join(kinds)}")
+        raise CannotTell(
+            t("there is no table {table}; there is {tables}").format(
+                table=table[:40], tables=", ".join(kinds)
+            )
+        )
     return found
 
 
@@ -80,7 +87,7 @@ def write(session: Session, wish: Wish, place: Path, replace: bool = False) -> s
         whose = wish.hamster.id if wish.hamster else None
         files = tables_as_csv(session, whose, wish.raw)
         put_folder(place, files, replace)
-        return f"{len(files)} tables"
+        return tn("{n} table", "{n} tables", len(files)).format(n=len(files))
     made = content(session, wish)
     put_file(place, made, replace)
     return in_words(wish, len(made))
@@ -88,11 +95,21 @@ def write(session: Session, wish: Wish, place: Path, replace: bool = False) -> s
 
 def in_words(wish: Wish, size: int) -> str:
     """What a file of that size holds."""
-    what = {
-        Format.JSON: "the whole diary with every change",
-        Format.CSV: f"the table {wish.table or 'nights'}",
-        Format.ZIP: f"{len(table_names())} tables and what their columns mean",
-    }[wish.format]
-    whose = f" of {wish.hamster.called}" if wish.hamster else ""
-    kilobytes = max(1, round(size / 1000))
-    return f"{what}{whose}, {kilobytes:,} kB".replace(",", " ") if size else what
+    what = _what(wish)
+    if not size:
+        return what
+    if wish.hamster is not None:
+        what = t("{what} of {name}").format(what=what, name=wish.hamster.called)
+    kilobytes = f"{max(1, round(size / 1000)):,}".replace(",", " ")
+    return f"{what}, {kilobytes} kB"
+
+
+def _what(wish: Wish) -> str:
+    match wish.format:
+        case Format.JSON:
+            return t("the whole diary with every change")
+        case Format.CSV:
+            return t("the table {table}").format(table=wish.table or "nights")
+        case Format.ZIP:
+            said = t("{n} tables and what their columns mean")
+            return said.format(n=len(table_names()))

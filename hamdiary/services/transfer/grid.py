@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.text import clean_line
 from hamdiary.services.transfer.plan import Remark
 from hamdiary.storage.errors import BadInput
@@ -16,7 +17,9 @@ LONGEST_CELL = 1_000_000
 MOST_ROWS, MOST_COLUMNS = 200_000, 500
 """Rows and columns that a table may have."""
 
-DELIMITERS = {";": "semicolons", "\t": "tabs", ",": "commas", "|": "bars"}
+DELIMITERS = {
+    ";": marked("semicolons"), "\t": marked("tabs"), ",": marked("commas"), "|": marked("bars")
+}  # fmt: skip
 """What can part cells, and how that is said."""
 
 ENCODINGS = {
@@ -30,6 +33,9 @@ ENCODINGS = {
     "latin-1": "Latin-1",
 }
 """Encodings that are tried, and how they are called."""
+
+A_DATABASE = marked("a database")
+"""In the place of an encoding, where there is none."""
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
@@ -71,7 +77,10 @@ class Grid:
         """How it was read, in words."""
         parted = DELIMITERS.get(self.delimiter)
         named = ENCODINGS.get(self.encoding, self.encoding)
-        return f"read as {named}, cells parted by {parted}" if parted else f"read as {named}"
+        if parted is None:
+            return t("read as {encoding}").format(encoding=t(named))
+        said = t("read as {encoding}, cells parted by {sign}")
+        return said.format(encoding=named, sign=t(parted))
 
     def column(self, header: str) -> list[str]:
         """All cells under a header."""
@@ -98,9 +107,9 @@ def decoded(data: bytes, encoding: str | None = None) -> tuple[str, str]:
             continue
         if "\0" not in text:
             return text.lstrip("\ufeff"), name
-    raise BadInput(
-        f"this is no text in {encoding}" if encoding else "this is no text, so it is no table"
-    )
+    if encoding:
+        raise BadInput(t("this is no text in {encoding}").format(encoding=encoding))
+    raise BadInput(t("this is no text, so it is no table"))
 
 
 def _likely(data: bytes) -> list[str]:
@@ -118,7 +127,7 @@ def _delimiter(text: str) -> str:
     """What parts the cells of the first lines most evenly; commas if nothing does."""
     lines = [line for line in text[:20_000].splitlines() if line.strip()][:20]
     if not lines:
-        raise BadInput("the file is empty")
+        raise BadInput(t("the file is empty"))
 
     def evenness(delimiter: str) -> tuple[bool, int]:
         counts = [_outside_quotes(line).count(delimiter) for line in lines]
@@ -137,7 +146,7 @@ def _read(text: str, encoding: str, delimiter: str) -> Grid:
     try:
         headers = _headers(next(lines).cells)
     except StopIteration:
-        raise BadInput("the file is empty") from None
+        raise BadInput(t("the file is empty")) from None
     rows, troubles = [], []
     for row in lines:
         cells = row.cells
@@ -148,10 +157,14 @@ def _read(text: str, encoding: str, delimiter: str) -> Grid:
         if len(cells) == len(headers):
             rows.append(Row(row.line, cells))
         else:
-            told = f"{len(cells)} cells, but {len(headers)} columns have a name"
+            told = t("{cells} cells, but {columns} columns have a name").format(
+                cells=len(cells), columns=len(headers)
+            )
             troubles.append(Remark(row.line, told))
         if len(rows) + len(troubles) > MOST_ROWS:
-            raise BadInput(f"the table has more than {MOST_ROWS} rows; import it in parts")
+            raise BadInput(
+                t("the table has more than {most} rows; import it in parts").format(most=MOST_ROWS)
+            )
     return _without_idle_columns(Grid(headers, rows, troubles, encoding, delimiter))
 
 
@@ -167,7 +180,7 @@ def _without_idle_columns(grid: Grid) -> Grid:
 
 
 def _unnamed(number: int) -> str:
-    return f"column {number}"
+    return t("column {number}").format(number=number)
 
 
 def _lines(text: str, delimiter: str) -> Iterator[Row]:
@@ -182,7 +195,11 @@ def _lines(text: str, delimiter: str) -> Iterator[Row]:
                 yield Row(begun, tuple(cells))
             begun = reader.line_num + 1
     except csv.Error as error:
-        raise BadInput(f"line {begun}: {_in_words(error)}; nothing was imported") from error
+        raise BadInput(
+            t("line {line}: {trouble}; nothing was imported").format(
+                line=begun, trouble=_in_words(error)
+            )
+        ) from error
     finally:
         csv.field_size_limit(before)
 
@@ -190,24 +207,27 @@ def _lines(text: str, delimiter: str) -> Iterator[Row]:
 def _in_words(error: csv.Error) -> str:
     told = str(error)
     if "field limit" in told:
-        return f"a cell has more than {LONGEST_CELL:,} letters".replace(",", " ")
+        most = f"{LONGEST_CELL:,}".replace(",", " ")
+        return t("a cell has more than {most} letters").format(most=most)
     if "unexpected end" in told:
-        return 'a quotation mark (") is opened here and never closed'
+        return t('a quotation mark (") is opened here and never closed')
     if "expected after" in told:
-        return 'something stands behind a closing quotation mark (")'
-    return f"the line cannot be taken apart ({told})"
+        return t('something stands behind a closing quotation mark (")')
+    return t("the line cannot be taken apart ({trouble})").format(trouble=told)
 
 
 def _headers(cells: Sequence[str]) -> tuple[str, ...]:
     headers = [clean_line(cell) for cell in cells]
     if not any(headers):
-        raise BadInput("line 1: the first line must name the columns")
+        raise BadInput(t("line 1: the first line must name the columns"))
     if len(headers) > MOST_COLUMNS:
-        raise BadInput(f"line 1: more than {MOST_COLUMNS} columns")
+        raise BadInput(t("line 1: more than {most} columns").format(most=MOST_COLUMNS))
     named = [header or _unnamed(number) for number, header in enumerate(headers, 1)]
     twice = sorted({each for each in named if named.count(each) > 1})
     if twice:
         raise BadInput(
-            f"line 1: two columns are called “{twice[0][:40]}”; give each a name of its own"
+            t("line 1: two columns are called “{name}”; give each a name of its own").format(
+                name=twice[0][:40]
+            )
         )
     return tuple(named)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import english, marked, t
 from hamdiary.domain.measures import Checklist, Measure, Quantity, columns_of, sign_column
 from hamdiary.domain.night import Night
 from hamdiary.domain.text import clean_line
@@ -13,7 +14,11 @@ from hamdiary.domain.text import clean_line
 EVENING, TIME, HAMSTER = "evening", "time", "hamster"
 """What a column can be besides a measure: the night, the time of day, whose night it is."""
 
-BESIDES = {EVENING: "the night", TIME: "the time of day", HAMSTER: "whose night it is"}
+BESIDES = {
+    EVENING: marked("the night"),
+    TIME: marked("the time of day"),
+    HAMSTER: marked("whose night it is"),
+}
 """The same in words."""
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
@@ -110,9 +115,11 @@ def _names() -> dict[str, frozenset[str]]:
         for field, measure in fields().items():
             if isinstance(measure.kind, Checklist):
                 sign = next(each for each in measure.kind.items if sign_column(each.code) == field)
-                found[field] |= {_plain(sign.code), _plain(sign.short)}
+                found[field] |= {
+                    _plain(sign.code), _plain(sign.short), _plain(english(sign, "short"))
+                }  # fmt: skip
             else:
-                found[field].add(_plain(measure.label))
+                found[field] |= {_plain(measure.label), _plain(english(measure, "label"))}
         for field, names in SYNONYMS.items():
             found.setdefault(field, set()).update(map(_plain, names))
         _NAMES.update({field: frozenset(names) for field, names in found.items()})
@@ -132,7 +139,9 @@ def use_typed(text: str) -> Use | str:
     if field in ("-", ""):
         return Use(None)
     if field not in BESIDES and field not in fields():
-        return f"there is no field {field[:40]}; there is {', '.join([*BESIDES, *fields()])}"
+        return t("there is no field {field}; there is {known}").format(
+            field=field[:40], known=", ".join([*BESIDES, *fields()])
+        )
     return Use(field, unit.strip())
 
 

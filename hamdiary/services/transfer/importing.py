@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from hamdiary.domain.language import t, tc, tn
 from hamdiary.domain.text import clean_line
 from hamdiary.services.session import Session
 from hamdiary.services.transfer.archive import files_in
-from hamdiary.services.transfer.grid import Grid, Row, grid_of
+from hamdiary.services.transfer.grid import A_DATABASE, Grid, Row, grid_of
 from hamdiary.services.transfer.journal_in import plan_journal
 from hamdiary.services.transfer.json_in import exported
 from hamdiary.services.transfer.nights_in import plan_nights
@@ -28,10 +29,12 @@ def plan_import(session: Session | None, path: Path, options: Options | None = N
     options = options or Options()
     inside = folder_files(path, ".csv", LARGEST)
     if inside is not None:
-        return _tables(session, inside, options, f"the folder {path.name}")
+        return _tables(session, inside, options, t("the folder {name}").format(name=path.name))
     data = read_file(path, LARGEST)
     if data.startswith(b"PK\x03\x04"):
-        return _tables(session, files_in(data, LARGEST), options, f"the zip {path.name}")
+        return _tables(
+            session, files_in(data, LARGEST), options, t("the zip {name}").format(name=path.name)
+        )
     if data.startswith(b"SQLite format 3\0"):
         return _database(session, path, options)
     is_json = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
@@ -44,8 +47,12 @@ def _table(session: Session | None, name: str, data: bytes, options: Options) ->
     grid = grid_of(data, options.encoding)
     kind = None if options.uses else kind_of(grid, name)
     if kind is None:
-        return plan_nights(session, grid, options, f"a table, {clean_line(name)}")
-    return plan_tables(session, {name: (kind, grid)}, options, f"hamdiary's table {name}")
+        return plan_nights(
+            session, grid, options, t("a table, {name}").format(name=clean_line(name))
+        )
+    return plan_tables(
+        session, {name: (kind, grid)}, options, t("hamdiary's table {name}").format(name=name)
+    )
 
 
 def _tables(
@@ -61,12 +68,20 @@ def _tables(
         else:
             tables[name] = (kind, grid)
     if tables:
-        return plan_tables(session, tables, options, f"{what}: {many(len(tables), 'table')}")
+        return plan_tables(session, tables, options, f"{what}: {_count(len(tables))}")
     if len(others) == 1:
         return _table(session, *others[0], options)
     if others:
-        raise BadInput(f"{what} holds several tables that are not hamdiary's; import one by one")
-    raise BadInput(f"{what} holds no CSV file")
+        raise BadInput(
+            t("{what} holds several tables that are not hamdiary's; import one by one").format(
+                what=what
+            )
+        )
+    raise BadInput(t("{what} holds no CSV file").format(what=what))
+
+
+def _count(tables: int) -> str:
+    return many(tables, tn("{n} table", "{n} tables", tables))
 
 
 def _database(session: Session | None, path: Path, options: Options) -> Plan:
@@ -75,13 +90,20 @@ def _database(session: Session | None, path: Path, options: Options) -> Plan:
     tables = tables_of(path)
     named = options.table or (tables[0] if len(tables) == 1 else None)
     if named is None:
-        there = ", ".join(clean_line(each)[:40] for each in tables[:20]) or "none"
-        raise BadInput(f"say with --table which table is meant; there is: {there}")
+        there = ", ".join(clean_line(each)[:40] for each in tables[:20]) or tc("tables", "none")
+        raise BadInput(
+            t("say with --table which table is meant; there is: {tables}").format(tables=there)
+        )
     found = table_in(path, named)
     rows = [Row(number, cells) for number, cells in enumerate(found.rows, 1) if any(cells)]
     headers = tuple(clean_line(each) for each in found.headers)
-    grid = Grid(headers, rows, (), "a database", "")
-    return plan_nights(session, grid, options, f"the table {clean_line(named)} of {path.name}")
+    grid = Grid(headers, rows, (), A_DATABASE, "")
+    return plan_nights(
+        session,
+        grid,
+        options,
+        t("the table {table} of {file}").format(table=clean_line(named), file=path.name),
+    )
 
 
 def bring_in(session: Session, plan: Plan) -> Written:

@@ -6,6 +6,7 @@ from typing import Any
 from hamdiary.domain.foreign import names_a_thing
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Change
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.text import has_controls
 from hamdiary.services.transfer.change_json import NotAChange, change_from_json
 from hamdiary.services.transfer.json_out import FORMAT, PORTABLE, VERSION
@@ -13,7 +14,7 @@ from hamdiary.services.transfer.strict_json import read_json
 from hamdiary.storage.errors import BadInput
 from hamdiary.storage.version import SCHEMA_VERSION
 
-UPGRADE = "the file was written by a newer hamdiary; upgrade hamdiary, then import it"
+UPGRADE = marked("the file was written by a newer hamdiary; upgrade hamdiary, then import it")
 
 
 @dataclass(frozen=True)
@@ -36,15 +37,17 @@ def exported(data: bytes) -> Exported:
     """What the JSON holds; BadInput says in one line why it cannot be hamdiary's."""
     told = read_json(data)
     if not isinstance(told, dict) or told.get("format") != FORMAT:
-        raise BadInput("this JSON is no diary of hamdiary; hamdiary export writes one")
+        raise BadInput(t("this JSON is no diary of hamdiary; hamdiary export writes one"))
     for name, newest in (("version", VERSION), ("diary_format", SCHEMA_VERSION)):
         if not isinstance(told.get(name), int) or isinstance(told[name], bool):
-            raise BadInput(f"{name} is no whole number, so this is no diary of hamdiary")
+            raise BadInput(
+                t("{name} is no whole number, so this is no diary of hamdiary").format(name=name)
+            )
         if told[name] > newest:
-            raise BadInput(UPGRADE)
+            raise BadInput(t(UPGRADE))
     changes = told.get("changes")
     if not isinstance(changes, list):
-        raise BadInput("the file has no changes, so there is nothing to import")
+        raise BadInput(t("the file has no changes, so there is nothing to import"))
     return Exported(
         _diary(told.get("diary")),
         _only(told),
@@ -56,14 +59,14 @@ def exported(data: bytes) -> Exported:
 
 def _diary(told: Any) -> str:
     if not isinstance(told, str) or len(told) != 32 or set(told) - set("0123456789abcdef"):
-        raise BadInput("the file does not say which diary it was")
+        raise BadInput(t("the file does not say which diary it was"))
     return told
 
 
 def _only(told: Mapping[str, Any]) -> str | None:
     only = told.get("only")
     if only is not None and not isinstance(only, str):
-        raise BadInput("the file does not say which hamster it is about")
+        raise BadInput(t("the file does not say which hamster it is about"))
     return only
 
 
@@ -73,7 +76,11 @@ def _changes(told: Sequence[Any]) -> list[Change]:
         try:
             changes.append(change_from_json(each))
         except NotAChange as error:
-            raise BadInput(f"change {number} of {len(told)}: {error}; nothing was taken") from error
+            raise BadInput(
+                t("change {number} of {count}: {error}; nothing was taken").format(
+                    number=number, count=len(told), error=error
+                )
+            ) from error
     return changes
 
 
@@ -91,8 +98,8 @@ def _settings(told: Any) -> dict[str, str]:
 
 def _erased(told: Any) -> list[str]:
     if not isinstance(told, list):
-        raise BadInput("erased is no list")
+        raise BadInput(t("erased is no list"))
     for each in told:
         if not isinstance(each, str) or not names_a_thing("hamster", each):
-            raise BadInput("erased holds what is no hamster's id")
+            raise BadInput(t("erased holds what is no hamster's id"))
     return told

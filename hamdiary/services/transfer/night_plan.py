@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value
 from hamdiary.domain.night import Night
 from hamdiary.domain.questions import evening_questions, night_questions
@@ -82,8 +83,8 @@ class NightChanges:
                 continue
             else:
                 was, will_be = _said(field, recorded[field]), _said(field, each.value)
-                told = f"{short_day(stands.evening)}: {was} becomes {will_be}"
-                self.replaced.append(Remark(each.line, told))
+                told = t("{was} becomes {will_be}").format(was=was, will_be=will_be)
+                self.replaced.append(Remark(each.line, f"{short_day(stands.evening)}: {told}"))
             values[field] = each.value
         return values
 
@@ -98,15 +99,18 @@ class NightChanges:
         ]
         found = self._nights[hamster.id, evening]
         line = min(found[field].line for field in values)
-        self.unusual += [Remark(line, each.text.removesuffix(" Keep it?")) for each in asked]
+        self.unusual += [
+            Remark(line, each.text.removesuffix(t("Keep it?")).rstrip()) for each in asked
+        ]
 
     def _sample(self, hamster: Hamster, evening: date, values: Values) -> None:
         if len(self.samples) >= SAMPLES:
             return
         told = ", ".join(_said(field, value) for field, value in list(values.items())[:4])
-        more = f", and {len(values) - 4} more" if len(values) > 4 else ""
+        if len(values) > 4:
+            told = t("{named}, and {n} more").format(named=told, n=len(values) - 4)
         on = f"{short_day(evening)} {evening.year}"
-        self.samples.append(f"{hamster.called}, {on}: {told}{more}")
+        self.samples.append(f"{hamster.called}, {on}: {told}")
 
 
 def _differ(field: str, stands: Value, value: Value) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, tzinfo
 from hamdiary.domain.column_days import Order, Unreadable, day_of_cell, night_of_cell
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value
 from hamdiary.domain.text import names_look_alike
 from hamdiary.domain.typed_dates import short_day
@@ -102,7 +103,11 @@ def _which(cells: Mapping[str, str], reader: Reader) -> tuple[str, date] | Wrong
     ]
     if len(found) != 1:
         there = ", ".join(each.called for each in reader.hamsters)
-        return Wrong(f"there is no one hamster called “{name[:30]}” here; there is {there}")
+        return Wrong(
+            t("there is no one hamster called “{name}” here; there is {there}").format(
+                name=name[:30], there=there
+            )
+        )
     return found[0].id, evening
 
 
@@ -112,4 +117,6 @@ def _add(nights: Nights, which: tuple[str, date], field: str, found: Found) -> s
     before = night.setdefault(field, found)
     if before.value == found.value:
         return None
-    return f"line {before.line} says something else of the night of {short_day(which[1])}"
+    return t("line {line} says something else of the night of {night}").format(
+        line=before.line, night=short_day(which[1])
+    )

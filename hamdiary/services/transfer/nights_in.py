@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from hamdiary.domain.column_days import all_at_midnight
+from hamdiary.domain.language import t, tn
 from hamdiary.domain.measures import Quantity
 from hamdiary.services.session import Session
 from hamdiary.services.transfer.grid import Grid
@@ -20,7 +21,7 @@ from hamdiary.services.transfer.headers import (
 )
 from hamdiary.services.transfer.night_plan import NightChanges
 from hamdiary.services.transfer.night_rows import Nights, Reader, read_rows
-from hamdiary.services.transfer.plan import Ask, Options, Plan, Remark, Written, many
+from hamdiary.services.transfer.plan import Ask, Options, Plan, Remark, Written, left_out, many
 from hamdiary.services.transfer.writing_ways import decimal_of, order_of
 from hamdiary.storage.errors import BadInput
 
@@ -29,7 +30,10 @@ def plan_nights(session: Session | None, grid: Grid, options: Options, what: str
     """What importing the table would bring; BadInput for an option that fits nothing in it."""
     if session is None:
         raise BadInput(
-            "a table can only be imported into a diary; hamdiary setup begins one for your hamster"
+            t(
+                "a table can only be imported into a diary; hamdiary setup begins "
+                "one for your hamster"
+            )
         )
     remembered, chosen = from_text(
         session.diary.setting(session.device, name_of(grid.headers)), grid.headers
@@ -63,7 +67,7 @@ def plan_nights(session: Session | None, grid: Grid, options: Options, what: str
         return Written(len(written))
 
     return Plan(
-        what=f"{what}: {many(len(grid.rows) + len(grid.troubles), 'row')}, {grid.how_read}",
+        what=f"{what}: {_rows(len(grid.rows) + len(grid.troubles))}, {grid.how_read}",
         lines=_lines(uses, changes, bool(nights)),
         count=len(changes.edits),
         write=write,
@@ -83,10 +87,14 @@ def _typed(grid: Grid, typed: Mapping[str, str]) -> dict[str, Use]:
         known = next((each for each in grid.headers if each.casefold() == header.casefold()), None)
         if known is None:
             there = ", ".join(each[:30] for each in grid.headers)
-            raise BadInput(f"no column is called {header[:40]}; there is {there}")
+            raise BadInput(
+                t("no column is called {header}; there is {headers}").format(
+                    header=header[:40], headers=there
+                )
+            )
         use = use_typed(text)
         if isinstance(use, str):
-            raise BadInput(f"column {known[:40]}: {use}")
+            raise BadInput(t("column {column}: {trouble}").format(column=known[:40], trouble=use))
         uses[known] = use
     return uses
 
@@ -95,13 +103,23 @@ def _about_mapping(uses: Uses) -> list[Remark]:
     """What is wrong with what the columns are taken for."""
     used = [use.field for use in uses.values() if use.field is not None]
     twice = sorted({field for field in used if used.count(field) > 1})
-    wrong = [Remark(0, f"two columns are taken for {field}; leave one out") for field in twice]
+    wrong = [
+        Remark(0, t("two columns are taken for {field}; leave one out").format(field=field))
+        for field in twice
+    ]
     if EVENING not in used:
-        wrong.append(Remark(0, "no column is taken for the night; say which, as in Date=evening"))
+        wrong.append(
+            Remark(0, t("no column is taken for the night; say which, as in Date=evening"))
+        )
     if not set(used) - set(BESIDES):
-        wrong.append(Remark(0, "no column is taken for anything that is recorded of a night"))
+        wrong.append(Remark(0, t("no column is taken for anything that is recorded of a night")))
     return wrong + [
-        Remark(1, f"{header}: {use.unit} is no unit that hamdiary knows for {use.field}")
+        Remark(
+            1,
+            t("{header}: {unit} is no unit that hamdiary knows for {field}").format(
+                header=header, unit=use.unit, field=use.field
+            ),
+        )
         for header, use in uses.items()
         if use.unit and not _knows(use)
     ]
@@ -134,15 +152,21 @@ def _first_cell(grid: Grid, header: str) -> str:
     return next((cell for cell in grid.column(header) if cell.strip()), "")
 
 
+def _rows(count: int) -> str:
+    return many(count, tn("{n} row", "{n} rows", count))
+
+
 def _lines(uses: Uses, changes: NightChanges, any_nights: bool) -> list[str]:
     """What would come, in words."""
-    told = ["the diary has all of it already"] if any_nights else []
+    told = [t("the diary has all of it already")] if any_nights else []
     if changes.edits:
-        nights, values = many(len(changes.edits), "night"), many(changes.added, "value")
-        told = [f"{nights} would change: {values} new, {len(changes.replaced)} in place of others"]
+        nights = tn("{n} night would change", "{n} nights would change", len(changes.edits))
+        values = tn("{n} value new", "{n} values new", changes.added)
+        instead = t("{n} in place of others").format(n=len(changes.replaced))
+        told = [f"{many(len(changes.edits), nights)}: {many(changes.added, values)}, {instead}"]
     if changes.kept:
-        told.append(f"{many(changes.kept, 'value')} differ from the diary and are left out")
+        told.append(left_out(changes.kept))
     left = [header for header, use in uses.items() if use.field is None]
     if left:
-        told.append(f"left out: {', '.join(each[:30] for each in left)}")
+        told.append(t("left out: {columns}").format(columns=", ".join(each[:30] for each in left)))
     return told

@@ -9,6 +9,7 @@ from hamdiary.domain.column_days import Order, Unreadable, day_of_cell
 from hamdiary.domain.foreign import names_a_thing
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Stored
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Day, Instant, Measure, Quantity, Times, Value
 from hamdiary.domain.things import keys_of_kind
 from hamdiary.domain.values import BadValue, stored
@@ -107,7 +108,14 @@ def rows_in(
             wrong.append(Remark(row.line, f"{file}: {thing.reason}"))
             continue
         if thing in seen:
-            wrong.append(Remark(row.line, f"{file}: the same as line {seen[thing]} once more"))
+            wrong.append(
+                Remark(
+                    row.line,
+                    t("{file}: the same as line {seen} once more").format(
+                        file=file, seen=seen[thing]
+                    ),
+                )
+            )
         seen[thing] = row.line
         values: dict[str, Stored] = {}
         for column in columns(kind):
@@ -134,8 +142,12 @@ def _id(kind: str, cells: Mapping[str, str], row: Row, writing: Writing) -> str 
         digest = hashlib.sha256("\0".join(row.cells).encode("utf-8", "replace")).hexdigest()
         thing = named or "/".join([*keys, digest[:16]])
     if named and (named != thing or (keys and not f"{thing}/".startswith("/".join(keys) + "/"))):
-        return Wrong("its id and the columns beside it do not fit together")
-    return thing if names_a_thing(kind, thing) else Wrong(f"it does not say which {kind} it is")
+        return Wrong(t("its id and the columns beside it do not fit together"))
+    return (
+        thing
+        if names_a_thing(kind, thing)
+        else Wrong(t("it does not say which {kind} it is").format(kind=kind))
+    )
 
 
 def _key(key: str, cell: str, writing: Writing) -> str:
@@ -173,5 +185,9 @@ def _moment(text: str) -> Value | Wrong:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        return Wrong(f"“{text[:30]}” is not written like 2026-11-22T20:16:00Z")
-    return moment if moment.utcoffset() is not None else Wrong(f"“{text[:30]}” lacks its Z")
+        return Wrong(t("“{text}” is not written like 2026-11-22T20:16:00Z").format(text=text[:30]))
+    return (
+        moment
+        if moment.utcoffset() is not None
+        else Wrong(t("“{text}” lacks its Z").format(text=text[:30]))
+    )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t, tn
 from hamdiary.services.session import Session
 
 
@@ -17,7 +18,11 @@ class Remark:
     """What it is, in one line."""
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.text}" if self.line else self.text
+        return (
+            t("line {line}: {text}").format(line=self.line, text=self.text)
+            if self.line
+            else self.text
+        )
 
 
 @dataclass(frozen=True)
@@ -110,6 +115,21 @@ class Plan:
         return not self.troubles and not self.asks
 
 
-def many(count: int, what: str) -> str:
-    """A count in words: "1 night", "3 nights", "4 211 changes"."""
-    return f"{count:,} {what}{'' if count == 1 else 's'}".replace(",", " ")
+def many(count: int, words: str) -> str:
+    """A count put into words that have room for it: "1 night", "3 nights", "4 211 rows"."""
+    return words.format(n=f"{count:,}".replace(",", " "))
+
+
+def left_out(count: int) -> str:
+    """That so many values of a file are not taken."""
+    said = tn(
+        "{n} value differs from the diary and is left out",
+        "{n} values differ from the diary and are left out",
+        count,
+    )
+    return many(count, said)
+
+
+def changes(count: int) -> str:
+    """How many changes: "1 change", "4 211 changes"."""
+    return many(count, tn("{n} change", "{n} changes", count))

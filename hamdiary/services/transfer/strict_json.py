@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from hamdiary.domain.language import t
 from hamdiary.storage.errors import BadInput
 
 MOST_OBJECTS = 5_000_000
@@ -14,18 +15,22 @@ def read_json(data: bytes) -> Any:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise BadInput(f"the file is no UTF-8 text at byte {error.start}") from error
+        raise BadInput(
+            t("the file is no UTF-8 text at byte {start}").format(start=error.start)
+        ) from error
     try:
         return json.loads(text, object_pairs_hook=_Objects().take, parse_constant=_refused)
     except json.JSONDecodeError as error:
         raise BadInput(
-            f"line {error.lineno}, letter {error.colno}: this is no JSON ({error.msg})"
+            t("line {line}, letter {letter}: this is no JSON ({trouble})").format(
+                line=error.lineno, letter=error.colno, trouble=error.msg
+            )
         ) from error
     except RecursionError as error:
-        raise BadInput("the JSON is nested too deeply; hamdiary writes no such file") from error
+        raise BadInput(t("the JSON is nested too deeply; hamdiary writes no such file")) from error
     except ValueError as error:
         # A number of thousands of figures.
-        raise BadInput("the JSON holds a number that is too long") from error
+        raise BadInput(t("the JSON holds a number that is too long")) from error
 
 
 class _Objects:
@@ -38,12 +43,12 @@ class _Objects:
         """The object with these names."""
         self._count += 1
         if self._count > MOST_OBJECTS:
-            raise BadInput("the JSON holds more than any diary; hamdiary writes no such file")
+            raise BadInput(t("the JSON holds more than any diary; hamdiary writes no such file"))
         found = dict(pairs)
         if len(found) < len(pairs):
-            raise BadInput("the JSON gives one name twice, so that nobody can tell which counts")
+            raise BadInput(t("the JSON gives one name twice, so that nobody can tell which counts"))
         return found
 
 
 def _refused(constant: str) -> None:
-    raise BadInput(f"the JSON holds {constant}, which is no number")
+    raise BadInput(t("the JSON holds {constant}, which is no number").format(constant=constant))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from hamdiary.domain.journal import Stored
+from hamdiary.domain.language import t, tn
 from hamdiary.domain.saying import said
 from hamdiary.domain.things import hamster_of, measure_of
 from hamdiary.domain.values import loaded
@@ -10,7 +11,7 @@ from hamdiary.services.session import Session
 from hamdiary.services.transfer.columns import table_names
 from hamdiary.services.transfer.grid import Grid
 from hamdiary.services.transfer.own_tables import OwnRow, Writing, days_in, numbers_in, rows_in
-from hamdiary.services.transfer.plan import Options, Plan, Remark, Written, many
+from hamdiary.services.transfer.plan import Options, Plan, Remark, Written, left_out, many
 from hamdiary.services.transfer.writing_ways import decimal_of, order_of
 from hamdiary.storage.errors import BadInput
 from hamdiary.storage.everything import rows_of
@@ -26,8 +27,10 @@ def plan_tables(
     """What importing the tables would bring; `tables` are kind and grid by the file's name."""
     if session is None:
         raise BadInput(
-            "tables can only be imported into a diary; hamdiary setup begins one, and hamdiary's "
-            "JSON makes a whole one"
+            t(
+                "tables can only be imported into a diary; hamdiary setup begins "
+                "one, and hamdiary's JSON makes a whole one"
+            )
         )
     rows: list[OwnRow] = []
     troubles: list[Remark] = []
@@ -70,7 +73,9 @@ class _Changes:
         }
         for row in rows:
             if hamster_of(row.id) not in hamsters:
-                told = f"{row.file}: its hamster is not in this diary; import hamsters.csv too"
+                told = t(
+                    "{file}: its hamster is not in this diary; import hamsters.csv too"
+                ).format(file=row.file)
                 self.troubles.append(Remark(row.line, told))
                 continue
             self._look_at(row, stand[row.kind].get(row.id))
@@ -97,30 +102,42 @@ class _Changes:
             self._kept += 1
             return False
         if was is not None:
-            told = (
-                f"{row.file}: {_said(row.kind, name, was)} becomes {_said(row.kind, name, value)}"
+            said = t("{was} becomes {will_be}").format(
+                was=_said(row.kind, name, was), will_be=_said(row.kind, name, value)
             )
+            told = f"{row.file}: {said}"
             self.replaced.append(Remark(row.line, told))
         return True
 
     def lines(self) -> list[str]:
         """What would come, in words."""
         told = [
-            f"{table}: {many(self._new.get(kind, 0), 'row')} new, "
-            f"{many(self._changed.get(kind, 0), 'row')} changed"
+            f"{table}: {_new(self._new.get(kind, 0))}, {_changed(self._changed.get(kind, 0))}"
             for kind, table in table_names().items()
             if kind in self._new or kind in self._changed
         ]
         if not told:
-            told.append("the diary has all of it already")
+            told.append(t("the diary has all of it already"))
         if self._kept:
-            told.append(f"{many(self._kept, 'value')} differ from the diary and are left out")
+            told.append(left_out(self._kept))
         if self._empty:
-            told.append(
-                f"{many(self._empty, 'cell')} are empty where the diary has something; that stays "
-                "(--empty-clears takes it out)"
+            said = tn(
+                "{n} cell is empty where the diary has something; that stays "
+                "(--empty-clears takes it out)",
+                "{n} cells are empty where the diary has something; that stays "
+                "(--empty-clears takes it out)",
+                self._empty,
             )
+            told.append(many(self._empty, said))
         return told
+
+
+def _new(count: int) -> str:
+    return many(count, tn("{n} row new", "{n} rows new", count))
+
+
+def _changed(count: int) -> str:
+    return many(count, tn("{n} row changed", "{n} rows changed", count))
 
 
 def _said(kind: str, name: str, value: Stored) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from hamdiary.domain.column_days import Order, depends_on_order, orders_of, said_order
+from hamdiary.domain.language import t
 from hamdiary.services.transfer.cells import Decimal, decimals_of, depends_on_decimal
 from hamdiary.services.transfer.plan import Ask
 
@@ -20,7 +21,7 @@ def order_of(cells: Sequence[str], chosen: str) -> tuple[Order, list[Ask]]:
         return "dmy", []
     orders: Sequence[Order] = ("dmy", "mdy")
     answers = [(order, said_order(order, cell)) for order in orders]
-    return "dmy", [Ask("dates", "In which order are day and month?", answers)]
+    return "dmy", [Ask("dates", t("In which order are day and month?"), answers)]
 
 
 def decimal_of(cells: Sequence[str], chosen: str) -> tuple[Decimal | None, list[Ask]]:
@@ -33,5 +34,10 @@ def decimal_of(cells: Sequence[str], chosen: str) -> tuple[Decimal | None, list[
     shown = decimals_of(cells)
     if len(shown) == 1:
         return next(iter(shown)), []
-    answers = [(",", "a comma stands before decimals"), (".", "a point stands before decimals")]
-    return None, [Ask("decimal", f"How are numbers like “{cell}” meant?", answers)]
+    answers = [
+        (",", t("a comma stands before decimals")),
+        (".", t("a point stands before decimals")),
+    ]
+    return None, [
+        Ask("decimal", t("How are numbers like “{cell}” meant?").format(cell=cell), answers)
+    ]

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.render.backups import counted, said_moment, said_size
-from hamdiary.services.backing_up import REASONS
+from hamdiary.services.backing_up import reasons
 from hamdiary.services.restoring import Shelved
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.list_card import ListCard
@@ -90,7 +90,7 @@ def _row(each: Shelved, zone: tzinfo | None, room: int) -> Line:
     row = row.plus("verified", "good")
     if room >= 66:
         row = row.to(46).plus(said_size(backup.size).rjust(8), "muted").to(56)
-        row = row.plus(shortened(REASONS.get(backup.reason, ""), room - 56), "muted")
+        row = row.plus(shortened(reasons().get(backup.reason, ""), room - 56), "muted")
     return row
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from hamdiary.services.transfer.plan import Options, Plan, many
+from hamdiary.services.transfer.plan import Options, Plan, changes
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.painting import Line, Span, flowed, line
@@ -51,7 +51,7 @@ class ImportDialog(Dialog[Plan | None]):
             return "to be answered first"
         if self._plan.troubles:
             return "to be put right first"
-        return many(self._plan.count, "change")
+        return changes(self._plan.count)
 
     def _keys(self, room: int) -> list[Line]:
         keys = []

@@ -1,0 +1,106 @@
+"""In German: what the doctor finds, what is refused and why, what reminders and files say."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from hamdiary.delivery.message import Ring, message_of
+from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.reminders.task import Task, TaskState
+from hamdiary.domain.system_words import reason_of
+from hamdiary.services.backing_up import reasons
+from hamdiary.services.transfer.code_book import code_book
+from hamdiary.services.transfer.headers import Use, proposed
+from hamdiary.services.transfer.plan import changes
+
+NOW = "2026-11-22T21:16:00+01:00"
+
+
+@pytest.fixture
+def hamdiary(tmp_path, in_german):
+    """Start the program as an owner who reads German does; what it says, both streams together."""
+    environment = {
+        "PATH": os.environ["PATH"], "HAMDIARY_HOME": str(tmp_path / "home"), "COLUMNS": "100",
+        "HAMDIARY_NOW": NOW, "TZ": "Europe/Berlin", **in_german,
+    }  # fmt: skip
+
+    def call(*arguments):
+        done = subprocess.run(
+            [sys.executable, "-m", "hamdiary", *arguments],
+            env=environment, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        return done.stdout + done.stderr
+
+    call("setup", "--name", "Biscuit", "--species", "syrian", "--sex", "male")
+    return call
+
+
+class TestTheProgram:
+    def test_the_doctor_says_what_is_well(self, hamdiary):
+        said = hamdiary("doctor")
+        assert "Unversehrtheit  jede Seite ist, wie sie sein soll" in said
+        assert "alle Tabellen folgen aus seiner einen Änderung" in said
+
+    def test_the_doctor_says_what_to_do_about_a_damaged_file(self, hamdiary, tmp_path):
+        (tmp_path / "home" / "diary.db").write_bytes(b"no diary at all, only words" * 400)
+        said = " ".join(hamdiary("doctor").split())
+        assert "„hamdiary restore“ holt eine Sicherung zurück" in said
+
+    def test_who_is_not_there_is_named(self, hamdiary):
+        said = hamdiary("--hamster", "Otto", "log", "--gait", "3")
+        assert "einen Hamster namens Otto gibt es hier nicht; es gibt: Biscuit" in said
+
+    def test_a_file_that_cannot_be_had_is_refused(self, hamdiary):
+        assert "/nowhere.csv ist nicht da" in hamdiary("import", "/nowhere.csv")
+
+    def test_a_table_is_read_by_german_headers_and_told_in_german(self, hamdiary, tmp_path):
+        table = tmp_path / "nächte.csv"
+        table.write_text("Nacht;Gewicht\n2026-11-20;118,4\n", encoding="utf-8")
+        said = hamdiary("import", "--dry-run", str(table))
+        assert "1 Zeile, gelesen als UTF-8, Zellen getrennt durch Semikolons" in said
+        assert "1 Nacht würde sich ändern: 1 Wert neu, 0 anstelle anderer" in said
+
+    def test_a_setting_that_is_misspelt_is_answered_with_its_neighbour(self, hamdiary):
+        said = hamdiary("settings", "set", "reminders.log.att", "21:00")
+        assert "gibt es nicht; meinst du reminders.log.at?" in said
+
+    def test_what_other_programs_read_stays_english(self, hamdiary, tmp_path):
+        hamdiary("export", "-o", str(tmp_path / "x.csv"))
+        header = (tmp_path / "x.csv").read_text(encoding="utf-8-sig").splitlines()[0]
+        assert header.startswith("hamster,hamster_name,evening,")
+
+
+@pytest.mark.usefixtures("german")
+class TestWords:
+    def test_a_reminder_names_its_hamster(self):
+        rings = [Ring(Hamster("b", name="Biscuit"), [TASK])]
+        assert message_of(rings, names=True).title == "Zeit für Biscuit"
+
+    def test_a_reminder_that_names_nobody(self):
+        message = message_of([Ring(Hamster("b", name="Biscuit"), [TASK])], names=False)
+        assert (message.title, message.text) == ("Zeit für deinen Hamster", "Auslauf")
+
+    def test_an_answer_that_nobody_translated_stands_as_it_is(self):
+        assert reason_of(OSError(1, "Quite Unheard Of")) == "Quite Unheard Of"
+
+    def test_counts_have_two_forms(self):
+        assert (changes(1), changes(4211)) == ("1 Änderung", "4 211 Änderungen")
+
+    def test_why_a_backup_was_made(self):
+        assert reasons()["merge"] == "vor dem Zusammenführen"
+
+    @pytest.mark.parametrize("header", ["Weight", "Gewicht", "Gewicht (g)", "weight_g"])
+    def test_a_column_is_known_by_its_name_in_either_language(self, header):
+        assert proposed(["Datum", header])[header] == Use("weight_g")
+
+    def test_the_code_book_of_exported_tables_stays_english(self):
+        book = code_book("2026-11-22T20:16:00Z")
+        nights = next(each for each in book["resources"] if each["name"] == "nights")
+        gait = next(each for each in nights["schema"]["fields"] if each["name"] == "gait")
+        assert gait["title"] == "Gait"
+        assert "stands" in gait["description"].casefold()
+
+
+TASK = Task("outing", "Auslauf", "18 von 30 min", None, TaskState.OPEN, 30)
