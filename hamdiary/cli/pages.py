@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import click
 
+from hamdiary.cli.click_words import let_click_speak
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.program import program
 from hamdiary.tui.command_line import CommandPage
@@ -30,6 +31,7 @@ def contexts(
 
 def command_pages() -> list[CommandPage]:
     """Every command that does something by itself, by its words after "hamdiary"."""
+    let_click_speak()
     return [
         CommandPage(
             context.command_path.partition(" ")[2],

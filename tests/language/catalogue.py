@@ -138,7 +138,8 @@ def trouble_with(words: str | list[str] | tuple[str, ...], said: str | list[str]
         return "" if placeholders(words) == placeholders(str(said)) else "other names in braces"
     if len(said) != 2 or placeholders(said[1]) != placeholders(words[1]):
         return "two forms with the same names in braces"
-    return "" if placeholders(said[0]) <= placeholders(words[1]) else "other names in braces"
+    known = placeholders(words[0]) | placeholders(words[1])
+    return "" if placeholders(said[0]) <= known else "other names in braces"
 
 
 def missing(room: str, out: Path) -> int:
