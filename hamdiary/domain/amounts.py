@@ -4,15 +4,17 @@ import re
 from datetime import date
 
 from hamdiary.domain.foods import Serving
+from hamdiary.domain.language import marked, t
+from hamdiary.domain.manner import figures
 from hamdiary.domain.measures import Value, measures_of
 from hamdiary.domain.reading import read_value
 from hamdiary.domain.typed import Read, Refused, Unclear
 
-_GRAMS = re.compile(r"[-+−–]?\s*[\d.,]+\s*(?:g|gr|gram|grams|mg|oz)?\.?", re.IGNORECASE)
-_GRAMS_AND_MORE = re.compile(r"[\d.,]+\s*(?:g|gr|grams?|mg|oz)\b", re.IGNORECASE)
+_GRAMS = re.compile(r"[-+−–]?\s*[\d.,]+\s*(?:g|gr|gram|grams|gramm|mg|oz)?\.?", re.IGNORECASE)
+_GRAMS_AND_MORE = re.compile(r"[\d.,]+\s*(?:g|gr|grams?|gramm|mg|oz)\b", re.IGNORECASE)
 _NO_AMOUNT = re.compile(r"[-+−–]|(?:nan|inf|infinity)$|[\d.,_]*\d[\d.,_]*e[-+]?\d+$", re.IGNORECASE)
 
-HOW_TO = "write grams, as in 0.5 g, or words, as in 1 leaf"
+HOW_TO = marked("write grams, as in 0.5 g, or words, as in 1 leaf")
 """What to type for an amount."""
 
 
@@ -23,11 +25,13 @@ def read_amount(typed: str) -> dict[str, Value | None] | str:
     """
     wanted = typed.strip()
     if _GRAMS.fullmatch(wanted):
-        return _fields("grams", re.sub(r"(?i)\s*(?:gr|grams?)\.?$", " g", wanted))
+        return _fields("grams", re.sub(r"(?i)\s*(?:gr|grams?|gramm)\.?$", " g", wanted))
     if _NO_AMOUNT.match(wanted):
-        return f"“{wanted[:30]}” is no amount; {HOW_TO}"
+        return t("“{typed}” is no amount; {how_to}").format(typed=wanted[:30], how_to=t(HOW_TO))
     if _GRAMS_AND_MORE.match(wanted):
-        return f"“{wanted[:30]}” is grams and words; {HOW_TO}"
+        return t("“{typed}” is grams and words; {how_to}").format(
+            typed=wanted[:30], how_to=t(HOW_TO)
+        )
     return _fields("amount_words", wanted)
 
 
@@ -47,5 +51,5 @@ def _fields(name: str, typed: str) -> dict[str, Value | None] | str:
 def amount_said(serving: Serving) -> str:
     """The amount as it was given: "0.5 g", "1 leaf"; empty if nobody recorded it."""
     if serving.grams is not None:
-        return f"{serving.grams:g} g"
+        return f"{figures(serving.grams)} g"
     return serving.amount_words or ""

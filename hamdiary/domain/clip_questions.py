@@ -6,14 +6,15 @@ from datetime import date
 from hamdiary.domain.clip_paths import shown_name
 from hamdiary.domain.clips import LONGEST_PATH, Clip, Presence
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.questions import Question, evening_questions
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.domain.values import BadValue
 
 ABSENT = {
-    Presence.MISSING: "there is no such file now",
-    Presence.NO_FILE: "it is a folder, not a photo or video",
-    Presence.HIDDEN: "it cannot be looked at from here",
+    Presence.MISSING: marked("there is no such file now"),
+    Presence.NO_FILE: marked("it is a folder, not a photo or video"),
+    Presence.HIDDEN: marked("it cannot be looked at from here"),
 }
 """What is said of a file that cannot be shown."""
 
@@ -25,11 +26,15 @@ class BadClip(BadValue):
 def refuse_incomplete(clip: Clip) -> None:
     """Raise BadClip, one line, for one without a file or a night."""
     if clip.path is None:
-        raise BadClip("say which photo or video, by the path of its file")
+        raise BadClip(t("say which photo or video, by the path of its file"))
     if len(clip.path) > LONGEST_PATH:
-        raise BadClip(f"the path is too long: {len(clip.path)} of at most {LONGEST_PATH} letters")
+        raise BadClip(
+            t("the path is too long: {count} of at most {most} letters").format(
+                count=len(clip.path), most=LONGEST_PATH
+            )
+        )
     if clip.evening is None:
-        raise BadClip("say in which night it was taken")
+        raise BadClip(t("say in which night it was taken"))
 
 
 def clip_questions(
@@ -39,14 +44,21 @@ def clip_questions(
     asked: list[Question] = []
     if clip.path is not None and presence in ABSENT:
         name = shown_name(clip.path)
-        text = f"{name}: {ABSENT[presence]}. Keep its path all the same?"
+        text = t("{name}: {absent}. Keep its path all the same?").format(
+            name=name, absent=t(ABSENT[presence])
+        )
         asked.append(Question(("path",), text))
     if clip.evening is not None:
         asked += evening_questions(clip.evening, tonight, hamster)
     same = [each for each in others if each.path is not None and each.path == clip.path]
     if same:
         on = same[0].evening
-        of = f" of {say_day(on)}" if on else ""
-        text = f"{shown_name(same[0].path or '')} is a clip{of} already. Keep it once more?"
+        name = shown_name(same[0].path or "")
+        if on:
+            text = t("{name} is a clip of {day} already. Keep it once more?").format(
+                name=name, day=say_day(on)
+            )
+        else:
+            text = t("{name} is a clip already. Keep it once more?").format(name=name)
         asked.append(Question(("path",), text))
     return asked

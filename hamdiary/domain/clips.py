@@ -5,6 +5,7 @@ from enum import Enum, auto
 from typing import Literal
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.measures import choice, day, step, text, times
 
 Side = Literal["left", "right", "both", "behind", "front"]
@@ -12,7 +13,7 @@ Side = Literal["left", "right", "both", "behind", "front"]
 LONGEST_PATH = 4000
 """Letters of a path that are kept: as long as systems let it be."""
 
-FILM_ADVICE = (
+FILM_ADVICE = marked(
     "Film every time in the same way: after it woke by itself, on a flat dry cloth about a metre "
     "long, 2 minutes from the side, the phone at floor level. Score what you see live; the film "
     "helps to say which leg is worse."
@@ -20,7 +21,7 @@ FILM_ADVICE = (
 """How clips become worth comparing (domain §0, 5, and the protocol of §1.2)."""
 
 
-FILM_SHORT = "the same way every time: flat cloth, 2 min, from the side"
+FILM_SHORT = marked("the same way every time: flat cloth, 2 min, from the side")
 """The same in a few words."""
 
 
@@ -39,9 +40,14 @@ class Presence(Enum):
     @property
     def words(self) -> str:
         """What a list says of it: nothing if all is well."""
-        return {"MISSING": "file missing", "NO_FILE": "a folder", "HIDDEN": "not readable"}.get(
-            self.name, ""
-        )
+        return t(_ABSENT.get(self.name, ""))
+
+
+_ABSENT = {
+    "MISSING": marked("file missing"),
+    "NO_FILE": marked("a folder"),
+    "HIDDEN": marked("not readable"),
+}
 
 
 @dataclass(frozen=True)

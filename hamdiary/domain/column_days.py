@@ -10,6 +10,7 @@ from typing import Literal
 
 from hamdiary.domain.evening import evening_of
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed import Read
 from hamdiary.domain.typed_dates import FIRST_YEAR, LAST_YEAR, read_day, say_day
@@ -74,7 +75,7 @@ def all_at_midnight(cells: Iterable[str]) -> bool:
 def day_of_cell(cell: str, order: Order, today: date) -> date | Unreadable:
     """The day that a cell means, whatever time stands in it."""
     if len(cell) > LONGEST:
-        return Unreadable("this is too long for a day")
+        return Unreadable(t("this is too long for a day"))
     return _day(_parted(cell)[0], order, today)
 
 
@@ -86,7 +87,7 @@ def night_of_cell(
     A night runs from noon to noon: 02:00 on the 23rd is the night of the 22nd.
     """
     if len(cell) > LONGEST or len(time) > LONGEST:
-        return Unreadable("this is too long for a day")
+        return Unreadable(t("this is too long for a day"))
     day_text, within = _parted(cell)
     day = _day(day_text, order, today)
     if isinstance(day, Unreadable):
@@ -117,32 +118,34 @@ def _day(text: str, order: Order, today: date) -> date | Unreadable:
         day, month = (one, two) if order == "dmy" else (two, one)
         return _real(year if len(found[3]) == 4 else 2000 + year, month, day, text)
     if not re.search("[0-9]{4}", text):
-        return Unreadable(f"“{text}” is no day with a year, like 2026-11-22")
+        return Unreadable(t("“{text}” is no day with a year, like 2026-11-22").format(text=text))
     words = re.sub("[a-zä]+", lambda word: _MONTHS.get(word[0], word[0]), text.replace(".", " "))
     reading = read_day(" ".join(words.split()), today)
     if isinstance(reading, Read):
         return reading.value
-    return Unreadable(f"“{text}” cannot be read as a day; write it like 2026-11-22")
+    return Unreadable(
+        t("“{text}” cannot be read as a day; write it like 2026-11-22").format(text=text)
+    )
 
 
 def _real(year: int, month: int, day: int, text: str) -> date | Unreadable:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        return Unreadable(f"“{text}” is too far away")
+        return Unreadable(t("“{text}” is too far away").format(text=text))
     try:
         return date(year, month, day)
     except ValueError:
-        return Unreadable(f"there is no such day as “{text}”")
+        return Unreadable(t("there is no such day as “{text}”").format(text=text))
 
 
 def _wall(day: date, clock: str, zone: tzinfo) -> datetime | Unreadable:
     found = _TIME.fullmatch(clock)
     if not found:
-        return Unreadable(f"“{clock}” is no time like 21:30")
+        return Unreadable(t("“{clock}” is no time like 21:30").format(clock=clock))
     hour, minute = int(found[1]), int(found[2])
     if found[4] in ("am", "pm") and 1 <= hour <= 12:
         hour = hour % 12 + (12 if found[4] == "pm" else 0)
     if hour > 23 or minute > 59:
-        return Unreadable(f"“{clock}” is no time like 21:30")
+        return Unreadable(t("“{clock}” is no time like 21:30").format(clock=clock))
     wall = datetime(day.year, day.month, day.day, hour, minute)
     if not found[5]:
         return wall
@@ -150,10 +153,12 @@ def _wall(day: date, clock: str, zone: tzinfo) -> datetime | Unreadable:
     try:
         return datetime.fromisoformat(f"{wall.isoformat()}{offset}").astimezone(zone)
     except (ValueError, OverflowError):
-        return Unreadable(f"“{clock}” has no such time zone")
+        return Unreadable(t("“{clock}” has no such time zone").format(clock=clock))
 
 
 def said_order(order: Order, cell: str) -> str:
     """How a cell is read in that order: "03/04/2026 is Friday 3 April 2026"."""
     day = _day(_parted(cell)[0], order, date(2000, 1, 1))
-    return f"“{cell}” is {say_day(day)}" if isinstance(day, date) else f"“{cell}” is no day"
+    if isinstance(day, date):
+        return t("“{cell}” is {day}").format(cell=cell, day=say_day(day))
+    return t("“{cell}” is no day").format(cell=cell)

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from hamdiary.domain.evening import evening_of, zone_named
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.typed_times import moment_at, times_of
 
@@ -27,12 +28,21 @@ class CourseState(StrEnum):
     @property
     def words(self) -> str:
         """As an owner reads it: "to come"."""
-        return self.value.replace("_", " ")
+        return t(_STATES[self])
 
     @property
     def is_over(self) -> bool:
         """Whether no dose of it is wanted any more."""
         return self in (CourseState.ENDED, CourseState.STOPPED)
+
+
+_STATES = {
+    CourseState.RUNNING: marked("running"),
+    CourseState.TO_COME: marked("to come"),
+    CourseState.AS_NEEDED: marked("as needed"),
+    CourseState.ENDED: marked("ended"),
+    CourseState.STOPPED: marked("stopped"),
+}
 
 
 def is_hourly(medicine: Medicine) -> bool:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from hamdiary.domain.course_days import last_evening
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import Quantity, measures_of
 from hamdiary.domain.medicines import Medicine
@@ -24,34 +25,40 @@ class BadCourse(BadValue):
 def refuse_incomplete(medicine: Medicine) -> None:
     """Raise BadCourse, one line, for a course that lacks what doses follow from."""
     if medicine.name is None:
-        raise BadCourse("a medicine needs a name, as it stands on the label")
+        raise BadCourse(t("a medicine needs a name, as it stands on the label"))
     if medicine.as_needed == "yes":
         return
     if medicine.every_h and not medicine.times:
-        raise BadCourse("a course every so many hours needs the time of its first dose, as 21:00")
+        raise BadCourse(
+            t("a course every so many hours needs the time of its first dose, as 21:00")
+        )
     if not medicine.times:
-        raise BadCourse("a medicine needs times, as 21:00, or every 8 h, or is given as needed")
+        raise BadCourse(t("a medicine needs times, as 21:00, or every 8 h, or is given as needed"))
     if medicine.starts is None:
-        raise BadCourse("a course needs its first day")
+        raise BadCourse(t("a course needs its first day"))
 
 
 def refuse_impossible(medicine: Medicine) -> None:
     """Raise BadCourse, one line, for a course whose facts contradict each other."""
     times = times_of(medicine.times or "")
     if medicine.days is not None and round(medicine.days) < 1:
-        raise BadCourse("a course has at least 1 day; without a length it goes on until stopped")
+        raise BadCourse(t("a course has at least 1 day; without a length it goes on until stopped"))
     if medicine.every_h is not None and round(medicine.every_h) < 1:
-        raise BadCourse("doses are at least 1 hour apart; say how many, as in every 8 h")
+        raise BadCourse(t("doses are at least 1 hour apart; say how many, as in every 8 h"))
     if medicine.as_needed == "yes" and (times or medicine.every_h):
-        raise BadCourse("a medicine given as needed has no times; leave out one of the two")
+        raise BadCourse(t("a medicine given as needed has no times; leave out one of the two"))
     if medicine.every_h and len(times) > 1:
-        raise BadCourse("every so many hours is counted from one time; leave out the others")
+        raise BadCourse(t("every so many hours is counted from one time; leave out the others"))
     if medicine.starts and medicine.stopped and medicine.stopped < medicine.starts:
         on = say_day(medicine.starts)
-        raise BadCourse(f"it begins on {on} and cannot be stopped before; delete it instead")
+        raise BadCourse(
+            t("it begins on {on} and cannot be stopped before; delete it instead").format(on=on)
+        )
     if medicine.first_at and times and times_of(medicine.first_at)[0] > times[-1]:
         raise BadCourse(
-            f"the first dose cannot be later than the last of a day, {clock_time(times[-1])}"
+            t("the first dose cannot be later than the last of a day, {time}").format(
+                time=clock_time(times[-1])
+            )
         )
 
 
@@ -64,15 +71,27 @@ def course_questions(medicine: Medicine, hamster: Hamster, today: date) -> list[
         return asked
     on = say_day(starts)
     if starts - today > FAR_AWAY:
-        asked.append(Question(("starts",), f"The course begins on {on}. Keep it?"))
+        asked.append(Question(("starts",), t("The course begins on {on}. Keep it?").format(on=on)))
     if hamster.born is not None and starts < hamster.born:
-        asked.append(Question(("starts",), f"{on} is before {name} was born. Keep it?"))
+        asked.append(
+            Question(
+                ("starts",),
+                t("{day} is before {name} was born. Keep it?").format(day=on, name=name),
+            )
+        )
     if hamster.closed_on is not None and starts > hamster.closed_on:
         closed = say_day(hamster.closed_on)
-        asked.append(Question(("starts",), f"{name}'s diary was closed on {closed}. Keep it?"))
+        asked.append(
+            Question(
+                ("starts",),
+                t("{name}'s diary was closed on {day}. Keep it?").format(name=name, day=closed),
+            )
+        )
     last = last_evening(medicine)
     if last is not None and last < today - timedelta(days=1) and medicine.stopped is None:
-        text = f"From {on} on, this course was over on {say_day(last)}. Keep it?"
+        text = t("From {on} on, this course was over on {last}. Keep it?").format(
+            on=on, last=say_day(last)
+        )
         asked.append(Question(("starts", "days"), text))
     return asked
 
@@ -84,4 +103,9 @@ def _about_amount(medicine: Medicine, field: str) -> list[Question]:
     if measure.kind.low <= value <= measure.kind.high:
         return []
     shown = plain_amount(value, measure.kind)
-    return [Question((field,), f"{measure.label} {shown} is unusual. Keep it?")]
+    return [
+        Question(
+            (field,),
+            t("{label} {amount} is unusual. Keep it?").format(label=measure.label, amount=shown),
+        )
+    ]

@@ -7,6 +7,7 @@ from hamdiary.domain.course_days import CourseState
 from hamdiary.domain.courses import Course
 from hamdiary.domain.dose_slots import WENT_IN, Slot
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.medicines import Dose
 from hamdiary.domain.questions import Question
@@ -49,7 +50,11 @@ def aim_at_due(course: Course, due: str) -> Aim:
     for dose in course.extras:
         if dose.due == due:
             return Aim(dose=dose)
-    raise BadDose(f"no dose of {course.medicine.called} is due at {due.replace('T', ' ')}")
+    raise BadDose(
+        t("no dose of {medicine} is due at {time}").format(
+            medicine=course.medicine.called, time=due.replace("T", " ")
+        )
+    )
 
 
 def aim(course: Course, status: str, at: datetime) -> Aim:
@@ -73,7 +78,11 @@ def to_clear(course: Course) -> Aim:
     known = [Aim(slot, slot.dose) for slot in course.slots if slot.dose is not None]
     known += [Aim(dose=dose) for dose in course.extras]
     if not known:
-        raise BadDose(f"no dose of {course.medicine.called} is recorded, so none can be cleared")
+        raise BadDose(
+            t("no dose of {medicine} is recorded, so none can be cleared").format(
+                medicine=course.medicine.called
+            )
+        )
     return max(known, key=_when)
 
 
@@ -85,14 +94,19 @@ def dose_questions(
         return []
     asked = []
     if at is not None and at > course.now + SLACK:
-        asked.append(Question(("at_utc",), f"{_clock(at, course.now)} is still to come. Keep it?"))
+        asked.append(
+            Question(
+                ("at_utc",),
+                t("{time} is still to come. Keep it?").format(time=_clock(at, course.now)),
+            )
+        )
     if status != "given":
         return asked
     twice = _given_around(meant, at, doses) if at is not None else None
     if twice is not None:
-        asked.append(Question(("status",), f"{_about_twice(course, twice)} Record one more?"))
+        asked.append(Question(("status",), _about_twice(course, twice)))
     elif meant.due is None and not course.medicine.is_as_needed:
-        asked.append(Question(("status",), f"{_about_extra(course)} Record one all the same?"))
+        asked.append(Question(("status",), _about_extra(course)))
     return asked
 
 
@@ -115,11 +129,17 @@ def _half_an_interval(slots: Sequence[Slot]) -> timedelta:
 
 def _to_skip(course: Course, at: datetime) -> Aim:
     if course.medicine.is_as_needed:
-        raise BadDose(f"{course.medicine.called} is given as needed, so there is none to skip")
+        raise BadDose(
+            t("{medicine} is given as needed, so there is none to skip").format(
+                medicine=course.medicine.called
+            )
+        )
     slot = course.due or course.next
     if slot is None:
         raise BadDose(
-            f"no dose of {course.medicine.called} is due or to come, so none can be skipped"
+            t("no dose of {medicine} is due or to come, so none can be skipped").format(
+                medicine=course.medicine.called
+            )
         )
     return Aim(slot)
 
@@ -131,7 +151,11 @@ def _as_needed(course: Course, status: str, at: datetime) -> Aim:
             if dose.at_utc is not None and timedelta() <= at - dose.at_utc < SOON_AFTER:
                 return Aim(dose=dose)
         if not course.medicine.is_as_needed:
-            raise BadDose(f"no dose of {course.medicine.called} is due; say which one it was")
+            raise BadDose(
+                t("no dose of {medicine} is due; say which one it was").format(
+                    medicine=course.medicine.called
+                )
+            )
     return Aim()
 
 
@@ -153,18 +177,28 @@ def _given_around(meant: Aim, at: datetime, doses: Iterable[Dose]) -> Dose | Non
 
 def _about_twice(course: Course, dose: Dose) -> str:
     assert dose.at_utc is not None
-    what = "spat out" if dose.status == "spat_out" else "given"
-    return f"{course.medicine.called} was {what} at {_clock(dose.at_utc, course.now)}."
+    text = (
+        t("{medicine} was spat out at {time}. Record one more?")
+        if dose.status == "spat_out"
+        else t("{medicine} was given at {time}. Record one more?")
+    )
+    return text.format(medicine=course.medicine.called, time=_clock(dose.at_utc, course.now))
 
 
 def _about_extra(course: Course) -> str:
     name, coming = course.medicine.called, course.next
     if course.state.is_over:
-        how = "has ended" if course.state is CourseState.ENDED else "was stopped"
-        return f"{name} {how}."
+        text = (
+            t("{medicine} has ended. Record one all the same?")
+            if course.state is CourseState.ENDED
+            else t("{medicine} was stopped. Record one all the same?")
+        )
+        return text.format(medicine=name)
     if coming is None:
-        return f"No dose of {name} is due."
-    return f"The next dose of {name} is due {_day_and_clock(coming.at, course.now)}."
+        return t("No dose of {medicine} is due. Record one all the same?").format(medicine=name)
+    return t("The next dose of {medicine} is due {when}. Record one all the same?").format(
+        medicine=name, when=_day_and_clock(coming.at, course.now)
+    )
 
 
 def _clock(at: datetime, now: datetime) -> str:
@@ -173,7 +207,7 @@ def _clock(at: datetime, now: datetime) -> str:
 
 def _day_and_clock(at: datetime, now: datetime) -> str:
     local = at.astimezone(now.tzinfo)
-    return f"{short_day(local.date())} at {clock_time(local)}"
+    return t("{day} at {time}").format(day=short_day(local.date()), time=clock_time(local))
 
 
 def _when(meant: Aim) -> tuple[datetime, str]:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from hamdiary.domain.journal import Change, FieldChange, Ref, Stored
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Measure, columns_of
 from hamdiary.domain.text import has_controls
 from hamdiary.domain.things import KINDS, declaring_of, keys_of_kind
@@ -53,26 +54,26 @@ def trouble_with(change: Change) -> str | None:
 def unknown_in(change: Change) -> str | None:
     """What only a newer hamdiary can know, "the kind walk"; None if this one knows it all."""
     if change.kind not in KINDS:
-        return f"the kind {change.kind}"
+        return t("the kind {kind}").format(kind=change.kind)
     columns = columns_of_kind(change.kind)
     new = next((name for name in change.fields if name not in columns), None)
-    return f"{new} of a {change.kind}" if new is not None else None
+    return t("{new} of a {kind}").format(new=new, kind=change.kind) if new is not None else None
 
 
 def _about_itself(change: Change) -> str | None:
     stamp = change.stamp
     refs = (change.ref, change.undoes, change.redoes)
     if not all(_is_sound(ref) for ref in refs if ref is not None):
-        return "its count or its device is none"
+        return t("its count or its device is none")
     if stamp.device != change.ref.device or not _is_moment(stamp.at_utc):
-        return "its time is none"
+        return t("its time is none")
     if not _is_zone(stamp.zone):
-        return "its time zone is none"
+        return t("its time zone is none")
     if stamp.carer is not None and not _is_text(stamp.carer, LONGEST_INITIALS):
-        return "its initials are none"
+        return t("its initials are none")
     earlier = [ref for ref in (change.undoes, change.redoes) if ref is not None]
     if len(earlier) > 1 or any(ref.lamport >= change.ref.lamport for ref in earlier):
-        return "it takes back what came after it"
+        return t("it takes back what came after it")
     return None
 
 
@@ -108,9 +109,9 @@ def _is_text(text: str, most: int) -> bool:
 
 def _about_thing(change: Change) -> str | None:
     if not _WORD.fullmatch(change.kind):
-        return "it is about no kind of thing"
+        return t("it is about no kind of thing")
     if not names_a_thing(change.kind, change.id):
-        return f"the id of the {change.kind} is none"
+        return t("the id of the {kind} is none").format(kind=change.kind)
     return None
 
 
@@ -139,16 +140,18 @@ def _is_evening(text: str | None) -> bool:
 
 def _about_fields(change: Change) -> str | None:
     if len(change.fields) > MOST_FIELDS:
-        return f"it changes {len(change.fields)} fields"
+        return t("it changes {count} fields").format(count=len(change.fields))
     known = columns_of_kind(change.kind)
     for name, field in change.fields.items():
         if not _WORD.fullmatch(name):
-            return f"a field of the {change.kind} has no proper name"
+            return t("a field of the {kind} has no proper name").format(kind=change.kind)
         if field.over and not _replaces_earlier(change, field):
-            return f"{name} of the {change.kind} replaces what cannot have been before it"
+            return t("{name} of the {kind} replaces what cannot have been before it").format(
+                name=name, kind=change.kind
+            )
         measure = known.get(name)
         if not (_is_plain(field) if measure is None else fits(measure, field.to)):
-            return f"{name} of the {change.kind} cannot be that"
+            return t("{name} of the {kind} cannot be that").format(name=name, kind=change.kind)
     return None
 
 

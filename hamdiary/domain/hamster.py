@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t, tn
 from hamdiary.domain.measures import choice, day, quantity, step, text
 
 Species = Literal[
@@ -168,7 +169,7 @@ class Hamster:
     @property
     def called(self) -> str:
         """The name, or a word that stands for it while none is recorded."""
-        return self.name or "your hamster"
+        return self.name or t("your hamster")
 
     @property
     def is_dwarf(self) -> bool:
@@ -201,16 +202,18 @@ def age_in_words(born: date, on: date) -> str:
     """How old on that day: days, then weeks, then months (4 or more), then years and months."""
     days = (on - born).days
     if days < 0:
-        return "not born yet"
+        return t("not born yet")
     if days < 14:
-        return _many(days, "day")
+        return tn("{n} day", "{n} days", days).format(n=days)
     if days < 7 * 18:
-        return _many(days // 7, "week")
+        return tn("{n} week", "{n} weeks", days // 7).format(n=days // 7)
     months = months_between(born, on)
     years, rest = divmod(months, 12)
+    in_months = tn("{n} month", "{n} months", rest).format(n=rest)
     if not years:
-        return _many(months, "month")
-    return _many(years, "year") + (f" {_many(rest, 'month')}" if rest else "")
+        return in_months
+    in_years = tn("{n} year", "{n} years", years).format(n=years)
+    return f"{in_years} {in_months}" if rest else in_years
 
 
 def weeks_old(born: date | None, on: date) -> int | None:
@@ -234,7 +237,3 @@ def months_between(first: date, last: date) -> int:
     # relativedelta would be the library for this; it costs a fifth of a command's start.
     months = (last.year - first.year) * 12 + last.month - first.month
     return months if last.day >= first.day else months - 1
-
-
-def _many(count: int, unit: str) -> str:
-    return f"{count} {unit}" if count == 1 else f"{count} {unit}s"

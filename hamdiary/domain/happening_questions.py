@@ -5,6 +5,7 @@ from datetime import date
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.happenings import Happening
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.questions import Question
 from hamdiary.domain.saying import said
@@ -22,11 +23,11 @@ class BadHappening(BadValue):
 def refuse_incomplete(happening: Happening) -> None:
     """Raise BadHappening, one line, for one that says nothing."""
     if happening.what is None:
-        raise BadHappening("say what happened, as in vet-visit or fall")
+        raise BadHappening(t("say what happened, as in vet-visit or fall"))
     if happening.on_day is None:
-        raise BadHappening("say on which day it happened")
+        raise BadHappening(t("say on which day it happened"))
     if happening.what == "other" and happening.note is None:
-        raise BadHappening("say in a note what it was")
+        raise BadHappening(t("say in a note what it was"))
 
 
 def happening_questions(
@@ -38,16 +39,27 @@ def happening_questions(
         return []
     asked = []
     if on > today and what is not None and what not in CAN_BE_PLANNED:
-        asked.append(Question(("on_day", "what"), f"{say_day(on)} is still to come. Keep it?"))
+        asked.append(
+            Question(
+                ("on_day", "what"),
+                t("{day} is still to come. Keep it?").format(day=say_day(on)),
+            )
+        )
     if hamster.born is not None and on < hamster.born:
-        text = f"{say_day(on)} is before {hamster.called} was born. Keep it?"
+        text = t("{day} is before {name} was born. Keep it?").format(
+            day=say_day(on), name=hamster.called
+        )
         asked.append(Question(("on_day",), text))
     if hamster.closed_on is not None and on > hamster.closed_on:
         closed = say_day(hamster.closed_on)
-        text = f"{hamster.called}'s diary was closed on {closed}. Keep it?"
+        text = t("{name}'s diary was closed on {day}. Keep it?").format(
+            name=hamster.called, day=closed
+        )
         asked.append(Question(("on_day",), text))
     if any((each.what, each.on_day, each.at) == (what, on, happening.at) for each in others):
         words = said(measures_of(Happening)["what"], what)
-        text = f"“{words}” is recorded on {say_day(on)} already. Record it once more?"
+        text = t("“{what}” is recorded on {day} already. Record it once more?").format(
+            what=words, day=say_day(on)
+        )
         asked.append(Question(("on_day", "what"), text))
     return asked

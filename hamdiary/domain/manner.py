@@ -4,7 +4,7 @@ Like a language it holds for the whole program: a front end says once which one,
 shown. What is stored, and what other programs read, is never written in it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
 
 from hamdiary.domain.frozen import dataclass
@@ -159,12 +159,12 @@ def ounces(grams: float) -> str:
 
 def decimal(value: float, places: int) -> str:
     """A number with so many decimals and the language's decimal sign: "118.4", "118,4"."""
-    return _with_our_sign(f"{value:.{places}f}")
+    return with_our_sign(f"{value:.{places}f}")
 
 
 def figures(value: float, most: int = 6) -> str:
     """A number in at most so many figures, without idle zeros: "0.5", "120"."""
-    return _with_our_sign(f"{value:.{most}g}")
+    return with_our_sign(f"{value:.{most}g}")
 
 
 def thousands(value: float) -> str:
@@ -172,8 +172,28 @@ def thousands(value: float) -> str:
     return f"{value:,.0f}".replace(",", tc("thousands sign", ","))
 
 
-def _with_our_sign(written: str) -> str:
+def with_our_sign(written: str) -> str:
+    """A number as Python writes it, with the language's decimal sign."""
     return written.replace(".", tc("decimal sign", "."))
+
+
+def any_of(words: Sequence[str]) -> str:
+    """Several to choose from: "a", "a or b", "a, b or c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return t("{some} or {last}").format(some=", ".join(words[:-1]), last=words[-1])
+
+
+def all_of(words: Sequence[str]) -> str:
+    """Several together: "a", "a and b", "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return t("{some} and {last}").format(some=", ".join(words[:-1]), last=words[-1])
+
+
+def in_sentence(label: str) -> str:
+    """A label as it stands within a sentence: small in English, as it is where nouns are great."""
+    return label.lower() if tc("a label within a sentence", "small") == "small" else label
 
 
 _TWELVE = ("US", "CA", "AU", "NZ", "PH", "IN", "PK", "EG", "MX", "CO")

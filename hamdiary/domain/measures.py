@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.language import english, shows
+from hamdiary.domain.language import english, shows, t
 
 
 class NotSeen(StrEnum):
@@ -25,7 +25,7 @@ class NotSeen(StrEnum):
     @property
     def words(self) -> str:
         """The value as an owner reads it, "not seen" or "not checked"."""
-        return self.value.replace("_", " ")
+        return t("not seen") if self is NotSeen.NOT_SEEN else t("not checked")
 
 
 Level = int
@@ -80,6 +80,7 @@ class Choice:
         return tuple(step.code for step in self.steps)
 
 
+@shows("unit")
 @dataclass(frozen=True)
 class Quantity:
     """A number with a unit."""

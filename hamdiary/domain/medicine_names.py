@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from hamdiary.domain.course_days import CourseState
 from hamdiary.domain.courses import Course
+from hamdiary.domain.language import t
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.things import NoSuchThing, own_id
 from hamdiary.domain.typed_dates import say_day
@@ -41,10 +42,21 @@ def courses_named(courses: Sequence[Course], name: str) -> list[Course]:
         return found
     if names:
         choices = ", ".join(names)
-        raise NoSuchThing(f"{_quoted(name)} can be {choices}; write more of the name")
+        raise NoSuchThing(
+            t("{typed} can be {names}; write more of the name").format(
+                typed=_quoted(name), names=choices
+            )
+        )
     known = ", ".join(_names(courses))
-    there = f"there is {known}" if known else "there is none yet; hamdiary medicine add makes one"
-    raise NoSuchThing(f"there is no medicine called {_quoted(name)}; {there}")
+    text = (
+        t("there is no medicine called {typed}; there is {known}")
+        if known
+        else t(
+            "there is no medicine called {typed}; there is none yet; hamdiary medicine add makes "
+            "one"
+        )
+    )
+    raise NoSuchThing(text.format(typed=_quoted(name), known=known))
 
 
 def course_named(courses: Sequence[Course], name: str) -> Course:
@@ -53,7 +65,7 @@ def course_named(courses: Sequence[Course], name: str) -> Course:
     state = next(state for state in NEAREST_FIRST if any(each.state is state for each in found))
     nearest = [each for each in found if each.state is state]
     if len(nearest) > 1 and not state.is_over:
-        raise NoSuchThing(f"{_several(nearest)}. Say the id in place of the name")
+        raise NoSuchThing(_several(nearest))
     return nearest[0]
 
 
@@ -61,7 +73,7 @@ def only_course_named(courses: Sequence[Course], name: str) -> Course:
     """The one course of that name or id; NoSuchThing lists the ids if there are several."""
     found = courses_named(courses, name)
     if len(found) > 1:
-        raise NoSuchThing(f"{_several(found)}. Say the id in place of the name")
+        raise NoSuchThing(_several(found))
     return found[0]
 
 
@@ -78,12 +90,14 @@ def _names(courses: Sequence[Course]) -> list[str]:
 
 def _several(courses: Sequence[Course]) -> str:
     each = ", ".join(f"{own_id(one.medicine.id)} ({_since(one)})" for one in courses)
-    return f"{len(courses)} courses are called {courses[0].medicine.called}: {each}"
+    return t("{n} courses are called {name}: {each}. Say the id in place of the name").format(
+        n=len(courses), name=courses[0].medicine.called, each=each
+    )
 
 
 def _since(course: Course) -> str:
     starts = course.medicine.starts
-    return f"from {say_day(starts)}" if starts else course.state.words
+    return t("from {day}").format(day=say_day(starts)) if starts else course.state.words
 
 
 def _quoted(name: str) -> str:

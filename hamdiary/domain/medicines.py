@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import choice, day, instant, quantity, step, text
 from hamdiary.domain.measures import times as times_of_day
 
@@ -57,7 +58,7 @@ class Medicine:
     @property
     def called(self) -> str:
         """Its name, or a word that stands for it while none is recorded."""
-        return self.name or "a medicine without a name"
+        return self.name or t("a medicine without a name")
 
     @property
     def is_as_needed(self) -> bool:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from hamdiary.domain.evening import Moment, evening_of, zone_named
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.outings import LONGEST, Outing, seconds_between
 from hamdiary.domain.questions import Question, evening_questions
@@ -23,29 +24,39 @@ def refuse_impossible(outing: Outing) -> None:
     """Raise BadValue, one line, for an outing that cannot have been."""
     started, ended = outing.started_utc, outing.ended_utc
     if started is None and outing.minutes is None:
-        raise BadValue("an outing needs the time it started, or how many minutes it took")
+        raise BadValue(t("an outing needs the time it started, or how many minutes it took"))
     if outing.minutes is not None and round(outing.minutes) < 1:
-        raise BadValue("an outing lasts a minute at least")
+        raise BadValue(t("an outing lasts a minute at least"))
     if started is None and ended is not None:
-        raise BadValue("an outing with an end needs the time it started")
+        raise BadValue(t("an outing with an end needs the time it started"))
     if started is None or ended is None:
         return
     length = seconds_between(started, ended)
     if length < 0:
-        raise BadValue(f"an outing cannot end before it started; {_both(started, ended, outing)}")
+        raise BadValue(
+            t("an outing cannot end before it started; correct {began} or {ended}").format(
+                **_both(started, ended, outing)
+            )
+        )
     if length > timedelta(days=1).total_seconds():
-        raise BadValue(f"an outing cannot be longer than a day; {_both(started, ended, outing)}")
+        raise BadValue(
+            t("an outing cannot be longer than a day; correct {began} or {ended}").format(
+                **_both(started, ended, outing)
+            )
+        )
     if (outing.pauses_s or 0) > length:
         raise BadValue(
-            f"pauses of {say_span(outing.pauses_s or 0)} do not fit into {say_span(length)}; "
-            "correct the pauses or the times"
+            t(
+                "pauses of {pauses} do not fit into {length}; correct the pauses or the times"
+            ).format(pauses=say_span(outing.pauses_s or 0), length=say_span(length))
         )
 
 
-def _both(started: datetime, ended: datetime, outing: Outing) -> str:
+def _both(started: datetime, ended: datetime, outing: Outing) -> dict[str, str]:
+    """Both ends on the wall clock, by their names in a message."""
     zone = zone_named(outing.zone or "UTC")
     began, until = (_day_and_time(each.astimezone(zone)) for each in (started, ended))
-    return f"correct {began} or {until}"
+    return {"began": began, "ended": until}
 
 
 def _day_and_time(wall: datetime) -> str:
@@ -77,9 +88,17 @@ def _about_its_length(outing: Outing, hamster: Hamster, now: datetime) -> Iterat
     field = "minutes" if outing.started_utc is None else "ended_utc"
     if seconds > LONGEST.total_seconds():
         hours = LONGEST // timedelta(hours=1)
-        yield Question((field,), f"Out for {say_span(seconds)}, more than {hours} hours. Keep it?")
+        yield Question(
+            (field,),
+            t("Out for {length}, more than {hours} hours. Keep it?").format(
+                length=say_span(seconds), hours=hours
+            ),
+        )
     elif seconds >= (ceiling + 1) * 60:
-        yield Question((field,), f"Out for {say_span(seconds)}, which is long. Keep it?")
+        yield Question(
+            (field,),
+            t("Out for {length}, which is long. Keep it?").format(length=say_span(seconds)),
+        )
 
 
 def _about_the_future(outing: Outing, now: Moment) -> Iterator[Question]:
@@ -87,11 +106,14 @@ def _about_the_future(outing: Outing, now: Moment) -> Iterator[Question]:
         # A clock that was set back has stopped it at its start; nobody typed a time to come.
         return
     zone = zone_named(now.zone)
-    for name, label in (("ended_utc", "Ended"), ("started_utc", "Started")):
+    for name, text in (
+        ("ended_utc", t("Ended {time} is still to come. Keep it?")),
+        ("started_utc", t("Started {time} is still to come. Keep it?")),
+    ):
         moment: datetime | None = getattr(outing, name)
         if moment is not None and seconds_between(now.wall, moment) >= SLACK.total_seconds():
             said = _on_the_wall(outing, moment, zone)
-            yield Question((name,), f"{label} {said} is still to come. Keep it?")
+            yield Question((name,), text.format(time=said))
             return
 
 
@@ -102,12 +124,17 @@ def _about_noon(outing: Outing, now: Moment) -> Iterator[Question]:
         return
     began = evening_of(outing.started_utc.astimezone(zone))
     if began != outing.evening:
-        text = f"It started in the night of {short_day(began)}, not {short_day(outing.evening)}."
-        yield Question(("started_utc",), f"{text} Keep it?")
+        text = t("It started in the night of {night}, not {wanted}. Keep it?").format(
+            night=short_day(began), wanted=short_day(outing.evening)
+        )
+        yield Question(("started_utc",), text)
     until = outing.ended_utc or (now.wall if outing.is_running else None)
     if until is not None and evening_of(until.astimezone(zone)) > began:
-        how = "ended" if outing.ended_utc else "still runs"
-        text = f"It started before noon and {how} after it, in another night. Keep it?"
+        text = (
+            t("It started before noon and ended after it, in another night. Keep it?")
+            if outing.ended_utc
+            else t("It started before noon and still runs after it, in another night. Keep it?")
+        )
         yield Question(("ended_utc",), text)
 
 
@@ -120,10 +147,13 @@ def _about_overlaps(outing: Outing, others: Iterable[Outing], now: Moment) -> It
         span = _span(other, now.wall) if other.id != outing.id else None
         if span is None or min(own[1], span[1]) - max(own[0], span[0]) < SLACK:
             continue
-        said = f"{clock_time(span[0].astimezone(zone))} to {clock_time(span[1].astimezone(zone))}"
-        if other.is_running:
-            said = f"{clock_time(span[0].astimezone(zone))}, which still runs"
-        yield Question(("started_utc",), f"It overlaps the outing of {said}. Keep both?")
+        began, ended = (clock_time(each.astimezone(zone)) for each in span)
+        text = (
+            t("It overlaps the outing of {began}, which still runs. Keep both?")
+            if other.is_running
+            else t("It overlaps the outing of {began} to {ended}. Keep both?")
+        )
+        yield Question(("started_utc",), text.format(began=began, ended=ended))
 
 
 def _span(outing: Outing, now: datetime) -> tuple[datetime, datetime] | None:

@@ -7,6 +7,8 @@ from itertools import product
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
+from hamdiary.domain.manner import in_sentence
 from hamdiary.domain.measures import Level, NotSeen, Quantity, Scale, Value, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import plain_amount
@@ -78,7 +80,12 @@ def gait_and_legs(night: Night) -> list[Question]:
         return []
     known = [name for name in LEGS if _levels(night, name) == [getattr(night, name)]]
     return [
-        Question(("gait", *known), f"Gait {gait} with {_legs(night, known)}: {usual}. Keep it?")
+        Question(
+            ("gait", *known),
+            t("Gait {gait} with {legs}: {usual}. Keep it?").format(
+                gait=gait, legs=_legs(night, known), usual=usual
+            ),
+        )
     ]
 
 
@@ -112,23 +119,23 @@ def _levels(night: Night, leg: str) -> list[Level]:
 
 def _legs(night: Night, known: Sequence[str]) -> str:
     if len(known) == len(LEGS):
-        return f"legs {night.leg_left} and {night.leg_right}"
+        return t("legs {left} and {right}").format(left=night.leg_left, right=night.leg_right)
     (name,) = known
-    return f"{measures_of(Night)[name].label.lower()} {getattr(night, name)}"
+    return f"{in_sentence(measures_of(Night)[name].label)} {getattr(night, name)}"
 
 
 def _usual_legs(gait: int, left: int, right: int) -> str | None:
     worse, better = sorted((left, right))
     if gait == 0 and better > 0:
-        return "at gait 0 neither leg moves"
+        return t("at gait 0 neither leg moves")
     if gait == 1 and better != 1:
-        return "at gait 1 one leg moves and none steps"
+        return t("at gait 1 one leg moves and none steps")
     if gait == 2 and better > 2:
-        return "at gait 2 no leg is above 2"
+        return t("at gait 2 no leg is above 2")
     if gait in (3, 4) and better < 2:
-        return f"at gait {gait} at least one leg is 2 or more"
+        return t("at gait {gait} at least one leg is 2 or more").format(gait=gait)
     if gait == 5 and worse < 3:
-        return "at gait 5 both legs are 3 or more"
+        return t("at gait 5 both legs are 3 or more")
     return None
 
 
@@ -144,12 +151,28 @@ def _about_weight(
     meant = _ten_times(grams, reference, low, high)
     if meant is not None:
         guess = plain_amount(meant, measure)
-        return [Question(("weight_g",), f"{shown}: did you mean {guess}?", meant)]
+        return [
+            Question(
+                ("weight_g",),
+                t("{amount}: did you mean {guess}?").format(amount=shown, guess=guess),
+                meant,
+            )
+        ]
     if not low <= grams <= high:
-        return [Question(("weight_g",), f"{shown} is unusual for this hamster. Keep it?")]
+        return [
+            Question(
+                ("weight_g",),
+                t("{amount} is unusual for this hamster. Keep it?").format(amount=shown),
+            )
+        ]
     if last is not None and abs(grams - last) > JUMP * last:
         was = plain_amount(last, measure)
-        return [Question(("weight_g",), f"{shown} after {was} the last time. Keep it?")]
+        return [
+            Question(
+                ("weight_g",),
+                t("{amount} after {was} the last time. Keep it?").format(amount=shown, was=was),
+            )
+        ]
     return []
 
 
@@ -183,7 +206,12 @@ def about_amount(declaring: type, name: str, value: object) -> list[Question]:
     if measure.kind.low <= value <= measure.kind.high:
         return []
     shown = plain_amount(value, measure.kind)
-    return [Question((name,), f"{measure.label} {shown} is unusual. Keep it?")]
+    return [
+        Question(
+            (name,),
+            t("{label} {amount} is unusual. Keep it?").format(label=measure.label, amount=shown),
+        )
+    ]
 
 
 def evening_questions(evening: date, tonight: date, hamster: Hamster) -> list[Question]:
@@ -191,11 +219,17 @@ def evening_questions(evening: date, tonight: date, hamster: Hamster) -> list[Qu
     asked: list[str] = []
     name = hamster.called
     if evening > tonight:
-        asked.append(f"{say_day(evening)} is still to come. Keep it?")
+        asked.append(t("{day} is still to come. Keep it?").format(day=say_day(evening)))
     if hamster.born is not None and evening < hamster.born:
-        asked.append(f"{say_day(evening)} is before {name} was born. Keep it?")
+        asked.append(
+            t("{day} is before {name} was born. Keep it?").format(day=say_day(evening), name=name)
+        )
     if hamster.closed_on is not None and evening > hamster.closed_on:
-        asked.append(f"{name}'s diary was closed on {say_day(hamster.closed_on)}. Keep it?")
+        asked.append(
+            t("{name}'s diary was closed on {day}. Keep it?").format(
+                name=name, day=say_day(hamster.closed_on)
+            )
+        )
     return [Question(("evening",), text) for text in asked]
 
 
@@ -215,12 +249,16 @@ def hamster_questions(hamster: Hamster, changed: Iterable[str], today: date) -> 
 def _about_dates(hamster: Hamster, today: date) -> list[Question]:
     born, onset, closed = hamster.born, hamster.onset, hamster.closed_on
     asked: list[Question] = []
-    days = (("born", "born", born), ("onset", "weak legs", onset), ("closed_on", "closed", closed))
-    for name, said, when in days:
+    days = (
+        ("born", t("born {day}: still to come. Keep it?"), born),
+        ("onset", t("weak legs {day}: still to come. Keep it?"), onset),
+        ("closed_on", t("closed {day}: still to come. Keep it?"), closed),
+    )
+    for name, text, when in days:
         if when is not None and when > today:
-            asked.append(Question((name,), f"{said} {say_day(when)}: still to come. Keep it?"))
+            asked.append(Question((name,), text.format(day=say_day(when))))
     if born is not None and onset is not None and onset < born:
-        asked.append(Question(("born", "onset"), "The weakness is before the birth. Keep it?"))
+        asked.append(Question(("born", "onset"), t("The weakness is before the birth. Keep it?")))
     if born is not None and closed is not None and closed < born:
-        asked.append(Question(("born", "closed_on"), "The end is before the birth. Keep it?"))
+        asked.append(Question(("born", "closed_on"), t("The end is before the birth. Keep it?")))
     return asked

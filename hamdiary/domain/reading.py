@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from typing import TYPE_CHECKING, assert_never
 
+from hamdiary.domain.language import english, t
+from hamdiary.domain.manner import figures
 from hamdiary.domain.measures import (
     ANSWERS,
     Checklist,
@@ -27,7 +29,10 @@ from hamdiary.domain.typed_numbers import read_number
 if TYPE_CHECKING:
     from hamdiary.domain.typed_times import WallClock
 
-UNSEEN_WORDS = ("x", "not seen", "not checked", "not tested", "unknown", "?")
+UNSEEN_WORDS = (
+    *("x", "not seen", "not checked", "not tested", "unknown", "?"),
+    *("nicht gesehen", "nicht nachgesehen", "nicht geprüft", "unbekannt", "weiß nicht"),
+)
 """What may be typed for "looked and could not tell", besides the value itself."""
 
 
@@ -60,7 +65,9 @@ def read_value(
             return _read_day(kind, typed, today)
         case Instant():
             if clock is None:
-                return Refused(f"{measure.label} is a time of a night that is not named")
+                return Refused(
+                    t("{label} is a time of a night that is not named").format(label=measure.label)
+                )
             from hamdiary.domain.typed_times import read_moment
 
             return _as_value(read_moment(typed, clock))
@@ -95,13 +102,40 @@ def _read_step(
 ) -> Reading[Value]:
     wanted = clean_line(typed).casefold().replace("_", " ").replace("-", " ")
     digits = {str(i + first_digit): i for i in range(len(steps))} if first_digit is not None else {}
-    names = {_plain(name): i for i, step in enumerate(steps) for name in (step.code, step.short)}
-    index = names.get(wanted, digits.get(wanted))
+    index = _names_of(steps).get(wanted, digits.get(wanted))
+    if index is None:
+        index = _begun(steps, wanted)
     if index is not None:
         return Read(index if as_level else steps[index].code)
     if unseen is not None and wanted in UNSEEN_WORDS:
         return Read(unseen)
-    return Refused(f"{_quoted(typed)} is not one of: {_options(steps, unseen, first_digit)}")
+    return Refused(
+        t("{typed} is not one of: {options}").format(
+            typed=_quoted(typed), options=_options(steps, unseen, first_digit)
+        )
+    )
+
+
+def _names_of(steps: tuple[Step, ...]) -> dict[str, int]:
+    """All by which a level or option is called: its code, its English and its shown word."""
+    names: dict[str, int] = {}
+    for number, step in enumerate(steps):
+        for name in (step.short, english(step, "short"), step.code):
+            names[_plain(name)] = number
+    codes = {step.code: number for number, step in enumerate(steps)}
+    for typed, code in _CODES_TYPED.items():
+        if code in codes:
+            names.setdefault(typed, codes[code])
+    return names
+
+
+def _begun(steps: tuple[Step, ...], wanted: str) -> int | None:
+    """The one level whose shown word, where that is not English, begins with what was typed."""
+    if len(wanted) < 3:
+        return None
+    shown = [step.short for step in steps if step.short != english(step, "short")]
+    found = [each for each in shown if _plain(each).startswith(wanted)]
+    return _names_of(steps)[_plain(found[0])] if len(found) == 1 else None
 
 
 def _plain(name: str) -> str:
@@ -115,31 +149,58 @@ def _options(steps: tuple[Step, ...], unseen: NotSeen | None, first_digit: int |
 
 
 def _read_quantity(measure: Measure, kind: Quantity, typed: str) -> Reading[Value]:
-    reading = read_number(typed, kind.unit, dict(kind.also))
+    reading = read_number(typed, kind.unit, _other_units(kind))
     if isinstance(reading, Refused):
         return reading
     if isinstance(reading, Unclear):
         return Unclear(reading.question, reading.readings)
     value = round(reading.value, kind.places)
     if value > kind.most:
-        return Refused(f"{measure.label} cannot be more than {kind.most:g} {kind.unit}")
-    rounded = "" if value == reading.value else f"kept as {amount(value, kind)}"
-    return Read(value, reading.notice or rounded)
+        return Refused(
+            t("{label} cannot be more than {most} {unit}").format(
+                label=measure.label, most=figures(kind.most), unit=kind.unit
+            )
+        )
+    if value == reading.value or reading.notice:
+        return Read(value, reading.notice)
+    return Read(value, t("kept as {amount}").format(amount=amount(value, kind)))
+
+
+def _other_units(kind: Quantity) -> dict[str, float]:
+    """All that may be typed besides the unit that is shown, the English one among them."""
+    plain = english(kind, "unit")
+    return dict(kind.also) | ({plain: 1.0} if plain != kind.unit else {})
 
 
 def _read_answer(typed: str) -> Reading[Value]:
     wanted = clean_line(typed).casefold().replace(" ", "_")
-    wanted = {"x": "not_checked", "y": "yes", "n": "no"}.get(wanted, wanted)
-    return Read(wanted) if wanted in ANSWERS else Refused("say yes, no or not_checked")
+    wanted = _ANSWERS_TYPED.get(wanted, wanted)
+    return Read(wanted) if wanted in ANSWERS else Refused(t("say yes, no or not_checked"))
+
+
+_ANSWERS_TYPED = {
+    "x": "not_checked",
+    "y": "yes",
+    "n": "no",
+    "j": "yes",
+    "ja": "yes",
+    "nein": "no",
+    "nicht_nachgesehen": "not_checked",
+}
+_CODES_TYPED = {"ja": "yes", "nein": "no", "unbekannt": "unknown"}
 
 
 def _read_text(measure: Measure, kind: Text, typed: str) -> Reading[Value]:
     value = clean(typed).strip() if kind.lines else clean_line(typed)
     if is_blank(value):
-        return Refused(f"{measure.label} is empty; leave it out instead")
+        return Refused(t("{label} is empty; leave it out instead").format(label=measure.label))
     if len(value) > kind.most:
-        return Refused(f"{measure.label} is too long: {len(value)} of at most {kind.most} letters")
-    notice = "letters that cannot be stored were replaced" if replaced_surrogates(typed) else ""
+        return Refused(
+            t("{label} is too long: {count} of at most {most} letters").format(
+                label=measure.label, count=len(value), most=kind.most
+            )
+        )
+    notice = t("letters that cannot be stored were replaced") if replaced_surrogates(typed) else ""
     return Read(value, notice)
 
 

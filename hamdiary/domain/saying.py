@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from typing import assert_never
 
-from hamdiary.domain.manner import clock_time, in_use, ounces, with_year
+from hamdiary.domain.language import marked, t
+from hamdiary.domain.manner import clock_time, decimal, in_use, ounces, with_year
 from hamdiary.domain.measures import (
     Checklist,
     Choice,
@@ -20,7 +21,14 @@ from hamdiary.domain.measures import (
     columns_of,
 )
 
-NOT_RECORDED = "not recorded"
+NOT_RECORDED = marked("not recorded")
+
+_ANSWERS = {
+    "yes": marked("yes"),
+    "no": marked("no"),
+    "not_checked": marked("not checked"),
+}
+"""What becomes of a sign, as an owner reads it."""
 
 
 def step_of(measure: Measure, value: Value | None) -> Step | None:
@@ -46,7 +54,7 @@ def digit_of(measure: Measure, value: Value | None) -> int | None:
 def said(measure: Measure, value: Value | None) -> str:
     """The value in a few words: "3 stands", "118.4 g", "not checked", "not recorded"."""
     if value is None:
-        return NOT_RECORDED
+        return t(NOT_RECORDED)
     if isinstance(value, NotSeen):
         return value.words
     kind = measure.kind
@@ -60,7 +68,7 @@ def said(measure: Measure, value: Value | None) -> str:
         case Quantity():
             return weighed(float(str(value)), kind)
         case Checklist():
-            return str(value).replace("_", " ")
+            return t(_ANSWERS.get(str(value), str(value)))
         case Text():
             return str(value)
         case Day():
@@ -85,13 +93,13 @@ def weighed(value: float, kind: Quantity) -> str:
 def amount(value: float, kind: Quantity) -> str:
     """A number with its unit: one decimal for grams, none where it says nothing more."""
     if kind.unit == "g" and round(value, 1) == value:
-        return f"{value:.1f} g"
+        return f"{decimal(value, 1)} g"
     return plain_amount(value, kind)
 
 
 def plain_amount(value: float, kind: Quantity) -> str:
     """A number with its unit as one would type it: "1184 g", "118.4 g"."""
-    return f"{value:.{0 if value == int(value) else kind.places}f} {kind.unit}"
+    return f"{decimal(value, 0 if value == int(value) else kind.places)} {kind.unit}"
 
 
 def field_label(declaring: type, field: str) -> str:

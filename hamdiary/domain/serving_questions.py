@@ -4,6 +4,7 @@ from datetime import date
 
 from hamdiary.domain.foods import Serving
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.questions import Question, about_amount, evening_questions
 from hamdiary.domain.values import BadValue
 
@@ -15,11 +16,11 @@ class BadServing(BadValue):
 def refuse_incomplete(serving: Serving) -> None:
     """Raise BadServing, one line, for one that says nothing."""
     if serving.food is None:
-        raise BadServing("say what was given, as in kale, or in your own words")
+        raise BadServing(t("say what was given, as in kale, or in your own words"))
     if serving.evening is None:
-        raise BadServing("say on which night it was given")
+        raise BadServing(t("say on which night it was given"))
     if serving.grams == 0:
-        raise BadServing("0 g is no serving; say how much was offered, and --eaten none")
+        raise BadServing(t("0 g is no serving; say how much was offered, and --eaten none"))
 
 
 def serving_questions(serving: Serving, hamster: Hamster, tonight: date) -> list[Question]:

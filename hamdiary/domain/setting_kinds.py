@@ -11,12 +11,19 @@ from datetime import time
 from typing import Any, Protocol
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import english, shows, t
+from hamdiary.domain.manner import any_of
 from hamdiary.domain.reminders.quiet import QuietHours
 from hamdiary.domain.typed import Read, Refused
 from hamdiary.domain.typed_times import read_time, read_times
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """As the file names them, in the order of `date.weekday`."""
+
+_GERMAN_WEEKDAYS = (
+    *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
+)
+"""Read too, whatever the language is; never written."""
 
 NOTHING = "none"
 """What is written for a setting that can be left empty."""
@@ -46,17 +53,17 @@ class Switch:
     def loaded(self, raw: object) -> bool:
         """The value that stands in the file."""
         if not isinstance(raw, bool):
-            raise WrongValue("must be true or false, without quotes")
+            raise WrongValue(t("must be true or false, without quotes"))
         return raw
 
     def typed(self, text: str) -> bool:
         """The value that was typed."""
         word = text.strip().casefold()
-        if word in ("true", "on", "yes"):
+        if word in ("true", "on", "yes", "an", "ja"):
             return True
-        if word in ("false", "off", "no"):
+        if word in ("false", "off", "no", "aus", "nein"):
             return False
-        raise WrongValue("must be on or off")
+        raise WrongValue(t("must be on or off"))
 
 
 @dataclass(frozen=True)
@@ -70,7 +77,7 @@ class OneOf:
         """The value that stands in the file."""
         word = raw.strip().casefold() if isinstance(raw, str) else ""
         if word not in self.options:
-            raise WrongValue(f"must be {', '.join(self.options[:-1])} or {self.options[-1]}")
+            raise WrongValue(t("must be {options}").format(options=any_of(self.options)))
         return word
 
     def typed(self, text: str) -> str:
@@ -91,7 +98,11 @@ class Minutes:
         """The value that stands in the file."""
         fits = isinstance(raw, int) and not isinstance(raw, bool)
         if not fits or not (raw == 0 or self.low <= int(str(raw)) <= self.high):
-            raise WrongValue(f"must be 0 or a whole number from {self.low} to {self.high}")
+            raise WrongValue(
+                t("must be 0 or a whole number from {low} to {high}").format(
+                    low=self.low, high=self.high
+                )
+            )
         return int(str(raw))
 
     def typed(self, text: str) -> int:
@@ -109,10 +120,12 @@ class TimeOfDay:
         if isinstance(raw, time):
             return raw.replace(second=0, microsecond=0)
         if not isinstance(raw, str):
-            raise WrongValue('must be a time in quotes, like "21:00"')
+            raise WrongValue(t('must be a time in quotes, like "21:00"'))
         reading = read_time(raw)
         if not isinstance(reading, Read):
-            raise WrongValue(f"must be a time like 21:00. {_reason(reading)}")
+            raise WrongValue(
+                t("must be a time like 21:00. {reason}").format(reason=_reason(reading))
+            )
         return reading.value
 
     def typed(self, text: str) -> time:
@@ -131,7 +144,7 @@ class TimesOfDay:
         """The value that stands in the file."""
         written = raw if isinstance(raw, list) else [raw]
         if not 1 <= len(written) <= self.most:
-            raise WrongValue(f"must be one to {self.most} times")
+            raise WrongValue(t("must be one to {most} times").format(most=self.most))
         read = {TimeOfDay().loaded(each) for each in written}
         return tuple(sorted(read))
 
@@ -139,7 +152,9 @@ class TimesOfDay:
         """The value that was typed."""
         reading = read_times(text, self.most)
         if not isinstance(reading, Read):
-            raise WrongValue(f"must be times like 21:00, 22:30. {_reason(reading)}")
+            raise WrongValue(
+                t("must be times like 21:00, 22:30. {reason}").format(reason=_reason(reading))
+            )
         return self.loaded(reading.value.split())
 
 
@@ -150,13 +165,17 @@ class Weekdays:
     def loaded(self, raw: object) -> tuple[int, ...]:
         """The value that stands in the file."""
         if not isinstance(raw, list):
-            raise WrongValue('must be a list of weekdays, like ["monday", "friday"]')
+            raise WrongValue(t('must be a list of weekdays, like ["monday", "friday"]'))
         return tuple(sorted({_weekday(each) for each in raw}))
 
     def typed(self, text: str) -> tuple[int, ...]:
         """The value that was typed."""
-        words = [word for word in re.split(r"[,;\s]+|\band\b", text.casefold()) if word]
-        return () if words in ([NOTHING], ["every", "day"]) else self.loaded(words)
+        words = [word for word in re.split(r"[,;\s]+|\b(?:and|und)\b", text.casefold()) if word]
+        return (
+            ()
+            if words in ([NOTHING], ["every", "day"], ["jeden", "tag"], ["keine"])
+            else self.loaded(words)
+        )
 
 
 @dataclass(frozen=True)
@@ -166,14 +185,14 @@ class Quiet:
     def loaded(self, raw: object) -> QuietHours | None:
         """The value that stands in the file."""
         if not isinstance(raw, str):
-            raise WrongValue('must be like "23:00-07:00", or "none"')
+            raise WrongValue(t('must be like "23:00-07:00", or "none"'))
         if raw.strip().casefold() == NOTHING:
             return None
-        begins, dash, ends = re.sub(r"\s+(?:to|until)\s+|–|—", "-", raw).partition("-")
+        begins, dash, ends = re.sub(r"\s+(?:to|until|bis)\s+|–|—", "-", raw).partition("-")
         read = [read_time(each) for each in (begins, ends)]
         times = [each.value for each in read if isinstance(each, Read)]
         if not dash or len(times) != 2 or times[0] == times[1]:
-            raise WrongValue("must be two times like 23:00-07:00, or none")
+            raise WrongValue(t("must be two times like 23:00-07:00, or none"))
         return QuietHours(*times)
 
     def typed(self, text: str) -> QuietHours | None:
@@ -193,11 +212,11 @@ class Words:
     def loaded(self, raw: object) -> str | None:
         """The value that stands in the file."""
         if not isinstance(raw, str):
-            raise WrongValue(f'must be text in quotes, like "{self.like}"')
+            raise WrongValue(t('must be text in quotes, like "{like}"').format(like=self.like))
         if raw.strip().casefold() in ("", NOTHING):
             return None
         if len(raw) > 1000 or not re.fullmatch(self.pattern, raw):
-            raise WrongValue(f"must be like {self.like}")
+            raise WrongValue(t("must be like {like}").format(like=self.like))
         return raw
 
     def typed(self, text: str) -> str | None:
@@ -230,6 +249,7 @@ def choices_of(kind: Kind) -> tuple[str, ...]:
     return kind.options if isinstance(kind, OneOf) else ()
 
 
+@shows("words")
 @dataclass(frozen=True)
 class Setting:
     """One declared setting."""
@@ -244,7 +264,7 @@ class Setting:
 
 def setting(default: Any, kind: Kind, words: str) -> Any:
     """A dataclass field that is a setting; typed as the value so that rules stay plain."""
-    return field(default=default, metadata={"setting": (kind, words)})
+    return field(default=default, metadata={"setting": Setting("", kind, words)})
 
 
 def group(default: Any) -> Any:
@@ -257,17 +277,19 @@ def settings_of(tree: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[s
     for each in fields(tree):
         here = (*path, each.name)
         if "setting" in each.metadata:
-            yield here, Setting(each.name, *each.metadata["setting"])
+            declared: Setting = each.metadata["setting"]
+            yield here, Setting(each.name, declared.kind, english(declared, "words"))
         else:
             yield from settings_of(getattr(tree, each.name), here)
 
 
 def _weekday(raw: object) -> int:
     word = raw.strip().casefold() if isinstance(raw, str) else ""
-    found = [number for number, name in enumerate(WEEKDAYS) if name.startswith(word)]
+    named = [*enumerate(WEEKDAYS), *enumerate(_GERMAN_WEEKDAYS)]
+    found = {number for number, name in named if name.startswith(word)}
     if len(word) < 2 or len(found) != 1:
-        raise WrongValue("must be weekdays, like monday, friday")
-    return found[0]
+        raise WrongValue(t("must be weekdays, like monday, friday"))
+    return found.pop()
 
 
 def _reason(reading: object) -> str:

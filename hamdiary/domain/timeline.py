@@ -7,6 +7,7 @@ from hamdiary.domain.course_days import last_day
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.happenings import Happening, What
+from hamdiary.domain.language import t
 from hamdiary.domain.medicines import Medicine
 
 
@@ -60,5 +61,5 @@ def _end(medicine: Medicine) -> date | None:
 def _ending(medicine: Medicine) -> str:
     if medicine.stopped is None or _end(medicine) != medicine.stopped:
         return medicine.called
-    why = f": {medicine.stopped_why}" if medicine.stopped_why else ""
-    return f"{medicine.called}, stopped{why}"
+    stopped = t("{medicine}, stopped").format(medicine=medicine.called)
+    return f"{stopped}: {medicine.stopped_why}" if medicine.stopped_why else stopped

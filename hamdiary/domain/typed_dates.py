@@ -3,9 +3,9 @@
 import re
 from datetime import date, timedelta
 
-from hamdiary.domain.manner import MONTHS as MONTHS
-from hamdiary.domain.manner import WEEKDAYS as WEEKDAYS
-from hamdiary.domain.manner import brief_day, full_day
+from hamdiary.domain.language import t
+from hamdiary.domain.manner import MONTHS, WEEKDAYS, any_of, bare_day, brief_day, full_day, weekday
+from hamdiary.domain.manner import month as month_name
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed import Read, Reading, Refused, Unclear
 
@@ -15,31 +15,77 @@ LONGEST_DAY = 60
 FIRST_YEAR, LAST_YEAR = 1990, 2200
 """Years a day of the diary may have; anything else is a slip of the keys."""
 
-_DAYS_AGO = {"today": 0, "tonight": 0, "yesterday": 1, "last night": 1}
+_DAYS_AGO = {
+    "today": 0,
+    "tonight": 0,
+    "yesterday": 1,
+    "last night": 1,
+    "heute": 0,
+    "heute nacht": 0,
+    "heute abend": 0,
+    "gestern": 1,
+    "gestern nacht": 1,
+    "gestern abend": 1,
+    "letzte nacht": 1,
+    "vorgestern": 2,
+}
+"""English and German are read whatever the language in use is: no word means two things."""
+
 _NUMBER_WORDS = (
     *("one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
-_COUNTS = {word: count for count, word in enumerate(_NUMBER_WORDS, 1)} | {"a": 1, "an": 1}
+_GERMAN_NUMBER_WORDS = (
+    *("ein", "zwei", "drei", "vier", "fünf", "sechs"),
+    *("sieben", "acht", "neun", "zehn", "elf", "zwölf"),
+)
+_COUNTS = {
+    **{word: count for count, word in enumerate(_NUMBER_WORDS, 1)},
+    **{word: count for count, word in enumerate(_GERMAN_NUMBER_WORDS, 1)},
+    **dict.fromkeys(("a", "an", "eine", "einem", "einen", "einer"), 1),
+}
+_GERMAN_WEEKDAYS = (
+    *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
+)
+_GERMAN_MONTHS = (
+    *("januar", "februar", "märz", "april", "mai", "juni"),
+    *("juli", "august", "september", "oktober", "november", "dezember"),
+)
 _WEEKDAY_NUMBERS = {
     name.casefold()[:length]: number
     for number, name in enumerate(WEEKDAYS)
     for length in (3, len(name))
-} | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+} | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3, "sonnabend": 5}
+_WEEKDAY_NUMBERS |= {
+    name[:length]: number
+    for number, name in enumerate(_GERMAN_WEEKDAYS)
+    for length in (2, len(name))
+}
 _MONTH_NUMBERS = {
     name.casefold()[:length]: number
     for number, name in enumerate(MONTHS, 1)
     for length in (3, len(name))
-} | {"sept": 9}
+} | {"sept": 9, "maerz": 3, "jänner": 1}
+_MONTH_NUMBERS |= {
+    name[:length]: number
+    for number, name in enumerate(_GERMAN_MONTHS, 1)
+    for length in (3, len(name))
+}
 
-_ABOUT = r"(?:(?:about|around|roughly|circa) |~ ?)"
+_ABOUT = r"(?:(?:about|around|roughly|circa|etwa|ungefähr|rund|ca\.?) |~ ?)"
 _SHORT_SPAN = r"- ?([0-9]{1,4}) ?([dw])"
-_SPAN = r"([0-9]{1,4}|[a-z]+) ?(day|week|month|year)s?(?: ago| old)?"
+_COUNT = "([0-9]{1,4}|[a-zäöü]+)"
+_SPAN = rf"{_COUNT} ?(day|week|month|year)s?(?: ago| old)?"
+_GERMAN_SPAN = rf"(?:vor )?{_COUNT} ?(tag|woche|monat|jahr)(?:e|en|n)?(?: alt)?"
+_UNIT_LETTERS = {"tag": "d", "woche": "w", "monat": "m", "jahr": "y"}
+_SPANS = (_SHORT_SPAN, _SPAN, _GERMAN_SPAN)
 _YEAR_FIRST = r"([0-9]{4}) ?([-./]) ?([0-9]{1,2}) ?\2 ?([0-9]{1,2})"
 _TWO_NUMBERS = r"([0-9]{1,2}) ?([-./]) ?([0-9]{1,2})(?: ?\2 ?([0-9]+))?\.?"
 _DAY_NUMBER = r"([0-9]{1,2})(?:st|nd|rd|th)?"
+_LETTERS = "[a-zäöü]+"
 _MONTH_IN_LETTERS = (
-    rf"(?:([a-z]+) )??(?:{_DAY_NUMBER} ?([a-z]+)|([a-z]+) ?{_DAY_NUMBER})(?: ([0-9]+))?"
+    rf"(?:({_LETTERS}) )??"
+    rf"(?:{_DAY_NUMBER} ?({_LETTERS})|({_LETTERS}) ?{_DAY_NUMBER})(?: ([0-9]+))?"
 )
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"))
 
@@ -69,8 +115,12 @@ def is_estimate(text: str) -> bool:
 def say_day(day: date, today: date | None = None) -> str:
     """Say a day in full, "Sunday 22 November 2026"; with `today`, also that it is so near."""
     said = full_day(day)
-    near = {1: " (tomorrow)", 0: " (today)", -1: " (yesterday)"}
-    return said if today is None else said + near.get((day - today).days, "")
+    days = None if today is None else (day - today).days
+    if days == 1:
+        return t("{day} (tomorrow)").format(day=said)
+    if days == 0:
+        return t("{day} (today)").format(day=said)
+    return t("{day} (yesterday)").format(day=said) if days == -1 else said
 
 
 def short_day(day: date) -> str:
@@ -84,13 +134,19 @@ def _tidy(text: str) -> str:
 
 def _what_is_wrong(text: str) -> str:
     if len(text) > LONGEST_DAY:
-        return "This is too long for a day."
+        return t("This is too long for a day.")
     written = clean_line(text)
-    return f"“{written}” cannot be read as a day." if written else "No day is written."
+    return (
+        t("“{typed}” cannot be read as a day.").format(typed=written)
+        if written
+        else t("No day is written.")
+    )
 
 
 def _advice(today: date) -> str:
-    return f"Write it like {today.isoformat()}, {short_day(today)[4:]}, yesterday or mon."
+    return t("Write it like {today}, {day}, yesterday or mon.").format(
+        today=today.isoformat(), day=bare_day(today)
+    )
 
 
 def _read_word(typed: str, today: date) -> Reading[date] | None:
@@ -105,11 +161,11 @@ def _read_word(typed: str, today: date) -> Reading[date] | None:
 def _span(typed: str) -> tuple[int, str] | None:
     """Return (count, "d", "w", "m" or "y") of a span that leads back from today."""
     typed = re.sub(f"^{_ABOUT}", "", typed)
-    found = re.fullmatch(_SHORT_SPAN, typed) or re.fullmatch(_SPAN, typed)
+    found = next(filter(None, (re.fullmatch(each, typed) for each in _SPANS)), None)
     if not found:
         return None
     count = int(found[1]) if found[1].isdigit() else _COUNTS.get(found[1])
-    return None if count is None else (count, found[2][0])
+    return None if count is None else (count, _UNIT_LETTERS.get(found[2], found[2][0]))
 
 
 def _read_span(typed: str, today: date) -> Reading[date] | None:
@@ -152,14 +208,20 @@ def _read_two_numbers(typed: str, today: date) -> Reading[date] | None:
         case Read(one), Read(other) if one != other:
             return _ask_which(typed, one, other)
         case (Read(day), Refused()) | (Refused(), Read(day)):
-            return Refused(f"To be sure that “{typed}” is {say_day(day)}, write {day.isoformat()}.")
+            return Refused(
+                t("To be sure that “{typed}” is {day}, write {date}.").format(
+                    typed=typed, day=say_day(day), date=day.isoformat()
+                )
+            )
     return day_first if 1 <= second <= 12 else month_first
 
 
 def _ask_which(typed: str, one: date, other: date) -> Unclear[date]:
-    named = " or ".join(f"{say_day(day)} ({day.isoformat()})" for day in (one, other))
+    named = any_of([f"{say_day(day)} ({day.isoformat()})" for day in (one, other)])
     return Unclear(
-        f"“{typed}” can be {named}. Write the one you mean.",
+        t("“{typed}” can be {readings}. Write the one you mean.").format(
+            typed=typed, readings=named
+        ),
         ((one.isoformat(), one), (other.isoformat(), other)),
     )
 
@@ -181,11 +243,15 @@ def _read_month_name(typed: str, today: date) -> Reading[date] | None:
     return reading
 
 
-def _check_weekday(reading: Read[date], weekday: int) -> Reading[date]:
+def _check_weekday(reading: Read[date], wanted: int) -> Reading[date]:
     day = reading.value
-    if day.weekday() == weekday:
+    if day.weekday() == wanted:
         return reading
-    return Refused(f"{day.isoformat()} is a {WEEKDAYS[day.weekday()]}. Correct one of the two.")
+    return Refused(
+        t("{date} is a {weekday}. Correct one of the two.").format(
+            date=day.isoformat(), weekday=weekday(day)
+        )
+    )
 
 
 def _dated(day: int, month: int, year: str | None, today: date) -> Read[date] | Refused:
@@ -204,18 +270,31 @@ def _real_day(year: int, month: int, day: int) -> Read[date] | Refused:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return _year_refused()
     if not 1 <= month <= 12:
-        return Refused(f"There is no month {month}. Write year, month, day, like {year}-01-31.")
+        return Refused(
+            t("There is no month {month}. Write year, month, day, like {year}-01-31.").format(
+                month=month, year=year
+            )
+        )
     next_month = date(year + month // 12, month % 12 + 1, 1)
     days = (next_month - timedelta(days=1)).day
     if not 1 <= day <= days:
-        of_days = f"{MONTHS[month - 1]} {year} has {days} days"
-        return Refused(f"{of_days}. Write a day from 1 to {days}.")
+        return Refused(
+            t("{month} {year} has {days} days. Write a day from 1 to {days}.").format(
+                month=month_name(date(year, month, 1)), year=year, days=days
+            )
+        )
     return Read(date(year, month, day))
 
 
 def _year_refused() -> Refused:
-    return Refused(f"This is too far away. Write a day in the years {FIRST_YEAR} to {LAST_YEAR}.")
+    return Refused(
+        t("This is too far away. Write a day in the years {first_year} to {last_year}.").format(
+            first_year=FIRST_YEAR, last_year=LAST_YEAR
+        )
+    )
 
 
 def _short_year_refused(today: date) -> Refused:
-    return Refused(f"Write the year with four figures, like {today.isoformat()}.")
+    return Refused(
+        t("Write the year with four figures, like {today}.").format(today=today.isoformat())
+    )

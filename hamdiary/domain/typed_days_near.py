@@ -10,7 +10,8 @@ from hamdiary.domain.typed_dates import LAST_YEAR, LONGEST_DAY, read_day
 HALF_A_YEAR = timedelta(days=182)
 """Whole weeks, so that a weekday read from there is as far off as from today."""
 
-_AHEAD = r"(?:in |\+ ?)([0-9]{1,3}) ?(d|w|days?|weeks?)"
+_AHEAD = r"(?:in |\+ ?)([0-9]{1,3}) ?(d|w|days?|weeks?|tag(?:en?)?|wochen?)"
+_DAYS_AHEAD = {"tomorrow": 1, "morgen": 1, "übermorgen": 2}
 
 
 def read_day_near(text: str, today: date) -> Reading[date]:
@@ -19,8 +20,8 @@ def read_day_near(text: str, today: date) -> Reading[date]:
     "24 Nov" on 22 November is the day after tomorrow, not a day of last year.
     """
     typed = clean_line(text[: LONGEST_DAY + 1]).casefold()
-    if typed == "tomorrow":
-        return Read(today + timedelta(days=1))
+    if typed in _DAYS_AHEAD:
+        return Read(today + timedelta(days=_DAYS_AHEAD[typed]))
     if found := re.fullmatch(_AHEAD, typed):
         return Read(today + int(found[1]) * timedelta(days=7 if found[2][0] == "w" else 1))
     reading = read_day(text, today)

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from hamdiary.domain.language import t
+from hamdiary.domain.manner import any_of, with_our_sign
 from hamdiary.domain.text import clean_line, is_blank
 from hamdiary.domain.typed import Read, Reading, Refused, Unclear
 
@@ -21,6 +23,22 @@ _WAYS_TO_WRITE_IT = (
     r"(?:(?!(?P=mark))[.,](?P<part>[0-9]+))?",
 )
 _ONE_OR_A_THOUSAND = r"([1-9][0-9]{0,2})[.,]([0-9]{3})"
+_GERMAN_UNITS = {
+    "gramm": "g",
+    "tag": "day",
+    "tage": "days",
+    "woche": "week",
+    "wochen": "weeks",
+    "nacht": "night",
+    "nächte": "nights",
+    "punkte": "points",
+    "std": "h",
+    "stunden": "h",
+    "minuten": "min",
+    "zoll": "in",
+}
+"""Read for the English ones whatever the language is."""
+
 _SAME_AS = str.maketrans(
     {
         "\u2010": "-",
@@ -42,13 +60,13 @@ def read_number(text: str, unit: str = "", also: Mapping[str, float] = {}) -> Re
     unit is rounded to 0.1. Whether the amount is likely is asked elsewhere (bad-inputs 1-10).
     """
     if len(text.strip()) > LONGEST_NUMBER:
-        return Refused(f"This is too long for a number. {_advice(unit)}")
+        return Refused(t("This is too long for a number. {advice}").format(advice=_advice(unit)))
     found = re.fullmatch(_SIGN_NUMBER_UNIT, _in_ascii(clean_line(text)))
     if not found:
         return _not_a_number(text, unit)
     sign, digits, written_unit = found.groups()
     if sign == "-":
-        return Refused(f"The number cannot be below 0. {_advice(unit)}")
+        return Refused(t("The number cannot be below 0. {advice}").format(advice=_advice(unit)))
     factor = _factor(written_unit, unit, also)
     if factor is None:
         return _unknown_unit(written_unit, unit, also)
@@ -63,10 +81,13 @@ def _read_clear(text: str, digits: str, unit: str, factor: float) -> Read[float]
     if number is None:
         return _not_a_number(text, unit)
     if number > LARGEST_NUMBER:
-        return Refused(f"{_quote(text)} is too large. {_advice(unit)}")
+        return Refused(
+            t("{typed} is too large. {advice}").format(typed=_quote(text), advice=_advice(unit))
+        )
     value = _convert(number, factor)
     changed = factor != 1 or not clean_line(text).isascii() or re.search("[ _']", digits)
-    return Read(value, _join(f"read as {_plain(value)}", unit) if changed else "")
+    kept = t("read as {amount}").format(amount=_join(_plain(value), unit)) if changed else ""
+    return Read(value, kept)
 
 
 def _in_ascii(text: str) -> str:
@@ -99,7 +120,8 @@ def _factor(written: str, unit: str, also: Mapping[str, float]) -> float | None:
     wanted = written.removesuffix(".").casefold()
     if wanted in ("", unit.casefold()):
         return 1
-    return {name.casefold(): factor for name, factor in also.items()}.get(wanted)
+    known = {unit.casefold(): 1.0, **{name.casefold(): factor for name, factor in also.items()}}
+    return known.get(wanted, known.get(_GERMAN_UNITS.get(wanted, wanted)))
 
 
 def _convert(number: float, factor: float) -> float:
@@ -113,27 +135,45 @@ def _ask_which(text: str, parts: tuple[str, str], unit: str, factor: float) -> U
     # Three decimals would be unclear again when typed, four are not.
     small = f"{whole}.{decimals}" + ("0" if len(decimals) == 3 else "")
     readings = tuple(
-        (_join(number, unit), _convert(float(number), factor)) for number in (small, whole + rest)
+        (_join(with_our_sign(number), unit), _convert(float(number), factor))
+        for number in (small, whole + rest)
     )
-    named = " or ".join(typed for typed, _ in readings)
-    return Unclear(f"{_quote(text)} can be {named}. Write the one you mean.", readings)
+    named = any_of([typed for typed, _ in readings])
+    return Unclear(
+        t("{typed} can be {readings}. Write the one you mean.").format(
+            typed=_quote(text), readings=named
+        ),
+        readings,
+    )
 
 
 def _not_a_number(text: str, unit: str) -> Refused:
     if is_blank(text):
-        return Refused(f"Nothing is written here. {_advice(unit)}")
-    return Refused(f"{_quote(text)} cannot be read as a number. {_advice(unit)}")
+        return Refused(t("Nothing is written here. {advice}").format(advice=_advice(unit)))
+    return Refused(
+        t("{typed} cannot be read as a number. {advice}").format(
+            typed=_quote(text), advice=_advice(unit)
+        )
+    )
 
 
 def _unknown_unit(written: str, unit: str, also: Mapping[str, float]) -> Refused:
     accepted = [name for name in (unit, *also) if name]
     if not accepted:
-        return Refused(f"This number has no unit. Write it without {_quote(written)}.")
-    return Refused(f"{_quote(written)} is not a unit used here. Write {' or '.join(accepted)}.")
+        return Refused(
+            t("This number has no unit. Write it without {typed}.").format(typed=_quote(written))
+        )
+    return Refused(
+        t("{typed} is not a unit used here. Write {units}.").format(
+            typed=_quote(written), units=any_of(accepted)
+        )
+    )
 
 
 def _advice(unit: str) -> str:
-    return f"Write it like {_join('12', unit)} or {_join('12.5', unit)}."
+    return t("Write it like {whole} or {parted}.").format(
+        whole=_join("12", unit), parted=_join(with_our_sign("12.5"), unit)
+    )
 
 
 def _join(number: str, unit: str) -> str:
@@ -142,7 +182,7 @@ def _join(number: str, unit: str) -> str:
 
 def _plain(value: float) -> str:
     """Write a number without an exponent and without idle zeros."""
-    return f"{value:.6f}".rstrip("0").rstrip(".")
+    return with_our_sign(f"{value:.6f}".rstrip("0").rstrip("."))
 
 
 def _quote(text: str) -> str:

@@ -3,10 +3,26 @@
 from collections.abc import Iterable
 from typing import Literal
 
+from hamdiary.domain.language import marked, t
+
 Urgency = Literal["now", "today", "soon", "watch", "note"]
 
 URGENCIES: tuple[Urgency, ...] = ("now", "today", "soon", "watch", "note")
 """The most urgent first."""
+
+
+_NAMES: dict[Urgency, str] = {
+    "now": marked("NOW"),
+    "today": marked("TODAY"),
+    "soon": marked("SOON"),
+    "watch": marked("WATCH"),
+    "note": marked("NOTE"),
+}
+
+
+def urgency_name(urgency: Urgency) -> str:
+    """As an owner reads it: "NOW"."""
+    return t(_NAMES[urgency])
 
 
 def most_urgent(urgencies: Iterable[Urgency]) -> Urgency | None:

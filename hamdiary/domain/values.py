@@ -6,6 +6,7 @@ from typing import TypeGuard, assert_never
 
 from hamdiary.domain.evening import utc_text
 from hamdiary.domain.journal import Stored
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import (
     ANSWERS,
     Checklist,
@@ -32,7 +33,9 @@ def stored(measure: Measure, value: Value | None) -> Stored:
     if value is None:
         return None
     if not _fits(measure.kind, value):
-        raise BadValue(f"{measure.label} cannot be {_named(value)}")
+        raise BadValue(
+            t("{label} cannot be {value}").format(label=measure.label, value=_named(value))
+        )
     if isinstance(value, NotSeen):
         return value.value
     if isinstance(value, datetime):
@@ -103,5 +106,5 @@ def _can_be_kept(text: str) -> bool:
 def _named(value: Value) -> str:
     # A number of thousands of figures cannot even be turned into text.
     if isinstance(value, int) and abs(value) >= 10**20:
-        return "so large a number"
+        return t("so large a number")
     return repr(value if isinstance(value, int | float) else str(value)[:40])

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 
 OPENS, CLOSES = 8, 19
 """Hours between which a practice is likely to answer, Sundays aside (D)."""
@@ -30,8 +31,8 @@ def numbers_to_ring(hamster: Hamster, wall: datetime, *, at_once: bool = True) -
 
     What can wait for an appointment is a matter for the vet's own number, at the vet's own hours.
     """
-    vet = (hamster.vet_name or "Vet", hamster.vet_phone, hamster.vet_hours)
-    night = ("Out of hours", hamster.night_phone, hamster.night_hours)
+    vet = (hamster.vet_name or t("Vet"), hamster.vet_phone, hamster.vet_hours)
+    night = (t("Out of hours"), hamster.night_phone, hamster.night_hours)
     late = at_once and (not OPENS <= wall.hour < CLOSES or wall.weekday() == SUNDAY)
     known = [each for each in ((night, vet) if late else (vet, night)) if each[1]]
     return [

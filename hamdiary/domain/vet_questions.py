@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value, day, text
 from hamdiary.domain.questions import Question
 from hamdiary.domain.typed_dates import say_day
@@ -37,7 +38,7 @@ class VetQuestion:
 def refuse_incomplete(question: VetQuestion) -> None:
     """Raise BadVetQuestion, one line, for one without words."""
     if question.question is None:
-        raise BadVetQuestion("write down what you want to ask")
+        raise BadVetQuestion(t("write down what you want to ask"))
 
 
 def with_its_day(
@@ -57,8 +58,11 @@ def questions_about(question: VetQuestion, today: date) -> list[Question]:
     found: list[Question] = []
     for name, on in (("asked_on", asked), ("answered_on", answered)):
         if on is not None and on > today:
-            found.append(Question((name,), f"{say_day(on)} is still to come. Keep it?"))
+            text = t("{day} is still to come. Keep it?").format(day=say_day(on))
+            found.append(Question((name,), text))
     if asked is not None and answered is not None and answered < asked:
-        text = f"{say_day(answered)} is before {say_day(asked)}, when it came up. Keep it?"
+        text = t("{answered} is before {asked}, when it came up. Keep it?").format(
+            answered=say_day(answered), asked=say_day(asked)
+        )
         found.append(Question(("asked_on", "answered_on"), text))
     return found

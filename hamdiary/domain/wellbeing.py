@@ -9,6 +9,8 @@ from datetime import date
 from typing import Any, Literal
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
+from hamdiary.domain.manner import in_sentence
 from hamdiary.domain.measures import choice, day, measures_of, quantity, step, text
 from hamdiary.domain.values import BadValue
 
@@ -88,8 +90,9 @@ class BadCheck(BadValue):
 def refuse_incomplete(check: Wellbeing) -> None:
     """Raise BadCheck, one line, for one that has no answer or belongs to no night."""
     if check.evening is None:
-        raise BadCheck("say which night it is about")
+        raise BadCheck(t("say which night it is about"))
     answers = (*(getattr(check, name) for name in PARTS), check.parting, check.note)
     if all(each is None for each in answers):
         first = measures_of(Wellbeing)[PARTS[0]]
-        raise BadCheck(f"answer at least one part, as {first.label.lower()} 7")
+        part = in_sentence(first.label)
+        raise BadCheck(t("answer at least one part, as {part} 7").format(part=part))

@@ -6,6 +6,7 @@ from hamdiary.domain.hints import thresholds as T
 from hamdiary.domain.hints.beside import QualityCheck
 from hamdiary.domain.hints.hint import Fact, Hint, System, Urgency
 from hamdiary.domain.hints.seen import Seen
+from hamdiary.domain.language import t
 from hamdiary.domain.night import Night
 
 
@@ -42,7 +43,7 @@ def _still(seen: Seen, night: Night | None) -> Fact | None:
         return Fact(night.evening, "wheel", "none", aside=True)
     for out in seen.outings_on(night.evening):
         if out.stopped_for == "tired" or out.minutes == 0:
-            return Fact(night.evening, "outing", out.stopped_for or "no time out", aside=True)
+            return Fact(night.evening, "outing", out.stopped_for or t("no time out"), aside=True)
     return None
 
 
@@ -70,5 +71,7 @@ def _quality(check: QualityCheck) -> Fact:
     if check.total is None or not check.is_low:
         return Fact(check.evening, "quality", "talk")
     return Fact(
-        check.evening, "quality", check.total if check.is_whole else f"at most {check.total}"
+        check.evening,
+        "quality",
+        check.total if check.is_whole else t("at most {total}").format(total=check.total),
     )

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from hamdiary.domain.hints.hint import Fact, Number
+from hamdiary.domain.language import marked, t
+from hamdiary.domain.manner import in_sentence
 from hamdiary.domain.measures import Checklist, Measure, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.outings import Outing
@@ -16,12 +18,19 @@ def facts_said(facts: Iterable[Fact]) -> str:
     told: dict[str, list[str]] = {}
     for fact in facts:
         lead, value = _lead_and_value(fact)
-        preposition = "" if lead.endswith("since") else "on "
-        on = f"{value} {preposition}{short_day(fact.evening)}".strip()
-        told.setdefault(lead, []).append(on)
+        told.setdefault(lead, []).append(_value_and_day(fact, value))
     parts = [f"{lead} {', '.join(values)}".strip() for lead, values in told.items()]
     whole = "; ".join(parts)
     return whole[:1].upper() + whole[1:]
+
+
+def _value_and_day(fact: Fact, value: str) -> str:
+    day = short_day(fact.evening)
+    if fact.field == "onset":
+        return day
+    if not value:
+        return t("on {day}").format(day=day)
+    return t("{value} on {day}").format(value=value, day=day)
 
 
 def number_said(name: str, value: Number) -> str:
@@ -37,48 +46,49 @@ def _lead_and_value(fact: Fact) -> tuple[str, str]:
     if fact.field.startswith("sign_"):
         return _sign(fact.field[5:]), ""
     if fact.field == "cleaned":
-        return "corner cleaned", ""
+        return t("corner cleaned"), ""
     measure = measures_of(Night).get(fact.field)
     if measure is not None:
         return _label(measure), said(measure, fact.value)
     match fact.field:
         case "outing":
-            return "outing stopped:", _stopped(fact)
+            return t("outing stopped:"), _stopped(fact)
         case "food":
-            return "ate", str(fact.value)
+            return t("ate"), str(fact.value)
         case "fall":
-            return "a fall or a knock", ""
+            return t("a fall or a knock"), ""
         case "onset":
-            return "hind legs weak since", ""
+            return t("hind legs weak since"), ""
         case "quality":
-            words = "a talk is wished for" if fact.value == "talk" else f"{fact.value} of 70"
-            return "quality of life", words
+            if fact.value == "talk":
+                return t("quality of life"), t("a talk is wished for")
+            return t("quality of life"), t("{points} of 70").format(points=fact.value)
         case "open":
-            return f"hint {fact.value} opened", ""
+            return t("hint {rule} opened").format(rule=fact.value), ""
         case _:
-            return "medicine", str(fact.value)
+            return t("medicine"), str(fact.value)
 
 
 def _label(measure: Measure) -> str:
-    return measure.label.lower()
+    return in_sentence(measure.label)
 
 
 _SIGNS = {
-    "bleed": "bleeding that does not stop",
-    "fall": "a fall or drop",
-    "leg_hurt": "a hurt leg",
-    "limp": "limp or slack",
-    "mouth_eye_lump": "drooling, long teeth, a closed eye or a lump",
-    "pain_face": "a pain face",
-    "vulva_discharge": "discharge from the vulva",
-    "vulva_blood": "bleeding from the vulva",
+    "bleed": marked("bleeding that does not stop"),
+    "fall": marked("a fall or drop"),
+    "leg_hurt": marked("a hurt leg"),
+    "limp": marked("limp or slack"),
+    "mouth_eye_lump": marked("drooling, long teeth, a closed eye or a lump"),
+    "pain_face": marked("a pain face"),
+    "vulva_discharge": marked("discharge from the vulva"),
+    "vulva_blood": marked("bleeding from the vulva"),
 }
 """Signs whose name on the checklist does not read well in a sentence."""
 
 
 def _sign(code: str) -> str:
     if code in _SIGNS:
-        return _SIGNS[code]
+        return t(_SIGNS[code])
     kind = measures_of(Night)["signs"].kind
     assert isinstance(kind, Checklist)
     return next((item.words for item in kind.items if item.code == code), code)

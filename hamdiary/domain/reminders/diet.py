@@ -4,6 +4,7 @@ from datetime import datetime, time
 
 from hamdiary.domain.evening import Moment
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.diet_today import DietToday
@@ -13,8 +14,11 @@ from hamdiary.domain.reminders.task import Ringing, Task, TaskState
 from hamdiary.domain.setting_kinds import Switch, TimeOfDay, Weekdays, setting
 
 NAMES = {
-    "e": "Vitamin E food", "d": "Vitamin D food", "plants": "Plant food", "protein": "Protein food",
-}  # fmt: skip
+    "e": marked("Vitamin E food"),
+    "d": marked("Vitamin D food"),
+    "plants": marked("Plant food"),
+    "protein": marked("Protein food"),
+}
 """What is asked for, by what the week lacks."""
 
 
@@ -39,8 +43,8 @@ class DietReminder:
         if diet is None or at is None:
             return []
         if diet.given or diet.none_given:
-            detail = ", ".join(diet.given) or "none tonight"
-            name = "Extra food"
+            detail = ", ".join(diet.given) or t("none tonight")
+            name = t("Extra food")
             return [Task("diet", name, detail, at, TaskState.DONE, 45, ringing=Ringing.ONCE)]
         if not diet.lacks:
             return []
@@ -49,13 +53,16 @@ class DietReminder:
 
     def _asked(self, diet: DietToday, state: TaskState, at: datetime, now: Moment) -> Task:
         first = diet.lacks[0]
-        short = f"{first.count} of {first.of}"
-        detail = f"{short} this week" if state is TaskState.OPEN else when(at, now)
+        short = t("{count} of {of}").format(count=first.count, of=first.of)
+        this_week = t("{count} of {of} this week").format(count=first.count, of=first.of)
+        detail = this_week if state is TaskState.OPEN else when(at, now)
         return Task(
-            "diet", NAMES[first.what], detail, at, state, 45, short, ringing=Ringing.ONCE
+            "diet", t(NAMES[first.what]), detail, at, state, 45, short, ringing=Ringing.ONCE
         )  # fmt: skip
 
     def planned(self, care: Care, now: Moment) -> list[Planned]:
         """How it stands in the list of reminders."""
-        often = on_days(self.weekdays) if self.weekdays else "if it is lacking"
-        return [Planned(clock_time(self.at), "Varied diet", often if self.on else "off", self.on)]
+        often = on_days(self.weekdays) if self.weekdays else t("if it is lacking")
+        return [
+            Planned(clock_time(self.at), t("Varied diet"), often if self.on else t("off"), self.on)
+        ]

@@ -6,6 +6,7 @@ from hamdiary.domain.course_days import last_day
 from hamdiary.domain.dose_slots import Slot, SlotState, slots_between
 from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.medicines import Dose, Medicine
@@ -78,8 +79,8 @@ class DoseReminder:
     def _how(self, medicine: Medicine) -> str:
         last = last_day(medicine)
         if not self.on:
-            return "off"
-        return f"to {short_day(last)}" if last else "every day"
+            return t("off")
+        return t("to {day}").format(day=short_day(last)) if last else t("every day")
 
 
 def _slots(care: Care, now: Moment) -> list[Slot]:
@@ -95,11 +96,11 @@ def _detail(slot: Slot, state: SlotState, at: str, now: Moment) -> str:
     dose = slot.dose
     match state:
         case SlotState.DUE:
-            return ", ".join(filter(None, (slot.medicine.dose, f"due {at}")))
+            return ", ".join(filter(None, (slot.medicine.dose, t("due {time}").format(time=at))))
         case SlotState.LATER:
             return at
         case SlotState.MISSED:
-            return f"not recorded, was due {at}"
+            return t("not recorded, was due {time}").format(time=at)
     assert dose is not None
     words = said(measures_of(Dose)["status"], dose.status)
     return f"{words} {when(dose.at_utc, now)}" if dose.at_utc else words

@@ -6,11 +6,13 @@ from datetime import datetime, time
 from hamdiary.domain.evening import Moment
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hints.in_brief import NOTHING_RECORDED, RINGS, HintInBrief
+from hamdiary.domain.language import t
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.planned import Planned
 from hamdiary.domain.reminders.schedule import Schedule, in_utc, when
 from hamdiary.domain.reminders.task import Ringing, Task, TaskState
 from hamdiary.domain.setting_kinds import Switch, TimeOfDay, setting
+from hamdiary.domain.urgency import urgency_name
 
 FIRST = 1
 """Above all that is to be done tonight."""
@@ -50,12 +52,12 @@ class HintReminder:
             at = hint.again
         return Task(
             key=f"hint:{hint.key}",
-            name="Ring the vet",
-            detail=f"{hint.urgency.upper()}: {hint.title}",
+            name=t("Ring the vet"),
+            detail=f"{urgency_name(hint.urgency)}: {hint.title}",
             at=at,
             state=TaskState.LATER if waits else TaskState.OPEN,
             order=FIRST,
-            short_detail=when(at, now) if waits else hint.urgency.upper(),
+            short_detail=when(at, now) if waits else urgency_name(hint.urgency),
             ringing=ringing,
         )
 
@@ -63,19 +65,19 @@ class HintReminder:
         at = Schedule((self.look_at,)).came_or_comes(care.evening, now)
         return Task(
             key=f"hint:{hint.key}",
-            name="Look and log",
-            detail=f"{hint.title}, and a hint is open",
+            name=t("Look and log"),
+            detail=t("{title}, and a hint is open").format(title=hint.title),
             at=at,
             state=_state(at, now),
             order=50,
-            short_detail="a hint is open",
+            short_detail=t("a hint is open"),
             ringing=Ringing.AGAIN if self.on else Ringing.NEVER,
         )
 
     def planned(self, care: Care, now: Moment) -> list[Planned]:
         """How it stands in the list of reminders."""
-        how = "if a hint says so" if self.on else "only NOW"
-        return [Planned("at once", "Ring the vet", how, True)]
+        how = t("if a hint says so") if self.on else t("only NOW")
+        return [Planned(t("at once"), t("Ring the vet"), how, True)]
 
 
 def asks_to_look(care: Care) -> bool:

@@ -4,6 +4,7 @@ from datetime import time
 
 from hamdiary.domain.evening import Moment
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.night import Night, recorded_count
 from hamdiary.domain.reminders.care import Care
@@ -40,15 +41,17 @@ class LogReminder:
         if not self.on or at is None or asks_to_look(care):
             return []
         recorded, asked = recorded_count(care.night)
-        short = f"{recorded} of {asked}"
+        short = t("{count} of {of}").format(count=recorded, of=asked)
+        so_far = t("{count} of {of} recorded").format(count=recorded, of=asked)
         if is_written(care.night):
-            state, detail = TaskState.DONE, f"{short} recorded"
+            state, detail = TaskState.DONE, so_far
         else:
             state = TaskState.OPEN if at <= in_utc(now) else TaskState.LATER
-            detail = f"{short} recorded" if recorded else f"by {when(at, now)}"
+            detail = so_far if recorded else t("by {time}").format(time=when(at, now))
             short = short if recorded else when(at, now)
-        return [Task("log", "Log", detail, at, state, 50, short)]
+        return [Task("log", t("Log"), detail, at, state, 50, short)]
 
     def planned(self, care: Care, now: Moment) -> list[Planned]:
         """How it stands in the list of reminders."""
-        return [Planned(clock_time(self.at), "Log", "if not done" if self.on else "off", self.on)]
+        how = t("if not done") if self.on else t("off")
+        return [Planned(clock_time(self.at), t("Log"), how, self.on)]

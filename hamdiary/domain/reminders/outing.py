@@ -4,6 +4,8 @@ from datetime import datetime, time
 
 from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, t
+from hamdiary.domain.manner import figures
 from hamdiary.domain.outings import Outing, seconds_out
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.planned import Planned, on_days
@@ -13,11 +15,11 @@ from hamdiary.domain.setting_kinds import Switch, TimeOfDay, TimesOfDay, Weekday
 from hamdiary.domain.typed_times import moment_at, wall_on
 
 ENOUGH = {
-    "tired": "tired",
-    "breathing": "breathed hard",
-    "drags": "dragged more",
-    "circling": "circled or tilted",
-    "fell": "fell",
+    "tired": marked("tired"),
+    "breathing": marked("breathed hard"),
+    "drags": marked("dragged more"),
+    "circling": marked("circled or tilted"),
+    "fell": marked("fell"),
 }
 """Ends after which nobody is asked to go on that night: 30 minutes are a ceiling and no duty, and
 one stops when the hamster sits, breathes hard or drags more (domain §5.1, design §2 rule 8)."""
@@ -40,15 +42,16 @@ class OutingReminder:
         """Tonight's outing; none on an evening that is not asked for."""
         goal = care.hamster.goal_on(care.evening)
         if care.hamster.rest_ordered == "yes":
-            return [_task(TaskState.OFF, "rest ordered", None)]
+            return [_task(TaskState.OFF, t("rest ordered"), None)]
         at = Schedule(self.times, self.weekdays).came_or_comes(care.evening, now)
         if not self.on or at is None or not goal:
             return []
         tonight = [each for each in care.outings if each.evening == care.evening]
         counted = [each for each in tonight if not each.is_forgotten(care.evening, now.wall)]
         minutes = int(seconds_out(counted, now.wall) // 60)
-        short = f"{minutes} of {goal:g}"
-        detail = f"{short} min{_afterwards(care, tonight, now)}"
+        short = t("{count} of {of}").format(count=minutes, of=figures(goal))
+        so_far = t("{count} of {of} min").format(count=minutes, of=figures(goal))
+        detail = ", ".join([so_far, *_afterwards(care, tonight, now)])
         state = _state(care, tonight, minutes >= goal, at, now)
         return [_task(state, detail, at, short, self._last(care, at, now))]
 
@@ -60,8 +63,8 @@ class OutingReminder:
         """How it stands in the list of reminders."""
         goal = care.hamster.goal_on(care.evening)
         resting = care.hamster.rest_ordered == "yes"
-        how = "rest ordered" if resting else on_days(self.weekdays) if self.on else "off"
-        name = "Outing" if not goal else f"Outing, {goal:g} min"
+        how = t("rest ordered") if resting else on_days(self.weekdays) if self.on else t("off")
+        name = t("Outing") if not goal else t("Outing, {goal} min").format(goal=figures(goal))
         return [Planned(clocks(self.times), name, how, self.on and not resting)]
 
 
@@ -83,14 +86,15 @@ def _why_enough(tonight: list[Outing]) -> str:
     """Why tonight's last outing was ended for the hamster's sake; empty if it was not."""
     ended = [each for each in tonight if each.stopped_for is not None]
     last = max(ended, key=lambda each: (each.ended_utc is not None, each.ended_utc), default=None)
-    return ENOUGH.get(str(last.stopped_for), "") if last else ""
+    return t(ENOUGH.get(str(last.stopped_for), "")) if last else ""
 
 
-def _afterwards(care: Care, tonight: list[Outing], now: Moment) -> str:
+def _afterwards(care: Care, tonight: list[Outing], now: Moment) -> list[str]:
+    """What is to be added about it."""
     if any(each.is_forgotten(care.evening, now.wall) for each in care.outings):
-        return ", a clock still runs"
+        return [t("a clock still runs")]
     why = _why_enough(tonight)
-    return f", {why}" if why else ""
+    return [why] if why else []
 
 
 def _task(
@@ -100,4 +104,4 @@ def _task(
     short: str = "",
     until: datetime | None = None,
 ) -> Task:
-    return Task("outing", "Outing", detail, at, state, 30, short, until=until)
+    return Task("outing", t("Outing"), detail, at, state, 30, short, until=until)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from hamdiary.domain.evening import Moment, zone_named
+from hamdiary.domain.language import t
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.planned import Planned
 from hamdiary.domain.reminders.quiet import QuietHours
@@ -113,14 +114,13 @@ def _as_wished(task: Task, care: Care, now: Moment) -> Task:
         return task
     for skip in care.skips:
         if (skip.reminder, skip.evening) == (task.key, task.evening or care.evening):
-            why = f", {skip.why}" if skip.why else ""
-            return replace(task, state=TaskState.SKIPPED, detail=f"skipped tonight{why}")
+            detail = ", ".join(filter(None, (t("skipped tonight"), skip.why)))
+            return replace(task, state=TaskState.SKIPPED, detail=detail)
     for snooze in care.snoozes:
         if snooze.key == task.key and snooze.holds(in_utc(now)) and task.state is TaskState.OPEN:
             until = when(snooze.until, now)
-            return replace(
-                task, state=TaskState.SNOOZED, detail=f"until {until}", short_detail=until
-            )
+            detail = t("until {time}").format(time=until)
+            return replace(task, state=TaskState.SNOOZED, detail=detail, short_detail=until)
     return task
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.typed_times import moment_at, wall_on
 
@@ -87,7 +88,7 @@ def when(moment: datetime, now: Moment) -> str:
     """A moment as one would say it now: "21:00", "tomorrow 09:00"."""
     wall = moment.astimezone(zone_named(now.zone))
     days = (wall.date() - now.wall.date()).days
-    return f"{'tomorrow ' if days == 1 else ''}{clock_time(wall)}"
+    return t("tomorrow {time}").format(time=clock_time(wall)) if days == 1 else clock_time(wall)
 
 
 def clocks(times: tuple[time, ...]) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.happenings import Happening
+from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.planned import Planned
@@ -44,10 +45,10 @@ class VetVisitReminder:
                 continue
             at = self._rings_at(visit, now)
             state = TaskState.OPEN if at <= in_utc(now) else TaskState.LATER
-            day = "tomorrow" if days else "today"
+            day = t("tomorrow") if days else t("today")
             detail = " ".join(filter(None, (day, visit.at)))
             key = f"vet-visit:{own_id(visit.id)}"
-            yield Task(key, "Vet visit", detail, at, state, LAST, day, ringing=Ringing.ONCE)
+            yield Task(key, t("Vet visit"), detail, at, state, LAST, day, ringing=Ringing.ONCE)
 
     def _rings_at(self, visit: Happening, now: Moment) -> datetime:
         assert visit.on_day is not None
@@ -62,11 +63,11 @@ class VetVisitReminder:
         """How it stands in the list of reminders: the visits to come that are known."""
         when = clock_time(self.day_before)
         if not self.on:
-            return [Planned(when, "Vet visit", "off", False)]
+            return [Planned(when, t("Vet visit"), t("off"), False)]
         days = [each.on_day for each in care.happenings if each.what == "vet_visit"]
         ahead = [day for day in days if day is not None and day >= now.wall.date()]
-        how = f"before {short_day(min(ahead))}" if ahead else "the day before"
-        return [Planned(when, "Vet visit", how, True)]
+        how = t("before {day}").format(day=short_day(min(ahead))) if ahead else t("the day before")
+        return [Planned(when, t("Vet visit"), how, True)]
 
 
 def _begins(visit: Happening, now: Moment) -> datetime:

@@ -6,7 +6,8 @@ from hamdiary.domain.dose_slots import treatment_day
 from hamdiary.domain.evening import Moment
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import illness_day
-from hamdiary.domain.manner import clock_time
+from hamdiary.domain.language import t
+from hamdiary.domain.manner import clock_time, decimal
 from hamdiary.domain.night import Night
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.planned import Planned, on_days
@@ -71,11 +72,11 @@ class WeighInReminder:
         last = Schedule((self.until,)).came_or_comes(care.evening, now)
         until = last if last is not None and last > at else None
         if weight is not None:
-            state, detail = TaskState.DONE, f"{weight:.1f} g"
+            state, detail = TaskState.DONE, f"{decimal(weight, 1)} g"
         else:
             state = TaskState.OPEN if at <= in_utc(now) else TaskState.LATER
             detail = when(at, now)
-        name = "Weigh-in"
+        name = t("Weigh-in")
         return [Task("weigh-in", name, detail, at, state, 20, detail, until=until)]
 
     def _is_asked(self, care: Care) -> bool:
@@ -85,6 +86,6 @@ class WeighInReminder:
 
     def planned(self, care: Care, now: Moment) -> list[Planned]:
         """How it stands in the list of reminders."""
-        weekly = on_days(self.weekdays) if self.weekdays else "once a week"
-        how = ("every night" if is_daily(care) else weekly) if self.on else "off"
-        return [Planned(clock_time(self.at), "Weigh-in", how, self.on)]
+        weekly = on_days(self.weekdays) if self.weekdays else t("once a week")
+        how = (t("every night") if is_daily(care) else weekly) if self.on else t("off")
+        return [Planned(clock_time(self.at), t("Weigh-in"), how, self.on)]

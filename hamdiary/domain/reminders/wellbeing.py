@@ -4,6 +4,7 @@ from datetime import time
 
 from hamdiary.domain.evening import Moment
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.planned import Planned, on_days
@@ -37,8 +38,8 @@ class WellbeingReminder:
         state = TaskState.OPEN if at <= in_utc(now) else TaskState.LATER
         detail = when(at, now)
         if done:
-            state, detail = TaskState.DONE, "written down"
-        return [Task("wellbeing", "Quality of life", detail, at, state, 60, detail)]
+            state, detail = TaskState.DONE, t("written down")
+        return [Task("wellbeing", t("Quality of life"), detail, at, state, 60, detail)]
 
     def _is_asked(self, care: Care) -> bool:
         if self.weekdays:
@@ -47,6 +48,6 @@ class WellbeingReminder:
 
     def planned(self, care: Care, now: Moment) -> list[Planned]:
         """How it stands in the list of reminders."""
-        weekly = on_days(self.weekdays) if self.weekdays else "once a week"
-        how = weekly if self.on else "off"
-        return [Planned(clock_time(self.at), "Quality of life", how, self.on)]
+        weekly = on_days(self.weekdays) if self.weekdays else t("once a week")
+        how = weekly if self.on else t("off")
+        return [Planned(clock_time(self.at), t("Quality of life"), how, self.on)]

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.trends.series import Span, nights_up_to
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.domain.values import BadValue
@@ -14,15 +15,15 @@ Part = Literal[
 ]  # fmt: skip
 
 PARTS: dict[Part, str] = {
-    "hints": "Please look at first",
-    "comparison": "Last 14 nights against the 14 before",
-    "charts": "Charts",
-    "medicines": "Medicines",
-    "milestones": "Milestones and happenings",
-    "clips": "Photos and videos",
-    "questions": "Questions for the vet",
-    "nights": "Night by night",
-    "notes": "Notes of the nights",
+    "hints": marked("Please look at first"),
+    "comparison": marked("Last 14 nights against the 14 before"),
+    "charts": marked("Charts"),
+    "medicines": marked("Medicines"),
+    "milestones": marked("Milestones and happenings"),
+    "clips": marked("Photos and videos"),
+    "questions": marked("Questions for the vet"),
+    "nights": marked("Night by night"),
+    "notes": marked("Notes of the nights"),
 }
 """Every part that can be left out, as the owner reads it; who and the problem are always there."""
 
@@ -91,7 +92,9 @@ def nights_of(period: Period, known: Known) -> Span:
         first = max(first, begun)
     if first > last:
         raise BadPeriod(
-            f"{say_day(first)} is after {say_day(last)}; name a night before that as the first"
+            t("{first} is after {last}; name a night before that as the first").format(
+                first=say_day(first), last=say_day(last)
+            )
         )
     return Span(first, last)
 
@@ -99,20 +102,28 @@ def nights_of(period: Period, known: Known) -> Span:
 def _first_of(period: Period, known: Known, last: date) -> date:
     if period.kind == "nights":
         if not 1 <= period.nights <= MOST_NIGHTS:
-            raise BadPeriod(f"a report has 1 to {MOST_NIGHTS} nights, not {period.nights}")
+            raise BadPeriod(
+                t("a report has 1 to {most} nights, not {nights}").format(
+                    most=MOST_NIGHTS, nights=period.nights
+                )
+            )
         return nights_up_to(last, min(period.nights, last.toordinal())).first
     if period.kind == "since_vet":
         if known.visit is None:
             raise BadPeriod(
-                "no visit to the vet is recorded before today; hamdiary happening add vet-visit "
-                "records one"
+                t(
+                    "no visit to the vet is recorded before today; hamdiary happening add "
+                    "vet-visit records one"
+                )
             )
         return known.visit
     if period.kind == "since_onset":
         if known.onset is None:
             raise BadPeriod(
-                "it is not recorded since when the legs are weak; hamdiary setup --edit --onset "
-                "DATE records it"
+                t(
+                    "it is not recorded since when the legs are weak; hamdiary setup --edit "
+                    "--onset DATE records it"
+                )
             )
         return known.onset
     return period.first or known.first_recorded or last

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked
 from hamdiary.domain.trends.series import (
     Median,
     Numbers,
@@ -21,7 +22,7 @@ FEWEST_EACH = 7
 LONG_OUTING = 20
 """Minutes out of the cage from which an evening counts as one with a long outing."""
 
-NOT_CAUSE = "this does not show cause"
+NOT_CAUSE = marked("this does not show cause")
 """What is said beside every insight."""
 
 

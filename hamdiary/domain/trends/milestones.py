@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import shows
 from hamdiary.domain.measures import NotSeen, Value
 from hamdiary.domain.trends.weighing import Usual
 
@@ -21,6 +22,7 @@ Answers = dict[date, bool]
 """Whether a milestone was seen, on the nights that can tell."""
 
 
+@shows("words")
 @dataclass(frozen=True)
 class Milestone:
     """One thing that many owners wait for; the order is typical, no promise."""

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, shows
 from hamdiary.domain.measures import Level
 
 
@@ -12,6 +13,7 @@ def treatment_day(start: date, evening: date) -> int:
     return days + 1 if days >= 0 else days
 
 
+@shows("words")
 @dataclass(frozen=True)
 class Told:
     """What was told of the published case on one day of treatment, coded as domain §1.3 does."""
@@ -35,7 +37,7 @@ PUBLISHED_CASE = (
 )
 """One case, three days of it: nothing is known of the days between (domain §13, the last case)."""
 
-CASE_LABEL = "one published case, not a forecast"
+CASE_LABEL = marked("one published case, not a forecast")
 """What stands beside it wherever it is drawn."""
 
 

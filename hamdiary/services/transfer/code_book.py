@@ -113,7 +113,7 @@ def _typed(kind: Kind) -> dict[str, Any]:
         case Quantity():
             return {
                 "type": "number",
-                "unit": kind.unit,
+                "unit": english(kind, "unit"),
                 "constraints": {"minimum": 0, "maximum": kind.most},
             }
         case Text():
@@ -156,7 +156,7 @@ def _wording(kind: Kind) -> Iterator[str]:
         case Choice():
             yield from (f"{each.code} = {english(each, 'full')}" for each in kind.steps)
         case Quantity():
-            yield f"in {kind.unit}"
+            yield f"in {english(kind, 'unit')}"
         case Instant():
             yield "UTC"
         case Times():

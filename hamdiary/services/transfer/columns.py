@@ -9,6 +9,7 @@ from functools import cache
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Stored
+from hamdiary.domain.language import english
 from hamdiary.domain.measures import Measure, Quantity, Text, columns_of
 from hamdiary.domain.things import KINDS, declaring_of, keys_of_kind
 from hamdiary.storage.rows import TABLES
@@ -61,7 +62,7 @@ def header(name: str, measure: Measure) -> str:
     """A field's name with its unit, unless it ends in it: "weight_g", "ramp_every_nights"."""
     if not isinstance(measure.kind, Quantity):
         return name
-    unit = measure.kind.unit
+    unit = english(measure.kind, "unit")
     last = name.rpartition("_")[2]
     if last in (unit, SPELT_OUT.get(unit)):
         return name

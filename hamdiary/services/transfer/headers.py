@@ -104,7 +104,7 @@ def _own_units(field: str) -> tuple[str, ...]:
     measure = fields().get(field)
     if measure is None or not isinstance(measure.kind, Quantity):
         return ("",)
-    unit = measure.kind.unit
+    unit = english(measure.kind, "unit")
     return "", unit, {"g": "grams", "ml": "millilitres"}.get(unit, unit), "gram", "gr"
 
 

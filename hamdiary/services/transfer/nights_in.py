@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from hamdiary.domain.column_days import all_at_midnight
-from hamdiary.domain.language import t, tn
+from hamdiary.domain.language import english, t, tn
 from hamdiary.domain.measures import Quantity
 from hamdiary.services.session import Session
 from hamdiary.services.transfer.grid import Grid
@@ -129,7 +129,10 @@ def _knows(use: Use) -> bool:
     measure = fields().get(use.field or "")
     if measure is None or not isinstance(measure.kind, Quantity):
         return True
-    return use.unit.casefold() in (measure.kind.unit, *(name for name, _ in measure.kind.also))
+    return use.unit.casefold() in (
+        english(measure.kind, "unit"),
+        *(name for name, _ in measure.kind.also),
+    )
 
 
 def _nights_of(uses: Uses) -> str:
