@@ -6,16 +6,18 @@ from datetime import date
 from hamdiary.domain.clip_paths import shown_name
 from hamdiary.domain.clips import LONGEST_PATH, Clip, Presence
 from hamdiary.domain.hamster import Hamster
-from hamdiary.domain.language import marked, t
+from hamdiary.domain.language import Told, t
 from hamdiary.domain.questions import Question, evening_questions
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.domain.values import BadValue
 
-ABSENT = {
-    Presence.MISSING: marked("there is no such file now"),
-    Presence.NO_FILE: marked("it is a folder, not a photo or video"),
-    Presence.HIDDEN: marked("it cannot be looked at from here"),
-}
+ABSENT: Told[Presence, str] = Told(
+    {
+        Presence.MISSING: "there is no such file now",
+        Presence.NO_FILE: "it is a folder, not a photo or video",
+        Presence.HIDDEN: "it cannot be looked at from here",
+    }
+)
 """What is said of a file that cannot be shown."""
 
 
@@ -45,7 +47,7 @@ def clip_questions(
     if clip.path is not None and presence in ABSENT:
         name = shown_name(clip.path)
         text = t("{name}: {absent}. Keep its path all the same?").format(
-            name=name, absent=t(ABSENT[presence])
+            name=name, absent=ABSENT[presence]
         )
         asked.append(Question(("path",), text))
     if clip.evening is not None:

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import Literal
 
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.language import marked, t
+from hamdiary.domain.language import Told, marked
 from hamdiary.domain.measures import choice, day, step, text, times
 
 Side = Literal["left", "right", "both", "behind", "front"]
@@ -40,14 +40,16 @@ class Presence(Enum):
     @property
     def words(self) -> str:
         """What a list says of it: nothing if all is well."""
-        return t(_ABSENT.get(self.name, ""))
+        return str(_ABSENT.get(self.name, ""))
 
 
-_ABSENT = {
-    "MISSING": marked("file missing"),
-    "NO_FILE": marked("a folder"),
-    "HIDDEN": marked("not readable"),
-}
+_ABSENT: Told[str, str] = Told(
+    {
+        "MISSING": "file missing",
+        "NO_FILE": "a folder",
+        "HIDDEN": "not readable",
+    }
+)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from hamdiary.domain.evening import evening_of, zone_named
-from hamdiary.domain.language import marked, t
+from hamdiary.domain.language import Told
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.typed_times import moment_at, times_of
 
@@ -28,7 +28,7 @@ class CourseState(StrEnum):
     @property
     def words(self) -> str:
         """As an owner reads it: "to come"."""
-        return t(_STATES[self])
+        return _STATES[self]
 
     @property
     def is_over(self) -> bool:
@@ -36,13 +36,15 @@ class CourseState(StrEnum):
         return self in (CourseState.ENDED, CourseState.STOPPED)
 
 
-_STATES = {
-    CourseState.RUNNING: marked("running"),
-    CourseState.TO_COME: marked("to come"),
-    CourseState.AS_NEEDED: marked("as needed"),
-    CourseState.ENDED: marked("ended"),
-    CourseState.STOPPED: marked("stopped"),
-}
+_STATES: Told[CourseState, str] = Told(
+    {
+        CourseState.RUNNING: "running",
+        CourseState.TO_COME: "to come",
+        CourseState.AS_NEEDED: "as needed",
+        CourseState.ENDED: "ended",
+        CourseState.STOPPED: "stopped",
+    }
+)
 
 
 def is_hourly(medicine: Medicine) -> bool:

@@ -18,16 +18,18 @@ from hamdiary.domain.course_days import (
 from hamdiary.domain.dose_slots import Slot, SlotState, slots_and_extras
 from hamdiary.domain.evening import evening_of
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.language import marked, t
+from hamdiary.domain.language import Told
 from hamdiary.domain.medicines import Dose, Medicine
 
-COUNT_WORDS = {
-    SlotState.GIVEN: marked("given"),
-    SlotState.REFUSED: marked("refused"),
-    SlotState.SPAT_OUT: marked("spat out"),
-    SlotState.SKIPPED: marked("skipped"),
-    SlotState.MISSED: marked("not recorded"),
-}
+COUNT_WORDS: Told[SlotState, str] = Told(
+    {
+        SlotState.GIVEN: "given",
+        SlotState.REFUSED: "refused",
+        SlotState.SPAT_OUT: "spat out",
+        SlotState.SKIPPED: "skipped",
+        SlotState.MISSED: "not recorded",
+    }
+)
 """What became of doses, in the order and the words in which they are counted."""
 
 
@@ -102,7 +104,7 @@ def nights_of_course(medicine: Medicine, tonight: date) -> tuple[date, date]:
 def counted(counts: dict[SlotState, int]) -> str:
     """The counts in words: "8 given, 2 refused, 1 not recorded"; empty if there are none."""
     return ", ".join(
-        f"{counts[state]} {t(words)}" for state, words in COUNT_WORDS.items() if counts.get(state)
+        f"{counts[state]} {COUNT_WORDS[state]}" for state in COUNT_WORDS if counts.get(state)
     )
 
 

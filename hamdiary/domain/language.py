@@ -136,6 +136,10 @@ class Told(dict[Code, Words]):
         words = super().__getitem__(code)
         return words if _chosen[0] is None else self._told(words)
 
+    def get(self, code: Any, default: Any = None) -> Any:
+        """As of a dict; what is found is in the language in use."""
+        return self[code] if code in self else default
+
     def _told(self, words: Any) -> Any:
         if isinstance(words, tuple):
             return tuple(map(self._told, words))

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import assert_never
 
-from hamdiary.domain.language import marked, t
+from hamdiary.domain.language import Told, marked, t
 from hamdiary.domain.manner import clock_time, decimal, in_use, ounces, with_year
 from hamdiary.domain.measures import (
     Checklist,
@@ -23,11 +23,13 @@ from hamdiary.domain.measures import (
 
 NOT_RECORDED = marked("not recorded")
 
-_ANSWERS = {
-    "yes": marked("yes"),
-    "no": marked("no"),
-    "not_checked": marked("not checked"),
-}
+_ANSWERS: Told[str, str] = Told(
+    {
+        "yes": "yes",
+        "no": "no",
+        "not_checked": "not checked",
+    }
+)
 """What becomes of a sign, as an owner reads it."""
 
 
@@ -68,7 +70,7 @@ def said(measure: Measure, value: Value | None) -> str:
         case Quantity():
             return weighed(float(str(value)), kind)
         case Checklist():
-            return t(_ANSWERS.get(str(value), str(value)))
+            return str(_ANSWERS.get(value, value))
         case Text():
             return str(value)
         case Day():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from hamdiary.domain.language import marked, t
+from hamdiary.domain.language import Told
 
 Urgency = Literal["now", "today", "soon", "watch", "note"]
 
@@ -11,18 +11,20 @@ URGENCIES: tuple[Urgency, ...] = ("now", "today", "soon", "watch", "note")
 """The most urgent first."""
 
 
-_NAMES: dict[Urgency, str] = {
-    "now": marked("NOW"),
-    "today": marked("TODAY"),
-    "soon": marked("SOON"),
-    "watch": marked("WATCH"),
-    "note": marked("NOTE"),
-}
+_NAMES: Told[Urgency, str] = Told(
+    {
+        "now": "NOW",
+        "today": "TODAY",
+        "soon": "SOON",
+        "watch": "WATCH",
+        "note": "NOTE",
+    }
+)
 
 
 def urgency_name(urgency: Urgency) -> str:
     """As an owner reads it: "NOW"."""
-    return t(_NAMES[urgency])
+    return _NAMES[urgency]
 
 
 def most_urgent(urgencies: Iterable[Urgency]) -> Urgency | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from hamdiary.domain.hints.hint import Fact, Number
-from hamdiary.domain.language import marked, t
+from hamdiary.domain.language import Told, t
 from hamdiary.domain.manner import in_sentence
 from hamdiary.domain.measures import Checklist, Measure, measures_of
 from hamdiary.domain.night import Night
@@ -73,22 +73,24 @@ def _label(measure: Measure) -> str:
     return in_sentence(measure.label)
 
 
-_SIGNS = {
-    "bleed": marked("bleeding that does not stop"),
-    "fall": marked("a fall or drop"),
-    "leg_hurt": marked("a hurt leg"),
-    "limp": marked("limp or slack"),
-    "mouth_eye_lump": marked("drooling, long teeth, a closed eye or a lump"),
-    "pain_face": marked("a pain face"),
-    "vulva_discharge": marked("discharge from the vulva"),
-    "vulva_blood": marked("bleeding from the vulva"),
-}
+_SIGNS: Told[str, str] = Told(
+    {
+        "bleed": "bleeding that does not stop",
+        "fall": "a fall or drop",
+        "leg_hurt": "a hurt leg",
+        "limp": "limp or slack",
+        "mouth_eye_lump": "drooling, long teeth, a closed eye or a lump",
+        "pain_face": "a pain face",
+        "vulva_discharge": "discharge from the vulva",
+        "vulva_blood": "bleeding from the vulva",
+    }
+)
 """Signs whose name on the checklist does not read well in a sentence."""
 
 
 def _sign(code: str) -> str:
     if code in _SIGNS:
-        return t(_SIGNS[code])
+        return _SIGNS[code]
     kind = measures_of(Night)["signs"].kind
     assert isinstance(kind, Checklist)
     return next((item.words for item in kind.items if item.code == code), code)

@@ -4,7 +4,7 @@ from datetime import datetime, time
 
 from hamdiary.domain.evening import Moment
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.language import marked, t
+from hamdiary.domain.language import Told, t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.diet_today import DietToday
@@ -13,12 +13,14 @@ from hamdiary.domain.reminders.schedule import Schedule, in_utc, when
 from hamdiary.domain.reminders.task import Ringing, Task, TaskState
 from hamdiary.domain.setting_kinds import Switch, TimeOfDay, Weekdays, setting
 
-NAMES = {
-    "e": marked("Vitamin E food"),
-    "d": marked("Vitamin D food"),
-    "plants": marked("Plant food"),
-    "protein": marked("Protein food"),
-}
+NAMES: Told[str, str] = Told(
+    {
+        "e": "Vitamin E food",
+        "d": "Vitamin D food",
+        "plants": "Plant food",
+        "protein": "Protein food",
+    }
+)
 """What is asked for, by what the week lacks."""
 
 
@@ -57,7 +59,7 @@ class DietReminder:
         this_week = t("{count} of {of} this week").format(count=first.count, of=first.of)
         detail = this_week if state is TaskState.OPEN else when(at, now)
         return Task(
-            "diet", t(NAMES[first.what]), detail, at, state, 45, short, ringing=Ringing.ONCE
+            "diet", NAMES[first.what], detail, at, state, 45, short, ringing=Ringing.ONCE
         )  # fmt: skip
 
     def planned(self, care: Care, now: Moment) -> list[Planned]:

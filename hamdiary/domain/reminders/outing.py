@@ -4,7 +4,7 @@ from datetime import datetime, time
 
 from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.language import marked, t
+from hamdiary.domain.language import Told, t
 from hamdiary.domain.manner import figures
 from hamdiary.domain.outings import Outing, seconds_out
 from hamdiary.domain.reminders.care import Care
@@ -14,13 +14,15 @@ from hamdiary.domain.reminders.task import Task, TaskState
 from hamdiary.domain.setting_kinds import Switch, TimeOfDay, TimesOfDay, Weekdays, setting
 from hamdiary.domain.typed_times import moment_at, wall_on
 
-ENOUGH = {
-    "tired": marked("tired"),
-    "breathing": marked("breathed hard"),
-    "drags": marked("dragged more"),
-    "circling": marked("circled or tilted"),
-    "fell": marked("fell"),
-}
+ENOUGH: Told[str, str] = Told(
+    {
+        "tired": "tired",
+        "breathing": "breathed hard",
+        "drags": "dragged more",
+        "circling": "circled or tilted",
+        "fell": "fell",
+    }
+)
 """Ends after which nobody is asked to go on that night: 30 minutes are a ceiling and no duty, and
 one stops when the hamster sits, breathes hard or drags more (domain §5.1, design §2 rule 8)."""
 
@@ -86,7 +88,7 @@ def _why_enough(tonight: list[Outing]) -> str:
     """Why tonight's last outing was ended for the hamster's sake; empty if it was not."""
     ended = [each for each in tonight if each.stopped_for is not None]
     last = max(ended, key=lambda each: (each.ended_utc is not None, each.ended_utc), default=None)
-    return t(ENOUGH.get(str(last.stopped_for), "")) if last else ""
+    return str(ENOUGH.get(last.stopped_for, "")) if last else ""
 
 
 def _afterwards(care: Care, tonight: list[Outing], now: Moment) -> list[str]:

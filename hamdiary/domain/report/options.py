@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.language import marked, t
+from hamdiary.domain.language import Told, t
 from hamdiary.domain.trends.series import Span, nights_up_to
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.domain.values import BadValue
@@ -14,17 +14,19 @@ Part = Literal[
     "notes",
 ]  # fmt: skip
 
-PARTS: dict[Part, str] = {
-    "hints": marked("Please look at first"),
-    "comparison": marked("Last 14 nights against the 14 before"),
-    "charts": marked("Charts"),
-    "medicines": marked("Medicines"),
-    "milestones": marked("Milestones and happenings"),
-    "clips": marked("Photos and videos"),
-    "questions": marked("Questions for the vet"),
-    "nights": marked("Night by night"),
-    "notes": marked("Notes of the nights"),
-}
+PARTS: Told[Part, str] = Told(
+    {
+        "hints": "Please look at first",
+        "comparison": "Last 14 nights against the 14 before",
+        "charts": "Charts",
+        "medicines": "Medicines",
+        "milestones": "Milestones and happenings",
+        "clips": "Photos and videos",
+        "questions": "Questions for the vet",
+        "nights": "Night by night",
+        "notes": "Notes of the nights",
+    }
+)
 """Every part that can be left out, as the owner reads it; who and the problem are always there."""
 
 PeriodKind = Literal["nights", "since_vet", "since_onset", "dates"]
