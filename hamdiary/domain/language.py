@@ -138,7 +138,9 @@ class Told(dict[Code, Words]):
 
     def get(self, code: Any, default: Any = None) -> Any:
         """As of a dict; what is found is in the language in use."""
-        return self[code] if code in self else default
+        if code not in self:
+            return default
+        return self[code]
 
     def _told(self, words: Any) -> Any:
         if isinstance(words, tuple):

@@ -235,7 +235,7 @@ def _filled(tree: Any, raw: Mapping[str, Any], above: Key, path: Path, text: str
         where = _place_in(path, place.line, place.value_column)
         declared = known[name].metadata.get("setting")
         if declared is not None:
-            values[name] = _value(declared[0], value, f"{where}: {named}")
+            values[name] = _value(declared.kind, value, f"{where}: {named}")
         elif isinstance(value, dict):
             values[name] = _filled(getattr(tree, name), value, key, path, text)
         else:
