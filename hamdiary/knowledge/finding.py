@@ -2,8 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Hashable, Iterable, Sequence
 from functools import lru_cache
+from typing import Generic, TypeVar
+
+Place = TypeVar("Place", bound=Hashable)
 
 LONGEST = 80
 """Letters of what was typed that are looked at."""
@@ -52,7 +56,40 @@ def begins(typed: str, word: str) -> bool:
 
 def all_begin(typed: Sequence[str], words: Sequence[str]) -> bool:
     """Whether every typed word begins one of the words."""
-    return all(any(begins(each, word) for word in words) for each in typed)
+    for each in typed:
+        own = stem(each)
+        for word in words:
+            if word.startswith(each) or stem(word) == own:
+                break
+        else:
+            return False
+    return True
+
+
+class Vocabulary(Generic[Place]):
+    """Words with the places that hold them, laid out so that a beginning is found at once."""
+
+    def __init__(self, held: Iterable[tuple[str, Place]]) -> None:
+        places: dict[str, set[Place]] = {}
+        for word, place in held:
+            places.setdefault(word, set()).add(place)
+        self._places = places
+        self.words: tuple[str, ...] = tuple(sorted(places))
+        """Every word, sorted, so that those with one beginning lie together."""
+        self._stems: dict[str, list[str]] = {}
+        for word in places:
+            self._stems.setdefault(stem(word), []).append(word)
+
+    def begun_by(self, typed: str) -> frozenset[str]:
+        """Every word that a typed word begins, or is the same as in the plural."""
+        first = bisect_left(self.words, typed)
+        last = bisect_left(self.words, typed + chr(0x10FFFF), first)
+        return frozenset((*self.words[first:last], *self._stems.get(stem(typed), ())))
+
+    def places_of(self, words: Iterable[str]) -> frozenset[Place]:
+        """Every place that holds one of the words."""
+        none: frozenset[Place] = frozenset()
+        return none.union(*(self._places[word] for word in words if word in self._places))
 
 
 def slips(one: str, other: str, most: int) -> int | None:

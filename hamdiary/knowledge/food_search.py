@@ -11,7 +11,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import english, language
 from hamdiary.knowledge.finding import (
     LONGEST,
-    begins,
+    Vocabulary,
     slips,
     slips_allowed,
     stems_of,
@@ -80,8 +80,11 @@ def search_foods(typed: str) -> list[Food]:
     if not words:
         return [] if typed.strip() else list(foods().values())
     stems, begun = stems_of(" ".join(words)), tuple(map(_begun_by, words))
+    named = _named()
     ranked = [
-        (rank, each.food) for each in _named() if (rank := _rank(begun, stems, each)) is not None
+        (rank, named[place].food)
+        for place in _places_begun_by(words)
+        if (rank := _rank(begun, stems, named[place])) is not None
     ]
     if not ranked:
         ranked = [
@@ -130,8 +133,9 @@ def nearest(typed: str, most: int = NEAREST) -> list[Food]:
 
 def begins_a_name(words: Words) -> bool:
     """Whether all typed words begin words of one name of a food."""
-    begun = tuple(map(_begun_by, words))
-    return any(_all_begin(begun, name) for each in _named() for name in each.names)
+    begun, named = tuple(map(_begun_by, words)), _named()
+    places = _places_begun_by(words)
+    return any(_all_begin(begun, name) for place in places for name in named[place].names)
 
 
 def _rank(begun: Begun, stems: Words, each: _Named) -> int | None:
@@ -161,9 +165,14 @@ def _all_begin(begun: Begun, name: Words) -> bool:
 
 @lru_cache(maxsize=256)
 def _begun_by(word: str) -> frozenset[str]:
-    """Every word of a name that a typed word begins; each is looked at once for all names."""
-    every = {other for each in _named() for name in each.names for other in name}
-    return frozenset(other for other in every if begins(word, other))
+    """Every word of a name that a typed word begins."""
+    return _vocabulary().begun_by(word)
+
+
+def _places_begun_by(words: Words) -> list[int]:
+    """The foods, by their places in the list, that have every typed word in their names."""
+    known = _vocabulary()
+    return sorted(frozenset.intersection(*(known.places_of(_begun_by(word)) for word in words)))
 
 
 def _slipped(words: Words, each: _Named) -> int | None:
@@ -183,17 +192,20 @@ def _nearest_word(word: str, name: Sequence[str]) -> int | None:
 
 
 @cache
-def _vocabulary() -> frozenset[str]:
-    """Every word of every name that is long enough to have a slip in it."""
-    words = (word for each in _named() for name in each.names for word in name)
-    return frozenset(word for word in words if len(word) > 2)
+def _vocabulary() -> Vocabulary[int]:
+    """Every word of every name, with the places of the foods; the same in every language."""
+    return Vocabulary(
+        (word, place) for place, each in enumerate(_named()) for name in each.names for word in name
+    )
 
 
 @lru_cache(maxsize=64)
 def _near_words(word: str) -> Mapping[str, int]:
     """The words that a typed one may have been, with its slips; each looked at only once."""
     allowed = slips_allowed(word)
-    counted = ((other, slips(word, other, allowed)) for other in _vocabulary())
+    # A word of two letters is too short to have a slip in it.
+    long = (other for other in _vocabulary().words if len(other) > 2)
+    counted = ((other, slips(word, other, allowed)) for other in long)
     return {other: count for other, count in counted if count is not None}
 
 

@@ -3,13 +3,13 @@
 Topics and foods are found by their German names too, whatever the language.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from hamdiary.domain.foods import Food
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import english
-from hamdiary.knowledge.finding import stem, words_of, written_out
+from hamdiary.knowledge.finding import Vocabulary, words_of, written_out
 from hamdiary.knowledge.foods import also_called, foods, german_names
 from hamdiary.knowledge.guide import (
     Shows,
@@ -48,42 +48,27 @@ class Index:
     """The topics in the guide's order."""
     texts: tuple[tuple[int, str], ...]
     """Each text with the number of its page."""
-    words: Words
-    """Every word, sorted, so that those with one beginning lie together."""
-    stems: Mapping[str, Words]
-    """The words of each stem."""
-    in_texts: Mapping[str, frozenset[int]]
-    """The numbers of the texts that hold a word."""
-    in_pages: Mapping[str, frozenset[int]]
-    """The numbers of the pages that hold a word, in their names or in a text."""
+    in_texts: Vocabulary[int]
+    """Each word with the numbers of the texts that hold it."""
+    in_pages: Vocabulary[int]
+    """Each word with the numbers of the pages that hold it, in their names or in a text."""
 
 
 @cache
 def guide_index(code: str) -> Index:
     """All that is searched, in the language of that code, which is to be the one in use."""
-    pages: list[Page] = []
+    pages = tuple(map(_page, contents().values()))
     texts: list[tuple[int, str]] = []
-    in_texts: dict[str, set[int]] = {}
-    in_pages: dict[str, set[int]] = {}
-    for number, listed in enumerate(contents().values()):
-        page = _page(listed)
-        pages.append(page)
-        for word in (word for name in (*page.titles, *page.others) for word in name):
-            in_pages.setdefault(word, set()).add(number)
-        for text, other in _texts(listed.slug):
-            for word in _words_of(text, other):
-                in_texts.setdefault(word, set()).add(len(texts))
-                in_pages.setdefault(word, set()).add(number)
+    in_texts: list[tuple[str, int]] = []
+    in_pages: list[tuple[str, int]] = []
+    for number, page in enumerate(pages):
+        in_pages += ((word, number) for name in (*page.titles, *page.others) for word in name)
+        for text, other in _texts(page.listed.slug):
+            words = _words_of(text, other)
+            in_texts += ((word, len(texts)) for word in words)
+            in_pages += ((word, number) for word in words)
             texts.append((number, text))
-    stems: dict[str, list[str]] = {}
-    for word in in_pages:
-        stems.setdefault(stem(word), []).append(word)
-    return Index(
-        tuple(pages), tuple(texts), tuple(sorted(in_pages)),
-        {each: tuple(words) for each, words in stems.items()},
-        {word: frozenset(numbers) for word, numbers in in_texts.items()},
-        {word: frozenset(numbers) for word, numbers in in_pages.items()},
-    )  # fmt: skip
+    return Index(pages, tuple(texts), Vocabulary(in_texts), Vocabulary(in_pages))
 
 
 def _page(listed: TopicTitle) -> Page:

@@ -4,13 +4,12 @@ Texts are found by their words in the language in use and in English; topics by 
 German too, whatever the language.
 """
 
-from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import language
-from hamdiary.knowledge.finding import LONGEST, slips, slips_allowed, stem, words_of
+from hamdiary.knowledge.finding import LONGEST, slips, slips_allowed, words_of
 from hamdiary.knowledge.guide import TopicTitle
 from hamdiary.knowledge.guide_index import Page, Words, guide_index
 
@@ -89,8 +88,10 @@ def _all_fit(fitting: list[_Fitting], words: Words) -> bool:
 
 def _mended(words: Words) -> Words:
     """The words with those that the guide does not have put right, where one is near."""
-    known = guide_index(language()).words
-    return tuple(word if _begun_by(word, known) else _near(word, known) or word for word in words)
+    known = guide_index(language()).in_pages.words
+    return tuple(
+        word if _fitting(word, language()).words else _near(word, known) or word for word in words
+    )
 
 
 def _near(word: str, known: Words) -> str | None:
@@ -99,19 +100,9 @@ def _near(word: str, known: Words) -> str | None:
     return min(near)[1] if near else None
 
 
-def _begun_by(word: str, known: Words) -> Words:
-    """Those of the sorted words that begin with it."""
-    return known[bisect_left(known, word) : bisect_left(known, word + chr(0x10FFFF))]
-
-
 @lru_cache(maxsize=256)
 def _fitting(word: str, code: str) -> _Fitting:
-    """What a typed word is the beginning of, or the same as in the plural."""
+    """What a typed word is the beginning of, in the language of that code."""
     index = guide_index(code)
-    words = {*_begun_by(word, index.words), *index.stems.get(stem(word), ())}
-    none: frozenset[int] = frozenset()
-    return _Fitting(
-        frozenset(words),
-        none.union(*(index.in_texts.get(each, none) for each in words)),
-        none.union(*(index.in_pages[each] for each in words)),
-    )
+    words = index.in_pages.begun_by(word)
+    return _Fitting(words, index.in_texts.places_of(words), index.in_pages.places_of(words))

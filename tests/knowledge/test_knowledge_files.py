@@ -12,6 +12,7 @@ from hamdiary.knowledge import (
     guide,
     guide_index,
     guide_search,
+    guide_titles,
     hint_titles,
     hints_file,
     signs,
@@ -23,7 +24,8 @@ CACHED = (
     foods.foods, foods._read, foods.german_names, food_search._named_in, food_search._by_stems,
     food_search._vocabulary, food_search._near_words, food_search._begun_by, guide._contents,
     guide.topic,
-    guide.disagreement, guide_index.guide_index, guide_search._fitting, signs.signs,
+    guide.disagreement, guide_index.guide_index, guide_search._fitting,
+    guide_titles._named, guide_titles._vocabulary, signs.signs,
     sources_module.sources, hints_file.hints_told, hint_titles._titles,
 )  # fmt: skip
 
