@@ -16,6 +16,7 @@ from hamdiary.domain.foods import (
 )
 from hamdiary.domain.language import language
 from hamdiary.knowledge.files import damaged, read_table
+from hamdiary.knowledge.finding import words_of
 
 RANGES = {
     "vit_e_mg_100g": 100.0,
@@ -53,7 +54,17 @@ def german_names() -> Mapping[str, tuple[str, ...]]:
 
 def also_called(food: Food) -> tuple[str, ...]:
     """What else a food is called in the language in use."""
-    return german_names()[food.slug] if language() == "de" else food.other_names
+    return _without_plurals(german_names()[food.slug]) if language() == "de" else food.other_names
+
+
+def _without_plurals(names: tuple[str, ...]) -> tuple[str, ...]:
+    """German names without those that only have another ending: "Gurken" after "Gurke"."""
+    kept: dict[str, str] = {}
+    for name in names:
+        folded = " ".join(words_of(name))
+        if not any(folded.startswith(each) and len(folded) - len(each) <= 2 for each in kept):
+            kept[folded] = name
+    return tuple(kept.values())
 
 
 @cache
