@@ -31,6 +31,11 @@ def speak(source: Translations | Callable[[], Translations | None] | None) -> No
     _chosen[0] = source
 
 
+def spoken() -> Translations | Callable[[], Translations | None] | None:
+    """Where words come from now, as `speak` was told it."""
+    return _chosen[0]
+
+
 def _in_use() -> Translations | None:
     chosen = _chosen[0]
     if callable(chosen):

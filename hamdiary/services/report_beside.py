@@ -6,6 +6,7 @@ A connection belongs to its thread (traps §1), so that each piece of work opens
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace as replaced
 from datetime import date
 from pathlib import Path
 from typing import get_args
@@ -16,7 +17,7 @@ from hamdiary.domain.report import Report, ReportOptions
 from hamdiary.domain.text import slug
 from hamdiary.domain.values import BadValue
 from hamdiary.services.report_choice import Target
-from hamdiary.services.report_file import Cancelled, Format, Progress, write_report
+from hamdiary.services.report_file import FOR_PROGRAMS, Cancelled, Format, Progress, write_report
 from hamdiary.services.reporting import report_of
 from hamdiary.services.session import Session
 from hamdiary.storage.looks import place_in_journal
@@ -62,12 +63,14 @@ def write_beside(
 ) -> Path:
     """Write it, whole or not at all; where it lies. CannotCreate says why it cannot be written."""
     if target in get_args(Format):
+        if target == "json":
+            options = replaced(options, language=FOR_PROGRAMS)
         made = report_beside(
             session, hamster, options, lambda share, what: progress(share / 2, what), cancelled
         )
         write_report(
             made, place, target,  # type: ignore[arg-type]
-            replace=replace, cancelled=cancelled,
+            replace=replace, cancelled=cancelled, language=options.language,
             progress=lambda share, what: progress(0.5 + share / 2, what),
         )  # fmt: skip
         return place

@@ -11,6 +11,7 @@ from hamdiary.domain.report import Report
 from hamdiary.domain.system_words import reason_of
 from hamdiary.domain.text import slug
 from hamdiary.domain.values import BadValue
+from hamdiary.languages.aside import in_language
 from hamdiary.storage.errors import CannotCreate
 
 Format = Literal["pdf", "html", "md", "json"]
@@ -23,6 +24,9 @@ ENDINGS: dict[str, Format] = {
 
 Progress = Callable[[float, str], None]
 """Told how far the work is, from 0 to 1, and what comes next."""
+
+FOR_PROGRAMS = "en"
+"""The language of a report in JSON, whatever its owner's is."""
 
 LOOK_EVERY_S = 0.1
 """How often one looks whether the work was cancelled."""
@@ -93,8 +97,11 @@ def write_report(
     replace: bool = False,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    language: str | None = None,
 ) -> Path | None:
     """Write the report; where it lies now, or None for a stream.
+
+    `language` is that in which it was built, if it is not the owner's.
 
     A file is whole or not there: CannotCreate if it cannot be written or if one is there already
     and `replace` does not say that it may go. Cancelled once `cancelled` says so. Without a format
@@ -108,7 +115,8 @@ def write_report(
     else:
         chosen = format or "pdf"
     step(0.0, t("setting the pages"))
-    made = _watched(lambda: rendered(report, chosen), cancelled)
+    with in_language(language):
+        made = _watched(lambda: rendered(report, chosen), cancelled)
     step(0.9, t("writing"))
     if isinstance(to, Path):
         _put(to, made, replace)
@@ -136,6 +144,7 @@ def _silently(share: float, what: str) -> None:
 
 def _watched(work: Callable[[], bytes], cancelled: Callable[[], bool] | None) -> bytes:
     """Do the work beside, so that it can be left: typst itself cannot be stopped half-way."""
+    from contextvars import copy_context
     from threading import Thread
 
     ended: dict[str, Any] = {}
@@ -146,7 +155,8 @@ def _watched(work: Callable[[], bytes], cancelled: Callable[[], bool] | None) ->
         except BaseException as error:  # noqa: BLE001
             ended["error"] = error
 
-    thread = Thread(target=run, daemon=True)
+    # It speaks the language that is spoken here.
+    thread = Thread(target=copy_context().run, args=(run,), daemon=True)
     thread.start()
     while thread.is_alive():
         thread.join(LOOK_EVERY_S)

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.report import Gathered, Report, ReportOptions, build_report
 from hamdiary.domain.report.comparing import COMPARED
 from hamdiary.domain.report.options import Known, nights_of
 from hamdiary.domain.trends.series import Span, nights_up_to
+from hamdiary.languages.aside import in_language
 from hamdiary.services.recovery import course_of
 from hamdiary.services.recovery_care import doses_given
 from hamdiary.services.report_parts import clips_shown, courses_of, diet_of, signs_open
@@ -27,15 +29,33 @@ def report_of(
 ) -> Report:
     """Gather and build the report of a hamster; BadPeriod if the period has no nights."""
     options = options or ReportOptions()
+    # What is said of the work is for the owner, what is built for who reads it.
+    words = {
+        0.0: t("reading the nights"),
+        0.5: t("reading medicines"),
+        0.7: t("looking at hints"),
+        1.0: t("building the report"),
+    }
     step = progress or _silently
-    step(0.0, "reading the nights")
     span = span_of(session, hamster, options)
+    with in_language(options.language):
+        return _built(session, hamster, options, span, lambda share: step(share, words[share]))
+
+
+def _built(
+    session: Session,
+    hamster: Hamster,
+    options: ReportOptions,
+    span: Span,
+    step: Callable[[float], None],
+) -> Report:
+    step(0.0)
     lately = Span(min(span.first, span.last - timedelta(days=2 * COMPARED - 1)), span.last)
     nights = session.diary.nights(hamster.id, lately.first, lately.last)
     series = course_of(session, hamster, span)
-    step(0.5, "reading medicines")
+    step(0.5)
     doses = doses_given(session, hamster, lately)
-    step(0.7, "looking at hints")
+    step(0.7)
     signs = signs_open(session, hamster, span.last) if "hints" in options.parts else ()
     found = Gathered(
         hamster=hamster,
@@ -55,7 +75,7 @@ def report_of(
         clips=clips_shown(session, hamster, span),
         questions=care.questions(session.diary, hamster.id),
     )
-    step(1.0, "building the report")
+    step(1.0)
     return build_report(found, options)
 
 

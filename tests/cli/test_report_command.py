@@ -11,8 +11,9 @@ import time
 
 import pytest
 
-from hamdiary.cli.commands.report import PARTS
+from hamdiary.cli.commands.report import LANGUAGES, PARTS
 from hamdiary.domain import report
+from hamdiary.languages import reading
 
 
 @pytest.fixture
@@ -31,6 +32,7 @@ def files(tmp_path):
 
 def test_the_command_knows_the_parts_that_there_are():
     assert tuple(report.PARTS) == PARTS
+    assert reading.LANGUAGES == LANGUAGES
 
 
 def test_without_a_name_a_pdf_of_the_hamsters_name_is_written_here(logged, tmp_path):

@@ -3,13 +3,16 @@
 import os
 import subprocess
 import sys
+import threading
 
 import pytest
 
 from hamdiary.delivery.message import Ring, message_of
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.reminders.task import Task, TaskState
 from hamdiary.domain.system_words import reason_of
+from hamdiary.languages.aside import in_language
 from hamdiary.services.backing_up import reasons
 from hamdiary.services.transfer.code_book import code_book
 from hamdiary.services.transfer.headers import Use, proposed
@@ -66,6 +69,18 @@ class TestTheProgram:
         said = hamdiary("settings", "set", "reminders.log.att", "21:00")
         assert "gibt es nicht; meinst du reminders.log.at?" in said
 
+    def test_a_report_can_be_for_somebody_who_reads_another_language(self, hamdiary):
+        hamdiary("log", "--gait", "3")
+        own = hamdiary("report", "--format", "md", "-o", "-")
+        english = hamdiary("report", "--language", "en", "--format", "md", "-o", "-")
+        assert "## Bitte zuerst ansehen" in own
+        assert "## Please look at first" in english
+        assert "Bitte" not in english
+
+    def test_a_report_for_programs_is_english_whatever_is_asked(self, hamdiary):
+        told = hamdiary("report", "--language", "de", "--format", "json", "-o", "-")
+        assert told == hamdiary("report", "--language", "en", "--format", "json", "-o", "-")
+
     def test_what_other_programs_read_stays_english(self, hamdiary, tmp_path):
         hamdiary("export", "-o", str(tmp_path / "x.csv"))
         header = (tmp_path / "x.csv").read_text(encoding="utf-8-sig").splitlines()[0]
@@ -101,6 +116,42 @@ class TestWords:
         gait = next(each for each in nights["schema"]["fields"] if each["name"] == "gait")
         assert gait["title"] == "Gait"
         assert "stands" in gait["description"].casefold()
+
+
+class TestAside:
+    def test_another_language_is_spoken_within_and_not_afterwards(self, german):
+        assert t("nothing") == "nichts"
+        with in_language("en"):
+            assert t("nothing") == "nothing"
+        assert t("nothing") == "nichts"
+
+    @pytest.mark.usefixtures("german_catalogue")
+    def test_german_aside_of_english(self):
+        with in_language("de"):
+            assert (t("nothing"), changes(2)) == ("nichts", "2 Änderungen")
+        assert (t("nothing"), changes(2)) == ("nothing", "2 changes")
+
+    @pytest.mark.usefixtures("german_catalogue")
+    def test_whoever_works_meanwhile_keeps_the_usual_language(self):
+        said, within, looked = [], threading.Event(), threading.Event()
+
+        def report():
+            with in_language("de"):
+                within.set()
+                looked.wait(10)
+                said.append(t("nothing"))
+
+        thread = threading.Thread(target=report)
+        thread.start()
+        assert within.wait(10)
+        assert t("nothing") == "nothing"
+        looked.set()
+        thread.join()
+        assert said == ["nichts"]
+
+    def test_nothing_changes_where_no_language_is_named(self):
+        with in_language(None):
+            assert t("nothing") == "nothing"
 
 
 TASK = Task("outing", "Auslauf", "18 von 30 min", None, TaskState.OPEN, 30)

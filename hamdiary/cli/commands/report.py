@@ -15,6 +15,9 @@ PARTS = (
 )  # fmt: skip
 """What can be left out; a test holds it against the domain, which is not imported for --help."""
 
+LANGUAGES = ("en", "de")
+"""The languages there are, held against the catalogues by the same test."""
+
 
 @verb(
     "report",
@@ -22,6 +25,7 @@ PARTS = (
     "hamdiary report --since vet --question 'may it climb again?'",
     "hamdiary report --since 2026-11-01 --without notes -o biscuit.html",
     "hamdiary report --only hints --only comparison --format md -o -",
+    "hamdiary report --language en -o for-the-vet.pdf",
     params=[
         click.Option(["--nights"], type=int, help="The last so many nights; else 30."),
         click.Option(
@@ -53,6 +57,11 @@ PARTS = (
             type=click.Choice(("pdf", "html", "md", "json")),
             help="The format, where the ending does not tell it.",
         ),
+        click.Option(
+            ["--language"],
+            type=click.Choice(LANGUAGES),
+            help="The language of who will read it, if it is another than yours.",
+        ),
         click.Option(["--force"], is_flag=True, help="Replace the file if it is there already."),
     ],
     common=WHERE,
@@ -68,6 +77,7 @@ def report(
     question: tuple[str, ...],
     output: str | None,
     format: str | None,
+    language: str | None,
     force: bool,
 ) -> None:
     """Write the report for the vet, one page worth reading first.
@@ -75,6 +85,8 @@ def report(
     What was seen stands apart from what was worked out of it; a night without an entry is shown
     as a gap.
     """
+    from dataclasses import replace
+
     from hamdiary.cli.reporting import (
         asked_for,
         chosen_format,
@@ -82,11 +94,19 @@ def report(
         progress_of,
         standard_output,
     )
-    from hamdiary.services.report_file import prepare, refuse_taken, usual_name, write_report
+    from hamdiary.services.report_file import (
+        FOR_PROGRAMS,
+        prepare,
+        refuse_taken,
+        usual_name,
+        write_report,
+    )
     from hamdiary.services.reporting import report_of
 
-    options = asked_for(call, nights, since, last, without, only, question)
     chosen = chosen_format(output, format)  # type: ignore[arg-type]
+    language = FOR_PROGRAMS if chosen == "json" else language
+    asked = asked_for(call, nights, since, last, without, only, question)
+    options = replace(asked, language=language)
     stream = standard_output(chosen) if output == "-" else None
     named = Path(output or ".").absolute()
     if stream is None and not force and not is_folder(named):
@@ -103,6 +123,7 @@ def report(
                 chosen,
                 replace=force,
                 progress=lambda share, what: step(0.5 + share / 2, what),
+                language=language,
             )
     if written is not None:
         words = tn(

@@ -69,6 +69,8 @@ class ReportOptions:
     """Which parts are in it."""
     questions: tuple[str, ...] = ()
     """Questions for the vet beside those that are kept in the diary."""
+    language: str | None = None
+    """The language of who will read it, "en" or "de"; None for the owner's own."""
 
 
 @dataclass(frozen=True)
