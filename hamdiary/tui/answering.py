@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.widget import Widget
 
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Text, Value, columns_of
 from hamdiary.domain.questions import Question
 from hamdiary.domain.reading import read_value
@@ -202,6 +203,11 @@ class Answering(Widget):
         """Say at the line, and whole where there is room, why something was not saved."""
         self.show_again()
         self.form.go_to(line)
-        self.form.complain(f"Not saved: {trouble}")
+        self.form.complain(t("Not saved: {trouble}").format(trouble=trouble))
         self.post_message(NotSaved())
-        self.notify(f"Not saved: {trouble}.", severity="error", timeout=20, markup=False)
+        self.notify(
+            t("Not saved: {trouble}.").format(trouble=trouble),
+            severity="error",
+            timeout=20,
+            markup=False,
+        )

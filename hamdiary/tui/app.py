@@ -12,6 +12,7 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
+from hamdiary.domain.language import t, tn
 from hamdiary.storage.errors import DamagedDiary, DiaryTrouble, LostDiary
 from hamdiary.tui.command_line import CommandLine, no_command_line
 from hamdiary.tui.drafting import Drafting
@@ -104,17 +105,19 @@ class HamdiaryApp(App[int]):
 
     def on_restore_agreed(self, message: RestoreAgreed) -> None:
         """Put a backup in the place of a diary that is damaged or gone, and open it."""
-        from hamdiary.render.backups import counted
-
         if self._start.session is not None:
             self._start.session.diary.close()
         try:
             done = message.shelf.restore(message.plan)
         except DiaryTrouble as trouble:
-            self._begin_anew(f"Nothing was restored: {trouble}.")
+            self._begin_anew(t("Nothing was restored: {trouble}.").format(trouble=trouble))
             return
-        kept = f" The damaged file is kept: {done.aside}." if done.aside else ""
-        self._begin_anew(f"Restored: {counted(done.backup.nights, 'night')}.{kept}")
+        nights = done.backup.nights
+        words = tn("Restored: {count} night.", "Restored: {count} nights.", nights)
+        words = words.format(count=nights)
+        if done.aside:
+            words += " " + t("The damaged file is kept: {path}.").format(path=done.aside)
+        self._begin_anew(words)
 
     def on_diary_replaced(self, message: DiaryReplaced) -> None:
         """Begin again with the diary as it is now."""
@@ -162,9 +165,11 @@ class HamdiaryApp(App[int]):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the palette offers besides the diary's own commands: only what an owner wants."""
         yield SystemCommand(
-            "Theme", "colours, light and dark, high contrast", self.action_change_theme
+            t("Theme"), t("colours, light and dark, high contrast"), self.action_change_theme
         )
-        yield SystemCommand("Quit", "end hamdiary; there is nothing to save · ^q", self.action_quit)
+        yield SystemCommand(
+            t("Quit"), t("end hamdiary; there is nothing to save · ^q"), self.action_quit
+        )
 
     def _keep_theme(self, theme: object) -> None:
         self.set_class(self.theme in HIGH_CONTRAST, "-contrast")

@@ -6,6 +6,7 @@ from hamdiary.domain.clips import Clip
 from hamdiary.domain.courses import Course
 from hamdiary.domain.foods import Serving
 from hamdiary.domain.happenings import Happening
+from hamdiary.domain.language import t
 from hamdiary.domain.timeline import Mark
 from hamdiary.domain.vet_questions import VetQuestion
 from hamdiary.services.reminders_shown import ShownReminder
@@ -37,7 +38,7 @@ def do_as_asked(screen: Deeds, message: CareAsked) -> None:
         case "end-medicine", Course():
             _end(doses, chosen)
         case (("open-happening" | "delete-happening"), Mark(happening=None)):
-            doses.tell("This follows from a course or from a fact of the hamster.")
+            doses.tell(t("This follows from a course or from a fact of the hamster."))
         case "open-happening", Mark(happening=Happening() as happening):
             doses.open_happening(happening)
         case "delete-happening", Mark(happening=Happening() as happening):

@@ -83,7 +83,7 @@ class CareDeeds:
         *,
         values: Values | None = None,
         evening: date | None = None,
-        done: str = "keep it",
+        done: str = "",
         needs: Mapping[str, str] | None = None,
     ) -> None:
         """Ask for some fields of a thing, and go on with their values once all `needs` are met."""

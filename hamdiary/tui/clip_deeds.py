@@ -4,6 +4,7 @@ from datetime import date
 
 from hamdiary.domain.clip_paths import shown_name
 from hamdiary.domain.clips import FILM_SHORT, Clip
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value
 from hamdiary.domain.vet_questions import VetQuestion
 from hamdiary.services import clips
@@ -39,21 +40,21 @@ class ClipDeeds(CareDeeds):
     def new_clip(self, evening: date | None = None) -> None:
         """List a photo or video, of the night that is shown unless another one is named."""
         night = evening or self.page.evening
-        self.open_clip(clips.new_clip(self.page.hamster, night), "A photo or video")
+        self.open_clip(clips.new_clip(self.page.hamster, night), t("A photo or video"))
 
     def open_clip(self, clip: Clip, title: str = "") -> None:
         """A clip's facts, each to be changed."""
         self.open_sheet(
             Sheet(
                 "clip",
-                title or (shown_name(clip.path) if clip.path else "A clip"),
+                title or (shown_name(clip.path) if clip.path else t("A clip")),
                 (("path",), ("evening", "side", "at", "remark")),
                 clip,
                 lambda known, values: clips.questions_about_clip(
                     self.session, self.page.hamster, known, values
                 ),
                 self._keep,
-                advice=FILM_SHORT,
+                advice=t(FILM_SHORT),
                 read=_read,
             )
         )
@@ -64,8 +65,8 @@ class ClipDeeds(CareDeeds):
 
     def watch(self, clip: Clip) -> None:
         """Show a clip in the system's own viewer; nobody waits for it."""
-        name = shown_name(clip.path) if clip.path else "the clip"
-        self.tell(f"Opening {name} …")
+        name = shown_name(clip.path) if clip.path else t("the clip")
+        self.tell(t("Opening {name} …").format(name=name))
         self.screen.run_worker(lambda: self._opened(clip), thread=True)
 
     def _opened(self, clip: Clip) -> None:
@@ -75,16 +76,16 @@ class ClipDeeds(CareDeeds):
 
     def forget(self, clip: Clip) -> None:
         """Take a clip off the list; its file is left alone."""
-        words = "It is forgotten; its file is left alone. Ctrl+Z brings it back."
+        words = t("It is forgotten; its file is left alone. Ctrl+Z brings it back.")
         self.done(lambda: clips.delete_clip(self.session, clip), words)
 
     # Questions for the vet
 
     def new_question(self) -> None:
         """Note something to ask the vet."""
-        self.open_question(questions.new_vet_question(self.page.hamster), "What to ask the vet")
+        self.open_question(questions.new_vet_question(self.page.hamster), t("What to ask the vet"))
 
-    def open_question(self, question: VetQuestion, title: str = "A question for the vet") -> None:
+    def open_question(self, question: VetQuestion, title: str = "") -> None:
         """A question and its answer, each to be changed."""
         self.open_sheet(
             Sheet(
@@ -99,7 +100,7 @@ class ClipDeeds(CareDeeds):
 
     def delete_question(self, question: VetQuestion) -> None:
         """Take a question away."""
-        words = "The question is removed. Ctrl+Z brings it back."
+        words = t("The question is removed. Ctrl+Z brings it back.")
         self.done(lambda: questions.delete_vet_question(self.session, question), words)
 
 

@@ -2,16 +2,19 @@
 
 from asyncio import to_thread
 from collections.abc import Awaitable, Callable, Sequence
-from typing import NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import english, shows
 from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.help_actions import HelpActions
 from hamdiary.tui.twins import untwinned
 
 
-class Command(NamedTuple):
+@shows("name", "help")
+@dataclass(frozen=True)
+class Command:
     """One thing that can be done."""
 
     name: str
@@ -20,6 +23,11 @@ class Command(NamedTuple):
     """What it does, in a few words, and its key."""
     action: str
     """The action of the diary's screen."""
+
+    @property
+    def names(self) -> set[str]:
+        """Its name as it is read, and in English, which somebody may have learnt."""
+        return {self.name, english(self, "name")}
 
 
 COMMANDS = (
@@ -88,7 +96,8 @@ class DiaryCommands(Provider):
         matcher = self.matcher(query)
         for weight, commands in ((1.0, self._offered()), (0.5, self._command_line)):
             for each in commands:
-                score = max(matcher.match(each.name), matcher.match(each.help) * 0.6) * weight
+                named = max(map(matcher.match, each.names))
+                score = max(named, matcher.match(each.help) * 0.6) * weight
                 if score > 0:
                     name = matcher.highlight(each.name)
                     yield Hit(score, name, self._runner(each), help=each.help)
@@ -97,7 +106,9 @@ class DiaryCommands(Provider):
         """Learn what the command line can do, beside the keys: that takes a moment."""
         screen = self.screen
         assert isinstance(screen, HelpActions)
-        pages = untwinned(await to_thread(screen.command_pages), [each.name for each in COMMANDS])
+        pages = untwinned(
+            await to_thread(screen.command_pages), [english(each, "name") for each in COMMANDS]
+        )
         action = "screen.command_line"
         self._command_line = [
             Command(f"hamdiary {page.name}", page.words, f"{action}({page.name!r})")

@@ -5,6 +5,7 @@ from datetime import date
 from textual.screen import Screen
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.services.pages import NightPage
 from hamdiary.services.recording import recorded_fields
@@ -69,8 +70,10 @@ class Deeds(Screen[None]):
             self.notify(str(trouble), severity="error", markup=False)
             return
         if step is None:
-            word = "undo" if backwards else "redo"
-            self.notify(f"There is nothing to {word}.", markup=False)
+            nothing = (
+                t("There is nothing to undo.") if backwards else t("There is nothing to redo.")
+            )
+            self.notify(nothing, markup=False)
             return
         self.post_message(Recorded())
         self.notify(step_in_words(step, self.page), markup=False)
@@ -133,7 +136,9 @@ class Deeds(Screen[None]):
         try:
             record_hamster(self.session, self.page.hamster, values)
         except DiaryTrouble as trouble:
-            self.notify(f"Not saved: {trouble}", severity="error", markup=False)
+            self.notify(
+                t("Not saved: {trouble}").format(trouble=trouble), severity="error", markup=False
+            )
             return
         self.post_message(Recorded())
 
@@ -145,7 +150,10 @@ class Deeds(Screen[None]):
         evening = self.view.evening
         night = self.session.diary.night(self.page.hamster.id, evening)
         if not recorded_fields(night):
-            self.notify(f"Nothing is recorded of {short_day(evening)}.", markup=False)
+            self.notify(
+                t("Nothing is recorded of {day}.").format(day=short_day(evening)),
+                markup=False,
+            )
             return
 
         def settle(delete: bool | None) -> None:
@@ -160,10 +168,15 @@ class Deeds(Screen[None]):
         try:
             delete_night(self.session, self.page.hamster, evening)
         except DiaryTrouble as trouble:
-            self.notify(f"Not deleted: {trouble}", severity="error", markup=False)
+            self.notify(
+                t("Not deleted: {trouble}").format(trouble=trouble), severity="error", markup=False
+            )
             return
         self.post_message(Recorded())
-        self.notify(f"{short_day(evening)} is deleted. Ctrl+Z brings it back.", markup=False)
+        self.notify(
+            t("{day} is deleted. Ctrl+Z brings it back.").format(day=short_day(evening)),
+            markup=False,
+        )
 
     def action_hamster(self) -> None:
         """Everything about the hamster, each fact to be changed."""

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import Measure
 from hamdiary.domain.reminders.task import Task
@@ -29,7 +30,7 @@ from hamdiary.tui.tour_actions import TourActions
 from hamdiary.tui.views.building import TABS, build
 from hamdiary.tui.views.tonight import TonightView
 from hamdiary.tui.views.view import View
-from hamdiary.tui.widgets.bars import HELP, PALETTE, KeyBar, ViewBar, WhoLine
+from hamdiary.tui.widgets.bars import KeyBar, ViewBar, WhoLine, help_key, palette_key
 
 if TYPE_CHECKING:
     from hamdiary.services.diet import Diet
@@ -82,7 +83,8 @@ class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions, MergeActi
         self._saved_at: str | None = None
         self._failed = False
         self._trouble = ""
-        self._bar, self._who, self._keys = ViewBar(TABS), WhoLine(), KeyBar(HELP, PALETTE)
+        self._bar, self._who = ViewBar(TABS), WhoLine()
+        self._keys = KeyBar(help_key(), palette_key())
         self.tonight = TonightView(session, self.page)
         """The view with a night's log."""
         self._built: dict[str, View] = {"tonight": self.tonight}
@@ -186,7 +188,7 @@ class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions, MergeActi
             return
         if other:
             self.view.settle()
-            self.read_all_anew("The diary was restored or changed for good by another window.")
+            self.read_all_anew(t("The diary was restored or changed for good by another window."))
         elif changed or (self._evening or self.session.tonight) != self.page.evening:
             self.read_anew()
 
@@ -246,7 +248,7 @@ class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions, MergeActi
         if evening <= self.session.tonight:
             await self.show_night(evening)
         else:
-            self.notify("This is the newest night.", markup=False)
+            self.notify(t("This is the newest night."), markup=False)
 
     async def action_tonight(self) -> None:
         """Back to tonight."""

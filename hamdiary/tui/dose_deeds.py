@@ -4,6 +4,7 @@ from datetime import datetime, tzinfo
 from typing import cast
 
 from hamdiary.domain.happenings import Happening
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.medicines import Dose, DoseStatus, Medicine
 from hamdiary.domain.questions import Question
@@ -75,10 +76,10 @@ class DoseDeeds(CareDeeds):
 
     def _clear_dose(self, wish: DoseWish) -> None:
         if wish.slot is None or wish.slot.dose is None:
-            self.tell("Nothing is recorded of this dose.")
+            self.tell(t("Nothing is recorded of this dose."))
             return
         dose = wish.slot.dose
-        words = "The dose is not recorded any more. Ctrl+Z brings it back."
+        words = t("The dose is not recorded any more. Ctrl+Z brings it back.")
         self.done(lambda: delete_thing(self.session, "dose", dose), words)
 
     def _ask_when_given(self, wish: DoseWish) -> None:
@@ -88,7 +89,7 @@ class DoseDeeds(CareDeeds):
             self._record_dose(wish, status, at, cast("str | None", values["why"]))
 
         names = ("at_utc", "status", "why")
-        needs = {"at_utc": "Say when, like 21:05 or 10 min ago."}
+        needs = {"at_utc": t("Say when, like 21:05 or 10 min ago.")}
         known = wish.slot.dose if wish.slot else None
         at = known.at_utc.astimezone(self.session.zone) if known and known.at_utc else None
         values: Values = {
@@ -96,15 +97,17 @@ class DoseDeeds(CareDeeds):
             "status": known.status if known else "given",
             "why": known.why if known else None,
         }
-        title = f"{wish.medicine.called if wish.medicine else 'The dose'}: when?"
+        title = t("{medicine}: when?").format(
+            medicine=wish.medicine.called if wish.medicine else t("The dose")
+        )
         self.ask_fields(title, Dose, names, given, values=values, needs=needs)
 
     def _ask_why_skipped(self, wish: DoseWish) -> None:
         def skip(values: Values) -> None:
             self._record_dose(wish, "skipped", None, str(values["why"]))
 
-        needs = {"why": "Say why, in a few words; the vet will ask."}
-        self.ask_fields("Why is it skipped?", Dose, ("why",), skip, needs=needs)
+        needs = {"why": t("Say why, in a few words; the vet will ask.")}
+        self.ask_fields(t("Why is it skipped?"), Dose, ("why",), skip, needs=needs)
 
     # Medicines
 
@@ -112,7 +115,7 @@ class DoseDeeds(CareDeeds):
         """Write down a medicine as the vet prescribed it."""
         from hamdiary.services import dosing
 
-        self.open_medicine(dosing.new_medicine(self.page.hamster), "A new medicine")
+        self.open_medicine(dosing.new_medicine(self.page.hamster), t("A new medicine"))
 
     def open_medicine(self, medicine: Medicine, title: str = "") -> None:
         """A medicine's facts, each to be changed; a course that was stopped can go on."""
@@ -133,19 +136,23 @@ class DoseDeeds(CareDeeds):
         from hamdiary.services import dosing
 
         def stop(values: Values) -> None:
-            words = f"{medicine.called} is stopped. Ctrl+Z lets it go on."
+            words = t("{called} is stopped. Ctrl+Z lets it go on.").format(called=medicine.called)
             on, why = values["stopped"], cast("str | None", values["stopped_why"])
             self.done(lambda: dosing.stop_course(self.session, medicine, on, why), words)  # type: ignore[arg-type]
 
         self.ask_fields(
-            f"Stop {medicine.called}? Only as the vet says", Medicine, ("stopped", "stopped_why"),
-            stop, values={"stopped": self.session.today, "stopped_why": None}, done="stop it",
-            needs={"stopped": "Say on which day it was given last."},
-        )  # fmt: skip
+            t("Stop {called}? Only as the vet says").format(called=medicine.called),
+            Medicine,
+            ("stopped", "stopped_why"),
+            stop,
+            values={"stopped": self.session.today, "stopped_why": None},
+            done=tc("key", "stop it"),
+            needs={"stopped": t("Say on which day it was given last.")},
+        )
 
     def delete_medicine(self, medicine: Medicine) -> None:
         """Remove a medicine that was written down by mistake."""
-        words = f"{medicine.called} is removed. Ctrl+Z brings it back."
+        words = t("{called} is removed. Ctrl+Z brings it back.").format(called=medicine.called)
         self.done(lambda: delete_thing(self.session, "medicine", medicine), words)
 
     # Happenings
@@ -153,9 +160,9 @@ class DoseDeeds(CareDeeds):
     def new_happening(self) -> None:
         """Write down something that happened, or is to happen."""
         hamster = self.page.hamster
-        self.open_happening(Happening(new_thing_id(hamster), hamster.id), "What happened?")
+        self.open_happening(Happening(new_thing_id(hamster), hamster.id), t("What happened?"))
 
-    def open_happening(self, happening: Happening, title: str = "A happening") -> None:
+    def open_happening(self, happening: Happening, title: str = "") -> None:
         """A happening's facts, each to be changed."""
         from hamdiary.services import happening as happenings
 
@@ -171,7 +178,7 @@ class DoseDeeds(CareDeeds):
 
     def delete_happening(self, happening: Happening) -> None:
         """Remove a happening."""
-        words = "It is removed. Ctrl+Z brings it back."
+        words = t("It is removed. Ctrl+Z brings it back.")
         self.done(lambda: delete_thing(self.session, "happening", happening), words)
 
 
@@ -181,4 +188,8 @@ def _given_already(wish: DoseWish, status: DoseStatus, zone: tzinfo) -> list[Que
     if dose is None or wish.verb != "given" or dose.status != status or dose.at_utc is None:
         return []
     at = clock_time(dose.at_utc.astimezone(zone))
-    return [Question(("at_utc",), f"This dose was given at {at} already. Change that to now?")]
+    return [
+        Question(
+            ("at_utc",), t("This dose was given at {at} already. Change that to now?").format(at=at)
+        )
+    ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 from textual.timer import Timer
 
+from hamdiary.domain.language import t
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.render.changes import label_of
 from hamdiary.services.session import Session
@@ -54,7 +55,9 @@ class Drafting:
                 del self._waiting[typed.key]
         except DiaryTrouble as trouble:
             # The text stays in the field, and with the next key it is tried again.
-            self._app.notify(f"Not kept yet: {trouble}", severity="error", markup=False)
+            self._app.notify(
+                t("Not kept yet: {trouble}").format(trouble=trouble), severity="error", markup=False
+            )
 
     def close(self) -> None:
         """The window closes."""
@@ -78,6 +81,11 @@ def _told(found: "Sequence[Recovered]") -> str:
 
     evenings = [each.draft.id.rpartition("/")[2] for each in found if each.draft.kind == "night"]
     nights = ", ".join(short_day(date.fromisoformat(each)) for each in evenings)
-    about = f" of {nights}" if nights else ""
     label = label_of(found[0].draft.kind, found[0].draft.field)
-    return f"What you were typing when the window closed was kept: {label}{about}."
+    if not nights:
+        return t("What you were typing when the window closed was kept: {label}.").format(
+            label=label
+        )
+    return t("What you were typing when the window closed was kept: {label} of {nights}.").format(
+        label=label, nights=nights
+    )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from hamdiary.domain.amounts import amount_said
 from hamdiary.domain.foods import Serving, portion_of
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value
 from hamdiary.knowledge.food_search import food_called, name_of
 from hamdiary.knowledge.foods import foods
@@ -31,7 +32,9 @@ class FeedDeeds(CareDeeds):
         try:
             return diet_on(self.session, self.page.hamster, evening or self.page.evening)
         except LacksKnowledge as trouble:
-            self.screen.say_once(f"The diet week cannot be told: {trouble}.")
+            self.screen.say_once(
+                t("The diet week cannot be told: {trouble}.").format(trouble=trouble)
+            )
             return None
         except DiaryTrouble:
             return None  # whoever looks around says why
@@ -100,7 +103,7 @@ class FeedDeeds(CareDeeds):
         from hamdiary.tui.dialogs.serving import ServingDialog
 
         clock = self.session.wall_clock(diet.evening)
-        title = f"{name_of(food)}: how much?"
+        title = t("{food}: how much?").format(food=name_of(food))
         return ServingDialog(title, _usual_amount(food, diet), _most(food, diet), {}, clock)
 
     def _keep(self, food: str, evening: date, values: Values) -> None:
@@ -114,14 +117,14 @@ class FeedDeeds(CareDeeds):
         except DiaryTrouble as trouble:
             self.complain(str(trouble))
             return
-        words = f"{name_of(str(values['food']))} is written down."
+        words = t("{food} is written down.").format(food=name_of(str(values["food"])))
         self.if_agreed(
             asked, lambda: self.done(lambda: feeding.edit_serving(self.session, new, values), words)
         )
 
     def none_given(self, evening: date) -> None:
         """Write down that nothing extra was given."""
-        words = "A night without extra food. Ctrl+Z takes it back."
+        words = t("A night without extra food. Ctrl+Z takes it back.")
         hamster = self.page.hamster
         self.if_agreed(
             feeding.questions_about_none(self.session, hamster, evening),
@@ -133,7 +136,7 @@ class FeedDeeds(CareDeeds):
     def clear_none_given(self, evening: date) -> None:
         """Take that back."""
         hamster = self.page.hamster
-        words = "Extra food of that night is not recorded any more."
+        words = t("Extra food of that night is not recorded any more.")
         self.done(lambda: feeding.clear_none_given(self.session, hamster, evening), words)
 
     # Afterwards
@@ -145,7 +148,7 @@ class FeedDeeds(CareDeeds):
         hamster = self.page.hamster
         self.open_sheet(
             Sheet(
-                "serving", name_of(serving.food or "A serving"), GROUPS, serving,
+                "serving", name_of(serving.food or t("A serving")), GROUPS, serving,
                 lambda known, values: feeding.questions_about_serving(
                     self.session, hamster, known, values
                 ),
@@ -156,7 +159,9 @@ class FeedDeeds(CareDeeds):
 
     def remove(self, serving: Serving) -> None:
         """Remove a serving."""
-        words = f"{name_of(serving.food or 'It')} is removed. Ctrl+Z brings it back."
+        words = t("{name} is removed. Ctrl+Z brings it back.").format(
+            name=name_of(serving.food or t("It"))
+        )
         self.done(lambda: feeding.delete_serving(self.session, serving), words)
 
 
@@ -181,4 +186,6 @@ def _most(food: str, diet: Diet) -> str:
     known = foods().get(food)
     if known is None or known.default == "avoid":
         return ""
-    return f"at most {portion_of(known, diet.hamster.species).words} a night"
+    return t("at most {portion} a night").format(
+        portion=portion_of(known, diet.hamster.species).words
+    )

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import marked, t, tc
 from hamdiary.domain.measures import measures_of
 from hamdiary.knowledge.notices import KEEPS_NOTES, RULES_OF_THUMB, STAYS_HERE
 from hamdiary.services.clock import Clock
@@ -44,11 +45,11 @@ class FirstRunScreen(HamsterScreen):
         yield Welcome()
         yield self.form
         yield WaysOn()
-        yield KeyBar(Key("^q", "quit, kept as it is", "app.quit"))
+        yield KeyBar(Key("^q", tc("key", "quit, kept as it is"), "app.quit"))
 
     def heading(self) -> str:
         """What stands on the card."""
-        return "Whose diary is this?"
+        return t("Whose diary is this?")
 
     def groups(self) -> list[list[FormLine]]:
         """The first few facts."""
@@ -58,12 +59,12 @@ class FirstRunScreen(HamsterScreen):
     def keys(self) -> list[Key]:
         """The keys that matter here."""
         return [
-            Key("↑ ↓", "line", ""),
-            Key("Enter", "next", ""),
-            Key("Bksp", "clear", ""),
-            Key("F10", "start", "screen.begin"),
-            Key("F2", "sample", "screen.sample"),
-            Key("F3", "join", "screen.join"),
+            Key("↑ ↓", tc("key", "line"), ""),
+            Key("Enter", tc("key", "next"), ""),
+            Key("Bksp", tc("key", "clear"), ""),
+            Key("F10", tc("key", "start"), "screen.begin"),
+            Key("F2", tc("key", "sample"), "screen.sample"),
+            Key("F3", tc("key", "join"), "screen.join"),
         ]
 
     def session(self) -> Session:
@@ -87,9 +88,9 @@ class FirstRunScreen(HamsterScreen):
         try:
             known = self.session().diary.hamster(self.hamster.id)
             if known is None:
-                self.save({"name": "Hamster"})
+                self.save({"name": t("Hamster")})
         except DiaryTrouble as trouble:
-            self.form.complain(f"Not saved: {trouble}")
+            self.form.complain(t("Not saved: {trouble}").format(trouble=trouble))
             return
         session = self.session()
         with suppress(DiaryTrouble):  # it is there in the palette all the same
@@ -109,13 +110,13 @@ class FirstRunScreen(HamsterScreen):
         if isinstance(self.app.screen, FieldsDialog):
             return
         dialog = FieldsDialog(
-            "Join another carer's diary",
+            t("Join another carer's diary"),
             JoinAsked,
             ("path", "initials"),
             values or {},
             today=self.today,
-            done="join",
-            needs={"path": "Say which file they have sent."},
+            done=tc("key", "join"),
+            needs={"path": t("Say which file they have sent.")},
         )
         self.app.push_screen(dialog, self._join)
 
@@ -144,9 +145,9 @@ class FirstRunScreen(HamsterScreen):
 
 
 WHAT_IT_IS = (
-    "a night diary for a hamster with weak hind legs",
-    "a night diary for weak hind legs",
-    "a night diary",
+    marked("a night diary for a hamster with weak hind legs"),
+    marked("a night diary for weak hind legs"),
+    marked("a night diary"),
 )
 """What hamdiary is, in ever fewer words."""
 
@@ -158,10 +159,10 @@ class Welcome(Painted):
         """What hamdiary is, and that nothing leaves this computer."""
         inset = "   "
         first = line(Span(inset), Span("hamdiary", "title"))
-        fitting = (each for each in WHAT_IT_IS if first.width + len(each) + 4 <= width)
+        fitting = (each for each in map(t, WHAT_IT_IS) if first.width + len(each) + 4 <= width)
         first = first.plus(f"  {next(fitting, '')}", "muted")
-        second = line(Span(f"{inset}{STAYS_HERE}", "muted"))
-        right = line(Span(f"about two minutes, every line can wait{inset}", "muted"))
+        second = line(Span(f"{inset}{t(STAYS_HERE)}", "muted"))
+        right = line(Span(t("about two minutes, every line can wait") + inset, "muted"))
         return [first.on("panel"), apart(second, right, width).on("surface")]
 
 
@@ -184,26 +185,30 @@ INSET = "     "
 def _ways(width: int) -> tuple[list[Line], list[Line]]:
     """Both ways on, in full and in one short row."""
     ten = line(INSET, Span(" F10 ", "chip", "screen.begin"))
-    start = ten.plus(" Start the diary", "bold", "screen.begin")
+    start = ten.plus(" " + tc("key", "Start the diary"), "bold", "screen.begin")
     key = Span("F2", "key", "screen.sample")
-    sample = line(key, Span("  Look around with a sample diary", "text", "screen.sample"))
+    sample = line(
+        key, Span("  " + tc("key", "Look around with a sample diary"), "text", "screen.sample")
+    )
     join_key = Span("F3", "key", "screen.join")
-    join = line(join_key, Span("  Join another carer's diary", "text", "screen.join"))
+    join = line(
+        join_key, Span("  " + tc("key", "Join another carer's diary"), "text", "screen.join")
+    )
     both = start.to(35).then(sample)
     rest = [line(INSET).then(sample), line(INSET).then(join)]
     full = [both, line(INSET).to(35).then(join)] if both.width <= width else [start, *rest]
-    short = line("   ", key, Span("  Sample", "text", "screen.sample")).plus("   ")
-    others = short.then(line(join_key, Span("  Join", "text", "screen.join")))
+    short = line("   ", key, Span("  " + tc("key", "Sample"), "text", "screen.sample")).plus("   ")
+    others = short.then(line(join_key, Span("  " + tc("key", "Join"), "text", "screen.join")))
     if start.width + others.width > width:
-        start = ten.plus(" Start", "bold", "screen.begin")
+        start = ten.plus(" " + tc("key", "Start"), "bold", "screen.begin")
     return full, [start.then(others)]
 
 
 def _sentences(width: int, rows: int) -> tuple[int, list[Line]]:
     """As many whole sentences as fit, and how many those are (domain §8)."""
-    sentences = [f"{each.rstrip('.')}." for each in KEEPS_NOTES.split(". ")]
+    sentences = [f"{each.rstrip('.')}." for each in t(KEEPS_NOTES).split(". ")]
     room = width - 2 * len(INSET)
-    told = [*wrapped(KEEPS_NOTES, room), "", *wrapped(RULES_OF_THUMB, room)]
+    told = [*wrapped(t(KEEPS_NOTES), room), "", *wrapped(t(RULES_OF_THUMB), room)]
     count = len(sentences) + 1
     while len(told) > rows and count > 1:
         count -= 1

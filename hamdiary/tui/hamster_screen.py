@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import Value, measures_of
 from hamdiary.domain.questions import Question
 from hamdiary.services.clock import Clock
@@ -71,7 +72,11 @@ class HamsterScreen(Screen[Hamster | None], Answering):
 
     def heading(self) -> str:
         """What stands on the card."""
-        return "A new hamster" if self._is_new else f"About {self.hamster.called}"
+        return (
+            t("A new hamster")
+            if self._is_new
+            else t("About {called}").format(called=self.hamster.called)
+        )
 
     def groups(self) -> list[list[FormLine]]:
         """The lines of the form."""
@@ -80,11 +85,11 @@ class HamsterScreen(Screen[Hamster | None], Answering):
     def keys(self) -> list[Key]:
         """The keys that matter here."""
         return [
-            Key("Esc", "done", "screen.leave"),
-            Key("↑ ↓", "line", ""),
-            Key("← →", "option", ""),
-            Key("Bksp", "clear", ""),
-            Key("^z", "undo", "screen.undo"),
+            Key("Esc", tc("key", "done"), "screen.leave"),
+            Key("↑ ↓", tc("key", "line"), ""),
+            Key("← →", tc("key", "option"), ""),
+            Key("Bksp", tc("key", "clear"), ""),
+            Key("^z", tc("key", "undo"), "screen.undo"),
         ]
 
     def on_mount(self) -> None:
@@ -110,7 +115,9 @@ class HamsterScreen(Screen[Hamster | None], Answering):
         facts = recorded_fields(self.hamster)
         filled = sum(each.field in facts for group in self.groups() for each in group)
         total = sum(len(group) for group in self.groups())
-        self.form.fact = line(Span(f"{filled} of {total} filled", "muted"))
+        self.form.fact = line(
+            Span(t("{filled} of {total} filled").format(filled=filled, total=total), "muted")
+        )
         self.form.show(facts)
 
     def values_read(self, field: str, value: Value, typed: str) -> Values:
@@ -130,7 +137,12 @@ class HamsterScreen(Screen[Hamster | None], Answering):
         name = values.get("name")
         twin = alike(self.session(), str(name), self.hamster) if name else None
         if twin is not None:
-            asked.append(Question(("name",), f"{twin.called} has a diary here already. Keep it?"))
+            asked.append(
+                Question(
+                    ("name",),
+                    t("{called} has a diary here already. Keep it?").format(called=twin.called),
+                )
+            )
         return [*asked, *hamster_questions_about(self.session(), self.hamster, values)]
 
     def show_again(self) -> None:

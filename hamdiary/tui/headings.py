@@ -3,6 +3,7 @@
 from datetime import date
 
 from hamdiary.domain.hamster import Hamster, age_in_words, illness_day
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
 from hamdiary.domain.typed_dates import say_day, short_day
@@ -23,19 +24,23 @@ def facts_of(page: NightPage) -> tuple[str, ...]:
         if getattr(hamster, name) not in (None, "unknown")
     )
     age = age_in_words(hamster.born, _age_day(page)) if hamster.born else ""
-    about = "about " if age and hamster.born_estimated == "yes" else ""
+    if age and hamster.born_estimated == "yes":
+        age = t("about {age}").format(age=age)
     day = illness_day(hamster.onset, page.evening) if hamster.onset else None
-    ill = f"day {day} of weak legs" if day else ""
-    since = f"day {day} since the legs went weak" if day else ""
-    brief = f"day {day}" if day else kind
+    ill = t("day {day} of weak legs").format(day=day) if day else ""
+    since = t("day {day} since the legs went weak").format(day=day) if day else ""
+    brief = t("day {day}").format(day=day) if day else kind
     if page.treatment is not None:
         number, of = page.treatment
-        brief = f"treatment day {number}"
-        since = ill = f"{brief} of {of}" if of else brief
-    forms = [[kind, about + age, since], [kind, about + age, ill], [kind, ill], [ill], [brief]]
+        brief = t("treatment day {number}").format(number=number)
+        of_days = t("treatment day {number} of {days}").format(number=number, days=of)
+        since = ill = of_days if of else brief
+    forms = [[kind, age, since], [kind, age, ill], [kind, ill], [ill], [brief]]
     if hamster.closed_because is not None:
-        closed = f"diary closed: {hamster.closed_because}"
-        forms = [[kind, closed], [closed], ["diary closed"]]
+        closed = t("diary closed: {why}").format(
+            why=said(measures_of(Hamster)["closed_because"], hamster.closed_because)
+        )
+        forms = [[kind, closed], [closed], [t("diary closed")]]
     return tuple(" · ".join(filter(None, each)) for each in forms)
 
 
@@ -52,14 +57,15 @@ def night_of(page: NightPage) -> tuple[str, str]:
 def state_line(saved_at: str | None, read_only: str | None, is_sample: bool, failed: bool) -> Line:
     """How things stand: when it was last saved, or that it was not, or cannot be."""
     if failed and not read_only:
-        return line(Span("not saved ✗", "alarm"))
+        return line(Span(t("not saved ✗"), "alarm"))
     if is_sample:
-        return line(Span("sample diary, not kept", "muted"))
+        return line(Span(t("sample diary, not kept"), "muted"))
     if read_only:
-        return line(Span("for reading only", "warn"))
+        return line(Span(t("for reading only"), "warn"))
     if saved_at is None:
         return Line()
-    return line(Span(f"saved {saved_at} ", "muted"), Span("✓", "good"))
+    saved = Span(t("saved") + " ", "muted")
+    return line(saved, Span(f"{saved_at} ", "muted"), Span("✓", "good"))
 
 
 LONGEST_MOVES = 120
@@ -71,13 +77,13 @@ def step_in_words(step: Step, page: NightPage) -> str:
 
     Where it was done is said only if that is not the night that is shown.
     """
-    verb = "Taken back" if step.written.undoes else "Brought back"
-    name = step.hamster.called if step.hamster else "the hamster"
+    verb = t("Taken back") if step.written.undoes else t("Brought back")
+    name = step.hamster.called if step.hamster else t("the hamster")
     here = step.written.id == night_id(page.hamster.id, page.evening)
     place = "" if here else f"{about(step.written.kind, name, step.written, step.shown)}: "
     moves = moves_in_brief(step.written.kind, step.values, zone=step.written.stamp.zone)
     words = f"{verb}: {place}{shortened(moves, LONGEST_MOVES)}"
     if step.left_alone:
         left = ", ".join(label_of(step.written.kind, field) for field in step.left_alone)
-        words += f". Left as it is, because it was changed since: {left}"
+        words += ". " + t("Left as it is, because it was changed since: {left}").format(left=left)
     return words

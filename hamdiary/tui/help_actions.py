@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from hamdiary.domain.language import t
 from hamdiary.tui.deeds import Deeds
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ class HelpActions(Deeds):
         """Explain the view in front, and on Tonight the focused line's whole wording first."""
         from hamdiary.tui.dialogs.help import HelpDialog
         from hamdiary.tui.help.finding import help_of
-        from hamdiary.tui.help.page import HelpPage
+        from hamdiary.tui.help.page import HelpKey, HelpPage
 
         name, keys = self.view.id or "", self.view.keys()
-        written = tuple((key, words) for key, words, _ in keys)
+        written = tuple(HelpKey(key, words) for key, words, _ in keys)
         page = help_of(name) or HelpPage(name.capitalize(), "", written)
         dialog = HelpDialog(page, self.line_in_use())
 
@@ -54,13 +55,24 @@ class HelpActions(Deeds):
 
         home = self.session.home
         lines = [
-            "The diary", f"  {self.session.diary.path}", "", "Settings", f"  {home.settings}", "",
-            "Folder with all that is hamdiary's", f"  {home.folder}", "",
-            "Backups", f"  {home.backups}", "",
-            "All of it stays on this computer. Never copy the diary while it is open; backups are "
-            "made for that: Back up now, and Backups… to bring one back.",
-        ]  # fmt: skip
-        self.app.push_screen(ReadingDialog(TextCard("Where is my data?", lines)))
+            t("The diary"),
+            f"  {self.session.diary.path}",
+            "",
+            t("Settings"),
+            f"  {home.settings}",
+            "",
+            t("Folder with all that is hamdiary's"),
+            f"  {home.folder}",
+            "",
+            t("Backups"),
+            f"  {home.backups}",
+            "",
+            t(
+                "All of it stays on this computer. Never copy the diary while it is open; backups "
+                "are made for that: Back up now, and Backups… to bring one back."
+            ),
+        ]
+        self.app.push_screen(ReadingDialog(TextCard(t("Where is my data?"), lines)))
 
     def action_command_line(self, name: str = "") -> None:
         """The help of one command of the command line; without a name, all of them."""
@@ -73,7 +85,7 @@ class HelpActions(Deeds):
         elif pages:
             self.app.push_screen(CommandsDialog(pages))
         else:
-            self.notify("hamdiary --help tells what the command line can do.", markup=False)
+            self.notify(t("hamdiary --help tells what the command line can do."), markup=False)
 
     def command_pages(self) -> "Sequence[CommandPage]":
         """Every command of the command line."""

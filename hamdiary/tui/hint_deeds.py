@@ -10,6 +10,7 @@ from hamdiary.domain.hints.fields import is_of_a_night
 from hamdiary.domain.hints.hint import Urgency
 from hamdiary.domain.hints.in_brief import NOTHING_RECORDED
 from hamdiary.domain.hints.words import facts_said
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed_dates import short_day
@@ -27,7 +28,9 @@ from hamdiary.tui.dialogs.hints import HintsDialog
 from hamdiary.tui.widgets.hint_card import HintKey
 from hamdiary.tui.widgets.hint_lines import HintShown
 
-_TELL = HintKey("t", "what to tell the vet", "tell", "tell")
+
+def _tell() -> HintKey:
+    return HintKey("t", tc("key", "what to tell the vet"), "tell", tc("key", "tell"))
 
 
 class HintDeeds(CareDeeds):
@@ -43,7 +46,7 @@ class HintDeeds(CareDeeds):
             told_if_damaged(rules_worded)()
             return hints_page(self.session, self.page.hamster)
         except LacksKnowledge as trouble:
-            self.complain(f"hints cannot be told: {trouble}")
+            self.complain(t("hints cannot be told: {trouble}").format(trouble=trouble))
             return None
         except DiaryTrouble:
             return None
@@ -63,7 +66,7 @@ class HintDeeds(CareDeeds):
         hints = self._of(page)
         shown = [self._shown(each, page) for each in hints]
         keys = {each.hint.key: self._keys(each, aloud=False) for each in hints}
-        self.screen.app.push_screen(HintsDialog(shown, keys, DISCLAIMER), self._take)
+        self.screen.app.push_screen(HintsDialog(shown, keys, t(DISCLAIMER)), self._take)
 
     def open_hint(self, each: OpenHint, *, aloud: bool = False) -> None:
         """One hint, or only what to tell the vet of it."""
@@ -93,20 +96,21 @@ class HintDeeds(CareDeeds):
     def _keys(self, each: OpenHint, *, aloud: bool, whole: bool = False) -> list[HintKey]:
         """What can be done about a hint."""
         if each.hint.key == NOTHING_RECORDED:
-            return [_TELL] if not aloud else []
+            return [_tell()] if not aloud else []
         urgent = each.hint.urgency >= Urgency.TODAY
-        told = "I have rung the vet" if urgent else "the vet was told"
-        keys = [HintKey("r", told, "told", "rung" if urgent else "told")]
+        told = tc("key", "I have rung the vet") if urgent else tc("key", "the vet was told")
+        brief = tc("key", "rung") if urgent else tc("key", "told")
+        keys = [HintKey("r", told, "told", brief)]
         if not aloud:
-            keys.append(_TELL)
+            keys.append(_tell())
         if not self.page.hamster.vet_phone or not self.page.hamster.night_phone:
-            keys.append(HintKey("a", "add a number", "number", "number"))
+            keys.append(HintKey("a", tc("key", "add a number"), "number", tc("key", "number")))
         if _slip_of(each) is not None and whole and not aloud:
-            keys.append(HintKey("s", "a slip, put it right", "slip", "slip"))
+            keys.append(HintKey("s", tc("key", "a slip, put it right"), "slip", tc("key", "slip")))
         if each.acknowledged is None and not aloud:
-            keys.append(HintKey("k", "seen, stays open", "seen", "seen"))
+            keys.append(HintKey("k", tc("key", "seen, stays open"), "seen", tc("key", "seen")))
         if hasattr(self.screen, "action_guide") and not aloud:
-            keys.append(HintKey("g", "guide", "guide", "guide"))
+            keys.append(HintKey("g", tc("key", "guide"), "guide", tc("key", "guide")))
         return keys
 
     def _shown(self, each: OpenHint, page: HintsPage) -> HintShown:
@@ -126,8 +130,8 @@ class HintDeeds(CareDeeds):
             aloud=aloud,
             tell=tuple(each for each in aloud if each not in said_above),
             source=_sourced(words),
-            caution=RULE_OF_THUMB,
-            child=TELL_AN_ADULT if each.hint.urgency is Urgency.NOW else "",
+            caution=t(RULE_OF_THUMB),
+            child=t(TELL_AN_ADULT) if each.hint.urgency is Urgency.NOW else "",
             since=each.since,
             noticed=self._noticed(each),
             numbers=tuple(
@@ -150,7 +154,7 @@ class HintDeeds(CareDeeds):
             return
         each = next((one for one in self.opened() or () if one.hint.key == wish.key), None)
         if each is None:
-            self.tell("This hint is not open any more.")
+            self.tell(t("This hint is not open any more."))
             return
         match wish.verb:
             case "open":
@@ -160,7 +164,7 @@ class HintDeeds(CareDeeds):
             case "told":
                 self._ask_what_was_said(each)
             case "seen":
-                words = "Noted as seen. It stays open until the vet has been told."
+                words = t("Noted as seen. It stays open until the vet has been told.")
                 self.done(lambda: acknowledge(self.session, self.page.hamster, each), words)
             case "number":
                 await self.screen.run_action("screen.hamster")
@@ -178,15 +182,15 @@ class HintDeeds(CareDeeds):
             "at_utc": self.session.wall_now(), "who": self.session.carer, "said": None,
         }  # fmt: skip
         self.ask_fields(
-            "The vet was told", HintNote, ("at_utc", "who", "said"),
+            t("The vet was told"), HintNote, ("at_utc", "who", "said"),
             told, values=values, evening=self.session.tonight,
-            needs={"at_utc": "Say when, like 21:20 or 10 min ago."},
+            needs={"at_utc": t("Say when, like 21:20 or 10 min ago.")},
         )  # fmt: skip
 
     def _told(self, each: OpenHint, given: Values) -> bool:
         at = cast("datetime", given["at_utc"])
         who, said = cast("str | None", given["who"]), cast("str | None", given["said"])
-        words = "Noted that the vet was told. Ctrl+Z takes it back."
+        words = t("Noted that the vet was told. Ctrl+Z takes it back.")
         return self.done(
             lambda: tell_vet(self.session, self.page.hamster, each, at, who, said), words
         )
@@ -216,7 +220,7 @@ def _slip_of(each: OpenHint) -> tuple[date, str] | None:
 
 def _sourced(words: HintWords) -> str:
     """How sure, as marks and words, and the sources' keys as the guide explains them."""
-    marks = {word: SURE_MARKS[letter] for letter, word in SURENESS.items()}
+    marks = {SURENESS[letter]: SURE_MARKS[letter] for letter in SURENESS}
     kinds = [
         f"{marks.get(each.rpartition(', ')[2], '')} {each}".strip()
         for each in words.sure.split("; ")

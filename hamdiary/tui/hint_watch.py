@@ -6,6 +6,7 @@ It looks at hints in brief: the rules themselves are loaded only once something 
 from collections.abc import Sequence
 
 from hamdiary.domain.hints.in_brief import HintInBrief
+from hamdiary.domain.language import t
 from hamdiary.services.hints_in_brief import hints_in_brief
 from hamdiary.services.knowing import LacksKnowledge
 from hamdiary.storage.errors import DiaryTrouble
@@ -37,7 +38,7 @@ class HintWatch:
         try:
             opened = hints_in_brief(screen.session, screen.page.hamster)
         except LacksKnowledge as trouble:
-            screen.say_once(f"Hints cannot be told: {trouble}.")
+            screen.say_once(t("Hints cannot be told: {trouble}.").format(trouble=trouble))
             return
         except DiaryTrouble:
             return  # whoever looks around says why

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from hamdiary.domain.language import t, tc, tn
 from hamdiary.domain.questions import Question
 from hamdiary.domain.text import slug
-from hamdiary.render.merging import many, value_words, what_came
+from hamdiary.render.merging import value_words, what_came
 from hamdiary.services.carers import initials, is_to_be_asked, remember_carer
 from hamdiary.services.merging.asked import CarerAsked, MergeAsked, SendAsked
 from hamdiary.services.merging.bundle_file import ENDING
@@ -33,7 +34,9 @@ class MergeDeeds(CareDeeds):
         self.screen.view.settle()
         found = open_questions(self.session)
         if not found:
-            self.tell("No field has two values. Where carers wrote apart, both would stand here.")
+            self.tell(
+                t("No field has two values. Where carers wrote apart, both would stand here.")
+            )
             return
         names = {each.id: each.called for each in self.session.diary.hamsters()}
         warnings = [more_urgent(self.session, each) for each in found]
@@ -44,7 +47,9 @@ class MergeDeeds(CareDeeds):
         if chosen is None:
             return
         question = chosen.question
-        words = f"Chosen: {value_words(question, question.sides[chosen.side])}. ^z asks again."
+        words = t("Chosen: {value}. ^z asks again.").format(
+            value=value_words(question, question.sides[chosen.side])
+        )
         if self.done(lambda: choose(self.session, question, chosen.side), words) and (
             open_questions(self.session)
         ):
@@ -55,7 +60,9 @@ class MergeDeeds(CareDeeds):
     def merge(self, values: Values | None = None) -> None:
         """Ask for the file or folder."""
         self.screen.view.settle()
-        self._ask_for_a_file("Merge another carer's diary", MergeAsked, values, "merge", self._read)
+        self._ask_for_a_file(
+            t("Merge another carer's diary"), MergeAsked, values, tc("key", "merge"), self._read
+        )
 
     def _ask_for_a_file(
         self,
@@ -72,7 +79,7 @@ class MergeDeeds(CareDeeds):
             values or {},
             today=self.session.today,
             done=done,
-            needs={"path": "Say which file or folder."},
+            needs={"path": t("Say which file or folder.")},
         )
         self.screen.app.push_screen(dialog, then)
 
@@ -97,7 +104,7 @@ class MergeDeeds(CareDeeds):
         try:
             self.told(Exchanged([merge(self.session, ready)]))
         except DiaryTrouble as trouble:
-            self.complain(f"nothing was merged: {trouble}")
+            self.complain(t("nothing was merged: {trouble}").format(trouble=trouble))
 
     def told(self, done: Exchanged, quietly: bool = False) -> None:
         """Say what has come; `quietly` only if something has, or could not."""
@@ -107,20 +114,30 @@ class MergeDeeds(CareDeeds):
             if each.new or not quietly:
                 self.tell(what_came(each.source, each.new, each.carers, each.nights, each.hamsters))
         if not done.merged and not done.troubles and not quietly:
-            self.tell("No other carer's bundle is there yet.")
+            self.tell(t("No other carer's bundle is there yet."))
         if done.new:
             self.screen.post_message(Recorded())
         questions = [question for each in done.merged for question in each.conflicts]
         for question in questions:
             for side, urgent in more_urgent(self.session, question).items():
                 value = value_words(question, question.sides[side])
-                words = f"{value}, which is not shown, would mean {urgent}. b shows both."
+                words = t("{value}, which is not shown, would mean {urgent}. b shows both.").format(
+                    value=value, urgent=urgent
+                )
                 self.screen.notify(words, severity="error", timeout=30, markup=False)
         if questions:
             count = len(open_questions(self.session))
-            has = many(count, "field has", "fields have")
-            self.screen.notify(f"{has} two values now. b shows both.", severity="warning",
-                               timeout=15, markup=False)  # fmt: skip
+            has = tn(
+                "{count} field has two values now. b shows both.",
+                "{count} fields have two values now. b shows both.",
+                count,
+            )
+            self.screen.notify(
+                has.format(count=count),
+                severity="warning",
+                timeout=15,
+                markup=False,
+            )
 
     def _complain_of_a_file(self, trouble: str) -> None:
         """As it is: it begins with the file's name."""
@@ -133,7 +150,11 @@ class MergeDeeds(CareDeeds):
         self.screen.view.settle()
         usual = Path.home() / f"{slug(self.page.hamster.called)}{ENDING}"
         self._ask_for_a_file(
-            "Send my changes", SendAsked, values or {"path": str(usual)}, "write it", self._send
+            t("Send my changes"),
+            SendAsked,
+            values or {"path": str(usual)},
+            tc("key", "write it"),
+            self._send,
         )
 
     def _send(self, values: Values | None) -> None:
@@ -147,8 +168,13 @@ class MergeDeeds(CareDeeds):
             self.send(values)
             return
         self.tell(
-            f"{sent.path}: {many(sent.total, 'change')}. Whoever has a diary merges it; whoever "
-            "has none begins with it: hamdiary join, or F3 on the first screen."
+            tn(
+                "{path}: {count} change. Whoever has a diary merges it; whoever has none begins "
+                "with it: hamdiary join, or F3 on the first screen.",
+                "{path}: {count} changes. Whoever has a diary merges it; whoever has none begins "
+                "with it: hamdiary join, or F3 on the first screen.",
+                sent.total,
+            ).format(path=sent.path, count=sent.total)
         )
         if is_to_be_asked(self.session.diary, self.session.device):
             self.ask_who()
@@ -159,12 +185,12 @@ class MergeDeeds(CareDeeds):
         """Ask for the initials; none is an answer too."""
         self.screen.view.settle()
         dialog = FieldsDialog(
-            "Who writes on this computer?",
+            t("Who writes on this computer?"),
             CarerAsked,
             ("initials",),
             {"initials": self.session.diary.setting(self.session.device, "carer")},
             today=self.session.today,
-            done="keep it",
+            done=tc("key", "keep it"),
         )
         self.screen.app.push_screen(dialog, self._take_who)
 
@@ -174,6 +200,6 @@ class MergeDeeds(CareDeeds):
             return
         remember_carer(self.session.diary, self.session.device, carer)
         if carer is not None:
-            self.tell(f"{carer} stands with each change from now on.")
+            self.tell(t("{carer} stands with each change from now on.").format(carer=carer))
         elif values is not None:
-            self.tell("Nobody's initials stand with changes.")
+            self.tell(t("Nobody's initials stand with changes."))

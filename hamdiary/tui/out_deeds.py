@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import cast
 
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.outings import Outing, StoppedFor
 from hamdiary.domain.questions import Question
 from hamdiary.domain.typed_dates import short_day
@@ -31,11 +32,11 @@ class OutDeeds(CareDeeds):
         hamster = self.page.hamster
         match wish.verb:
             case "start":
-                self.done(lambda: timing.start(self.session, hamster), "The clock runs.")
+                self.done(lambda: timing.start(self.session, hamster), t("The clock runs."))
             case "pause":
-                self.done(lambda: timing.pause(self.session, hamster), "The clock stands still.")
+                self.done(lambda: timing.pause(self.session, hamster), t("The clock stands still."))
             case "resume":
-                self.done(lambda: timing.resume(self.session, hamster), "The clock goes on.")
+                self.done(lambda: timing.resume(self.session, hamster), t("The clock goes on."))
             case "stop":
                 self._stop(None, wish.stopped_for)
             case "begin":
@@ -64,7 +65,7 @@ class OutDeeds(CareDeeds):
 
     def _stop(self, at: datetime | None, reason: StoppedFor | None) -> None:
         hamster = self.page.hamster
-        words = "The clock is stopped. Ctrl+Z lets it run on."
+        words = t("The clock is stopped. Ctrl+Z lets it run on.")
         self.done(lambda: timing.stop(self.session, hamster, at=at, stopped_for=reason), words)
 
     def _ask_when_it_began(self) -> None:
@@ -75,12 +76,14 @@ class OutDeeds(CareDeeds):
             self._if_agreed(
                 outing,
                 lambda: timing.start(self.session, self.page.hamster, began),
-                "The clock runs.",
+                t("The clock runs."),
             )
 
-        needs = {"started_utc": "Say when, like 21:05 or 10 min ago."}
-        title = "When did it come out?"
-        self.ask_fields(title, Outing, ["started_utc"], begin, done="start the clock", needs=needs)
+        needs = {"started_utc": t("Say when, like 21:05 or 10 min ago.")}
+        title = t("When did it come out?")
+        self.ask_fields(
+            title, Outing, ["started_utc"], begin, done=tc("key", "start the clock"), needs=needs
+        )
 
     def _ask_when_it_ended(self) -> None:
         running = timing.running_outing(self.session, self.page.hamster)
@@ -91,8 +94,8 @@ class OutDeeds(CareDeeds):
             self._stop_then(running, ended, cast("StoppedFor | None", reason))
 
         names = ("ended_utc", "stopped_for")
-        needs = {"ended_utc": "Say when it went back, like 21:35."}
-        title = "When did it go back?"
+        needs = {"ended_utc": t("Say when it went back, like 21:35.")}
+        title = t("When did it go back?")
         self.ask_fields(title, Outing, names, end, evening=running.evening, needs=needs)
 
     def _stop_then(self, running: Outing, ended: datetime, reason: StoppedFor | None) -> None:
@@ -115,12 +118,12 @@ class OutDeeds(CareDeeds):
                 cast("StoppedFor | None", given["stopped_for"]),
                 cast("str | None", given["note"]),
             )  # fmt: skip
-            words = f"{minutes:g} min added."
+            words = t("{minutes:g} min added.").format(minutes=minutes)
             self._if_agreed(outing, lambda: timing.record_outing(self.session, outing), words)
 
         names = ("minutes", "started_utc", "stopped_for", "note")
-        needs = {"minutes": "Say how long it was out, like 25."}
-        title = "An outing that is over"
+        needs = {"minutes": t("Say how long it was out, like 25.")}
+        title = t("An outing that is over")
         self.ask_fields(title, Outing, names, add, evening=evening, needs=needs)
 
     def _edit(self, outing: Outing) -> None:
@@ -128,21 +131,21 @@ class OutDeeds(CareDeeds):
             wanted = timing.edited(known, values)
             return timing.questions_about_outing(self.session, self.page.hamster, wanted)
 
-        when = short_day(outing.evening) if outing.evening else "that night"
+        when = short_day(outing.evening) if outing.evening else t("that night")
         groups = (
             ("started_utc", "ended_utc", "minutes", "pauses_s"),
             ("stopped_for", "note"),
         )
         self.open_sheet(
             Sheet(
-                "outing", f"Outing of {when}", groups, outing, questions,
+                "outing", t("Outing of {when}").format(when=when), groups, outing, questions,
                 lambda known, values: timing.edit_outing(self.session, known, values),
                 evening=outing.evening,
             )
         )  # fmt: skip
 
     def _delete_outing(self, outing: Outing) -> None:
-        words = "The outing is removed. Ctrl+Z brings it back."
+        words = t("The outing is removed. Ctrl+Z brings it back.")
         self.done(lambda: delete_thing(self.session, "outing", outing), words)
 
     def _if_agreed(

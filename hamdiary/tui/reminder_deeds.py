@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import times
 from hamdiary.services.clock import BadSetting
 from hamdiary.services.reminders_shown import ShownReminder
@@ -26,8 +27,8 @@ class ReminderDeeds(CareDeeds):
 
         def turn() -> None:
             on = switch(self.session, shown.name)
-            word = "on" if on else "off"
-            self.tell(f"{shown.planned.name}: the reminder is {word}.")
+            words = t("{name}: the reminder is on.") if on else t("{name}: the reminder is off.")
+            self.tell(words.format(name=shown.planned.name))
 
         self._set(turn)
 
@@ -38,7 +39,7 @@ class ReminderDeeds(CareDeeds):
 
         key = setting_of_times(shown.name)
         if key is None:
-            words = "It rings at its own times: those of the course, or the day before a visit."
+            words = t("It rings at its own times: those of the course, or the day before a visit.")
             self.tell(words)
             return
 
@@ -49,7 +50,7 @@ class ReminderDeeds(CareDeeds):
         self.ask_fields(
             shown.planned.name, RingsAt, ("at",), change,
             values={"at": times_set(self.session.home, key) or None},
-            needs={"at": "Say when, like 21:00."},
+            needs={"at": t("Say when, like 21:00.")},
         )  # fmt: skip
 
     def _set(self, deed: Callable[[], object]) -> None:

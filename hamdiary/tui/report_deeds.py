@@ -8,6 +8,7 @@ from typing import cast
 
 from hamdiary.domain.clip_paths import shown_path
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import choice, day, step, text
 from hamdiary.domain.questions import Question
 from hamdiary.domain.report.options import Period
@@ -66,8 +67,8 @@ class ReportDeeds(CareDeeds):
             then(Period("dates", first=first, last=last))
 
         known: Values = {"first": period.first, "last": period.last}
-        self.ask_fields("Which nights?", OtherNights, ("first", "last"), take, values=known,
-                        done="these nights")  # fmt: skip
+        self.ask_fields(t("Which nights?"), OtherNights, ("first", "last"), take, values=known,
+                        done=tc("key", "these nights"))  # fmt: skip
 
     def write(self, chosen: Choice, then: Callable[[Path, Choice], object]) -> None:
         """Ask as what and where to, and write it; `then` is told where it lies."""
@@ -77,10 +78,10 @@ class ReportDeeds(CareDeeds):
             self._write_to(str(values["place"]), replace(chosen, target=target), then)
 
         folder = str(folder_of(self.session))
-        needs = {"target": "Say as what: a digit chooses.", "place": "Say where: a folder."}
+        needs = {"target": t("Say as what: a digit chooses."), "place": t("Say where: a folder.")}
         values: Values = {"target": chosen.target, "place": folder}
-        self.ask_fields("Write a file", Wanted, ("target", "place"), take, values=values,
-                        needs=needs, done="write it")  # fmt: skip
+        self.ask_fields(t("Write a file"), Wanted, ("target", "place"), take, values=values,
+                        needs=needs, done=tc("key", "write it"))  # fmt: skip
 
     def _write_to(self, typed: str, chosen: Choice, then: Callable[[Path, Choice], object]) -> None:
         hamster = self.page.hamster
@@ -91,7 +92,7 @@ class ReportDeeds(CareDeeds):
             self.complain(str(trouble))
             return
         taken = report_beside.is_taken(place)
-        text = f"{shown_path(str(place))} is there already. Replace it?"
+        text = t("{path} is there already. Replace it?").format(path=shown_path(str(place)))
         asked = [Question(("place",), text)] if taken else []
         self.if_agreed(asked, lambda: self._work(place, taken, chosen, then))
 
@@ -104,14 +105,14 @@ class ReportDeeds(CareDeeds):
             if isinstance(made, Failed):
                 self.complain(str(made))
             elif made is None:
-                self.tell("Stopped; nothing was written.")
+                self.tell(t("Stopped; nothing was written."))
             else:
                 self._remember(made, chosen)
-                self.tell(f"Written: {shown_path(str(made))}. l looks at it.")
+                self.tell(t("Written: {path}. l looks at it.").format(path=shown_path(str(made))))
                 then(made, chosen)
 
         dialog = ProgressDialog[Path](
-            f"Writing {shown_path(place.name)}",
+            t("Writing {path}").format(path=shown_path(place.name)),
             lambda step, stopped: report_beside.write_beside(
                 session, hamster, chosen.options, chosen.target, place, replaces, step, stopped
             ),
@@ -127,7 +128,7 @@ class ReportDeeds(CareDeeds):
 
     def look_at(self, place: Path) -> None:
         """Show a file in the system's own viewer; nobody waits for it."""
-        self.tell(f"Opening {shown_path(place.name)} …")
+        self.tell(t("Opening {path} …").format(path=shown_path(place.name)))
         self.screen.run_worker(lambda: self._looked(place), thread=True)
 
     def _looked(self, place: Path) -> None:

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
 
+from hamdiary.domain.language import t, tc
 from hamdiary.services.clock import Clock
 from hamdiary.services.restoring import Plan, Shelf, Shelved
 from hamdiary.storage.errors import DamagedDiary, DiaryTrouble, LostDiary
@@ -21,7 +22,7 @@ class RescueCard(ListCard):
     """The trouble in words, and the backups below it."""
 
     def __init__(self, told: Sequence[str]) -> None:
-        super().__init__("The diary cannot be opened", id="rescue")
+        super().__init__(t("The diary cannot be opened"), id="rescue")
         self._told = told
 
     def above(self, width: int) -> Sequence[Line]:
@@ -75,7 +76,7 @@ class RescueScreen(Screen[None]):
     def _show(self) -> None:
         card = self.query_one(RescueCard)
         room = max(20, min(100, self.app.size.width) - 7)
-        empty = [line("There is no verified backup of it on this computer.")]
+        empty = [line(t("There is no verified backup of it on this computer."))]
         rows = backup_rows(self._backups, self._zone, room)
         card.show_rows(rows, (), empty)
         # No higher than what it says: an empty frame would look like a diary without nights.
@@ -88,17 +89,21 @@ class RescueScreen(Screen[None]):
         first = str(self._trouble)
         words = [f"{first[:1].upper()}{first[1:].rstrip('.')}."]
         if isinstance(self._trouble, DamagedDiary):
-            words.append("Nothing was changed, and nothing is begun anew in its place.")
+            words.append(t("Nothing was changed, and nothing is begun anew in its place."))
         if self._backups:
-            words.append("These verified backups are there, the newest first:")
+            words.append(t("These verified backups are there, the newest first:"))
         elif isinstance(self._trouble, DamagedDiary):
-            words.append("hamdiary doctor --salvage NEW.db saves what can still be read.")
+            words.append(t("hamdiary doctor --salvage NEW.db saves what can still be read."))
         return words
 
     def _keys(self) -> list[Key]:
-        keys = [Key("Enter", "restore", "screen.take")] if self._backups else []
-        end = "go on looking" if self._can_go_on else "end"
-        return [*keys, Key("w", "where", "screen.where"), Key("Esc", end, "screen.leave")]
+        keys = [Key("Enter", tc("key", "restore"), "screen.take")] if self._backups else []
+        end = tc("key", "go on looking") if self._can_go_on else tc("key", "end")
+        return [
+            *keys,
+            Key("w", tc("key", "where"), "screen.where"),
+            Key("Esc", end, "screen.leave"),
+        ]
 
     def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
         """Enter looks into the chosen backup."""
@@ -126,11 +131,11 @@ class RescueScreen(Screen[None]):
         """Where the diary and its backups lie."""
         from hamdiary.tui.dialogs.reading import ReadingDialog, TextCard
 
-        lines = ["The diary", f"  {self._trouble.path}", "", "Backups"]
+        lines = [t("The diary"), f"  {self._trouble.path}", "", t("Backups")]
         lines += [f"  {folder}" for folder in self._shelf.folders]
         for each in self._backups:
             lines.append(f"    {each.backup.label}")
-        self.app.push_screen(ReadingDialog(TextCard("Where things lie", lines)))
+        self.app.push_screen(ReadingDialog(TextCard(t("Where things lie"), lines)))
 
     def action_leave(self) -> None:
         """End; or, where the diary still shows something, go on looking at it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from hamdiary.domain.language import t
 from hamdiary.domain.reminders.task import Task
 from hamdiary.services.clock import BadSetting
 from hamdiary.services.delivering import tell_from_a_window
@@ -33,14 +34,19 @@ class Ringing:
         except DiaryTrouble:
             return  # whoever looks around says why
         for task in tasks:
-            screen.notify(task.detail, title=f"{task.name} is due", timeout=STAYS, markup=False)
+            screen.notify(
+                task.detail,
+                title=t("{name} is due").format(name=task.name),
+                timeout=STAYS,
+                markup=False,
+            )
         if tasks:
             self._tell_outside(tasks)
 
     def _say_once(self, trouble: str) -> None:
         if trouble != self._trouble:
             self._trouble = trouble
-            words = f"{trouble}. Until it is mended nothing rings."
+            words = t("{trouble}. Until it is mended nothing rings.").format(trouble=trouble)
             self._screen.notify(words, severity="error", timeout=STAYS, markup=False)
 
     def _tell_outside(self, tasks: Sequence[Task]) -> None:

@@ -1,6 +1,7 @@
 """Backing up, restoring and erasing from the screens."""
 
-from hamdiary.render.backups import counted, holds, said_size
+from hamdiary.domain.language import t, tc, tn
+from hamdiary.render.backups import holds, said_size
 from hamdiary.services.asked_erasing import EraseAsked
 from hamdiary.services.backing_up import back_up_now
 from hamdiary.services.daily_backup import back_up_if_due
@@ -46,7 +47,11 @@ class SafeDeeds(CareDeeds):
             self.complain(str(trouble))
             return
         size = said_size(made.backup.size)
-        self.tell(f"Backed up and verified: {holds(made.backup)}, {size}.")
+        self.tell(
+            t("Backed up and verified: {content}, {size}.").format(
+                content=holds(made.backup), size=size
+            )
+        )
         if made.trouble:
             self.complain(made.trouble)
 
@@ -74,11 +79,13 @@ class SafeDeeds(CareDeeds):
         try:
             done = self.shelf.restore(plan)
         except DiaryTrouble as trouble:
-            self.complain(f"Nothing was restored: {trouble}")
+            self.complain(t("Nothing was restored: {trouble}").format(trouble=trouble))
             return
         self.screen.post_message(
             DiaryReplaced(
-                f"Restored: {holds(done.backup)}. What was there before is the newest backup now."
+                t("Restored: {content}. What was there before is the newest backup now.").format(
+                    content=holds(done.backup)
+                )
             )
         )
 
@@ -87,13 +94,13 @@ class SafeDeeds(CareDeeds):
         self.screen.view.settle()
         hamster = self.page.hamster
         dialog = FieldsDialog(
-            f"Erase {hamster.called} for good",
+            t("Erase {called} for good").format(called=hamster.called),
             EraseAsked,
             ("backups", "name"),
             values or {"backups": "leave"},
             today=self.session.today,
-            done="erase it",
-            needs={"backups": "Say what becomes of backups.", "name": "Type its name."},
+            done=tc("key", "erase it"),
+            needs={"backups": t("Say what becomes of backups."), "name": t("Type its name.")},
         )
         self.screen.app.push_screen(dialog, self._erase)
 
@@ -102,24 +109,36 @@ class SafeDeeds(CareDeeds):
             return
         hamster = self.page.hamster
         if not is_its_name(hamster, str(values["name"])):
-            self.complain(f"That is not the name {hamster.called}; nothing was erased.")
+            self.complain(
+                t("That is not the name {called}; nothing was erased.").format(
+                    called=hamster.called
+                )
+            )
             self.erase({"backups": values["backups"]})
             return
         about = values["backups"]
         try:
             done = erase_for_good(self.session, hamster, about == "one_more", about == "remove")
         except DiaryTrouble as trouble:
-            self.complain(f"Nothing was erased: {trouble}")
+            self.complain(t("Nothing was erased: {trouble}").format(trouble=trouble))
             return
         self.screen.post_message(DiaryReplaced(_erased(done)))
 
 
 def _erased(done: Erased) -> str:
-    words = f"{done.name} is erased for good."
+    words = t("{name} is erased for good.").format(name=done.name)
     if done.removed:
-        words += f" {counted(len(done.removed), 'backup')} removed."
+        gone = len(done.removed)
+        words += " " + tn("{count} backup removed.", "{count} backups removed.", gone).format(
+            count=gone
+        )
     held = done.holders.files
     if held:
         folders = ", ".join(sorted({str(each.parent) for each in held}))
-        words += f" Still held by {counted(len(held), 'file')} in {folders}."
+        still = tn(
+            "Still held by {count} file in {folders}.",
+            "Still held by {count} files in {folders}.",
+            len(held),
+        )
+        words += " " + still.format(count=len(held), folders=folders)
     return words

@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.reminders.task import Task
 from hamdiary.services.reminding import skip, snooze_for, tasks_tonight
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.care_deeds import CareDeeds
 from hamdiary.tui.dialogs.todo import TodoDialog, TodoWish
 
-SNOOZES = {"10": "in 10 minutes", "30": "in half an hour", "tomorrow": "tomorrow"}
+SNOOZES = {
+    "10": marked("in 10 minutes"),
+    "30": marked("in half an hour"),
+    "tomorrow": marked("tomorrow"),
+}
 """What a reminder can be put off to, in words."""
 
 
@@ -38,9 +43,11 @@ class TodoDeeds(CareDeeds):
             self._snooze(wish.task, wish.verb)
 
     def _skip(self, task: Task) -> None:
-        words = f"No more about this tonight: {task.name}. It does not count as done."
+        words = t("No more about this tonight: {name}. It does not count as done.").format(
+            name=task.name
+        )
         self.done(lambda: skip(self.session, self.page.hamster, task.key, None), words)
 
     def _snooze(self, task: Task, length: str) -> None:
-        words = f"{task.name}: again {SNOOZES[length]}."
+        words = t("{name}: again {when}.").format(name=task.name, when=t(SNOOZES[length]))
         self.done(lambda: snooze_for(self.session, self.page.hamster, task.key, length), words)

@@ -3,12 +3,13 @@
 from datetime import date
 from pathlib import Path
 
+from hamdiary.domain.language import t, tc, tn
 from hamdiary.domain.text import slug
 from hamdiary.services.session import NoSuchHamster
 from hamdiary.services.transfer.asked import ExportAsked, ImportAsked
 from hamdiary.services.transfer.exporting import Format, Wish, write
 from hamdiary.services.transfer.importing import bring_in, plan_import
-from hamdiary.services.transfer.plan import Options, Plan, changes
+from hamdiary.services.transfer.plan import Options, Plan
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
 from hamdiary.tui.care_deeds import CareDeeds
@@ -31,13 +32,13 @@ class TransferDeeds(CareDeeds):
         self.screen.view.settle()
         today = self.session.today
         dialog = FieldsDialog(
-            "Export the diary",
+            t("Export the diary"),
             ExportAsked,
             ("format", "path"),
             values or {"format": "json", "path": str(free_place(self.page.hamster.called, today))},
             today=today,
-            done="write it",
-            needs={"format": "Say as what.", "path": "Say which file."},
+            done=tc("key", "write it"),
+            needs={"format": t("Say as what."), "path": t("Say which file.")},
         )
         self.screen.app.push_screen(dialog, self._export)
 
@@ -58,13 +59,13 @@ class TransferDeeds(CareDeeds):
         """Ask for the file."""
         self.screen.view.settle()
         dialog = FieldsDialog(
-            "Import",
+            t("Import"),
             ImportAsked,
             ("path",),
             values or {},
             today=self.session.today,
-            done="look at it",
-            needs={"path": "Say which file."},
+            done=tc("key", "look at it"),
+            needs={"path": t("Say which file.")},
         )
         self.screen.app.push_screen(dialog, self._read)
 
@@ -74,7 +75,7 @@ class TransferDeeds(CareDeeds):
         if not _is_large(typed_place(str(values["path"]))):
             self._show(values)
             return
-        self.tell("Reading the file …")
+        self.tell(t("Reading the file …"))
         self.screen.set_timer(SHOWN_FIRST, lambda: self._show(values))
 
     def _show(self, values: Values) -> None:
@@ -100,10 +101,16 @@ class TransferDeeds(CareDeeds):
         try:
             written = bring_in(self.session, plan)
         except DiaryTrouble as trouble:
-            self.complain(f"Nothing was imported: {trouble}")
+            self.complain(t("Nothing was imported: {trouble}").format(trouble=trouble))
             return
         self.screen.post_message(Recorded())
-        self.tell(f"Imported: {changes(written.count)}. A backup from before is kept.")
+        self.tell(
+            tn(
+                "Imported: {count} change. A backup from before is kept.",
+                "Imported: {count} changes. A backup from before is kept.",
+                written.count,
+            ).format(count=written.count)
+        )
         for note in written.notes:
             self.tell(note)
 

@@ -1,5 +1,6 @@
 """Quality-of-life checks from the screens: written down, put right, taken away."""
 
+from hamdiary.domain.language import t
 from hamdiary.domain.wellbeing import PARTS, Wellbeing
 from hamdiary.services import wellbeing as services
 from hamdiary.storage.errors import DiaryTrouble
@@ -29,7 +30,7 @@ class WellbeingDeeds(CareDeeds):
             return
         check = wish.check or services.new_check(self.session, self.page.hamster)
         if wish.verb == "delete":
-            words = "The check is removed. Ctrl+Z brings it back."
+            words = t("The check is removed. Ctrl+Z brings it back.")
             self.done(lambda: services.delete_check(self.session, check), words)
         else:
             self._open(check)
@@ -37,7 +38,7 @@ class WellbeingDeeds(CareDeeds):
     def _open(self, check: Wellbeing) -> None:
         self.open_sheet(
             Sheet(
-                "wellbeing", "Quality of life, 0 worst to 10 best", GROUPS, check,
+                "wellbeing", t("Quality of life, 0 worst to 10 best"), GROUPS, check,
                 lambda known, values: services.questions_about_check(
                     self.session, self.page.hamster, known, values
                 ),

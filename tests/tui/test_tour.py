@@ -41,12 +41,12 @@ async def test_it_begins_after_the_set_up(fresh):
 async def test_every_step_can_be_read_whole_at_every_size(evening, size):
     async with evening.window(size) as pilot:
         await evening.app.screen.run_action("screen.tour")
-        for number, (heading, words) in enumerate(STEPS, 1):
+        for number, each in enumerate(STEPS, 1):
             await pilot.pause()
             await pilot.pause()
             shown = " ".join(evening.text.replace("│", " ").split())
-            assert f"{number} of 5 {heading}"[:36] in shown
-            assert words in shown
+            assert f"{number} of 5 {each.heading}"[:36] in shown
+            assert each.words in shown
             assert "Space" in shown
             await pilot.press("space")
         await pilot.pause()

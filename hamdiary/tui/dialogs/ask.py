@@ -5,6 +5,7 @@ from enum import Enum, auto
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import Value
 from hamdiary.domain.questions import Question
 from hamdiary.tui.dialogs.dialog import Dialog
@@ -62,20 +63,24 @@ class QuestionCard(Card):
     """The question in words."""
 
     def __init__(self, question: Question) -> None:
-        super().__init__("Is that right?", id="question")
+        super().__init__(t("Is that right?"), id="question")
         self._question = question
 
     def body(self, width: int, height: int) -> list[Line]:
         """What was entered, and the keys."""
         instead = self._question.instead
         words = [line(Span(each, "bold")) for each in wrapped(self._question.text, width)]
-        careful = "change it" if instead is None else f"it should be {_plain(instead)}"
+        careful = (
+            t("change it")
+            if instead is None
+            else t("it should be {value}").format(value=_plain(instead))
+        )
         keys = [
             line(Span("Enter  ", "key", "screen.careful"), Span(careful, "text", "screen.careful"))
         ]
-        keys.append(_key("k", "keep it as it is", "KEEP"))
+        keys.append(_key("k", tc("key", "keep it as it is"), "KEEP"))
         if instead is not None:
-            keys.append(_key("n", "type it again", "CHANGE"))
+            keys.append(_key("n", tc("key", "type it again"), "CHANGE"))
         airy = len(words) + len(keys) + 2 <= height
         return [Line(), *words, Line(), *keys] if airy else [*words, *keys]
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from hamdiary.render.backups import counted, said_moment, said_size
+from hamdiary.domain.language import t, tc, tn
+from hamdiary.render.backups import said_moment, said_size
 from hamdiary.services.backing_up import reasons
 from hamdiary.services.restoring import Shelved
 from hamdiary.tui.dialogs.dialog import Dialog
@@ -31,13 +32,13 @@ class BackupsDialog(Dialog[Shelved | None]):
 
     def compose(self) -> ComposeResult:
         """The list."""
-        yield ListCard("Backups", id="backups")
+        yield ListCard(t("Backups"), id="backups")
 
     def on_mount(self) -> None:
         """Begin with the newest."""
         card = self.query_one(ListCard)
         whole = sum(each.whole for each in self._shelved)
-        card.fact = line(Span(f"{whole} verified", "muted"))
+        card.fact = line(Span(t("{whole} verified").format(whole=whole), "muted"))
         self._show(card)
         card.focus()
 
@@ -47,13 +48,22 @@ class BackupsDialog(Dialog[Shelved | None]):
 
     def _show(self, card: ListCard) -> None:
         room = min(WIDTH, self.app.size.width) - 5
-        empty = [line("There is no backup yet."), line(Span("^p, Back up now makes one.", "muted"))]
+        empty = [
+            line(t("There is no backup yet.")),
+            line(Span(t("^p, Back up now makes one."), "muted")),
+        ]
         card.show_rows(backup_rows(self._shelved, self._zone, room), self._below(room), empty)
         card.styles.height = min(HEIGHT, card.wanted_height(WIDTH))
 
     def _below(self, room: int) -> Sequence[Line]:
-        keys = [_key("Enter", "what it would bring back", "choose"), _key("Esc", "back", "leave")]
-        places = [line(Span(shortened(f"in {folder}", room), "muted")) for folder in self._folders]
+        keys = [
+            _key("Enter", tc("key", "what it would bring back"), "choose"),
+            _key("Esc", tc("key", "back"), "leave"),
+        ]
+        places = [
+            line(Span(shortened(t("in {folder}").format(folder=folder), room), "muted"))
+            for folder in self._folders
+        ]
         return [*places, BLANK, *flowed(keys if self._shelved else keys[1:], room, 3)]
 
     def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
@@ -67,7 +77,11 @@ class BackupsDialog(Dialog[Shelved | None]):
             return
         chosen = self._shelved[self.query_one(ListCard).cursor]
         if chosen.trouble is not None:
-            self.notify(f"It is not whole: {chosen.trouble}.", severity="warning", markup=False)
+            self.notify(
+                t("It is not whole: {trouble}.").format(trouble=chosen.trouble),
+                severity="warning",
+                markup=False,
+            )
             return
         self.dismiss(chosen)
 
@@ -85,9 +99,12 @@ def _row(each: Shelved, zone: tzinfo | None, room: int) -> Line:
     backup = each.backup
     row = line(Span(said_moment(backup.made_utc, zone), "text" if each.whole else "muted"))
     if each.trouble is not None:
-        return row.to(22).plus(shortened(f"!! not whole: {each.trouble}", room - 22), "warn")
-    row = row.to(22).plus(counted(backup.nights, "night").rjust(12)).to(36)
-    row = row.plus("verified", "good")
+        return row.to(22).plus(
+            shortened(t("!! not whole: {trouble}").format(trouble=each.trouble), room - 22), "warn"
+        )
+    nights = tn("{count} night", "{count} nights", backup.nights).format(count=backup.nights)
+    row = row.to(22).plus(nights.rjust(12)).to(36)
+    row = row.plus(t("verified"), "good")
     if room >= 66:
         row = row.to(46).plus(said_size(backup.size).rjust(8), "muted").to(56)
         row = row.plus(shortened(reasons().get(backup.reason, ""), room - 56), "muted")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from hamdiary.domain.language import t, tc
 from hamdiary.services.transfer.plan import Options, Plan, changes
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.list_card import ListCard
@@ -48,20 +49,22 @@ class ImportDialog(Dialog[Plan | None]):
 
     def _state(self) -> str:
         if self._plan.asks:
-            return "to be answered first"
+            return t("to be answered first")
         if self._plan.troubles:
-            return "to be put right first"
+            return t("to be put right first")
         return changes(self._plan.count)
 
     def _keys(self, room: int) -> list[Line]:
         keys = []
         if self._plan.is_ready and self._plan.count:
-            keys.append(_key("F10", "import it", "done"))
+            keys.append(_key("F10", tc("key", "import it"), "done"))
         if self._plan.asks:
-            keys.append(_key("Enter", "answer", "choose"))
+            keys.append(_key("Enter", tc("key", "answer"), "choose"))
         elif self._plan.uses:
-            keys.append(_key("Enter", "on a column: what it is", "choose"))
-        return flowed([*keys, _key("Esc", "back, nothing is imported", "leave")], room, 3)
+            keys.append(_key("Enter", tc("key", "on a column: what it is"), "choose"))
+        return flowed(
+            [*keys, _key("Esc", tc("key", "back, nothing is imported"), "leave")], room, 3
+        )
 
     def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
         """Enter opens what can be chosen."""
@@ -93,9 +96,9 @@ class ImportDialog(Dialog[Plan | None]):
     def action_done(self) -> None:
         """Carry it out, if nothing stands in its way."""
         if not self._plan.is_ready:
-            self.notify("Something stands in its way; see the list.", severity="warning")
+            self.notify(t("Something stands in its way; see the list."), severity="warning")
         elif self._plan.count == 0:
-            self.notify("There is nothing new in it.", markup=False)
+            self.notify(t("There is nothing new in it."), markup=False)
         else:
             self.dismiss(self._plan)
 

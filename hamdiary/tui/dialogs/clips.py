@@ -8,6 +8,7 @@ from textual.binding import Binding
 
 from hamdiary.domain.clips import FILM_ADVICE, Clip, Presence
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.clip_rows import clip_row
@@ -40,7 +41,7 @@ class ClipsDialog(Dialog[ClipWish | None]):
 
     def compose(self) -> ComposeResult:
         """The clips, and the keys."""
-        yield ListCard(f"Clips of {short_day(self._evening)}", id="clips")
+        yield ListCard(t("Clips of {day}").format(day=short_day(self._evening)), id="clips")
 
     def on_mount(self) -> None:
         """Begin with the first."""
@@ -48,7 +49,7 @@ class ClipsDialog(Dialog[ClipWish | None]):
         card.key_actions = self._keys()
         room = min(WIDTH, self.app.size.width) - 5
         rows = [[clip_row(each, self._found[each.id], room, dated=False)] for each in self._clips]
-        card.show_rows(rows, self._below(room), [line("No clip of this night is listed.")])
+        card.show_rows(rows, self._below(room), [line(t("No clip of this night is listed."))])
         card.styles.height = card.wanted_height(WIDTH)
         card.focus()
 
@@ -61,14 +62,15 @@ class ClipsDialog(Dialog[ClipWish | None]):
         }
 
     def _below(self, room: int) -> Sequence[Line]:
-        keys = [_key("a", "add one", "wish('add')")]
+        keys = [_key("a", tc("key", "add one"), "wish('add')")]
         if self._clips:
             keys += [
-                _key("Enter", "edit", "wish('edit')"), _key("w", "watch", "wish('watch')"),
-                _key("Del", "forget", "wish('forget')"),
-            ]  # fmt: skip
-        keys.append(_key("Esc", "back", "leave"))
-        advice = [line(Span(each, "muted")) for each in wrapped(FILM_ADVICE, room)]
+                _key("Enter", tc("key", "edit"), "wish('edit')"),
+                _key("w", tc("key", "watch"), "wish('watch')"),
+                _key("Del", tc("key", "forget"), "wish('forget')"),
+            ]
+        keys.append(_key("Esc", tc("key", "back"), "leave"))
+        advice = [line(Span(each, "muted")) for each in wrapped(t(FILM_ADVICE), room)]
         return [*advice, BLANK, *flowed(keys, room, 3)]
 
     def on_list_card_chosen(self, message: ListCard.Chosen) -> None:

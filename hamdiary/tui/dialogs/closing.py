@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import Value, measures_of
 from hamdiary.domain.reading import read_value
 from hamdiary.domain.typed import Refused, Unclear
@@ -36,16 +37,18 @@ class ClosingDialog(Dialog[Values | None]):
         """Two lines."""
         measures = measures_of(Hamster)
         lines = [FormLine(name, measures[name]) for name in CLOSING_FACTS]
-        title = f"Close {self._hamster.called}'s diary?"
+        title = t("Close {called}'s diary?").format(called=self._hamster.called)
         yield Form(title, [lines], as_facts=True, id="closing")
 
     def on_mount(self) -> None:
         """Begin with the reason."""
         form = self.query_one(Form)
         form.fact = line(
-            Span("F10", "key", "screen.close"), Span(" close   ", "muted", "screen.close"),
-            Span("Esc", "key", "screen.leave"), Span(" keep it open", "muted", "screen.leave"),
-        )  # fmt: skip
+            Span("F10", "key", "screen.close"),
+            Span(" " + tc("key", "close") + "   ", "muted", "screen.close"),
+            Span("Esc", "key", "screen.leave"),
+            Span(" " + tc("key", "keep it open"), "muted", "screen.leave"),
+        )
         form.show(self._values)
         form.focus()
 
@@ -67,7 +70,7 @@ class ClosingDialog(Dialog[Values | None]):
     def action_close(self) -> None:
         """Return the facts, once a reason is given."""
         if self._values["closed_because"] is None:
-            self.query_one(Form).complain("Say first why: recovered, a new home, or died.")
+            self.query_one(Form).complain(t("Say first why: recovered, a new home, or died."))
             return
         self.dismiss(self._values)
 

@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import Quantity
 from hamdiary.services.transfer.headers import BESIDES, fields
 from hamdiary.tui.dialogs.dialog import Dialog
@@ -26,17 +27,20 @@ class ColumnUseDialog(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         """The card."""
-        yield UsesCard(f"What is {shortened(self._header, 24)}?", id="uses")
+        yield UsesCard(t("What is {words}?").format(words=shortened(self._header, 24)), id="uses")
 
     def on_mount(self) -> None:
         """Begin with what it is taken for now."""
         card = self.query_one(UsesCard)
         card.cursor = self._uses.index(self._use) if self._use in self._uses else 0
         keys = line(
-            Span("Enter", "key"), Span(" take it   ", "muted"),
-            Span("a–z", "key"), Span(" jump   ", "muted"),
-            Span("Esc", "key", "screen.leave"), Span(" back", "muted", "screen.leave"),
-        )  # fmt: skip
+            Span("Enter", "key"),
+            Span(" " + tc("key", "take it") + "   ", "muted"),
+            Span("a–z", "key"),
+            Span(" " + tc("key", "jump") + "   ", "muted"),
+            Span("Esc", "key", "screen.leave"),
+            Span(" " + tc("key", "back"), "muted", "screen.leave"),
+        )
         card.names = [use_in_words(use) for use in self._uses]
         card.show_rows([[line(name)] for name in card.names], [keys])
         card.focus()

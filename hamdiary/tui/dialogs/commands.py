@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from hamdiary.domain.language import t, tc
 from hamdiary.tui.command_line import CommandPage
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.dialogs.reading import ReadingDialog, TextCard
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.painting import Line, Span, line, shortened
-from hamdiary.tui.widgets.reading_card import CLOSE
+from hamdiary.tui.widgets.reading_card import close_key
 
 NAME = 22
 """Cells of the column with names."""
@@ -32,13 +33,13 @@ class CommandsDialog(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """The list."""
-        yield ListCard("On the command line", id="wording")
+        yield ListCard(t("On the command line"), id="wording")
 
     def on_mount(self) -> None:
         """Begin with the first."""
         card = self.query_one(ListCard)
-        card.fact = CLOSE
-        below = line(Span("Enter", "key"), Span(" its help", "muted"))
+        card.fact = close_key()
+        below = line(Span("Enter", "key"), Span(" " + tc("key", "its help"), "muted"))
         room = min(84, self.app.size.width) - 5
         card.show_rows([[_row(page, room)] for page in self._pages], [below])
         card.focus()

@@ -7,6 +7,7 @@ from textual.binding import Binding
 
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.things import hamster_of
 from hamdiary.render.merging import LETTERS, question_line, value_words, who_and_when
 from hamdiary.tui.dialogs.dialog import Dialog
@@ -50,7 +51,7 @@ class ConflictsDialog(Dialog[Choice | None]):
 
     def compose(self) -> ComposeResult:
         """The questions, and the keys."""
-        yield ListCard("Fields with two values", id="conflicts")
+        yield ListCard(t("Fields with two values"), id="conflicts")
 
     def on_mount(self) -> None:
         """Begin with the one that was chosen last."""
@@ -72,10 +73,10 @@ class ConflictsDialog(Dialog[Choice | None]):
 
     def _rows(self, number: int, room: int) -> list[Line]:
         question = self._questions[number]
-        name = self._names.get(hamster_of(question.id), "a hamster")
+        name = self._names.get(hamster_of(question.id), t("a hamster"))
         rows = [line(Span(shortened(question_line(question, name), room), "bold"))]
         for side, change in enumerate(question.sides):
-            shown = "   shown" if side == len(question.sides) - 1 else ""
+            shown = "   " + tc("value", "shown") if side == len(question.sides) - 1 else ""
             action = f"screen.choose({number}, {side})"
             row = line(Span(f" {LETTERS[side].lower()} ", "key", action), Span(" "))
             row = row.plus(shortened(value_words(question, change, VALUE), VALUE), "text", action)
@@ -83,17 +84,22 @@ class ConflictsDialog(Dialog[Choice | None]):
             rows.append(row.plus(shown, "muted", action))
             urgent = self._warnings[number].get(side)
             if urgent:
-                said = wrapped(f"with this value: {urgent}", room - 4)
+                said = wrapped(t("with this value: {urgent}").format(urgent=urgent), room - 4)
                 rows += [line("    ", Span(each, "warn")) for each in said]
         return rows
 
     def _below(self, room: int) -> list[Line]:
         most = max(len(each.sides) for each in self._questions)
-        keys = [_key(LETTERS[side].lower(), "this one stands", side) for side in range(most)]
+        keys = [
+            _key(LETTERS[side].lower(), tc("key", "this one stands"), side) for side in range(most)
+        ]
         keys.append(
-            line(Span("Esc", "key", "screen.leave"), Span(" later", "muted", "screen.leave"))
+            line(
+                Span("Esc", "key", "screen.leave"),
+                Span(" " + tc("key", "later"), "muted", "screen.leave"),
+            )
         )
-        note = "Both are kept until you choose. ^z asks again."
+        note = t("Both are kept until you choose. ^z asks again.")
         return [BLANK, *flowed(keys, room, 3), line(Span(shortened(note, room), "muted"))]
 
     def _keys(self) -> dict[str, Callable[[], None]]:

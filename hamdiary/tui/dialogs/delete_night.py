@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from hamdiary.domain.language import t, tc, tn
 from hamdiary.domain.night import Night, recorded_count
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.tui.dialogs.dialog import Dialog
@@ -35,22 +36,30 @@ class DeleteNightCard(Card):
     """The question in words."""
 
     def __init__(self, night: Night) -> None:
-        super().__init__("Delete this night?", id="delete-night")
+        super().__init__(t("Delete this night?"), id="delete-night")
         self._night = night
 
     def body(self, width: int, height: int) -> list[Line]:
         """What would go, and the keys."""
         recorded, _ = recorded_count(self._night)
-        things = f"{recorded} thing{'s' * (recorded != 1)}"
-        told = f"{things} recorded{', its note among them' if self._night.note else ''}."
+        told = tn("{count} thing recorded.", "{count} things recorded.", recorded)
+        if self._night.note:
+            told = tn(
+                "{count} thing recorded, its note among them.",
+                "{count} things recorded, its note among them.",
+                recorded,
+            )
         words = [line(Span(say_day(self._night.evening), "bold"))]
-        words += [line(each) for each in (*wrapped(told, width), "^z brings it all back.")]
+        words += [
+            line(each)
+            for each in (*wrapped(told.format(count=recorded), width), t("^z brings it all back."))
+        ]
         return [
             Line(),
             *words,
             Line(),
-            _key("Enter", "keep it", False),
-            _key("y", "delete it", True),
+            _key("Enter", tc("key", "keep it"), False),
+            _key("y", tc("key", "delete it"), True),
         ]
 
 

@@ -8,6 +8,7 @@ from textual.binding import Binding
 
 from hamdiary.domain.dose_slots import Slot, SlotState
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, t, tc
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.medicines import Medicine
 from hamdiary.tui.dialogs.dialog import Dialog
@@ -28,13 +29,13 @@ class DoseWish:
 
 
 MARKS = {
-    SlotState.GIVEN: ("✓", "good", "given"),
-    SlotState.REFUSED: ("✗", "warn", "refused"),
-    SlotState.SPAT_OUT: ("✗", "warn", "spat out"),
-    SlotState.SKIPPED: ("/", "muted", "skipped"),
-    SlotState.MISSED: ("·", "warn", "not recorded, its time is over"),
-    SlotState.DUE: ("○", "accent", "due"),
-    SlotState.LATER: ("–", "muted", "later"),
+    SlotState.GIVEN: ("✓", "good", marked("given")),
+    SlotState.REFUSED: ("✗", "warn", marked("refused")),
+    SlotState.SPAT_OUT: ("✗", "warn", marked("spat out")),
+    SlotState.SKIPPED: ("/", "muted", marked("skipped")),
+    SlotState.MISSED: ("·", "warn", marked("not recorded, its time is over")),
+    SlotState.DUE: ("○", "accent", marked("due")),
+    SlotState.LATER: ("–", "muted", marked("later")),
 }
 """A state's mark, its ink, and its word."""
 
@@ -57,7 +58,7 @@ class DosesDialog(Dialog[DoseWish | None]):
 
     def compose(self) -> ComposeResult:
         """The doses, and the keys."""
-        yield ListCard("Doses tonight", id="doses")
+        yield ListCard(t("Doses tonight"), id="doses")
 
     def on_mount(self) -> None:
         """Begin with the first that is due."""
@@ -65,8 +66,10 @@ class DosesDialog(Dialog[DoseWish | None]):
         due = [i for i, (_, slot) in enumerate(self._rows) if slot and self._is_due(slot)]
         card.cursor = due[0] if due else 0
         card.key_actions = self._keys()
-        card.fact = line(Span(f"{len(due)} due" if due else "none due now", "muted"))
-        empty = [line("No medicine is written down."), BLANK]
+        card.fact = line(
+            Span(t("{due} due").format(due=len(due)) if due else t("none due now"), "muted")
+        )
+        empty = [line(t("No medicine is written down.")), BLANK]
         room = min(WIDTH, self.app.size.width) - 5
         rows = [dose_row(*row, self._now, room) for row in self._rows]
         card.show_rows(rows, self._below(room), empty)
@@ -83,16 +86,24 @@ class DosesDialog(Dialog[DoseWish | None]):
         return keys
 
     def _below(self, room: int) -> list[Line]:
-        new = _key("n", "a new medicine", "new")
-        back = line(Span("Esc", "key", "screen.leave"), Span(" back", "muted", "screen.leave"))
+        new = _key("n", tc("key", "a new medicine"), "new")
+        back = line(
+            Span("Esc", "key", "screen.leave"),
+            Span(" " + tc("key", "back"), "muted", "screen.leave"),
+        )
         if not self._rows:
             return flowed([new, back], room, 3)
         keys = [
-            _key("Enter", "given now", "given"), _key("t", "given at …", "correct"),
-            _key("r", "refused", "refused"), _key("s", "spat out", "spat_out"),
-            _key("k", "skip", "skipped"), _key("Bksp", "not recorded", "clear"), new, back,
-        ]  # fmt: skip
-        caution = "hamdiary works out no doses. Ask the vet before you change one."
+            _key("Enter", tc("key", "given now"), "given"),
+            _key("t", tc("key", "given at …"), "correct"),
+            _key("r", tc("key", "refused"), "refused"),
+            _key("s", tc("key", "spat out"), "spat_out"),
+            _key("k", tc("key", "skip"), "skipped"),
+            _key("Bksp", tc("key", "not recorded"), "clear"),
+            new,
+            back,
+        ]
+        caution = t("hamdiary works out no doses. Ask the vet before you change one.")
         return [*flowed(keys, room, 3), BLANK, line(Span(caution, "muted"))]
 
     def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
@@ -126,12 +137,12 @@ def _key(key: str, words: str, verb: str) -> Line:
 def dose_row(medicine: Medicine, slot: Slot | None, now: datetime, width: int) -> list[Line]:
     """When it is due, what, how much as the vet said, and what became of it."""
     if slot is None:
-        head = line(Span("·", "muted"), " ").then(line(Span("as needed", "muted"))).to(13)
+        head = line(Span("·", "muted"), " ").then(line(Span(t("as needed"), "muted"))).to(13)
         state = line()
     else:
         mark, ink, word = MARKS[slot.state(now)]
         head = line(Span(mark, ink), f" {clock_time(slot.at.astimezone(now.tzinfo))}").to(13)
-        state = line(Span(_state(slot, word, now), "muted" if ink != "warn" else "warn"))
+        state = line(Span(_state(slot, t(word), now), "muted" if ink != "warn" else "warn"))
     row = head.plus(shortened(medicine.called, 24), "bold")
     if row.width + 2 + state.width <= width:
         row = row.to(width - state.width).then(state)

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 
 from hamdiary.domain.foods import Serving
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t, tc
 from hamdiary.services.diet import Diet
 from hamdiary.tui.answering import Values
 from hamdiary.tui.dialogs.dialog import Dialog
@@ -92,8 +93,13 @@ class PickCard(Card, can_focus=True):
         self._offered = picks(diet, "")
         self.cursor = first_choice(self._offered)
         """The number of the chosen row."""
-        self.fact = line(Span(f"at most {diet.limit_g:g} g of all extras in a night", "muted"))
-        self.short_fact = line(Span(f"at most {diet.limit_g:g} g", "muted"))
+        self.fact = line(
+            Span(
+                t("at most {grams:g} g of all extras in a night").format(grams=diet.limit_g),
+                "muted",
+            )
+        )
+        self.short_fact = line(Span(t("at most {grams:g} g").format(grams=diet.limit_g), "muted"))
 
     @property
     def chosen(self) -> Pick | None:
@@ -192,9 +198,11 @@ class PickCard(Card, can_focus=True):
         return [self._find_line(width), BLANK, *rows, *blank, BLANK, *below]
 
     def _find_line(self, width: int) -> Line:
-        start = line(Span("Find ", "muted"))
+        start = line(Span(tc("food", "Find") + " ", "muted"))
         if not self._typed:
-            return start.plus("▏", "accent").plus("type a food, or your own word for it", "faint")
+            return start.plus("▏", "accent").plus(
+                t("type a food, or your own word for it"), "faint"
+            )
         return start.plus(shortened(self._typed, width - 8), "bold").plus("▏", "accent")
 
     def _rows(self, width: int, room: int) -> list[Line]:
@@ -208,7 +216,11 @@ class PickCard(Card, can_focus=True):
             shown += self._row(number, width, first=number == self._first)
             number += 1
         below = len(self._offered) - number
-        self.foot = line(Span(f"{below} more below ↓", "muted")) if below > 0 else Line()
+        self.foot = (
+            line(Span(t("{below} more below ↓").format(below=below), "muted"))
+            if below > 0
+            else Line()
+        )
         return shown
 
     def _height(self, first: int, last: int) -> int:
@@ -229,12 +241,20 @@ class PickCard(Card, can_focus=True):
     def _keys(self, width: int) -> list[Line]:
         pick = self.chosen
         edits = pick is not None and pick.serving is not None
-        keys = [_key("Enter", "put it right" if edits else "that one", "wish('pick')")]
+        keys = [
+            _key(
+                "Enter",
+                tc("key", "put it right") if edits else tc("key", "that one"),
+                "wish('pick')",
+            )
+        ]
         if edits:
-            keys.append(_key("Del", "remove", "wish('remove')"))
+            keys.append(_key("Del", tc("key", "remove"), "wish('remove')"))
         elif pick is not None and pick.verb == "give":
-            keys.append(_key("?", "why, in the guide", "wish('why')"))
-        keys.append(_key("Esc", "all foods" if self._typed else "back", "leave"))
+            keys.append(_key("?", tc("key", "why, in the guide"), "wish('why')"))
+        keys.append(
+            _key("Esc", tc("key", "all foods") if self._typed else tc("key", "back"), "leave")
+        )
         return flowed(keys, width, 3)
 
 

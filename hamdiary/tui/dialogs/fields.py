@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
 
+from hamdiary.domain.language import tc
 from hamdiary.domain.measures import Measure, Text, Value, measures_of
 from hamdiary.domain.reading import read_value
 from hamdiary.domain.typed import Refused, Unclear
@@ -40,7 +41,7 @@ class FieldsDialog(Dialog[Values | None]):
         *,
         today: date,
         clock: WallClock | None = None,
-        done: str = "keep it",
+        done: str = "",
         needs: Mapping[str, str] | None = None,
     ) -> None:
         """`needs` says by field what to complain of while it is empty."""
@@ -48,7 +49,7 @@ class FieldsDialog(Dialog[Values | None]):
         self._measures = {name: on_one_line(measures_of(declaring)[name]) for name in names}
         self._values: dict[str, Value | None] = {name: values.get(name) for name in names}
         self._today, self._clock = today, clock
-        self._done, self._needs = done, needs or {}
+        self._done, self._needs = done or tc("key", "keep it"), needs or {}
         self._title = title
 
     def compose(self) -> ComposeResult:
@@ -61,9 +62,11 @@ class FieldsDialog(Dialog[Values | None]):
         form = self.query_one(AskForm)
         form.styles.height = len(self._measures) + BESIDE_LINES
         form.fact = line(
-            Span("F10", "key", "screen.done"), Span(f" {self._done}   ", "muted", "screen.done"),
-            Span("Esc", "key", "screen.leave"), Span(" back", "muted", "screen.leave"),
-        )  # fmt: skip
+            Span("F10", "key", "screen.done"),
+            Span(f" {self._done}   ", "muted", "screen.done"),
+            Span("Esc", "key", "screen.leave"),
+            Span(" " + tc("key", "back"), "muted", "screen.leave"),
+        )
         self._show()
         form.focus()
 

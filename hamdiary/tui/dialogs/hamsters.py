@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
 from hamdiary.domain.typed_dates import short_day
@@ -71,7 +72,7 @@ class HamstersCard(Card):
     """One line a hamster."""
 
     def __init__(self) -> None:
-        super().__init__("Whose diary?", id="hamsters")
+        super().__init__(t("Whose diary?"), id="hamsters")
         self._hamsters: Sequence[Hamster] = ()
         self._cursor = 0
 
@@ -89,10 +90,13 @@ class HamstersCard(Card):
             for number in range(first, min(first + room, len(self._hamsters)))
         ]
         keys = line(
-            Span("Enter", "key", "screen.take"), Span(" open   ", "muted", "screen.take"),
-            Span("n", "key", "screen.new"), Span(" set up another   ", "muted", "screen.new"),
-            Span("Esc", "key", "screen.leave"), Span(" back", "muted", "screen.leave"),
-        )  # fmt: skip
+            Span("Enter", "key", "screen.take"),
+            Span(" " + tc("key", "open") + "   ", "muted", "screen.take"),
+            Span("n", "key", "screen.new"),
+            Span(" " + tc("key", "set up another") + "   ", "muted", "screen.new"),
+            Span("Esc", "key", "screen.leave"),
+            Span(" " + tc("key", "back"), "muted", "screen.leave"),
+        )
         return [*rows, *([Line()] * (height - 1 - len(rows))), keys]
 
     def _row(self, number: int, width: int) -> Line:
@@ -103,6 +107,11 @@ class HamstersCard(Card):
         species = said(measures_of(Hamster)["species"], hamster.species) if hamster.species else ""
         row = row.plus(species, "muted", action).to(44)
         if hamster.closed_because is not None:
+            why = said(measures_of(Hamster)["closed_because"], hamster.closed_because)
             on = f" {short_day(hamster.closed_on)}" if hamster.closed_on else ""
-            row = row.plus(f"closed: {hamster.closed_because}{on}", "muted", action)
+            row = row.plus(
+                tc("key", "closed: {why}{on}").format(why=why, on=on),
+                "muted",
+                action,
+            )
         return row.to(width).on("focus" if focused else "")

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from textual.binding import Binding
 
+from hamdiary.domain.language import tc
 from hamdiary.domain.measures import Measure
 from hamdiary.tui.dialogs.reading import ReadingDialog
 from hamdiary.tui.help.page import HelpPage
 from hamdiary.tui.help.why import why
 from hamdiary.tui.widgets.help_rows import line_rows, page_rows
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
-from hamdiary.tui.widgets.reading_card import CLOSE, ReadingCard
+from hamdiary.tui.widgets.reading_card import ReadingCard, close_key
 
 
 class HelpDialog(ReadingDialog):
@@ -48,14 +49,16 @@ class HelpCard(ReadingCard):
         super().__init__(focused.label if focused else page.title, id="wording")
         self._page, self._focused, self._begins = page, focused, 0
         turn = line(
-            Span("Tab", "key", "screen.turn"), Span(" this screen   ", "muted", "screen.turn")
+            Span("Tab", "key", "screen.turn"),
+            Span(" " + tc("key", "this screen") + "   ", "muted", "screen.turn"),
         )
         leads = line(
-            Span("g", "key", "screen.why"), Span(" why, in the guide   ", "muted", "screen.why")
+            Span("g", "key", "screen.why"),
+            Span(" " + tc("key", "why, in the guide") + "   ", "muted", "screen.why"),
         )
         asked = leads.then(turn) if leads_on else turn
-        self.fact = asked.then(CLOSE) if focused else CLOSE
-        self.short_fact = CLOSE
+        self.fact = asked.then(close_key()) if focused else close_key()
+        self.short_fact = close_key()
 
     def turn(self) -> None:
         """Show the screen's part from its beginning, or the line's again."""

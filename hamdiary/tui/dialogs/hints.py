@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from hamdiary.domain.language import marked, t, tc
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.dialogs.hint import HintWish
 from hamdiary.tui.widgets import hint_lines as parts
 from hamdiary.tui.widgets.form_help import rule
 from hamdiary.tui.widgets.hint_banner import sign_span
-from hamdiary.tui.widgets.hint_card import BACK, IN_BRIEF, HintKey, key_line
+from hamdiary.tui.widgets.hint_card import IN_BRIEF, HintKey, back_key, key_line
 from hamdiary.tui.widgets.hint_lines import HintShown
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, wrapped
@@ -24,7 +25,7 @@ TITLES = 11
 ONE_LINE = 60
 """Cells from which on a row has a sign with its word, and says since when it is open."""
 
-NONE_OPEN = "No hint is open. That does not mean that all is well."
+NONE_OPEN = marked("No hint is open. That does not mean that all is well.")
 """What stands where there is none."""
 
 
@@ -82,10 +83,12 @@ class HintsCard(ListCard):
     def __init__(
         self, hints: Sequence[HintShown], keys: Mapping[str, Sequence[HintKey]], notice: str
     ) -> None:
-        super().__init__("Hints: when to ring the vet", id="hints")
+        super().__init__(t("Hints: when to ring the vet"), id="hints")
         self._hints, self._offered, self._notice = hints, keys, notice
         count = len(hints)
-        self.fact = line(Span(f"{count} open" if count else "none open", "muted"))
+        self.fact = line(
+            Span(t("{count} open").format(count=count) if count else t("none open"), "muted")
+        )
 
     @property
     def count(self) -> int:
@@ -99,14 +102,14 @@ class HintsCard(ListCard):
     def wanted_height(self, width: int) -> int:
         """Room for every row and for the longest of what stands below."""
         inner = width - 5
-        rows = sum(map(len, self.rows(inner))) or len(wrapped(NONE_OPEN, inner))
+        rows = sum(map(len, self.rows(inner))) or len(wrapped(t(NONE_OPEN), inner))
         behind = max((len(self._behind(each, inner)) for each in self._hints), default=0)
         return rows + behind + len(self._foot(inner)) + 2
 
     def body(self, width: int, height: int) -> list[Line]:
         """The rows, what is behind the chosen one where there is room, keys and what a hint is."""
         if not self._hints:
-            empty = [line(each) for each in wrapped(NONE_OPEN, width)]
+            empty = [line(each) for each in wrapped(t(NONE_OPEN), width)]
             return [*empty, *self._foot(width)][:height]
         keys, notice = self._keys(width), self._notices(width)
         behind = self._behind(self._hints[self.cursor], width)
@@ -123,9 +126,9 @@ class HintsCard(ListCard):
         return [*rows, *behind, *filled, *keys, *notice]
 
     def _behind(self, shown: HintShown, width: int) -> list[Line]:
-        opened = parts.part("Open", [Span(shown.opened, "muted")], width)
+        opened = parts.part(tc("hint", "Open"), [Span(shown.opened, "muted")], width)
         groups = (
-            parts.part("Seen", [Span(each) for each in shown.seen], width),
+            parts.part(tc("hint", "Seen"), [Span(each) for each in shown.seen], width),
             opened if width < ONE_LINE else [],
             parts.why_part(shown, width),
             parts.how_soon_part(shown, width),
@@ -138,16 +141,16 @@ class HintsCard(ListCard):
 
     def _keys(self, width: int) -> list[Line]:
         chosen = self._hints[self.cursor].key if self._hints else ""
-        whole = HintKey("Enter", "all of it", "open", "all")
+        whole = HintKey("Enter", tc("key", "all of it"), "open", tc("key", "all"))
         keys = [*[whole] * bool(chosen), *self._offered.get(chosen, ())]
         lines = [key_line(each, width < IN_BRIEF) for each in keys]
-        return [*[BLANK] * (not chosen), *flowed([*lines, BACK], width, 3)]
+        return [*[BLANK] * (not chosen), *flowed([*lines, back_key()], width, 3)]
 
     def _notices(self, width: int) -> list[Line]:
         return [BLANK, *(line(Span(each, "muted")) for each in wrapped(self._notice, width))]
 
     def _notices_in_brief(self, width: int) -> list[Line]:
-        brief = "No hint does not mean “all is well”."
+        brief = t("No hint does not mean “all is well”.")
         return [line(Span(each, "muted")) for each in wrapped(brief, width)]
 
 

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import TextArea
 
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import Text, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.text import clean
@@ -34,7 +35,7 @@ class NoteDialog(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         """The frame and the field in it."""
-        with NoteCard(f"Note of {short_day(self.night.evening)}", id="note-card"):
+        with NoteCard(t("Note of {day}").format(day=short_day(self.night.evening)), id="note-card"):
             yield NoteArea(self._unsaved or self.night.note or "", id="note-area")
 
     def on_mount(self) -> None:
@@ -70,7 +71,9 @@ class NoteDialog(Dialog[str | None]):
         assert isinstance(kind, Text)
         if len(self.text) > kind.most:
             self.query_one(NoteCard).complain(
-                f"{len(self.text):,} letters are too many: at most {kind.most:,} can be kept."
+                t("{count:,} letters are too many: at most {most:,} can be kept.").format(
+                    count=len(self.text), most=kind.most
+                )
             )
             return
         if not self._left:  # a second key on its way finds the field left already
@@ -101,9 +104,13 @@ class NoteCard(Card):
     def body(self, width: int, height: int) -> list[Line]:
         """The keys on the last line; the field lies over the rest."""
         keys = line(
-            Span("Enter", "key"), Span(" keep   ", "muted"), Span("^j", "key"),
-            Span(" new line   ", "muted"), Span("^z", "key"), Span(" take back", "muted"),
-        )  # fmt: skip
+            Span("Enter", "key"),
+            Span(" " + tc("key", "keep") + "   ", "muted"),
+            Span("^j", "key"),
+            Span(" " + tc("key", "new line") + "   ", "muted"),
+            Span("^z", "key"),
+            Span(" " + tc("key", "take back"), "muted"),
+        )
         foot = line(Span(self._trouble, "warn")) if self._trouble else keys
         return [*([Line()] * (height - 1)), foot]
 

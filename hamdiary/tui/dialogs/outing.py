@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import Choice, measures_of
 from hamdiary.domain.outings import Outing, StoppedFor, seconds_out
@@ -45,7 +46,7 @@ class OutingDialog(Dialog[OutingWish | None]):
 
     def compose(self) -> ComposeResult:
         """The outings, and the keys."""
-        yield ListCard("Out of cage", id="outings")
+        yield ListCard(t("Out of cage"), id="outings")
 
     def on_mount(self) -> None:
         """Show how it stands, and go on with the clock."""
@@ -93,26 +94,30 @@ class OutingDialog(Dialog[OutingWish | None]):
         minutes = seconds_out(self._out.outings, now) // 60
         goal = self._out.goal
         words = (
-            f"{minutes:.0f} min, rest ordered" if goal is None else f"{minutes:.0f} of {goal:g} min"
+            t("{minutes:.0f} min, rest ordered").format(minutes=minutes)
+            if goal is None
+            else t("{minutes:.0f} of {goal:g} min").format(minutes=minutes, goal=goal)
         )
         card.fact = line(Span(words, "muted"))
         rows = [[outing_row(each, now)] for each in self._out.outings]
-        nothing = "Not out yet tonight." if self._is_tonight else "No outing is recorded."
+        nothing = t("Not out yet tonight.") if self._is_tonight else t("No outing is recorded.")
         card.show_rows(rows, self._below(), [line(Span(nothing, "muted"))])
 
     def _below(self) -> Sequence[Line]:
         room = min(WIDTH, self.size.width) - 5
         if self._forgotten:
-            told = line(Span("The clock was not stopped. ", "warn"))
-            told = told.then(_key("o", " says when it really ended", "wish('ended')"))
+            told = line(Span(t("The clock was not stopped.") + " ", "warn"))
+            told = told.then(
+                _key("o", " " + tc("key", "says when it really ended"), "wish('ended')")
+            )
             return [told, BLANK, *self._always(room)]
         running = self._begun
         if running is None:
             if not self._is_tonight:
                 return self._always(room)
             starts = [
-                _key("o", " start the clock", "wish('start')"),
-                _key("b", " it began earlier", "wish('begin')"),
+                _key("o", " " + tc("key", "start the clock"), "wish('start')"),
+                _key("b", " " + tc("key", "it began earlier"), "wish('begin')"),
             ]
             return [*flowed(starts, room, 3), *self._always(room)]
         pause = "resume" if running.is_paused else "pause"
@@ -122,9 +127,9 @@ class OutingDialog(Dialog[OutingWish | None]):
             _key(str(digit), f" {step.short}", f"stop('{step.code}')")
             for digit, step in enumerate(kind.steps, 1)
         ]
-        paused = " go on" if running.is_paused else " pause"
+        paused = " " + (tc("key", "go on") if running.is_paused else tc("key", "pause"))
         return [
-            line(Span("It goes back, because:", "muted")),
+            line(Span(t("It goes back, because:"), "muted")),
             *flowed(reasons, room, 3),
             BLANK,
             *flowed([_key("p", paused, f"wish('{pause}')")], room),
@@ -132,12 +137,16 @@ class OutingDialog(Dialog[OutingWish | None]):
         ]
 
     def _always(self, room: int) -> list[Line]:
-        keys = [_key("a", " add one that is over", "wish('add')")]
+        keys = [_key("a", " " + tc("key", "add one that is over"), "wish('add')")]
         if self._out.outings:
             keys += [
-                _key("Enter", " edit", "wish('edit')"), _key("Del", " remove", "wish('delete')"),
-            ]  # fmt: skip
-        keys += [_key("f", " floor safety", "wish('safety')"), _key("Esc", " back", "leave")]
+                _key("Enter", " " + tc("key", "edit"), "wish('edit')"),
+                _key("Del", " " + tc("key", "remove"), "wish('delete')"),
+            ]
+        keys += [
+            _key("f", " " + tc("key", "floor safety"), "wish('safety')"),
+            _key("Esc", " " + tc("key", "back"), "leave"),
+        ]
         return flowed(keys, room, 3)
 
     def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
@@ -174,7 +183,7 @@ def _key(key: str, words: str, action: str) -> Line:
 
 def outing_row(outing: Outing, now: datetime) -> Line:
     """From when to when, how long, and why it ended."""
-    times = "time not known"
+    times = t("time not known")
     if outing.started_utc is not None:
         ended = outing.ended_utc
         until = clock_time(ended.astimezone(now.tzinfo)) if ended else ""
@@ -184,11 +193,11 @@ def outing_row(outing: Outing, now: datetime) -> Line:
     row = row.plus(" " * max(0, 7 - len(minutes))).plus(minutes, "bold").to(27)
     words = []
     if outing.is_running:
-        words.append("paused" if outing.is_paused else "running")
+        words.append(t("paused") if outing.is_paused else t("running"))
     elif outing.stopped_for is not None:
         words.append(said(measures_of(Outing)["stopped_for"], outing.stopped_for))
     if outing.pauses_s:
-        words.append(f"pauses {outing.pauses_s / 60:.0f} min")
+        words.append(t("pauses {minutes:.0f} min").format(minutes=outing.pauses_s / 60))
     if outing.note:
         words.append(clean_line(outing.note))
     return row.plus(shortened(", ".join(words), WIDTH - 34), "muted")

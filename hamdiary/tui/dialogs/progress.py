@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.values import BadValue
 from hamdiary.services.report_file import Cancelled
 from hamdiary.storage.errors import DiaryTrouble
@@ -73,7 +74,7 @@ class ProgressDialog(Dialog["Made | Failed | None"], Generic[Made]):
         except (DiaryTrouble, BadValue) as trouble:
             made = Failed(str(trouble))
         except OSError as trouble:
-            made = Failed(trouble.strerror or "it could not be written")
+            made = Failed(trouble.strerror or t("it could not be written"))
         self.post_message(Ended(made))
 
     def _say(self, share: float, what: str) -> None:
@@ -94,7 +95,7 @@ class ProgressDialog(Dialog["Made | Failed | None"], Generic[Made]):
     def action_stop(self) -> None:
         """Let the work end where it is; nothing half done is left."""
         self._stopped = True
-        self._card.move(None, "stopping")
+        self._card.move(None, t("stopping"))
 
 
 class ProgressCard(Card):
@@ -102,7 +103,7 @@ class ProgressCard(Card):
 
     def __init__(self, title: str) -> None:
         super().__init__(title, id="progress")
-        self._share, self._what = 0.0, "beginning"
+        self._share, self._what = 0.0, t("beginning")
 
     def move(self, share: float | None, what: str) -> None:
         """Show how far it is."""
@@ -116,6 +117,7 @@ class ProgressCard(Card):
         bar = line(Span("━" * full, "accent"), Span("─" * (room - full), "grid"))
         bar = bar.plus(f"{self._share * 100:4.0f} %", "bold")
         stop = line(
-            Span("Esc", "key", "screen.stop"), Span(" stop; nothing is written then", "muted")
+            Span("Esc", "key", "screen.stop"),
+            Span(" " + tc("key", "stop; nothing is written then"), "muted"),
         )
         return [BLANK, bar, line(Span(self._what, "muted")), BLANK, stop]

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from hamdiary.domain.text import clean
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
-from hamdiary.tui.widgets.reading_card import CLOSE, ReadingCard
+from hamdiary.tui.widgets.reading_card import ReadingCard, close_key
 
 WIDTH = 84
 """Cells of the card."""
@@ -58,7 +58,7 @@ class TextCard(ReadingCard):
     def __init__(self, title: str, lines: Sequence[str]) -> None:
         super().__init__(title, id="wording")
         self._lines = [clean(each) for each in lines]
-        self.fact = CLOSE
+        self.fact = close_key()
 
     def rows(self, width: int) -> Sequence[Line]:
         """Each line with its own beginning; what is too long goes on below."""

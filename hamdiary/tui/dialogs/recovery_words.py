@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from hamdiary.domain.language import t
+from hamdiary.domain.language import t, tc
 from hamdiary.render.canvas import Line as Pictured
 from hamdiary.render.canvas import Span as Words
 from hamdiary.render.canvas import wrapped_line
@@ -55,7 +55,10 @@ class RecoveryWordsCard(Card):
         super().__init__(title, id="wording")
         self._said = said
         self._first = 0
-        self.fact = line(Span("Esc", "key", "screen.leave"), Span(" back", "muted", "screen.leave"))
+        self.fact = line(
+            Span("Esc", "key", "screen.leave"),
+            Span(" " + tc("key", "back"), "muted", "screen.leave"),
+        )
 
     def scroll_by(self, by: int) -> None:
         """Show what lies further down or up."""
@@ -70,7 +73,7 @@ class RecoveryWordsCard(Card):
             rows += [on_screen(row) for each in sentences for row in wrapped_line(each, width)]
         self._first = max(0, min(self._first, len(rows) - height))
         below = len(rows) - height - self._first
-        more = Span("more below ↓", "muted", "screen.scroll(10)")
+        more = Span(tc("key", "more below ↓"), "muted", "screen.scroll(10)")
         self.foot = line(more) if below > 0 else Line()
         return rows[self._first :]
 
@@ -84,6 +87,6 @@ def said_of(told: Told, columns: int) -> list[list[Pictured]]:
         *map(t, HOW_TO_READ), columns_in_words(course.span, columns), letters_of_droppings(),
         legend_of_doses(),
     ]  # fmt: skip
-    heading: Pictured = (Words("How to read it", "bold"),)
+    heading: Pictured = (Words(t("How to read it"), "bold"),)
     said.append([heading, *((Words(note, "muted"),) for note in notes if note)])
     return [each for each in said if each]

@@ -5,6 +5,7 @@ from datetime import tzinfo
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from hamdiary.domain.language import t, tc
 from hamdiary.render.backups import holds, said_moment, would_change
 from hamdiary.services.restoring import Plan
 from hamdiary.tui.dialogs.dialog import Dialog
@@ -45,7 +46,7 @@ class RestoreCard(Card):
     """The plan in words."""
 
     def __init__(self, plan: Plan, zone: tzinfo | None) -> None:
-        super().__init__("Restore this backup?", id="restore")
+        super().__init__(t("Restore this backup?"), id="restore")
         self._plan, self._zone = plan, zone
 
     def body(self, width: int, height: int) -> list[Line]:
@@ -56,12 +57,15 @@ class RestoreCard(Card):
         told = would_change(self._plan.compared, self._plan.trouble)
         changed = [line(each) for part in told for each in wrapped(part, width)]
         kept = (
-            "The damaged file is moved aside and kept."
+            t("The damaged file is moved aside and kept.")
             if self._plan.compared is None
-            else "The diary as it is now is backed up first."
+            else t("The diary as it is now is backed up first.")
         )
         stays = [line(Span(each, "muted")) for each in wrapped(kept, width)]
-        keys = [_key("Enter", "leave it as it is", False), _key("y", "restore it", True)]
+        keys = [
+            _key("Enter", tc("key", "leave it as it is"), False),
+            _key("y", tc("key", "restore it"), True),
+        ]
         airy = [Line(), *words, Line(), *changed, Line(), *stays, Line(), *keys]
         return airy if len(airy) <= height else [*words, *changed, *stays, *keys]
 

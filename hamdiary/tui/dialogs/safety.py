@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from hamdiary.domain.language import t, tc
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
@@ -44,10 +45,16 @@ class SafetyCard(Card):
     """One rule a paragraph."""
 
     def __init__(self, rules: Sequence[str], source: str) -> None:
-        super().__init__("Before it comes out", id="safety")
+        super().__init__(t("Before it comes out"), id="safety")
         self._rules, self._source = rules, source
-        back = line(Span("Esc", "key", "screen.leave"), Span(" back", "muted", "screen.leave"))
-        guide = line(Span("g", "key", "screen.guide"), Span(" guide  ", "muted", "screen.guide"))
+        back = line(
+            Span("Esc", "key", "screen.leave"),
+            Span(" " + tc("key", "back"), "muted", "screen.leave"),
+        )
+        guide = line(
+            Span("g", "key", "screen.guide"),
+            Span(" " + tc("key", "guide") + "  ", "muted", "screen.guide"),
+        )
         self.fact, self.short_fact = guide.then(back), back
 
     def body(self, width: int, height: int) -> list[Line]:

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 
 from hamdiary.domain.amounts import read_amount
 from hamdiary.domain.foods import Serving
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import Measure, Text, Value
 from hamdiary.domain.typed_times import WallClock
 from hamdiary.tui.answering import Values
@@ -36,7 +37,8 @@ class GiveForm(AskForm):
 
 
 def _keeps(span: Span) -> Span:
-    return span._replace(text=" keep it") if span.text == " next" else span
+    goes_on = " " + tc("key", "next")
+    return span._replace(text=" " + tc("key", "keep it")) if span.text == goes_on else span
 
 
 class ServingDialog(FieldsDialog):
@@ -48,10 +50,16 @@ class ServingDialog(FieldsDialog):
     ) -> None:  # fmt: skip
         """`amount` stands there at first, `most` says how much is enough."""
         super().__init__(
-            title, Serving, ASKED, values, today=clock.evening, clock=clock, done="keep it"
+            title,
+            Serving,
+            ASKED,
+            values,
+            today=clock.evening,
+            clock=clock,
+            done=tc("key", "keep it"),
         )
-        hint = "; ".join(filter(None, (most, "0.5 g, or in words: 1 leaf")))
-        asked = Measure(AMOUNT, "Amount", Text(lines=False, most=60), hint, aside=False)
+        hint = "; ".join(filter(None, (most, t("0.5 g, or in words: 1 leaf"))))
+        asked = Measure(AMOUNT, t("Amount"), Text(lines=False, most=60), hint, aside=False)
         self._measures = {AMOUNT: asked, **self._measures}
         self._values = {AMOUNT: amount or None, **self._values}
         self._held: list[events.Key] | None = []

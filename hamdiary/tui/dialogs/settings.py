@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import text
 from hamdiary.domain.setting_kinds import raw_in_words
 from hamdiary.services.clock import BadSetting
@@ -18,7 +19,7 @@ from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.dialogs.fields import FieldsDialog
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.painting import Line, Span, line, shortened, wrapped
-from hamdiary.tui.widgets.reading_card import CLOSE
+from hamdiary.tui.widgets.reading_card import close_key
 
 NAME = 26
 """Cells of the column with names."""
@@ -67,7 +68,9 @@ class SettingsDialog(Dialog[None]):
         try:
             set_setting(self._home, name, value)
         except (BadSetting, DiaryTrouble) as trouble:
-            self.query_one(SettingsCard).show_trouble(f"Not saved: {trouble}")
+            self.query_one(SettingsCard).show_trouble(
+                t("Not saved: {trouble}").format(trouble=trouble)
+            )
             return
         self._show()
 
@@ -80,8 +83,8 @@ class SettingsCard(ListCard):
     """The settings; below them what the chosen one does."""
 
     def __init__(self) -> None:
-        super().__init__("Settings", id="wording")
-        self.fact = CLOSE
+        super().__init__(t("Settings"), id="wording")
+        self.fact = close_key()
         self._settings: Sequence[SettingLine] = ()
         self._trouble = ""
 
@@ -105,9 +108,12 @@ class SettingsCard(ListCard):
         if self._settings and not words:
             chosen = self._settings[self.cursor]
             words = [line(Span(each, "muted")) for each in wrapped(chosen.words, width)][:2]
-            usual = f"Usually {raw_in_words(chosen.default)}."
+            usual = t("Usually {value}.").format(value=raw_in_words(chosen.default))
             words.append(line(Span(usual, "muted")))
-        self._below = [*words, line(Span("Enter", "key"), Span(" change it", "muted"))]
+        self._below = [
+            *words,
+            line(Span("Enter", "key"), Span(" " + tc("key", "change it"), "muted")),
+        ]
         return super().body(width, height)
 
 
@@ -133,7 +139,9 @@ class SettingDialog(FieldsDialog):
 
     def __init__(self, home: Home, setting: SettingLine) -> None:
         values: Values = {"value": raw_in_words(setting.value)}
-        super().__init__(setting.name, Typed, ("value",), values, today=date.min, done="keep it")
+        super().__init__(
+            setting.name, Typed, ("value",), values, today=date.min, done=tc("key", "keep it")
+        )
         self._home, self._setting = home, setting
 
     def trouble_with(self, values: Values) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import (
     Checklist,
     Choice,
@@ -43,7 +44,9 @@ class SignsDialog(Dialog[Answers]):
     def compose(self) -> ComposeResult:
         """One line a sign."""
         lines = [FormLine(item.code, _as_question(item)) for item in self._kind.items]
-        form = Form("Which signs do you see?", [lines], numbered_from=0, as_facts=True, id="signs")
+        form = Form(
+            t("Which signs do you see?"), [lines], numbered_from=0, as_facts=True, id="signs"
+        )
         yield form
 
     def on_mount(self) -> None:
@@ -85,14 +88,20 @@ class SignsDialog(Dialog[Answers]):
         looked = sum(answer in ("yes", "no") for answer in self._answers.values())
         keys = line(
             Span("a", "key", "screen.none_of_the_rest"),
-            Span(" no to the rest · ", "muted", "screen.none_of_the_rest"),
+            Span(" " + tc("key", "no to the rest ·") + " ", "muted", "screen.none_of_the_rest"),
             Span("Esc", "key", "screen.done"),
-            Span(" done", "muted", "screen.done"),
+            Span(" " + tc("key", "done"), "muted", "screen.done"),
         )
         form.short_fact = keys
-        form.fact = line(Span(f"{looked} of {len(self._kind.items)} looked at · ", "muted")).then(
-            keys
-        )
+        form.fact = line(
+            Span(
+                t("{looked} of {items} looked at ·").format(
+                    looked=looked, items=len(self._kind.items)
+                )
+                + " ",
+                "muted",
+            )
+        ).then(keys)
         form.show({name: _shown(answer) for name, answer in self._answers.items()})
 
 
@@ -104,4 +113,4 @@ def _as_question(item: Step) -> Measure:
     kind = Choice(
         (step("no", "no", item.full), step("yes", "yes", item.full)), NotSeen.NOT_CHECKED, False
     )
-    return Measure(item.code, item.short.capitalize(), kind, item.full, False)
+    return Measure(item.code, item.short[:1].upper() + item.short[1:], kind, item.full, False)

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import tc
 from hamdiary.domain.measures import Value, measures_of
 from hamdiary.domain.questions import Question
 from hamdiary.domain.typed_times import WallClock
@@ -78,7 +79,8 @@ class ThingDialog(Dialog[Any], Answering):
         lines = sum(map(len, self._groups)) + len(self._groups) - 1
         self._form.styles.height = lines + BESIDE_LINES
         self._form.fact = line(
-            Span("Esc", "key", "screen.leave"), Span(" done", "muted", "screen.leave")
+            Span("Esc", "key", "screen.leave"),
+            Span(" " + tc("key", "done"), "muted", "screen.leave"),
         )
         self._form.advice = self._sheet.advice
         self.show_again()

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.reminders.task import Task
 from hamdiary.domain.text import clean_line
 from hamdiary.tui.dialogs.dialog import Dialog
@@ -39,23 +40,28 @@ class TodoDialog(Dialog[TodoWish | None]):
 
     def compose(self) -> ComposeResult:
         """The tasks, and the keys."""
-        yield ListCard("Still to do", id="todos")
+        yield ListCard(t("Still to do"), id="todos")
 
     def on_mount(self) -> None:
         """Begin with the first."""
         card = self.query_one(ListCard)
         room = min(WIDTH, self.app.size.width) - 5
         keys = [
-            _key("Enter", "do it", "do"), _key("1", "in 10 min", "10"),
-            _key("3", "in 30 min", "30"), _key("4", "tomorrow", "tomorrow"),
-            _key("k", "not tonight", "skip"),
-            line(Span("Esc", "key", "screen.leave"), Span(" back", "muted", "screen.leave")),
-        ]  # fmt: skip
-        note = "Putting it off moves the reminder only; it counts as done when it is done."
+            _key("Enter", tc("key", "do it"), "do"),
+            _key("1", tc("key", "in 10 min"), "10"),
+            _key("3", tc("key", "in 30 min"), "30"),
+            _key("4", tc("key", "tomorrow"), "tomorrow"),
+            _key("k", tc("key", "not tonight"), "skip"),
+            line(
+                Span("Esc", "key", "screen.leave"),
+                Span(" " + tc("key", "back"), "muted", "screen.leave"),
+            ),
+        ]
+        note = t("Putting it off moves the reminder only; it counts as done when it is done.")
         below = [*flowed(keys, room, 3)]
         told = [BLANK, *(line(Span(each, "muted")) for each in wrapped(note, room))]
         rows = [[_row(task, room)] for task in self._tasks]
-        empty = [line("Nothing to do tonight.")]
+        empty = [line(t("Nothing to do tonight."))]
         card.show_rows(rows, [*below, *told] if rows else below[-1:], empty)
         card.key_actions = self._keys()
         card.styles.height = card.wanted_height(WIDTH)

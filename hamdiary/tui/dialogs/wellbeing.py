@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, t, tc
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.domain.wellbeing import Wellbeing
@@ -18,7 +19,9 @@ from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, short
 WIDTH = 78
 """Cells of the card."""
 
-NONE_YET = "No check is written down. It takes seven answers of 0 to 10, once a week if you like."
+NONE_YET = marked(
+    "No check is written down. It takes seven answers of 0 to 10, once a week if you like."
+)
 """What stands where there is none."""
 
 
@@ -81,9 +84,9 @@ class ChecksCard(ListCard):
     """A check in two lines: its night and what it comes to, and its answers."""
 
     def __init__(self, checks: Sequence[Wellbeing]) -> None:
-        super().__init__("Quality of life", id="wellbeing")
+        super().__init__(t("Quality of life"), id="wellbeing")
         self._checks = checks
-        self.fact = line(Span("newest first" if checks else "", "muted"))
+        self.fact = line(Span(t("newest first") if checks else "", "muted"))
 
     @property
     def count(self) -> int:
@@ -103,21 +106,28 @@ class ChecksCard(ListCard):
         """Room for every row, the keys and what a check is."""
         inner = width - 5
         shown = self.rows(inner)
-        rows = sum(map(len, shown)) + max(0, len(shown) - 1) or len(wrapped(NONE_YET, inner))
+        rows = sum(map(len, shown)) + max(0, len(shown) - 1) or len(wrapped(t(NONE_YET), inner))
         return rows + len(self._foot(inner)) + 3
 
     def body(self, width: int, height: int) -> list[Line]:
         """The rows, keys, and what a check is, as far as there is room."""
         self._below = self._foot(width)
-        self._empty = [line(each) for each in wrapped(NONE_YET, width)]
+        self._empty = [line(each) for each in wrapped(t(NONE_YET), width)]
         return super().body(width, height)
 
     def _foot(self, width: int) -> list[Line]:
-        keys = [_key("n", "a new check", "new")]
+        keys = [_key("n", tc("key", "a new check"), "new")]
         if self._checks:
-            keys = [_key("Enter", "open", "open"), *keys, _key("Del", "remove", "delete")]
-        back = line(Span("Esc", "key", "screen.leave"), Span(" back", "muted", "screen.leave"))
-        notice = [line(Span(each, "muted")) for each in wrapped(NOT_VALIDATED, width)]
+            keys = [
+                _key("Enter", tc("key", "open"), "open"),
+                *keys,
+                _key("Del", tc("key", "remove"), "delete"),
+            ]
+        back = line(
+            Span("Esc", "key", "screen.leave"),
+            Span(" " + tc("key", "back"), "muted", "screen.leave"),
+        )
+        notice = [line(Span(each, "muted")) for each in wrapped(t(NOT_VALIDATED), width)]
         return [*flowed([*keys, back], width, 3), BLANK, *notice]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from hamdiary.domain.language import t
 from hamdiary.knowledge.guide import Disagreement
 from hamdiary.tui.guide.rows import BY, GAP, SURE, WIDE, Cited, Row, cited_rows, text_rows
 from hamdiary.tui.widgets.painting import Line, Span, line
@@ -26,8 +27,8 @@ def box_rows(found: Disagreement, width: int) -> list[Row]:
 
 
 def _inside(found: Disagreement, width: int) -> Iterator[Row]:
-    head = line(Span("≠ Sources disagree", "bold"))
-    all_sides = "  all sides are shown, none is dropped"
+    head = line(Span(t("≠ Sources disagree"), "bold"))
+    all_sides = "  " + t("all sides are shown, none is dropped")
     yield Row(head.plus(all_sides, "muted") if head.width + len(all_sides) <= width else head)
     yield from text_rows(found.question, width)
     labels = min(LABELS, max(len(claim.says) for claim in found.claims) + 2)
@@ -39,7 +40,7 @@ def _inside(found: Disagreement, width: int) -> Iterator[Row]:
             continue
         yield from text_rows(claim.says, width, "bold", indent=2)
         yield from _indented(_indented(cited_rows(cited._replace(label=""), width - 4)))
-    yield from text_rows(f"Here: {found.so}", width)
+    yield from text_rows(t("Here: {so}").format(so=found.so), width)
 
 
 def _indented(rows: Iterable[Row]) -> Iterator[Row]:

@@ -2,24 +2,25 @@
 
 from hamdiary.domain.cage import CageCheck, CageLine, Fits, cage_check
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import marked, t, tc
 from hamdiary.knowledge.cage import ENRICHMENT, FIGURE_WORDS, LIGHT, WHEEL_WORDS
 from hamdiary.knowledge.sources import sources
 from hamdiary.tui.guide.rows import EMPTY, Cited, Row, cited_rows, heading, labelled_rows, text_rows
 from hamdiary.tui.widgets.painting import Line, Span, line
 
 FITS: dict[Fits, tuple[str, str, str]] = {
-    "yes": ("✓", "good", "as large"),
-    "no": ("✗", "warn", "smaller"),
-    "not_recorded": ("·", "muted", "no telling"),
+    "yes": ("✓", "good", marked("as large")),
+    "no": ("✗", "warn", marked("smaller")),
+    "not_recorded": ("·", "muted", marked("no telling")),
 }
 """Mark, role and word: nothing rests on colour."""
 
 FIT, LABELS = 14, 14
 """Cells of the mark with its word, and of labels."""
 
-WEAK_FIRST = (
-    "A hamster that cannot use its hind legs needs a small flat box first, without levels and "
-    "without a wheel: see The first day, below."
+WEAK_FIRST = marked(
+    "A hamster that cannot use its hind legs needs a small flat box first, without "
+    "levels and without a wheel: see The first day, below."
 )
 """Before anybody buys a larger cage (domain §5.2)."""
 
@@ -27,25 +28,33 @@ WEAK_FIRST = (
 def cage_rows(hamster: Hamster, width: int) -> list[Row]:
     """Its size, each figure, wheel, what is inside, light."""
     check = cage_check(hamster.species, hamster.cage_length_cm, hamster.cage_width_cm)
-    rows = heading(f"{hamster.called}’s own cage", width)
+    rows = heading(t("{called}’s own cage").format(called=hamster.called), width)
     rows += text_rows(_size(check), width, "bold")
     rows += [row for each in check.lines for row in _figure(each, width)]
-    rows += [EMPTY, *heading("Wheel, inside, light", width)]
-    least = f"at least {check.wheel_least_cm:g} cm across here, our own rule: {WHEEL_WORDS}"
-    about = (("wheel", least), ("inside", ", ".join(ENRICHMENT)), ("light", LIGHT))
+    rows += [EMPTY, *heading(t("Wheel, inside, light"), width)]
+    least = t("at least {least:g} cm across here, our own rule: {words}").format(
+        least=check.wheel_least_cm, words=t(WHEEL_WORDS)
+    )
+    about = (
+        (tc("cage", "wheel"), least),
+        (tc("cage", "inside"), ", ".join(map(t, ENRICHMENT))),
+        (tc("cage", "light"), t(LIGHT)),
+    )
     rows += labelled_rows(about, width, LABELS)
-    return [*rows, EMPTY, *text_rows(WEAK_FIRST, width)]
+    return [*rows, EMPTY, *text_rows(t(WEAK_FIRST), width)]
 
 
 def _size(check: CageCheck) -> str:
     if check.length_cm is None or check.width_cm is None:
-        return "Its size is not recorded; a adds length and width."
-    return f"{check.length_cm:g} × {check.width_cm:g} cm, {check.area_cm2:,.0f} cm²"
+        return t("Its size is not recorded; a adds length and width.")
+    return t("{length_cm:g} × {width_cm:g} cm, {area_cm2:,.0f} cm²").format(
+        length_cm=check.length_cm, width_cm=check.width_cm, area_cm2=check.area_cm2
+    )
 
 
 def _figure(each: CageLine, width: int) -> list[Row]:
     mark, ink, word = FITS[each.fits]
-    head = line(Span(mark, ink), Span(f" {word}", "text" if ink == "good" else ink))
+    head = line(Span(mark, ink), Span(f" {t(word)}", "text" if ink == "good" else ink))
     keys = each.figure.sources
     said = Cited(FIGURE_WORDS[each.figure.slug], keys, sources()[keys[0]].sure)
     return [

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.night import Answer
 from hamdiary.domain.signs import Sign
 from hamdiary.knowledge.signs import ONLY_A_VET, OR_ELSE
@@ -13,13 +14,13 @@ ANSWER, SHORT_ANSWER = 12, 5
 """Cells of an answer in words, and where there is no room for "not looked"."""
 
 MARKS: dict[Answer | None, tuple[str, str, str]] = {
-    "yes": ("◉", "accent", "yes"),
-    "no": ("○", "muted", "no"),
-    None: ("·", "muted", "not looked"),
+    "yes": ("◉", "accent", marked("yes")),
+    "no": ("○", "muted", marked("no")),
+    None: ("·", "muted", marked("not looked")),
 }
 """Mark, role and word of each answer."""
 
-ALL_OF_IT = "why, what to tell the vet, what it may go with"
+ALL_OF_IT = marked("why, what to tell the vet, what it may go with")
 """What Enter leads to."""
 
 
@@ -27,7 +28,7 @@ def sign_rows(sign: Sign, answer: Answer | None, is_chosen: bool, width: int) ->
     """A sign with its answer; the chosen one with how to tell and why it matters."""
     mark, ink, word = MARKS[answer]
     room = ANSWER if width >= 44 else SHORT_ANSWER
-    short = "" if answer is None and room == SHORT_ANSWER else f" {word}"
+    short = "" if answer is None and room == SHORT_ANSWER else f" {t(word)}"
     for count, text in enumerate(wrapped(sign.short, width - room - 1)):
         row = line(Span(text, "bold" if is_chosen or answer == "yes" else "text"))
         if count == 0:
@@ -47,13 +48,13 @@ def why_parts(given: Answered, width: int) -> Iterator[list[Row]]:
         yield [*rows, *worse_rows(seen.sign, given.how_soon, width)]
     if given.causes:
         named = [row for each in given.causes for row in text_rows(each.title, width, indent=2)]
-        else_ = text_rows(OR_ELSE, width, indent=2)
-        yield [EMPTY, *text_rows(ONLY_A_VET, width, "muted"), *named, *else_]
+        else_ = text_rows(t(OR_ELSE), width, indent=2)
+        yield [EMPTY, *text_rows(t(ONLY_A_VET), width, "muted"), *named, *else_]
 
 
 def all_of_it(width: int) -> list[Row]:
     """That Enter leads to all that follows."""
-    first, *more = wrapped(f"Enter  {ALL_OF_IT}", width)
+    first, *more = wrapped(f"Enter  {t(ALL_OF_IT)}", width)
     action = "answer_page"
     head = line(Span("Enter", "key", action), Span(first[5:], "muted", action))
     return [Row(head), *(Row(line(Span(each, "muted", action))) for each in more)]

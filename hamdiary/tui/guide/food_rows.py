@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hamdiary.domain.foods import Food
+from hamdiary.domain.language import marked, t
 from hamdiary.knowledge.diet_words import (
     PELLETS_ARE_THE_SOURCE,
     RING_A_VET,
@@ -21,15 +22,17 @@ LABELS = 16
 """Cells of the labels of one food."""
 
 TIERS = (
-    ("never_t", f"Never: possibly poisonous. {RING_A_VET}"),
-    ("never_u", "Never: unsuitable, or sources disagree"),
+    ("never_t", marked("Never: possibly poisonous.")),
+    ("never_u", marked("Never: unsuitable, or sources disagree")),
 )
 """The two never lists (domain §4.5)."""
 
 
 def table_rows(whose: Whose, width: int) -> Iterator[Row]:
     """Every food under its heading, each a way to its own page."""
-    words = f"The most for {whose.name} in one night. E, D: it counts for that vitamin."
+    words = t("The most for {name} in one night. E, D: it counts for that vitamin.").format(
+        name=whose.name
+    )
     yield from text_rows(words, width, "muted")
     for name, groups in HEADINGS:
         yield EMPTY
@@ -60,11 +63,12 @@ def listed_rows(food: Food, whose: Whose, width: int) -> Iterator[Row]:
 def never_rows(width: int) -> Iterator[Row]:
     """The never lists, name by name with the reason."""
     for status, name in TIERS:
-        yield from heading(name, width)
+        is_poison = status == TIERS[0][0]
+        yield from heading(f"{t(name)} {t(RING_A_VET)}" if is_poison else t(name), width)
         for food in foods().values():
             if food.status == status:
                 yield from _never(food, width)
-        if status == TIERS[0][0]:
+        if is_poison:
             yield EMPTY
 
 
@@ -88,17 +92,17 @@ def food_rows(food: Food, whose: Whose, width: int) -> Iterator[Row]:
     yield from gap(width)
     yield from text_rows(status[:1].upper() + status[1:], width, ink)
     if food.default == "avoid" and not food.is_never and food.status != "vet_only":
-        yield from text_rows("Off unless your vet agrees.", width)
+        yield from text_rows(t("Off unless your vet agrees."), width)
     yield EMPTY
     yield from labelled_rows(food_facts(food, whose), width, LABELS)
     if food.status == "never_t":
-        yield from (EMPTY, *text_rows(RING_A_VET, width, "bold"))
+        yield from (EMPTY, *text_rows(t(RING_A_VET), width, "bold"))
     for slug in disagreements_about(food):
         yield from (EMPTY, *box_rows(disagreement(slug), width))
     yield EMPTY
     if not food.is_never:
         yield from (*_advice(width), EMPTY)
-    yield from heading("See also", width)
+    yield from heading(t("See also"), width)
     for number, slug in enumerate(_see(food), 1):
         yield from link_rows(number, contents()[slug].title, slug, width)
 
@@ -110,4 +114,4 @@ def _see(food: Food) -> tuple[str, ...]:
 
 
 def _advice(width: int) -> list[Row]:
-    return [*text_rows(PELLETS_ARE_THE_SOURCE, width), *text_rows(STOP_MOIST, width)]
+    return [*text_rows(t(PELLETS_ARE_THE_SOURCE), width), *text_rows(t(STOP_MOIST), width)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.text import clean_line
 from hamdiary.tui.guide.rows import Row, text_rows
 from hamdiary.tui.widgets.big_digits import big, can_be_big
@@ -11,15 +12,15 @@ from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
 LABEL = 14
 """Cells of what a number is for."""
 
-NO_NUMBER = "No vet's number is recorded; a adds it."
+NO_NUMBER = marked("No vet's number is recorded; a adds it.")
 """Where there is nobody to ring yet."""
 
 
 def number_rows(hamster: Hamster, width: int, large: bool, hours: bool = True) -> list[Row]:
     """The vet's number and the one out of hours, `hours` too; no part of a number is cut."""
     known = [
-        ("Vet", hamster.vet_phone, hamster.vet_hours),
-        ("Out of hours", hamster.night_phone, hamster.night_hours),
+        (t("Vet"), hamster.vet_phone, hamster.vet_hours),
+        (t("Out of hours"), hamster.night_phone, hamster.night_hours),
     ]
     rows = [
         row
@@ -29,7 +30,7 @@ def number_rows(hamster: Hamster, width: int, large: bool, hours: bool = True) -
             label, clean_line(phone), clean_line(open_at or "") if hours else "", width, large
         )
     ]
-    return rows or text_rows(NO_NUMBER, width, "muted")
+    return rows or text_rows(t(NO_NUMBER), width, "muted")
 
 
 def _number(label: str, phone: str, hours: str, width: int, large: bool) -> Iterator[Row]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.night import Answer
 from hamdiary.knowledge.files import DamagedKnowledge
 from hamdiary.tui.guide.places import Place
@@ -24,7 +25,7 @@ class Page:
     """Everything on it."""
 
 
-STILL_OPEN = "The diary itself is not touched by this."
+STILL_OPEN = marked("The diary itself is not touched by this.")
 """Below a trouble with the guide's own files."""
 
 
@@ -34,8 +35,8 @@ def page_at(place: Place, reader: Reader, answers: Answers, width: int) -> Page:
     try:
         return _page_at(place, reader, answers, room)
     except DamagedKnowledge as trouble:
-        rows = [*text_rows(str(trouble), room, "warn"), EMPTY, *text_rows(STILL_OPEN, room)]
-        return Page("The guide cannot be read", "", rows)
+        rows = [*text_rows(str(trouble), room, "warn"), EMPTY, *text_rows(t(STILL_OPEN), room)]
+        return Page(t("The guide cannot be read"), "", rows)
 
 
 def _page_at(place: Place, reader: Reader, answers: Answers, width: int) -> Page:
@@ -48,7 +49,7 @@ def _page_at(place: Place, reader: Reader, answers: Answers, width: int) -> Page
             from hamdiary.tui.guide.food_rows import food_rows
 
             food = foods()[place.name]
-            group = "never give" if food.is_never else GROUP_WORDS[food.group]
+            group = t("never give") if food.is_never else GROUP_WORDS[food.group]
             return Page(food.name, group, list(food_rows(food, reader.whose, width)))
         case "sources":
             from hamdiary.knowledge.guide import topic
@@ -57,18 +58,18 @@ def _page_at(place: Place, reader: Reader, answers: Answers, width: int) -> Page
             page = topic(place.name)
             found = sources_of(page)
             rows = [*gap(width), *source_rows(found, width)]
-            return Page(f"Who says it: {page.title}", f"{len(found)}", rows)
+            return Page(t("Who says it: {title}").format(title=page.title), f"{len(found)}", rows)
         case "answer":
             from hamdiary.tui.guide.sign_rows import answer_rows, answered
 
             given = answered(answers, reader)
-            fact = "how soon, never what it is"
-            return Page("What you saw", fact, list(answer_rows(given, width)))
+            fact = t("how soon, never what it is")
+            return Page(t("What you saw"), fact, list(answer_rows(given, width)))
         case "results":
             from hamdiary.tui.guide.result_rows import result_rows, search, title_of
 
             hits = search(place.name)
-            words = f"{hits.count} found" if hits.words else ""
+            words = t("{count} found").format(count=hits.count) if hits.words else ""
             return Page(title_of(hits), words, list(result_rows(hits, reader.whose, width)))
 
 
@@ -78,7 +79,9 @@ def _topic_page(slug: str, reader: Reader, answers: Answers, width: int) -> Page
 
     page = topic(slug)
     same = [each.slug for each in contents().values() if each.section == page.section]
-    fact = f"{page.section}, {same.index(slug) + 1} of {len(same)}"
+    fact = t("{section}, {number} of {count}").format(
+        section=page.section, number=same.index(slug) + 1, count=len(same)
+    )
     if page.shows == "signs":
         from hamdiary.tui.guide.sign_rows import answer_rows, answered
 

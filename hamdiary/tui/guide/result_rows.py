@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hamdiary.domain.foods import Food
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.signs import Sign
 from hamdiary.domain.text import clean_line
 from hamdiary.knowledge.files import DamagedKnowledge
@@ -25,7 +26,7 @@ from hamdiary.tui.widgets.painting import Line, Span, line, shortened, wrapped
 FOODS, TOPICS, TEXTS = 12, 12, 3
 """The most that is listed of each, and of texts below a topic; more letters find fewer."""
 
-HOW = "A sign, a food, a cause, a word of a fact: type it, ↑ ↓ choose, Enter opens."
+HOW = marked("A sign, a food, a cause, a word of a fact: type it, ↑ ↓ choose, Enter opens.")
 """Before anything is typed."""
 
 MADE = frozenset({"food-table", "never", "sources", SIGNS})
@@ -103,24 +104,27 @@ def _signs(words: tuple[str, ...]) -> list[Sign]:
 def result_rows(found: Found, whose: Whose, width: int) -> Iterator[Row]:
     """What was found, each a way to where it stands."""
     if not found.words:
-        yield from text_rows(HOW, width, "muted")
+        yield from text_rows(t(HOW), width, "muted")
         return
     yield from gap(width)
     named = [list(listed_rows(each, whose, width)) for each in found.foods]
-    listed_foods = list(_group("Foods", named, width, FOODS))
+    listed_foods = list(_group(t("Foods"), named, width, FOODS))
     yield from listed_foods if found.food_first else ()
     if found.called is not None:
         called = list(_topic(found.called, found.of_called, found.words, width))
-        yield from _group("Topic", [called], width)
-    yield from _group("Signs", [_sign(each, found.words, width) for each in found.signs], width)
+        yield from _group(t("Topic"), [called], width)
+    yield from _group(t("Signs"), [_sign(each, found.words, width) for each in found.signs], width)
     yield from () if found.food_first else listed_foods
     topics = [list(_topic(each, lines, found.words, width)) for each, lines in found.texts[:TOPICS]]
-    yield from _group("In the guide", topics, width)
+    yield from _group(t("In the guide"), topics, width)
     if not found.count:
-        yield from text_rows(f"The guide has nothing about “{shortened(found.words, 40)}”.", width)
+        yield from text_rows(
+            t("The guide has nothing about “{words}”.").format(words=shortened(found.words, 40)),
+            width,
+        )
     if found.near:
         near = [list(listed_rows(each, whose, width)) for each in found.near]
-        yield from _group("Did you mean one of these foods?", near, width)
+        yield from _group(t("Did you mean one of these foods?"), near, width)
 
 
 def _group(name: str, found: Sequence[Sequence[Row]], width: int, most: int = 99) -> Iterator[Row]:
@@ -128,7 +132,7 @@ def _group(name: str, found: Sequence[Sequence[Row]], width: int, most: int = 99
         yield from heading(name, width)
         yield from (row for each in found[:most] for row in each)
     if len(found) > most:
-        more = f"and {len(found) - most} more; more letters find fewer"
+        more = t("and {count} more; more letters find fewer").format(count=len(found) - most)
         yield from text_rows(more, width, "muted")
     if found:
         yield EMPTY
@@ -183,4 +187,4 @@ def _marked(text: str, typed: str) -> Line:
 
 def title_of(found: Found) -> str:
     """What stands on the card."""
-    return f"“{shortened(found.words, 24)}”" if found.words else "Search"
+    return f"“{shortened(found.words, 24)}”" if found.words else t("Search")

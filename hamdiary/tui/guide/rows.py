@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from hamdiary.domain.language import t
 from hamdiary.domain.urgency import Urgency
 from hamdiary.knowledge.sources import SURE_MARKS, SURENESS, Sure, key_of, sources
 from hamdiary.knowledge.urgency import URGENCY_SIGNS
@@ -132,8 +133,8 @@ def column_heads(text: str, width: int) -> list[Row]:
     if width < WIDE:
         return heading(text, width)
     by = width - BY - SURE - GAP
-    row = line(Span(text, "title")).to(by).plus("By whom", "title")
-    return [Row(row.to(width - SURE).plus("How sure", "title"))]
+    row = line(Span(text, "title")).to(by).plus(t("By whom"), "title")
+    return [Row(row.to(width - SURE).plus(t("How sure"), "title"))]
 
 
 def cited_rows(cited: Cited, width: int, anchor: str = "", labels: int = 0) -> Iterator[Row]:

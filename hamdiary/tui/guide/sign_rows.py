@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import months_old, weeks_old
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.night import Answer
 from hamdiary.domain.signs import HowSoon, Sign, SignSeen, how_soon
 from hamdiary.domain.urgency import Urgency
@@ -36,7 +37,7 @@ from hamdiary.tui.guide.rows import (
 )
 from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
 
-HOW = "y and n answer. What you leave out counts as not looked for, never as “no”."
+HOW = marked("y and n answer. What you leave out counts as not looked for, never as “no”.")
 """Before anything is answered."""
 
 BESIDE = 30
@@ -78,13 +79,13 @@ def _causes(answers: Mapping[str, Answer], reader: Reader) -> tuple[Topic, ...]:
 def head_rows(found: HowSoon, looked: int, width: int) -> Iterator[Row]:
     """How soon, and what that means."""
     if found.urgency is None:
-        yield from text_rows(NOT_ALL_WELL if looked else HOW, width)
+        yield from text_rows(t(NOT_ALL_WELL) if looked else t(HOW), width)
         return
     yield from _what_to_do(found.urgency, width)
     if found.systems:
-        yield from text_rows(TWO_SYSTEMS, width)
+        yield from text_rows(t(TWO_SYSTEMS), width)
     if found.urgency == "now":
-        yield from text_rows(TELL_AN_ADULT, width)
+        yield from text_rows(t(TELL_AN_ADULT), width)
 
 
 def _what_to_do(urgency: Urgency, width: int) -> Iterator[Row]:
@@ -112,10 +113,13 @@ def worse_rows(sign: Sign, found: HowSoon, width: int) -> Iterator[Row]:
     others = {each.sign.slug for each in found.seen}
     for worse in sign.worse:
         if not others.intersection(worse.beside):
-            beside = ", or ".join(signs()[slug].short.lower() for slug in worse.beside)
+            beside = t(", or ").join(signs()[slug].short.lower() for slug in worse.beside)
             span = sign_of(worse.urgency)
             # The sign must not be broken: it is wrapped as one long word.
-            *most, last = wrapped(f"If also {beside}: {'x' * len(span.text)}", width)
+            *most, last = wrapped(
+                t("If also {signs}: {urgency}").format(signs=beside, urgency="x" * len(span.text)),
+                width,
+            )
             yield from (Row(line(each)) for each in most)
             yield Row(line(last[: -len(span.text)], span))
 
@@ -133,23 +137,29 @@ def answer_rows(given: Answered, width: int) -> Iterator[Row]:
         yield from _seen_rows(seen, found, width)
     if found.seen:
         yield EMPTY
-        yield from text_rows(TELL_THE_VET, width, "bold")
+        yield from text_rows(t(TELL_THE_VET), width, "bold")
     links = _Links(width)
     if given.causes:
         yield EMPTY
-        yield from heading(ONLY_A_VET, width)
+        yield from heading(t(ONLY_A_VET), width)
         for cause in given.causes:
             yield from links.to(
-                cause.title, cause.slug, f"only for: {cause.when}" * bool(cause.when)
+                cause.title,
+                cause.slug,
+                t("only for: {when}").format(when=cause.when) if cause.when else "",
             )
-        yield from text_rows(OR_ELSE, width, indent=3)
+        yield from text_rows(t(OR_ELSE), width, indent=3)
     yield EMPTY
-    yield from heading("See also", width)
-    yield from links.to("What to bring to the vet", "for-the-vet")
-    yield from links.to("Right now", "right-now")
+    yield from heading(t("See also"), width)
+    yield from links.to(t("What to bring to the vet"), "for-the-vet")
+    yield from links.to(t("Right now"), "right-now")
     yield EMPTY
-    yield from text_rows(f"{found.not_looked} signs were not looked for.", width, "muted")
-    yield from text_rows(KEEPS_NOTES, width, "muted")
+    yield from text_rows(
+        t("{count} signs were not looked for.").format(count=found.not_looked),
+        width,
+        "muted",
+    )
+    yield from text_rows(t(KEEPS_NOTES), width, "muted")
 
 
 def _seen_rows(seen: SignSeen, found: HowSoon, width: int) -> Iterator[Row]:
@@ -178,5 +188,7 @@ class _Links:
 def count_line(found: HowSoon, looked: int) -> Line:
     """How many signs were seen, not seen, and not looked for."""
     yes = len(found.seen)
-    words = f"{yes} yes, {looked - yes} no, {found.not_looked} not looked"
+    words = t("{yes} yes, {no} no, {open} not looked").format(
+        yes=yes, no=looked - yes, open=found.not_looked
+    )
     return line(Span(words, "muted"))

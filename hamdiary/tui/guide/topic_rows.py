@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from hamdiary.domain.language import english, marked, t, tn
 from hamdiary.knowledge.guide import (
     HEADINGS,
     Fact,
@@ -26,7 +27,7 @@ from hamdiary.tui.guide.rows import (
 )
 from hamdiary.tui.widgets.painting import Span, line
 
-ONLY_A_VET = "It can only be told apart from other causes by a vet."
+ONLY_A_VET = marked("It can only be told apart from other causes by a vet.")
 """On a cause's page, where its first words do not say so."""
 
 
@@ -34,9 +35,9 @@ def topic_rows(topic: Topic, reader: Reader, width: int) -> list[Row]:
     """All of a topic, from its first words to its sources."""
     rows = [*gap(width), *text_rows(topic.lead, width)]
     if topic.when:
-        rows += text_rows(f"Concerns only: {topic.when}.", width, "bold")
-    if topic.is_cause and "vet" not in topic.lead:
-        rows += text_rows(ONLY_A_VET, width)
+        rows += text_rows(t("Concerns only: {when}.").format(when=topic.when), width, "bold")
+    if topic.is_cause and "vet" not in english(topic, "lead"):
+        rows += text_rows(t(ONLY_A_VET), width)
     rows += _own(topic, reader, width)
     rows += _parts(topic, width)
     rows += _made(topic, reader, width)
@@ -103,17 +104,19 @@ def _own(topic: Topic, reader: Reader, width: int) -> Sequence[Row]:
 def _read_on(topic: Topic, width: int) -> Iterator[Row]:
     listed = contents()
     yield EMPTY
-    yield from heading("See also", width)
+    yield from heading(t("See also"), width)
     for number, slug in enumerate(listed[topic.slug].see, 1):
         yield from link_rows(number, listed[slug].title, slug, width)
     keys = [key for fact in topic.facts for key in fact.sources]
     keys += [key for each in disagreements_on(topic) for c in each.claims for key in c.sources]
     count = len({key.partition(" ")[0] for key in keys} - {"D"})
     if count:
-        many = "the source" if count == 1 else f"the {count} sources"
-        first, *more = text_rows(
-            f"{many} of this page, with addresses and what each said", width - 3
+        told = tn(
+            "the source of this page, with addresses and what each said",
+            "the {count} sources of this page, with addresses and what each said",
+            count,
         )
+        first, *more = text_rows(told.format(count=count), width - 3)
         target = f"sources/{topic.slug}"
         yield EMPTY
         yield Row(line(Span("s", "key"), "  ").then(first.line), target)

@@ -1,7 +1,8 @@
 """The help of Care."""
 
 from hamdiary.domain.clips import FILM_ADVICE
-from hamdiary.tui.help.page import HelpPage, Mark
+from hamdiary.domain.language import marked
+from hamdiary.tui.help.page import HelpKey, HelpPage, Mark
 
 PAGE = HelpPage(
     "Care",
@@ -9,18 +10,23 @@ PAGE = HelpPage(
     "and is to happen, and what hamdiary reminds you of. It works out no doses: what the vet said "
     "stands in the vet’s words.",
     keys=(
-        ("Tab", "the next list"),
-        ("↑ ↓", "another row"),
-        ("Enter", "opens it; a reminder it switches on or off"),
-        ("m", "what became of a dose"),
-        ("f", "what was given besides the usual food"),
-        ("n", "a new medicine, food, happening, clip or question for the vet"),
-        ("Del", "stops a course, removes a row; of a clip only its line goes, never its file"),
-        ("w", "shows a clip in this computer’s own viewer; on the vitamin week: why, in the guide"),
-        ("o", "this night’s outings"),
-        ("e", "when a reminder rings"),
-        ("w", "elsewhere: quality-of-life checks, for a talk with the vet"),
-        ("^z", "undo"),
+        HelpKey("Tab", "the next list"),
+        HelpKey("↑ ↓", "another row"),
+        HelpKey("Enter", "opens it; a reminder it switches on or off"),
+        HelpKey("m", "what became of a dose"),
+        HelpKey("f", "what was given besides the usual food"),
+        HelpKey("n", "a new medicine, food, happening, clip or question for the vet"),
+        HelpKey(
+            "Del", "stops a course, removes a row; of a clip only its line goes, never its file"
+        ),
+        HelpKey(
+            "w",
+            "shows a clip in this computer’s own viewer; on the vitamin week: why, in the guide",
+        ),
+        HelpKey("o", "this night’s outings"),
+        HelpKey("e", "when a reminder rings"),
+        HelpKey("w", "elsewhere: quality-of-life checks, for a talk with the vet"),
+        HelpKey("^z", "undo"),
     ),
     marks=(
         Mark("✓", "given", "good"),
@@ -32,7 +38,7 @@ PAGE = HelpPage(
     ),
     more=(
         FILM_ADVICE,
-        "A clip is the path of a photo or video: the file is never copied or moved.",
+        marked("A clip is the path of a photo or video: the file is never copied or moved."),
     ),
 )
 """What is to be known about it."""

@@ -1,6 +1,7 @@
 """The help of the Guide."""
 
-from hamdiary.tui.help.page import HelpPage, Mark
+from hamdiary.domain.language import marked
+from hamdiary.tui.help.page import HelpKey, HelpPage, Mark
 
 PAGE = HelpPage(
     "Guide",
@@ -8,15 +9,17 @@ PAGE = HelpPage(
     "foods, the cage. Every fact says who says it and how sure it is. It never tells what your "
     "hamster has.",
     keys=(
-        ("↑ ↓", "another topic, a sign, or further down the page"),
-        ("Enter", "reads the topic, opens what is marked, or says what follows from the signs"),
-        ("Tab", "the next card"),
-        ("/", "searches everything"),
-        ("1–9", "opens what stands at that number"),
-        ("s", "the sources of the page"),
-        ("y n", "a sign is seen, or you looked and it is not"),
-        ("Bksp", "not looked; elsewhere back"),
-        ("Esc", "back to where you came from"),
+        HelpKey("↑ ↓", "another topic, a sign, or further down the page"),
+        HelpKey(
+            "Enter", "reads the topic, opens what is marked, or says what follows from the signs"
+        ),
+        HelpKey("Tab", "the next card"),
+        HelpKey("/", "searches everything"),
+        HelpKey("1–9", "opens what stands at that number"),
+        HelpKey("s", "the sources of the page"),
+        HelpKey("y n", "a sign is seen, or you looked and it is not"),
+        HelpKey("Bksp", "not looked; elsewhere back"),
+        HelpKey("Esc", "back to where you came from"),
     ),
     marks=(
         Mark("●●●", "strong: how sure a fact is"),
@@ -24,6 +27,10 @@ PAGE = HelpPage(
         Mark("●○○", "weak"),
         Mark("!!! !! !", "how soon a vet should see it: now, today, 1 to 3 days", "warn"),
     ),
-    more=("No sign on the list does not mean that all is well. If you are worried, ring a vet.",),
+    more=(
+        marked(
+            "No sign on the list does not mean that all is well. If you are worried, ring a vet."
+        ),
+    ),
 )
 """What is to be known about it."""

@@ -1,23 +1,23 @@
 """The help of Recovery."""
 
 from hamdiary.render.recovery_brief import HOW_TO_READ
-from hamdiary.tui.help.page import HelpPage, Mark
+from hamdiary.tui.help.page import HelpKey, HelpPage, Mark
 
 PAGE = HelpPage(
     "Recovery",
     "Whether it is getting better, in plots: gait and both legs, weight against its own usual one, "
     "minutes out of the cage, droppings, food and doses. The words beside them say the same.",
     keys=(
-        ("← →", "reads out the night before or after"),
-        ("Enter", "opens that night’s log"),
-        ("Tab", "another plot by itself"),
-        ("[ ]", "fewer or more nights"),
-        ("1–4", "14, 30, 90 nights, or all"),
-        ("w", "says all of it in words"),
-        ("p", "the one published case beside it: one case, no forecast"),
-        ("y", "days of treatment in place of dates"),
-        ("l", "one large plot, or all again"),
-        ("Home End", "the first and the last night"),
+        HelpKey("← →", "reads out the night before or after"),
+        HelpKey("Enter", "opens that night’s log"),
+        HelpKey("Tab", "another plot by itself"),
+        HelpKey("[ ]", "fewer or more nights"),
+        HelpKey("1–4", "14, 30, 90 nights, or all"),
+        HelpKey("w", "says all of it in words"),
+        HelpKey("p", "the one published case beside it: one case, no forecast"),
+        HelpKey("y", "days of treatment in place of dates"),
+        HelpKey("l", "one large plot, or all again"),
+        HelpKey("Home End", "the first and the last night"),
     ),
     marks=(
         Mark("◄ ►", "left leg, right leg", "second"),

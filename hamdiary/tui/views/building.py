@@ -6,10 +6,14 @@ from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import Tab
 
 TABS = (
-    Tab("tonight", "Tonight"), Tab("diary", "Diary"), Tab("recovery", "Recovery"),
-    Tab("care", "Care"), Tab("guide", "Guide"), Tab("report", "Vet report"),
-)  # fmt: skip
-"""The views in the order in which they stand in the top row; the first letter is the key."""
+    Tab("tonight", "Tonight", "Tonight", "t"),
+    Tab("diary", "Diary", "Diary", "d"),
+    Tab("recovery", "Recovery", "Recovery", "r"),
+    Tab("care", "Care", "Care", "c"),
+    Tab("guide", "Guide", "Guide", "g"),
+    Tab("report", "Vet report", "Vet report", "v"),
+)
+"""The views in the order in which they stand in the top row; each with its key."""
 
 
 def build(name: str, session: Session, page: NightPage) -> View:

@@ -6,6 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from hamdiary.domain.language import tc
 from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
@@ -184,5 +185,10 @@ class CareView(View):
         here = [Key(key, words, "") for key, words in self._current.keys_here]
         # A list that has a use of its own for a key comes first.
         own = any(each.key == "w" for each in here)
-        checks = [] if own else [Key("w", "quality of life", "screen.wellbeing")]
-        return [Key("Tab", "card", ""), *here, *checks, Key("^z", "undo", "screen.undo")]
+        checks = [] if own else [Key("w", tc("key", "quality of life"), "screen.wellbeing")]
+        return [
+            Key("Tab", tc("key", "card"), ""),
+            *here,
+            *checks,
+            Key("^z", tc("key", "undo"), "screen.undo"),
+        ]

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
+from hamdiary.domain.language import t, tc
 from hamdiary.services.looking_back import NightPages, Which, nights_listed
 from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
@@ -114,7 +115,9 @@ class DiaryView(View):
         """How much there is to look back on."""
         first, last = self._span
         diary, hamster = self._session.diary, self.page.hamster.id
-        return f"{(last - first).days + 1} nights, {diary.count(hamster, first, last)} recorded"
+        return t("{nights} nights, {count} recorded").format(
+            nights=(last - first).days + 1, count=diary.count(hamster, first, last)
+        )
 
     @property
     def _span(self) -> tuple[date, date]:
@@ -146,22 +149,22 @@ class DiaryView(View):
     def keys(self) -> list[Key]:
         """The keys that matter here."""
         return [
-            Key("↑↓", "night", ""),
-            Key("Enter", "open", "screen.press('enter')"),
-            Key("/", "search", "screen.press('slash')"),
+            Key("↑↓", tc("key", "night"), ""),
+            Key("Enter", tc("key", "open"), "screen.press('enter')"),
+            Key("/", tc("key", "search"), "screen.press('slash')"),
             *self._month_keys(),
-            Key("p", "clips", "screen.clips"),
-            Key("Del", "delete", "screen.press('delete')"),
-            Key("^z", "undo", "screen.undo"),
-            Key("^y", "redo", "screen.redo"),
-            Key("Home", "tonight", "screen.press('home')"),
+            Key("p", tc("key", "clips"), "screen.clips"),
+            Key("Del", tc("key", "delete"), "screen.press('delete')"),
+            Key("^z", tc("key", "undo"), "screen.undo"),
+            Key("^y", tc("key", "redo"), "screen.redo"),
+            Key("Home", tc("key", "tonight"), "screen.press('home')"),
         ]
 
     def _month_keys(self) -> list[Key]:
         """Months are stepped through where the calendar is in sight, and shown where it is not."""
         if self.app.size.width >= ALWAYS_BESIDE:
-            return [Key("< >", "month", "screen.press('less_than_sign')")]
-        return [Key("m", "month", "screen.press('m')")]
+            return [Key("< >", tc("key", "month"), "screen.press('less_than_sign')")]
+        return [Key("m", tc("key", "month"), "screen.press('m')")]
 
     # Going from night to night
 

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from hamdiary.domain.language import tc
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.guide.places import Place
 from hamdiary.tui.guide.reader import Reader
@@ -156,22 +157,29 @@ class GuideView(GuidePaths, can_focus=True):
     def keys(self) -> list[Key]:
         """The keys of the card in front."""
         if self.contents.field.display:
-            return [Key("↑ ↓", "choose", ""), Key("Enter", "open", "screen.press('enter')"),
-                    Key("Esc", "end the search", "screen.press('escape')")]  # fmt: skip
-        search = Key("/", "search", "screen.press('slash')")
-        back = Key("Esc", "back", "screen.press('escape')")
-        card = Key("Tab", "card", "screen.press('tab')")
+            return [
+                Key("↑ ↓", tc("key", "choose"), ""),
+                Key("Enter", tc("key", "open"), "screen.press('enter')"),
+                Key("Esc", tc("key", "end the search"), "screen.press('escape')"),
+            ]
+        search = Key("/", tc("key", "search"), "screen.press('slash')")
+        back = Key("Esc", tc("key", "back"), "screen.press('escape')")
+        card = Key("Tab", tc("key", "card"), "screen.press('tab')")
         if self.in_front is self.signs:
             return [
-                Key("↑ ↓", "sign", ""), Key("y n", "answer", ""),
-                Key("Bksp", "not looked", "screen.press('backspace')"),
-                Key("Enter", "what follows", "screen.press('enter')"), card, search, back,
-            ]  # fmt: skip
+                Key("↑ ↓", tc("key", "sign"), ""),
+                Key("y n", tc("key", "answer"), ""),
+                Key("Bksp", tc("key", "not looked"), "screen.press('backspace')"),
+                Key("Enter", tc("key", "what follows"), "screen.press('enter')"),
+                card,
+                search,
+                back,
+            ]
         has_sources = self.reading.place.kind == "topic"
-        sources = [Key("s", "sources", "screen.press('s')")] * has_sources
+        sources = [Key("s", tc("key", "sources"), "screen.press('s')")] * has_sources
         if self.in_front is self.contents:
-            enter = Key("Enter", "read", "screen.press('enter')")
-            return [Key("↑ ↓", "topic", ""), enter, search, card, *sources]
+            enter = Key("Enter", tc("key", "read"), "screen.press('enter')")
+            return [Key("↑ ↓", tc("key", "topic"), ""), enter, search, card, *sources]
         has_numbers = self.reading.place.kind in ("topic", "food", "answer")
-        numbers = [Key("1–9", "see also", "")] * has_numbers
-        return [Key("↑ ↓", "read on", ""), back, *numbers, *sources, search, card]
+        numbers = [Key("1–9", tc("key", "see also"), "")] * has_numbers
+        return [Key("↑ ↓", tc("key", "read on"), ""), back, *numbers, *sources, search, card]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from hamdiary.domain.language import t, tc, tn
 from hamdiary.domain.text import clean_line
 from hamdiary.services.looking_back import Which
 from hamdiary.tui.widgets.night_rows import NIGHT
@@ -14,12 +15,16 @@ ALL = "screen.press('escape')"
 FEW = 3
 """Nights up to which it is said how a diary grows."""
 
-FIRST_NIGHTS = (
-    BLANK,
-    line("  ", Span("Enter", "key"), Span(" opens a night, to log it or to put it right", "muted")),
-    line("  ", Span("t", "key", "screen.tonight"), Span("     logs tonight", "muted")),
-)
-"""What to do while there is little to look back on."""
+
+def first_nights() -> list[Line]:
+    """What to do while there is little to look back on."""
+    opens = t("opens a night, to log it or to put it right")
+    logs = Span("     " + t("logs tonight"), "muted")
+    return [
+        BLANK,
+        line("  ", Span("Enter", "key"), Span(f" {opens}", "muted")),
+        line("  ", Span("t", "key", "screen.tonight"), logs),
+    ]
 
 
 @dataclass(frozen=True)
@@ -43,20 +48,25 @@ class Listed:
 
     def fact(self, count: int) -> str:
         """What stands in the frame of the list."""
-        nights = f"{count} night{'s' * (count != 1)}"
         if self.searching:
-            return f"{nights} found"
-        if self.which is Which.ALL:
-            return "newest first"
-        return f"{nights} not recorded" if self._missing else f"{nights} with a note"
+            found = tn("{count} night found", "{count} nights found", count)
+        elif self.which is Which.ALL:
+            found = t("newest first")
+        elif self._missing:
+            found = tn("{count} night not recorded", "{count} nights not recorded", count)
+        else:
+            found = tn("{count} night with a note", "{count} nights with a note", count)
+        return found.format(count=count)
 
     def below(self, count: int) -> list[Line]:
         """What stands below the last night, or instead of all of them."""
         if count:
             ends = self.which is Which.ALL and not self.searching
-            begins = line().to(NIGHT + 2).plus("the diary begins", "muted")
-            return [begins, *(FIRST_NIGHTS if count <= FEW else ())] if ends else []
-        escape = line(Span("Esc", "key", ALL), Span(" shows all nights", "muted", ALL))
+            begins = line().to(NIGHT + 2).plus(t("the diary begins"), "muted")
+            return [begins, *(first_nights() if count <= FEW else ())] if ends else []
+        escape = line(
+            Span("Esc", "key", ALL), Span(" " + tc("key", "shows all nights"), "muted", ALL)
+        )
         return [BLANK, line(self._nothing), BLANK, escape]
 
     @property
@@ -66,5 +76,5 @@ class Listed:
     @property
     def _nothing(self) -> str:
         if self.searching:
-            return "No night has these words."
-        return "Every night is recorded." if self._missing else "No night has a note yet."
+            return t("No night has these words.")
+        return t("Every night is recorded.") if self._missing else t("No night has a note yet.")

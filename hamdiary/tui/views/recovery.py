@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from textual import events
 from textual.app import ComposeResult
 
+from hamdiary.domain.language import marked, t, tc
 from hamdiary.domain.trends.series import nights_up_to
 from hamdiary.services.night_beside import NightBeside, night_beside
 from hamdiary.services.pages import NightPage
@@ -30,9 +31,9 @@ ALWAYS_BESIDE = 100
 WEEK = 7
 """Nights that PageUp and PageDown go at least."""
 
-NO_TREATMENT = (
-    "No first day of treatment is recorded. A course in Care gives one, "
-    'and so does the happening "treatment starts".'
+NO_TREATMENT = marked(
+    "No first day of treatment is recorded. A course in Care gives one, and so does the "
+    'happening "treatment starts".'
 )
 
 
@@ -46,7 +47,7 @@ class RecoveryView(View):
         self.evening = page.evening
         """The night under the cursor."""
         self._range = 0
-        self._looks = Looks(ALL.name, page.evening)
+        self._looks = Looks(ALL.code, page.evening)
         self._plots, self._beside = PlotCard(), RecoverySide()
         self._told: dict[str, Told] = {}
         self._told_of: object = None
@@ -151,14 +152,14 @@ class RecoveryView(View):
     def keys(self) -> list[Key]:
         """The keys that matter here."""
         return [
-            Key("← →", "night", ""),
-            Key("Enter", "open", "screen.press('enter')"),
-            Key("Tab", "plot", "screen.press('tab')"),
-            Key("[ ]", "range", "screen.press('right_square_bracket')"),
-            Key("w", "words", "screen.press('w')"),
-            Key("p", "published case", "screen.press('p')"),
-            Key("y", "treatment days", "screen.press('y')"),
-            Key("l", "large", "screen.press('l')"),
+            Key("← →", tc("key", "night"), ""),
+            Key("Enter", tc("key", "open"), "screen.press('enter')"),
+            Key("Tab", tc("key", "plot"), "screen.press('tab')"),
+            Key("[ ]", tc("key", "range"), "screen.press('right_square_bracket')"),
+            Key("w", tc("key", "words"), "screen.press('w')"),
+            Key("p", tc("key", "published case"), "screen.press('p')"),
+            Key("y", tc("key", "treatment days"), "screen.press('y')"),
+            Key("l", tc("key", "large"), "screen.press('l')"),
         ]
 
     # What keys and clicks do
@@ -195,7 +196,7 @@ class RecoveryView(View):
 
     def _go_to_page(self, number: int) -> None:
         pages = self._plots.pages
-        self._turn_to(pages[number % len(pages)].name)
+        self._turn_to(pages[number % len(pages)].code)
 
     def _next_page(self, by: int) -> None:
         self._go_to_page(self._plots.pages.index(self._plots.page) + by)
@@ -203,7 +204,7 @@ class RecoveryView(View):
     def _enlarge(self) -> None:
         """One large plot, or all of them again."""
         pages, page = self._plots.pages, self._plots.page
-        self._turn_to(pages[0].name if page != pages[0] else pages[1 % len(pages)].name)
+        self._turn_to(pages[0].code if page != pages[0] else pages[1 % len(pages)].code)
 
     def _compare(self) -> None:
         if self._has_treatment():
@@ -222,7 +223,7 @@ class RecoveryView(View):
             return False
         known = self._shown.course.treatment_start is not None
         if not known:
-            self.notify(NO_TREATMENT, markup=False)
+            self.notify(t(NO_TREATMENT), markup=False)
         return known
 
     def _say_if_outside(self) -> None:
@@ -230,7 +231,7 @@ class RecoveryView(View):
 
         shown = self._shown
         if shown is not None and self._looks.compare and not is_case_in(shown.course):
-            words = "The published case's 20 days lie outside of these nights; 4 shows all."
+            words = t("The published case's 20 days lie outside of these nights; 4 shows all.")
             self.notify(words, markup=False)
 
     def _say_all(self) -> None:
@@ -238,5 +239,8 @@ class RecoveryView(View):
 
         told = self._shown
         if told is not None:
-            title = f"Recovery in words, {RANGES[self._range][0]} nights"
+            name, nights = RANGES[self._range]
+            title = t("Recovery in words, {count} nights").format(count=name)
+            if nights is None:
+                title = t("Recovery in words, all nights")
             self.app.push_screen(RecoveryWordsDialog(title, told, self._columns(told)))

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.worker import Worker, get_current_worker
 
+from hamdiary.domain.language import marked, t, tc
 from hamdiary.domain.report import Report
 from hamdiary.domain.report.options import Period
 from hamdiary.domain.values import BadValue
@@ -33,7 +34,7 @@ from hamdiary.tui.widgets.report_cards import FileCard, PartsCard, PeriodCard, P
 WAITS = 0.05
 """Seconds from a choice to the work that follows, so that keys come first."""
 
-STOPPED = "Stopped. Choose other nights, or Esc once more builds it."
+STOPPED = marked("Stopped. Choose other nights, or Esc once more builds it.")
 
 
 class Built(Message):
@@ -251,14 +252,14 @@ class ReportView(View):
         if self._file.written is not None:
             self._deeds.look_at(self._file.written)
         else:
-            self.notify("Nothing is written yet; w writes it.", markup=False)
+            self.notify(t("Nothing is written yet; w writes it."), markup=False)
 
     def action_stop(self) -> None:
         """End the building of a long report, or begin it again."""
         if self._is_building and self._worker is not None:
             self._worker.cancel()
             self._order += 1
-            self._preview.say(STOPPED)
+            self._preview.say(t(STOPPED))
             self._built_of = None
         elif self._built_of is None:
             self.read()
@@ -296,8 +297,10 @@ class ReportView(View):
     def keys(self) -> list[Key]:
         """The keys of the card in front, then those of the report."""
         here = [Key(key, words, "") for key, words in self._current.keys_here]
-        look = [Key("l", "look at it", "screen.press('l')")] if self._file.written else []
+        look = (
+            [Key("l", tc("key", "look at it"), "screen.press('l')")] if self._file.written else []
+        )
         return [
-            Key("w", "write", "screen.press('w')"), *look,
-            Key("Tab", "card", "screen.press('tab')"), *here,
+            Key("w", tc("key", "write"), "screen.press('w')"), *look,
+            Key("Tab", tc("key", "card"), "screen.press('tab')"), *here,
         ]  # fmt: skip

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import Checklist, Value, measures_of, sign_column
 from hamdiary.domain.night import Night
 from hamdiary.domain.questions import Question
@@ -91,19 +92,19 @@ class TonightView(View, Answering):
     def keys(self) -> list[Key]:
         """The keys that matter here."""
         return [
-            Key("0–5", "score", ""),
-            Key("x", "not seen", "screen.press('x')"),
-            Key("=", "same", "screen.press('equals_sign')"),
-            Key("o", "outing", "screen.outing"),
-            Key("m", "dose", "screen.doses"),
-            Key("f", "food", "screen.feed"),
-            Key("Bksp", "clear", "screen.press('backspace')"),
-            Key("n", "note", "screen.note"),
-            Key("^z", "undo", "screen.undo"),
-            Key("z", "snooze", "screen.todo"),
-            Key("h", "hints", "screen.hints"),
-            Key("< >", "night", "screen.step_night(-1)"),
-            Key("a", "about", "screen.hamster"),
+            Key("0–5", tc("key", "score"), ""),
+            Key("x", tc("key", "not seen"), "screen.press('x')"),
+            Key("=", tc("key", "same"), "screen.press('equals_sign')"),
+            Key("o", tc("key", "outing"), "screen.outing"),
+            Key("m", tc("key", "dose"), "screen.doses"),
+            Key("f", tc("key", "food"), "screen.feed"),
+            Key("Bksp", tc("key", "clear"), "screen.press('backspace')"),
+            Key("n", tc("key", "note"), "screen.note"),
+            Key("^z", tc("key", "undo"), "screen.undo"),
+            Key("z", tc("key", "snooze"), "screen.todo"),
+            Key("h", tc("key", "hints"), "screen.hints"),
+            Key("< >", tc("key", "night"), "screen.step_night(-1)"),
+            Key("a", tc("key", "about"), "screen.hamster"),
         ]
 
     # Answers
@@ -167,7 +168,7 @@ class TonightView(View, Answering):
             return
         self._unsaved.pop(night.evening, None)
         if other is not None:
-            words = "This note was changed in another window meanwhile: both texts were kept."
+            words = t("This note was changed in another window meanwhile: both texts were kept.")
             self.notify(words, timeout=10, markup=False)
         self.recorded({"note": note})
 

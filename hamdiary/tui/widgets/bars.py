@@ -7,6 +7,8 @@ from textual import events
 from textual.geometry import Size
 from textual.screen import Screen
 
+from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, shows, t, tc
 from hamdiary.tui.widgets.form_help import keys_line
 from hamdiary.tui.widgets.painting import Line, Painted, Span, apart, line, shortened
 
@@ -22,13 +24,27 @@ class Key(NamedTuple):
     """The action that a click on it runs, with its namespace."""
 
 
-class Tab(NamedTuple):
-    """One view's name in the top row; the first letter is its key."""
+@shows("name")
+@shows("short", context="where")
+@dataclass(frozen=True)
+class Tab:
+    """One view's name in the top row."""
 
     view: str
     """The view's id."""
     name: str
     """What the owner calls it."""
+    short: str
+    """The same in the top row, where every cell counts."""
+    key: str
+    """The letter that opens it; in English the first of its name."""
+    where: str = "top row"
+    """In which sense the short one is meant."""
+
+    def lettered(self) -> tuple[str, str]:
+        """Its key, and what follows: the rest of a name that begins with it, else the name."""
+        begins = self.short[:1].casefold() == self.key
+        return (self.short[0], self.short[1:]) if begins else (self.key, f" {self.short}")
 
 
 class ViewBar(Painted):
@@ -52,11 +68,11 @@ class ViewBar(Painted):
         for tab in self._tabs:
             action = f"screen.view('{tab.view}')"
             if tab.view == self._current:
-                row = row.plus(f" {tab.name} ", "chip", action)
-            else:
-                rest = "" if narrow else tab.name[1:]
-                row = row.plus(" ").plus(tab.name[0], "underlined", action)
-                row = row.plus(f"{rest} ", "muted", action)
+                row = row.plus(f" {tab.short} ", "chip", action)
+                continue
+            letter, rest = tab.lettered()
+            row = row.plus(" ").plus(letter.upper() if narrow else letter, "underlined", action)
+            row = row.plus(" " if narrow else f"{rest} ", "muted", action)
         return [
             apart(row, self._right(width - row.width, 1 if width < 90 else 3), width).on("panel")
         ]
@@ -64,15 +80,16 @@ class ViewBar(Painted):
     def _right(self, room: int, margin: int) -> Line:
         """What is urgent goes before what is saved."""
         both = self._badge.plus("  ").then(self._state) if self._badge.width else self._state
-        if both.width + margin + 1 > room and self._badge.width:
-            both = self._badge
+        if both.width + margin + 1 > room:
+            # The time and its sign say enough; other states are one word that stays whole.
+            both = self._badge if self._badge.width else Line(self._state.spans[-2:])
         return both.plus(" " * margin)
 
 
 SMALLEST = Size(45, 14)
 """The smallest window in which everything can be read."""
 
-ENLARGE = "please enlarge"
+ENLARGE = marked("please enlarge")
 """What is said in a smaller one."""
 
 NAME = 6
@@ -108,16 +125,19 @@ class WhoLine(Painted):
         small = width < SMALLEST.width or self._rows < SMALLEST.height
         inset = "  " if width < 90 else "   "
         start = line(Span(inset), self._called(width // 2))
-        said = [Span(ENLARGE, "warn")] if small else [Span(each, "muted") for each in self._facts]
+        said = (
+            [Span(t(ENLARGE), "warn")] if small else [Span(each, "muted") for each in self._facts]
+        )
         for facts in said if small else [*said, Span("")]:
             for night in self._night:
                 left = start.plus("   ").then(line(facts)) if facts.text else start
-                right = line(Span("night of ", "muted"), Span(night, "bold"), Span(inset))
+                of = Span(t("night of") + " ", "muted")
+                right = line(of, Span(night, "bold"), Span(inset))
                 if left.width + right.width + 3 <= width:
                     return [apart(left, right, width).on("surface")]
-        right = line(*[Span(f"{ENLARGE} ", "warn")] * small, Span(f"{self._night[1]} ", "bold"))
+        right = line(*[Span(f"{t(ENLARGE)} ", "warn")] * small, Span(f"{self._night[1]} ", "bold"))
         if right.width + NAME > width:
-            right = line(Span(f"{ENLARGE} ", "warn"))
+            right = line(Span(f"{t(ENLARGE)} ", "warn"))
         name = line(" ", self._called(width - right.width - 2))
         return [apart(name, right, width).on("surface")]
 
@@ -125,8 +145,14 @@ class WhoLine(Painted):
         return Span(shortened(self._who, room), "bold", "screen.hamster")
 
 
-PALETTE = Key("^p", "commands", "app.command_palette")
-HELP = Key("?", "help", "screen.help")
+def palette_key() -> Key:
+    """The key of everything that can be done."""
+    return Key("^p", tc("key", "commands"), "app.command_palette")
+
+
+def help_key() -> Key:
+    """The key of what is known of the view in front."""
+    return Key("?", tc("key", "help"), "screen.help")
 
 
 class KeyBar(Painted):
@@ -135,7 +161,7 @@ class KeyBar(Painted):
     def __init__(self, *ends: Key) -> None:
         """`ends` stand at the right end whatever else has room."""
         super().__init__(id="keys")
-        self._ends = ends or (PALETTE,)
+        self._ends = ends or (palette_key(),)
         self._keys: Sequence[Key] = ()
 
     def show(self, keys: Sequence[Key]) -> None:

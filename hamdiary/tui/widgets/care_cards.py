@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from hamdiary.domain.courses import Course
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import marked, t, tc
 from hamdiary.domain.outings import seconds_out
 from hamdiary.domain.timeline import Mark
 from hamdiary.services.pages import NightPage
@@ -16,13 +17,13 @@ from hamdiary.tui.widgets.course_rows import LABELS, Days, course_rows, days_row
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened, wrapped
 
-CAUTION = "hamdiary works out no doses. Ask the vet before you change one."
+CAUTION = marked("hamdiary works out no doses. Ask the vet before you change one.")
 """What stands under the medicines (domain §5.2)."""
 
 NIGHTS = 14
 """Nights whose time out is listed."""
 
-OUTSIDE = "To be reminded while this window is shut: hamdiary remind --install"
+OUTSIDE = marked("To be reminded while this window is shut: hamdiary remind --install")
 """How reminders reach somebody when no window is open."""
 
 NEXT_TO_MARKS = 16
@@ -32,12 +33,15 @@ NEXT_TO_MARKS = 16
 class CareCard(ListCard):
     """A list of one kind of thing."""
 
-    keys_here: Sequence[tuple[str, str]] = ()
-    """Keys and what they do here, for the last row of the screen."""
     beside: Sequence["CareCard"] = ()
     """The lists that share its place, itself among them; empty where each has its own."""
     turns: Callable[["CareCard"], None]
     """Brings another list of its place to the front."""
+
+    @property
+    def keys_here(self) -> Sequence[tuple[str, str]]:
+        """Keys and what they do here, for the last row of the screen."""
+        return ()
 
     @property
     def count_words(self) -> str:
@@ -68,10 +72,18 @@ class CareCard(ListCard):
 class MedicinesCard(CareCard):
     """Courses: what the vet said, a mark a dose, how it went."""
 
-    keys_here = (("Enter", "open"), ("m", "dose"), ("n", "new"), ("Del", "stop or remove"))
+    @property
+    def keys_here(self) -> Sequence[tuple[str, str]]:
+        """Keys and what they do here, for the last row of the screen."""
+        return (
+            ("Enter", tc("key", "open")),
+            ("m", tc("key", "dose")),
+            ("n", tc("key", "new")),
+            ("Del", tc("key", "stop or remove")),
+        )
 
     def __init__(self) -> None:
-        super().__init__("Medicines", id="care-medicines")
+        super().__init__(t("Medicines"), id="care-medicines")
         self.courses: Sequence[Course] = ()
         """The courses that are listed."""
         self._tonight = date.min
@@ -84,12 +96,18 @@ class MedicinesCard(CareCard):
         self.courses = courses_lately(session, page.hamster)
         self._tonight = page.tonight
         self._vet = (page.hamster.vet_name or "").partition(",")[0]
-        self.fact = line(Span(shortened(f"as prescribed by {self._vet}", 44), "muted"))
+        self.fact = line(
+            Span(shortened(t("as prescribed by {vet}").format(vet=self._vet), 44), "muted")
+        )
         if not self._vet:
-            self.fact = line(Span("as the vet said", "muted"))
-        self.short_fact = line(Span("as the vet said", "muted"))
-        nothing = "No medicine is written down. Write it down as it stands on the label."
-        empty = [line(nothing), BLANK, line(Span("n", "key"), Span(" a new medicine", "muted"))]
+            self.fact = line(Span(t("as the vet said"), "muted"))
+        self.short_fact = line(Span(t("as the vet said"), "muted"))
+        nothing = t("No medicine is written down. Write it down as it stands on the label.")
+        empty = [
+            line(nothing),
+            BLANK,
+            line(Span("n", "key"), Span(" " + tc("key", "a new medicine"), "muted")),
+        ]
         self.show_rows([[BLANK]] * len(self.courses), (), empty)
 
     def rows(self, width: int) -> Sequence[Sequence[Line]]:
@@ -104,7 +122,9 @@ class MedicinesCard(CareCard):
 
     def body(self, width: int, height: int) -> list[Line]:
         """The courses, what the marks mean, and the caution."""
-        self._below = [*_legend(width, self.courses), *_said(CAUTION, width)] if height > 9 else ()
+        self._below = (
+            [*_legend(width, self.courses), *_said(t(CAUTION), width)] if height > 9 else ()
+        )
         return super().body(width, height)
 
     def _days(self, width: int) -> Days:
@@ -116,8 +136,8 @@ def _legend(width: int, courses: Sequence[Course]) -> list[Line]:
     if all(each.state.is_over for each in courses):
         return []
     parts = (
-        ("✓", "good", "given"), ("✗", "warn", "refused"), ("/", "muted", "skipped"),
-        ("·", "warn", "not recorded"), ("○", "accent", "due"), ("–", "faint", "to come"),
+        ("✓", "good", t("given")), ("✗", "warn", t("refused")), ("/", "muted", t("skipped")),
+        ("·", "warn", t("not recorded")), ("○", "accent", t("due")), ("–", "faint", t("to come")),
     )  # fmt: skip
     row = line()
     for mark, ink, words in parts:
@@ -134,10 +154,17 @@ def _said(words: str, width: int) -> list[Line]:
 class HappeningsCard(CareCard):
     """What happened, the newest first."""
 
-    keys_here = (("Enter", "open"), ("n", "new"), ("Del", "remove"))
+    @property
+    def keys_here(self) -> Sequence[tuple[str, str]]:
+        """Keys and what they do here, for the last row of the screen."""
+        return (
+            ("Enter", tc("key", "open")),
+            ("n", tc("key", "new")),
+            ("Del", tc("key", "remove")),
+        )
 
     def __init__(self) -> None:
-        super().__init__("Happenings", id="care-happenings")
+        super().__init__(t("Happenings"), id="care-happenings")
         self.marks: Sequence[Mark] = ()
         """What is listed: happenings, and what follows from courses and the hamster's facts."""
         self._today = date.min
@@ -148,10 +175,10 @@ class HappeningsCard(CareCard):
 
         self._today = page.today
         self.marks = list(reversed(marks_of(session, page.hamster)))
-        self.fact = line(Span("newest first" if self.marks else "", "muted"))
+        self.fact = line(Span(t("newest first") if self.marks else "", "muted"))
         empty = [
-            line("Nothing is written down: a vet visit, a first step, a fall."), BLANK,
-            line(Span("n", "key"), Span(" write something down", "muted")),
+            line(t("Nothing is written down: a vet visit, a first step, a fall.")), BLANK,
+            line(Span("n", "key"), Span(" " + tc("key", "write something down"), "muted")),
         ]  # fmt: skip
         self.show_rows([[BLANK]] * len(self.marks), (), empty)
 
@@ -163,10 +190,16 @@ class HappeningsCard(CareCard):
 class OutingsCard(CareCard):
     """The last nights' time out of the cage."""
 
-    keys_here = (("Enter", "open"), ("o", "tonight"))
+    @property
+    def keys_here(self) -> Sequence[tuple[str, str]]:
+        """Keys and what they do here, for the last row of the screen."""
+        return (
+            ("Enter", tc("key", "open")),
+            ("o", tc("key", "tonight")),
+        )
 
     def __init__(self) -> None:
-        super().__init__("Out of cage", id="care-outings")
+        super().__init__(t("Out of cage"), id="care-outings")
         self.evenings: Sequence[date] = ()
         """The nights that are listed, newest first."""
         self._outs: dict[date, NightOut] = {}
@@ -182,7 +215,12 @@ class OutingsCard(CareCard):
         outs = nights_out(session, page.hamster, self.evenings[-1], self.evenings[0])
         self._outs = {each.evening: each for each in outs}
         recorded = [each for each in outs if seconds_out(each.outings, self._now) > 0]
-        self.fact = line(Span(f"{len(recorded)} of {NIGHTS} nights", "muted"))
+        self.fact = line(
+            Span(
+                t("{recorded} of {nights} nights").format(recorded=len(recorded), nights=NIGHTS),
+                "muted",
+            )
+        )
         self.show_rows([[BLANK]] * NIGHTS)
 
     def rows(self, width: int) -> Sequence[Sequence[Line]]:
@@ -197,10 +235,16 @@ class OutingsCard(CareCard):
 class RemindersCard(CareCard):
     """Which reminders there are, and when."""
 
-    keys_here = (("Enter", "on or off"), ("e", "when"))
+    @property
+    def keys_here(self) -> Sequence[tuple[str, str]]:
+        """Keys and what they do here, for the last row of the screen."""
+        return (
+            ("Enter", tc("key", "on or off")),
+            ("e", tc("key", "when")),
+        )
 
     def __init__(self) -> None:
-        super().__init__("Reminders", id="care-reminders")
+        super().__init__(t("Reminders"), id="care-reminders")
         self.reminders: Sequence[ShownReminder] = ()
         """The reminders that are listed."""
         self._last: Sequence[str] = ()
@@ -212,10 +256,16 @@ class RemindersCard(CareCard):
         shown = reminders_shown(session, page.hamster)
         self.reminders = shown.lines
         on = sum(each.planned.on for each in shown.lines)
-        self.fact = line(Span(f"{on} on, {len(shown.lines) - on} off", "muted"))
-        following = f"Next: {shown.next}" if shown.next else "Nothing rings before tomorrow."
-        self._last = [shown.trouble or following, OUTSIDE]
-        nothing = "This diary is closed: nothing is asked for any more."
+        self.fact = line(
+            Span(t("{on} on, {off} off").format(on=on, off=len(shown.lines) - on), "muted")
+        )
+        following = (
+            t("Next: {next}").format(next=shown.next)
+            if shown.next
+            else t("Nothing rings before tomorrow.")
+        )
+        self._last = [shown.trouble or following, t(OUTSIDE)]
+        nothing = t("This diary is closed: nothing is asked for any more.")
         self.show_rows([[BLANK]] * len(shown.lines), (), [line(Span(nothing, "muted"))])
 
     def rows(self, width: int) -> Sequence[Sequence[Line]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from hamdiary.domain.happenings import Happening
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.outings import Outing, seconds_out
 from hamdiary.domain.reminders.planned import Planned
@@ -28,7 +29,7 @@ def night_out_row(evening: date, out: NightOut | None, goal: float | None, now: 
     head = line(Span(short_day(evening), "muted")).to(DATE)
     outings: Sequence[Outing] = out.outings if out else ()
     if not outings:
-        words = "rest" if goal is None else "none recorded"
+        words = t("rest") if goal is None else t("none recorded")
         return head.plus(words, "faint")
     minutes = seconds_out(outings, now) // 60
     bar_width = BAR if width >= DATE + BAR + 14 else 6
@@ -37,7 +38,7 @@ def night_out_row(evening: date, out: NightOut | None, goal: float | None, now: 
     sign = _signs(outings)
     if sign:
         return head.plus(" min, ").plus(shortened(sign, width - head.width), "warn")
-    of = f" of {goal:g} min" if goal is not None else " min"
+    of = " " + t("of {goal:g} min").format(goal=goal) if goal is not None else " min"
     return head.plus(of, "muted")
 
 

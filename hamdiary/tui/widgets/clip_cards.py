@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from hamdiary.domain.clips import FILM_ADVICE, Clip, Presence
+from hamdiary.domain.language import marked, t, tc
 from hamdiary.domain.vet_questions import VetQuestion
 from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
@@ -10,17 +11,25 @@ from hamdiary.tui.widgets.care_cards import CareCard
 from hamdiary.tui.widgets.clip_rows import clip_row, question_rows
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
 
-ASKED_AT = "What is noted here stands in the vet report until it is answered."
+ASKED_AT = marked("What is noted here stands in the vet report until it is answered.")
 """What questions are for."""
 
 
 class ClipsCard(CareCard):
     """Photos and videos, the newest first."""
 
-    keys_here = (("Enter", "open"), ("n", "new"), ("w", "watch"), ("Del", "forget"))
+    @property
+    def keys_here(self) -> Sequence[tuple[str, str]]:
+        """Keys and what they do here, for the last row of the screen."""
+        return (
+            ("Enter", tc("key", "open")),
+            ("n", tc("key", "new")),
+            ("w", tc("key", "watch")),
+            ("Del", tc("key", "forget")),
+        )
 
     def __init__(self) -> None:
-        super().__init__("Clips", id="care-clips")
+        super().__init__(t("Clips"), id="care-clips")
         self.clips: Sequence[Clip] = ()
         """The clips that are listed."""
         self._found: Mapping[str, Presence] = {}
@@ -32,7 +41,13 @@ class ClipsCard(CareCard):
         self.clips = list(reversed(clips(session, page.hamster)))
         self._found = presences(self.clips)
         missing = sum(each is not Presence.THERE for each in self._found.values())
-        words = f"{missing} not there" if missing else "newest first" if self.clips else ""
+        words = (
+            t("{missing} not there").format(missing=missing)
+            if missing
+            else t("newest first")
+            if self.clips
+            else ""
+        )
         self.fact = line(Span(words, "muted"))
         self.show_rows([[BLANK]] * len(self.clips))
 
@@ -47,25 +62,33 @@ class ClipsCard(CareCard):
 
     def body(self, width: int, height: int) -> list[Line]:
         """The clips, and how they become worth comparing."""
-        advice = [line(Span(each, "muted")) for each in wrapped(FILM_ADVICE, width)]
+        advice = [line(Span(each, "muted")) for each in wrapped(t(FILM_ADVICE), width)]
         room = len(self.clips) + len(advice) + 1 <= height
         self._below = advice if self.clips and room else ()
         key = line(
-            Span("n", "key"), Span(" list a photo or video by the path of its file", "muted")
+            Span("n", "key"),
+            Span(" " + tc("key", "list a photo or video by the path of its file"), "muted"),
         )
-        self._empty = [line("No clip is listed."), *advice, BLANK, key]
+        self._empty = [line(t("No clip is listed.")), *advice, BLANK, key]
         if len(self._empty) > height:
-            self._empty = [line("No clip is listed."), key, BLANK, *advice]
+            self._empty = [line(t("No clip is listed.")), key, BLANK, *advice]
         return super().body(width, height)
 
 
 class QuestionsCard(CareCard):
     """The owner's questions for the vet, open ones first."""
 
-    keys_here = (("Enter", "open"), ("n", "new"), ("Del", "remove"))
+    @property
+    def keys_here(self) -> Sequence[tuple[str, str]]:
+        """Keys and what they do here, for the last row of the screen."""
+        return (
+            ("Enter", tc("key", "open")),
+            ("n", tc("key", "new")),
+            ("Del", tc("key", "remove")),
+        )
 
     def __init__(self, id: str = "care-questions") -> None:
-        super().__init__("Questions", id=id)
+        super().__init__(t("Questions"), id=id)
         self.questions: Sequence[VetQuestion] = ()
         """The questions that are listed."""
 
@@ -75,7 +98,12 @@ class QuestionsCard(CareCard):
 
         self.questions = open_first(vet_questions(session, page.hamster))
         asking = sum(each.is_open for each in self.questions)
-        self.fact = line(Span(f"{asking} to ask the vet" if self.questions else "", "muted"))
+        self.fact = line(
+            Span(
+                t("{asking} to ask the vet").format(asking=asking) if self.questions else "",
+                "muted",
+            )
+        )
         self.show_rows([[BLANK]] * len(self.questions))
 
     @property
@@ -90,7 +118,7 @@ class QuestionsCard(CareCard):
 
     def body(self, width: int, height: int) -> list[Line]:
         """The questions, or what they are for."""
-        told = [line(Span(each, "muted")) for each in wrapped(ASKED_AT, width)]
-        key = line(Span("n", "key"), Span(" note a question for the vet", "muted"))
-        self._empty = [line("No question is noted."), *told, BLANK, key]
+        told = [line(Span(each, "muted")) for each in wrapped(t(ASKED_AT), width)]
+        key = line(Span("n", "key"), Span(" " + tc("key", "note a question for the vet"), "muted"))
+        self._empty = [line(t("No question is noted.")), *told, BLANK, key]
         return super().body(width, height)

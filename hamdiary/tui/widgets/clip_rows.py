@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from hamdiary.domain.clip_paths import shown_name
 from hamdiary.domain.clips import Clip, Presence
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
 from hamdiary.domain.text import clean_line
@@ -28,11 +29,11 @@ def clip_row(clip: Clip, found: Presence, width: int, dated: bool = True) -> Lin
     """A clip: its night, its file's name, what is known of it; that its file is missing."""
     row = line()
     if dated:
-        day = short_day(clip.evening) if clip.evening else "no night"
+        day = short_day(clip.evening) if clip.evening else t("no night")
         row = line(Span(day, "muted")).to(DATE)
     missing = line(Span(found.words, "warn")) if found.words else line()
     room = width - row.width - (missing.width + 2 if missing.width else 0)
-    name = shown_name(clip.path) if clip.path else "no file is named"
+    name = shown_name(clip.path) if clip.path else t("no file is named")
     facts = _facts(clip) if room >= FACTS_FROM else ""
     names = min(max(room * 2 // 5, LEAST_NAME), MOST_NAME) if facts else room
     after = row.width + names
@@ -53,14 +54,14 @@ def _facts(clip: Clip) -> str:
 def question_rows(question: VetQuestion, width: int) -> Sequence[Line]:
     """A question over as many lines as it takes, and its answer below it."""
     mark, ink = ("○", "accent") if question.is_open else ("✓", "good")
-    words = _cut(clean_line(question.question or "a question without words"), width - 3,
+    words = _cut(clean_line(question.question or t("a question without words")), width - 3,
                  QUESTION_LINES)  # fmt: skip
     first, *others = words
     style = "bold" if question.is_open else "text"
     rows = [line(Span(mark, ink), "  ", Span(first, style))]
     rows += [line("   ", Span(each, style)) for each in others]
     if question.answered_on is not None:
-        said_it = clean_line(question.answer or "answered")
+        said_it = clean_line(question.answer or t("answered"))
         answer = f"{short_day(question.answered_on)}: {said_it}"
         rows += [line("   ", Span(each, "muted")) for each in _cut(answer, width - 3, ANSWER_LINES)]
     return rows

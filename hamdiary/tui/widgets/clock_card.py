@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from hamdiary.domain.evening import zone_named
+from hamdiary.domain.language import t, tc, tn
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.outings import Outing, seconds_out
 from hamdiary.domain.typed_dates import short_day
@@ -25,7 +26,7 @@ class ClockCard(Card):
     """Big figures, and a bar up to the goal."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
-        super().__init__("Out of cage", id="clock")
+        super().__init__(t("Out of cage"), id="clock")
         self._now = now
         self._out = NightOut(date.min, (), None, None, False)
         self._tonight = True
@@ -48,14 +49,19 @@ class ClockCard(Card):
         if running is None or not self._tonight:
             count = len(self._out.outings)
             return line(
-                Span(f"{count} outing{'s' * (count != 1)}" if count else "", "muted")
+                Span(
+                    tn("{count} outing", "{count} outings", count).format(count=count)
+                    if count
+                    else "",
+                    "muted",
+                )
             ), line()
         if self._out.forgotten:
-            return line(Span("still running?", "warn")), line(Span("running?", "warn"))
+            return line(Span(t("still running?"), "warn")), line(Span(t("running?"), "warn"))
         if running.is_paused:
-            return line(Span("◐ paused", "bold")), line(Span("paused", "bold"))
-        short = line(Span("running", "bold"))
-        return line(Span("● ", "accent"), Span("running", "bold")), short
+            return line(Span(t("◐ paused"), "bold")), line(Span(t("paused"), "bold"))
+        short = line(Span(t("running"), "bold"))
+        return line(Span("● ", "accent"), Span(t("running"), "bold")), short
 
     def wanted_height(self, width: int) -> int:
         """The frame, figures, bar and scale."""
@@ -78,7 +84,7 @@ class ClockCard(Card):
     def _bar(self, seconds: float, width: int, height: int) -> list[Line]:
         goal = self._out.goal
         if goal is None:
-            return [BLANK, line(Span("rest, as the vet says: no goal"[:width], "muted"))]
+            return [BLANK, line(Span(t("rest, as the vet says: no goal")[:width], "muted"))]
         minutes = seconds / 60
         drawn = [bar(minutes, goal, width), scale(minutes, goal, width)]
         return [BLANK, *drawn] if height > 2 else drawn
@@ -87,27 +93,31 @@ class ClockCard(Card):
         goal = self._out.goal
         if width < 16:
             return self._few_words(goal)
-        when = "tonight" if self._tonight else "that night"
-        first = line(when) if goal is None else line("of ", Span(f"{goal:g} min", "bold"))
-        first = first if goal is None or not self._tonight else first.plus(" tonight")
+        if goal is None:
+            first = line(t("tonight") if self._tonight else t("that night"))
+        else:
+            first = line(tc("clock", "of") + " ", Span(f"{goal:g} min", "bold"))
+            first = first.plus(" " + t("tonight")) if self._tonight else first
         return first, line(Span(self._to_go(seconds), "muted")), self._third()
 
     def _few_words(self, goal: float | None) -> tuple[Line, Line, Line]:
         key = line(Span("o", "key", OPEN), Span(" " + self._verb, "muted", OPEN))
         if goal is None:
-            return line("rest"), BLANK, key
-        return line("of ", Span(f"{goal:g}", "bold")), line("min"), key
+            return line(t("rest")), BLANK, key
+        return line(tc("clock", "of") + " ", Span(f"{goal:g}", "bold")), line("min"), key
 
     def _to_go(self, seconds: float) -> str:
         goal = self._out.goal
         if goal is None:
-            return "no goal"
+            return t("no goal")
         left = goal * 60 - seconds
         if left <= 0:
-            return "goal reached"
+            return t("goal reached")
         if not self.ticks:
-            return f"{-(-left // 60):.0f} min to go"
-        return f"{left // 60:.0f} min {left % 60:02.0f} s to go"
+            return t("{minutes:.0f} min to go").format(minutes=-(-left // 60))
+        return t("{minutes:.0f} min {seconds:02.0f} s to go").format(
+            minutes=left // 60, seconds=left % 60
+        )
 
     def _third(self) -> Line:
         return line(Span("o", "key", OPEN), Span(f" {self._long_verb}", "muted", OPEN))
@@ -116,24 +126,28 @@ class ClockCard(Card):
     def _verb(self) -> str:
         running = self._out.running
         if running is None or not self._tonight:
-            return "start" if self._tonight else "edit"
-        return "go on" if running.is_paused else "stop"
+            return tc("key", "start") if self._tonight else tc("key", "edit")
+        return tc("key", "go on") if running.is_paused else tc("key", "stop")
 
     @property
     def _long_verb(self) -> str:
         running = self._out.running
         if running is None or not self._tonight:
-            return "starts the clock" if self._tonight else "adds an outing"
-        return "goes on" if running.is_paused else "stops the clock"
+            return t("starts the clock") if self._tonight else t("adds an outing")
+        return t("goes on") if running.is_paused else t("stops the clock")
 
     def _asked(self, width: int) -> list[Line]:
         """A clock that was forgotten: what is to be said of it."""
         running = self._out.running
         assert running is not None
         since = _since(running, self._now())
-        words = f"The clock has run since {since}. When did it really end?"
+        words = t("The clock has run since {since}. When did it really end?").format(since=since)
         rows = [line(Span(each, "warn", OPEN)) for each in wrapped(words, width)]
-        return [*rows, BLANK, line(Span("o", "key", OPEN), Span(" says when", "muted", OPEN))]
+        return [
+            *rows,
+            BLANK,
+            line(Span("o", "key", OPEN), Span(" " + tc("key", "says when"), "muted", OPEN)),
+        ]
 
     def one_line(self, width: int) -> Line:
         """All of it in one line, for a window of one column."""
@@ -141,12 +155,24 @@ class ClockCard(Card):
         action = OPEN
         if self._out.forgotten and self._tonight and running is not None:
             since = _since(running, self._now())
-            return line(Span("o", "key", action), Span(f" still running since {since}?", "warn"))
+            return line(
+                Span("o", "key", action),
+                Span(" " + tc("key", "still running since {since}?").format(since=since), "warn"),
+            )
         seconds = seconds_out(self._out.outings, self._now())
         start = line(Span("o", "key", action), Span(f" {self._verb} ", "muted", action)).to(10)
         if goal is None:
-            return start.plus(f"{seconds // 60:.0f} min out, rest ordered", "text", action)
-        start = start.plus(f"{seconds // 60:.0f} of {goal:g} min ", "bold", action)
+            return start.plus(
+                tc("key", "{minutes:.0f} min out, rest ordered").format(minutes=seconds // 60),
+                "text",
+                action,
+            )
+        start = start.plus(
+            tc("key", "{minutes:.0f} of {goal:g} min").format(minutes=seconds // 60, goal=goal)
+            + " ",
+            "bold",
+            action,
+        )
         return start.then(bar(seconds / 60, goal, max(4, width - start.width)))
 
 

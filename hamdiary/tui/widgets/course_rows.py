@@ -8,6 +8,7 @@ from hamdiary.domain.course_days import CourseState, first_evening, is_hourly, l
 from hamdiary.domain.courses import Course, counted
 from hamdiary.domain.dose_slots import Slot, SlotState
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.domain.manner import brief_month, clock_time, day_and_month
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.text import clean_line
@@ -100,11 +101,15 @@ def _head(course: Course, width: int) -> Line:
 def _day(course: Course) -> str:
     if course.state is CourseState.TO_COME:
         starts = course.medicine.starts
-        return f"from {short_day(starts)}" if starts else "to come"
+        return t("from {day}").format(day=short_day(starts)) if starts else t("to come")
     if course.day is None:
-        return "as needed" if course.state is CourseState.AS_NEEDED else ""
+        return t("as needed") if course.state is CourseState.AS_NEEDED else ""
     number, of = course.day
-    return f"day {number} of {of}" if of else f"day {number}"
+    return (
+        t("day {number} of {of}").format(number=number, of=of)
+        if of
+        else t("day {number}").format(number=number)
+    )
 
 
 def _prescription(medicine: Medicine) -> str:
@@ -112,9 +117,9 @@ def _prescription(medicine: Medicine) -> str:
     words = clean_line(medicine.dose or "")
     when = ""
     if medicine.every_h:
-        when = f"every {medicine.every_h:g} h"
+        when = t("every {every_h:g} h").format(every_h=medicine.every_h)
     elif medicine.times and not medicine.is_as_needed:
-        when = f"at {medicine.times.replace(' ', ', ')}"
+        when = t("at {times}").format(times=medicine.times.replace(" ", ", "))
     return ", ".join(part for part in (words, when) if part)
 
 
@@ -154,7 +159,9 @@ def _hourly(course: Course, width: int) -> Line:
     room = (width - LABELS - 18) // 2
     known = [slot for slot in course.slots if slot.at <= course.now]
     ahead = [slot for slot in course.slots if slot.at > course.now][:4]
-    row = line(Span(f"every {course.medicine.every_h:g} h", "muted")).to(LABELS)
+    row = line(Span(t("every {every_h:g} h").format(every_h=course.medicine.every_h), "muted")).to(
+        LABELS
+    )
     for slot in [*known[-max(1, room - len(ahead)) :], *ahead]:
         row = row.plus(*_mark(slot, course.now)).plus(" ")
     return row
@@ -167,23 +174,28 @@ def _mark(slot: Slot, now: datetime) -> tuple[str, str]:
 def _next(course: Course) -> Line:
     due, following, now = course.due, course.next, course.now
     if due is not None:
-        return line(Span("○", "accent"), Span(" due now", "bold"))
+        return line(Span("○", "accent"), Span(" " + t("due now"), "bold"))
     if following is None:
-        return line(Span("the last is over", "muted"))
+        return line(Span(t("the last is over"), "muted"))
     wall = following.at.astimezone(now.tzinfo)
     days = (wall.date() - now.date()).days
-    day = "" if days == 0 else "tomorrow " if days == 1 else f"{short_day(wall.date())} "
-    return line(Span(f"{day}{clock_time(wall)}", "muted"))
+    words = clock_time(wall) if days == 0 else f"{short_day(wall.date())} {clock_time(wall)}"
+    if days == 1:
+        words = t("tomorrow {time}").format(time=clock_time(wall))
+    return line(Span(words, "muted"))
 
 
 def _counts(course: Course, width: int) -> Line:
-    words = counted(course.counts) or "nothing recorded yet"
+    words = counted(course.counts) or t("nothing recorded yet")
     row = line(Span(shortened(words, width), "muted"))
     extras = [dose for dose in course.extras if dose.at_utc is not None]
     if course.state is CourseState.AS_NEEDED and extras:
         last = max(dose.at_utc for dose in extras if dose.at_utc is not None)
         wall = last.astimezone(course.now.tzinfo)
-        row = row.plus(f", last {short_day(wall.date())} {clock_time(wall)}", "muted")
+        row = row.plus(
+            ", " + t("last {day} {time}").format(day=short_day(wall.date()), time=clock_time(wall)),
+            "muted",
+        )
     return row
 
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from hamdiary.domain.language import t, tc
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
 
@@ -20,7 +21,7 @@ class DietCard(Card):
     """Empty until it is told how the week stands."""
 
     def __init__(self) -> None:
-        super().__init__("Diet week", id="diet")
+        super().__init__(t("Diet week"), id="diet")
         self.diet: Diet | None = None
         """How it stands; None before it is known."""
 
@@ -31,7 +32,7 @@ class DietCard(Card):
             from hamdiary.tui.widgets.diet_rows import short_title
 
             self.fact = line(Span(short_title(diet.week), "muted"))
-        self.short_fact = line(Span("f", "key", FEED), Span(" food", "muted", FEED))
+        self.short_fact = line(Span("f", "key", FEED), Span(" " + tc("key", "food"), "muted", FEED))
         self.repaint()
 
     def wanted_height(self, width: int) -> int:
@@ -49,7 +50,7 @@ class DietCard(Card):
             return rows.few_rows(diet.week, width)[:height]
         fitting = list(rows.suggestion_rows(diet, width))
         heading = line(Span(rows.limit_words(diet), "muted"))
-        key = line(Span("f", "key", FEED), Span(" what was given", "muted", FEED))
+        key = line(Span("f", "key", FEED), Span(" " + tc("key", "what was given"), "muted", FEED))
         caution = rows.said_rows(rows.caution_of(diet), width)
         named, marked = rows.named_rows(diet, width), rows.week_rows(diet.week, width)
         for each in (

@@ -7,8 +7,9 @@ from hamdiary.domain.amounts import amount_said
 from hamdiary.domain.diet import DietWeek, Mark, WeekLine
 from hamdiary.domain.diet_suggestions import Suggestion
 from hamdiary.domain.foods import Serving, is_dwarf
-from hamdiary.domain.manner import weekday_and_day
-from hamdiary.domain.servings import SOFT, What, counts_for
+from hamdiary.domain.language import marked, t, tc
+from hamdiary.domain.manner import brief_weekday, weekday_and_day
+from hamdiary.domain.servings import What, counts_for
 from hamdiary.knowledge.diet_words import WHAT_WORDS, marks_of
 from hamdiary.knowledge.food_search import name_of
 from hamdiary.knowledge.foods import foods
@@ -32,7 +33,7 @@ MARKS: dict[Mark, tuple[str, str]] = {
 }
 """What stands for a night, and its ink (look.md, Marks)."""
 
-_SHORT = {"e": "E", "d": "D", "plants": "Plants", "protein": "Protein"}
+_SHORT = {"e": "E", "d": "D", "plants": marked("Plants"), "protein": marked("Protein")}
 
 FEED, WEEK = "screen.feed", "screen.view('care')"
 """What clicks do."""
@@ -40,13 +41,15 @@ FEED, WEEK = "screen.feed", "screen.view('care')"
 
 def days_line(week: DietWeek, label: int, gap: str = " ") -> Line:
     """The first letters of the days over the marks."""
-    return line(Span(" " * label + gap.join(f"{on:%a}"[:1] for on in week.evenings), "muted"))
+    return line(
+        Span(" " * label + gap.join(brief_weekday(on)[:1] for on in week.evenings), "muted")
+    )
 
 
 def mark_line(each: WeekLine, label: int, gap: str = " ") -> Line:
     """One line of the week: its marks, and its count beside what a week is to have."""
     short = label < LABEL
-    row = line(Span(_SHORT[each.what] if short else WHAT_WORDS[each.what])).to(label)
+    row = line(Span(t(_SHORT[each.what]) if short else WHAT_WORDS[each.what])).to(label)
     for place, mark in enumerate(each.marks):
         sign, ink = MARKS[mark]
         is_last = place == len(each.marks) - 1
@@ -98,14 +101,14 @@ def few_rows(week: DietWeek, width: int) -> list[Line]:
     """E, D and plants in a row each, for a card of three."""
     e, d, plants = week.lines[:3]
     rows = [counted(mark_line(each, SHORT_LABEL, ""), each, width) for each in (e, d)]
-    return [*rows, counted(line("Plants"), plants, width)]
+    return [*rows, counted(line(t("Plants")), plants, width)]
 
 
 def week_in_one_line(week: DietWeek, width: int) -> Line:
     """The counts alone, for a window of one column."""
-    row = line(Span("f", "key", FEED), Span(" food ", "muted", FEED)).to(10)
+    row = line(Span("f", "key", FEED), Span(" " + tc("key", "food") + " ", "muted", FEED)).to(10)
     for place, each in enumerate(week.lines):
-        words = f"{_SHORT[each.what]} {of_target(each)}"
+        words = f"{t(_SHORT[each.what])} {of_target(each)}"
         gap = " · " if place else ""
         if row.width + len(gap) + len(words) > width:
             break
@@ -121,12 +124,16 @@ def short_reasons(suggestion: Suggestion, week: DietWeek, room: int = 40) -> str
     """Why a food would fit, in as few words as can be: "E, 4th plant"; what has no room is left."""
     plants = next(each for each in week.lines if each.what == "plants")
     words = {
-        "e_due": "E", "d_due": "D", "protein_due": "protein", "variety": "variety",
-        "liked": "liked", "plants_due": f"{ordinal(plants.count + 1)} plant",
-    }  # fmt: skip
+        "e_due": "E",
+        "d_due": "D",
+        "protein_due": tc("food", "protein"),
+        "variety": tc("food", "variety"),
+        "liked": tc("food", "liked"),
+        "plants_due": t("{ordinal} plant").format(ordinal=ordinal(plants.count + 1)),
+    }
     parts = [words[each] for each in suggestion.reasons]
     said = ""
-    for part in (*parts, *(["new"] if suggestion.is_new else [])):
+    for part in (*parts, *([tc("food", "new")] if suggestion.is_new else [])):
         longer = f"{said}, {part}" if said else part
         if len(longer) > room:
             break
@@ -136,13 +143,16 @@ def short_reasons(suggestion: Suggestion, week: DietWeek, room: int = 40) -> str
 
 def ordinal(number: int) -> str:
     """A place in a row: "1st", "4th"."""
-    return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(number, 'th')}"
+    written = {1: t("{n}st"), 2: t("{n}nd"), 3: t("{n}rd")}.get(number, t("{n}th"))
+    return written.format(n=number)
 
 
 def suggestion_rows(diet: Diet, width: int) -> Iterator[Line]:
     """What would fit, a row each with its reason; why nothing would."""
     if not diet.suggested:
-        words = "Tonight has had its extra food." if diet.tonight else "Nothing more would fit."
+        words = (
+            t("Tonight has had its extra food.") if diet.tonight else t("Nothing more would fit.")
+        )
         yield line(Span(shortened(words, width), "muted"))
         return
     for each in diet.suggested:
@@ -155,8 +165,9 @@ def suggestion_rows(diet: Diet, width: int) -> Iterator[Line]:
 
 def limit_words(diet: Diet) -> str:
     """The most of all extras of a night: "For tonight, at most 1 g in all"."""
-    when = "tonight" if diet.is_tonight else "that night"
-    return f"For {when}, at most {diet.limit_g:g} g in all"
+    if diet.is_tonight:
+        return t("For tonight, at most {grams:g} g in all").format(grams=diet.limit_g)
+    return t("For that night, at most {grams:g} g in all").format(grams=diet.limit_g)
 
 
 def names_given(diet: Diet, what: What) -> list[str]:
@@ -171,11 +182,16 @@ def names_given(diet: Diet, what: What) -> list[str]:
 
 def caution_of(diet: Diet) -> str:
     """What is to be minded now: soft droppings, the sugar of a dwarf, else the pellets."""
-    if diet.droppings in SOFT:
-        return f"Droppings are {diet.droppings}: no moist food now."
+    match diet.droppings:
+        case "soft":
+            return t("Droppings are soft: no moist food now.")
+        case "loose":
+            return t("Droppings are loose: no moist food now.")
+        case "watery":
+            return t("Droppings are watery: no moist food now.")
     if is_dwarf(diet.hamster.species):
-        return "A dwarf: no fruit, no sweetcorn, little carrot; sugar."
-    return "Pellets are the source of vitamins; these foods are variety."
+        return t("A dwarf: no fruit, no sweetcorn, little carrot; sugar.")
+    return t("Pellets are the source of vitamins; these foods are variety.")
 
 
 # What was given
@@ -186,9 +202,10 @@ def serving_row(serving: Serving, is_new: bool, width: int) -> Line:
     marks = {"all": ("✓", "good"), "some": ("◐", "muted"), "none": ("✗", "warn")}
     sign, ink = marks.get(serving.eaten or "", ("·", "faint"))
     food = foods().get(serving.food or "")
-    told = [marks_of(food) if food else "", "new" if is_new else ""]
-    if food is not None and food.is_never:
-        told = ["never"]
+    told = [marks_of(food) if food else "", tc("food", "new") if is_new else ""]
+    is_never = food is not None and food.is_never
+    if is_never:
+        told = [tc("food", "never")]
     words = " ".join(filter(None, told))
     # An amount is not cut; the name gives way before it.
     amount = shortened(amount_said(serving), width // 2)
@@ -197,7 +214,7 @@ def serving_row(serving: Serving, is_new: bool, width: int) -> Line:
     row = line(Span(sign, ink), Span(f" {name}")).to(at).plus(amount)
     if not words:
         return row
-    right = line(Span(words, "warn" if "never" in words else "bold"))
+    right = line(Span(words, "warn" if is_never else "bold"))
     return apart(row, right, width)
 
 
@@ -205,11 +222,11 @@ def night_rows(
     evening: date, servings: Sequence[Serving], diet: Diet, width: int
 ) -> list[tuple[Line, Serving | date]]:
     """A night of the week: a row a serving; one row if there is none, or if nobody recorded."""
-    day = f"{evening:%a}"
+    day = brief_weekday(evening)
     head = line(Span(day, "bold" if evening == diet.evening else "muted")).to(5)
     if not servings:
         unknown = evening in diet.week.not_recorded
-        words = "not recorded" if unknown else "none"
+        words = t("not recorded") if unknown else tc("food", "none")
         return [(head.plus(words, "faint" if unknown else "muted"), evening)]
     rows: list[tuple[Line, Serving | date]] = []
     for place, each in enumerate(servings):

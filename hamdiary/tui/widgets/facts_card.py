@@ -1,6 +1,7 @@
 """The hamster's card: whom to ring, and what is usual for it."""
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
 from hamdiary.domain.text import clean_line
@@ -26,7 +27,7 @@ class VetCard(Card):
     """The vet's numbers, always in sight."""
 
     def __init__(self) -> None:
-        super().__init__("Vet", id="vet")
+        super().__init__(t("Vet"), id="vet")
         self._hamster: Hamster | None = None
 
     def show_page(self, page: NightPage) -> None:
@@ -42,22 +43,22 @@ class VetCard(Card):
         rows = _vet_rows(hamster, width)
         if len(rows) > height:
             # Names and hours give way before a number does.
-            rows = _number("Vet", hamster.vet_phone, None, width)
-            rows += _number("Out of hours", hamster.night_phone, None, width)
+            rows = _number(t("Vet"), hamster.vet_phone, None, width)
+            rows += _number(t("Out of hours"), hamster.night_phone, None, width)
         if not rows:
-            hint = "No vet's number yet. It is shown big when it matters."
+            hint = t("No vet's number yet. It is shown big when it matters.")
             rows = [line(Span(each, "muted")) for each in wrapped(hint, width)]
         if not hamster.vet_phone:
-            rows += _about_key("add the vet's number", width)
+            rows += _about_key(t("add the vet's number"), width)
         elif not hamster.night_phone:
-            rows += _about_key("add the out-of-hours number", width)
+            rows += _about_key(t("add the out-of-hours number"), width)
         return rows
 
 
 def _vet_rows(hamster: Hamster, width: int) -> list[Line]:
     rows = [line(each) for each in wrapped(clean_line(hamster.vet_name or ""), width) if each]
-    rows += _number("Vet", hamster.vet_phone, hamster.vet_hours, width)
-    return rows + _number("Out of hours", hamster.night_phone, hamster.night_hours, width)
+    rows += _number(t("Vet"), hamster.vet_phone, hamster.vet_hours, width)
+    return rows + _number(t("Out of hours"), hamster.night_phone, hamster.night_hours, width)
 
 
 def _about_key(words: str, width: int) -> list[Line]:
@@ -86,7 +87,7 @@ class AboutCard(Card):
     """A few facts about the hamster that nights are read against."""
 
     def __init__(self) -> None:
-        super().__init__("Hamster", id="about")
+        super().__init__(t("Hamster"), id="about")
         self._page: NightPage | None = None
 
     def show_page(self, page: NightPage) -> None:
@@ -96,7 +97,7 @@ class AboutCard(Card):
 
     def paint(self, width: int, height: int) -> list[Line]:
         """The card, titled with as much of the name as its upper edge can hold."""
-        name = self._page.hamster.called if self._page else "Hamster"
+        name = self._page.hamster.called if self._page else t("Hamster")
         self.title = shortened(name, width - CORNERS)
         return super().paint(width, height)
 
@@ -105,7 +106,7 @@ class AboutCard(Card):
         if self._page is None:
             return []
         rows = [row for fact in _known(self._page) for row in _fact(*fact, width)]
-        key = _about_key("change these", width)
+        key = _about_key(t("change these"), width)
         return [*rows[: max(0, height - len(key))], *key]
 
 
@@ -119,11 +120,14 @@ def _known(page: NightPage) -> list[tuple[str, str]]:
     """Each fact worth having in sight, with a label short enough for a narrow card."""
     hamster = page.hamster
     facts: list[tuple[str, str | None]] = [
-        ("since", short_day(hamster.onset) if hamster.onset else None),
-        ("came", _said(hamster, "onset_speed")),
-        ("vet said", _said(hamster, "cause") if hamster.cause != "unknown" else None),
-        ("goal", _goal(hamster)),
-        ("usual", f"{page.usual_weight_g:.0f} g" if page.usual_weight_g else None),
+        (tc("hamster", "since"), short_day(hamster.onset) if hamster.onset else None),
+        (tc("hamster", "came"), _said(hamster, "onset_speed")),
+        (
+            tc("hamster", "vet said"),
+            _said(hamster, "cause") if hamster.cause != "unknown" else None,
+        ),
+        (tc("hamster", "goal"), _goal(hamster)),
+        (tc("hamster", "usual"), f"{page.usual_weight_g:.0f} g" if page.usual_weight_g else None),
     ]
     return [(label, words) for label, words in facts if words]
 
@@ -132,7 +136,11 @@ def _goal(hamster: Hamster) -> str | None:
     """Minutes out of the cage aimed at; nothing is aimed at once the diary is closed."""
     if hamster.closed_because is not None:
         return None
-    return "rest, as the vet says" if hamster.goal is None else f"{hamster.goal:g} min out"
+    return (
+        t("rest, as the vet says")
+        if hamster.goal is None
+        else t("{goal:g} min out").format(goal=hamster.goal)
+    )
 
 
 def _said(hamster: Hamster, name: str) -> str | None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from hamdiary.domain.foods import Food, Serving, off_for_dwarfs, portion_of
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.domain.text import clean_line
 from hamdiary.knowledge.diet_words import STATUS_WORDS, marks_of
 from hamdiary.knowledge.food_search import name_of, nearest, recognise, search_foods
@@ -47,17 +48,17 @@ def first_choice(offered: Sequence[Pick]) -> int:
 
 
 def _offered(diet: Diet) -> Iterator[Pick]:
-    yield from _headed("Given that night", [Pick("edit", serving=each) for each in diet.tonight])
+    yield from _headed(t("Given that night"), [Pick("edit", serving=each) for each in diet.tonight])
     if not diet.tonight:
         yield Pick("clear-none" if diet.evening in diet.none_given else "none")
     fitting = [each.food for each in diet.suggested]
-    yield from _headed("What would fit", [Pick("give", each) for each in fitting])
+    yield from _headed(t("What would fit"), [Pick("give", each) for each in fitting])
     order = [each for each in diet.in_pick_order() if each not in fitting]
     before = {each.food for each in diet.servings}
     lately = [each for each in order if each in before][:LATELY]
-    yield from _headed("Given before", [Pick("give", each) for each in lately])
+    yield from _headed(t("Given before"), [Pick("give", each) for each in lately])
     rest = [each for each in order if each not in lately]
-    yield from _headed("All foods", [Pick("give", each) for each in rest])
+    yield from _headed(t("All foods"), [Pick("give", each) for each in rest])
 
 
 def _headed(head: str, rows: Sequence[Pick]) -> Iterator[Pick]:
@@ -72,8 +73,8 @@ def _found(words: str) -> Iterator[Pick]:
         return
     if not found:
         near = [Pick("give", each.slug) for each in nearest(words)]
-        yield from _headed("No food here is called so. Is it one of these?", near)
-    yield Pick("give", words, head="" if found else "Or as typed")
+        yield from _headed(t("No food here is called so. Is it one of these?"), near)
+    yield Pick("give", words, head="" if found else t("Or as typed"))
 
 
 def pick_row(pick: Pick, diet: Diet, width: int) -> Line:
@@ -81,14 +82,16 @@ def pick_row(pick: Pick, diet: Diet, width: int) -> Line:
     if pick.serving is not None:
         return serving_row(pick.serving, diet.is_new(pick.serving), width)
     if pick.verb == "none":
-        return line(Span("□ ", "muted"), Span("nothing extra was given", "text"))
+        return line(Span("□ ", "muted"), Span(t("nothing extra was given"), "text"))
     if pick.verb == "clear-none":
-        told = line(Span("□ ", "mark"), Span("nothing extra was given", "text"))
-        return told.plus("  take it back", "muted")
+        told = line(Span("□ ", "mark"), Span(t("nothing extra was given"), "text"))
+        return told.plus("  " + t("take it back"), "muted")
     food = foods().get(pick.food)
     if food is None:
         words = shortened(pick.food, max(8, width - 24))
-        return line(Span("+ ", "accent"), Span(f"“{words}”"), Span("  your own word", "muted"))
+        return line(
+            Span("+ ", "accent"), Span(f"“{words}”"), Span("  " + t("your own word"), "muted")
+        )
     return _food_row(food, diet, width)
 
 
@@ -99,7 +102,7 @@ def _food_row(food: Food, diet: Diet, width: int) -> Line:
     row = line(Span(f"{sign} ", ink)).plus(shortened(food.name, NAME - 3)).to(NAME)
     row = row.plus(f"{marks_of(food):4}", "bold")
     if off:
-        why = STATUS_WORDS[food.status] if food.default == "avoid" else "not for dwarfs: sugar"
+        why = STATUS_WORDS[food.status] if food.default == "avoid" else t("not for dwarfs: sugar")
         return row.plus(shortened(why, max(0, width - row.width)), "warn")
     portion = portion_of(food, diet.hamster.species)
     why = short_reasons(suggested, diet.week) if suggested else _before(food.slug, diet)
@@ -124,4 +127,8 @@ def night_title(evening: date, is_tonight: bool) -> str:
     """What is asked, on top of the list."""
     from hamdiary.domain.typed_dates import short_day
 
-    return "What was given tonight?" if is_tonight else f"What was given on {short_day(evening)}?"
+    return (
+        t("What was given tonight?")
+        if is_tonight
+        else t("What was given on {day}?").format(day=short_day(evening))
+    )

@@ -9,6 +9,7 @@ from typing import Any
 
 from textual import events
 
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import (
     Checklist,
     Choice,
@@ -169,7 +170,7 @@ class Form(FormFace, can_focus=True):
         if isinstance(value, int | float | str | NotSeen):
             self.answer(value)
         else:
-            self.complain("Nothing is recorded here last night.")
+            self.complain(t("Nothing is recorded here last night."))
 
     def clear(self) -> None:
         """Make the line "not recorded" again."""

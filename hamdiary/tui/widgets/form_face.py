@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import Measure
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.form_help import help_lines, rule
@@ -90,8 +91,8 @@ class FormFace(Card):
         self._first = first_visible(self._first, focused, len(rows), layout.rows)
         shown = rows[self._first : self._first + layout.rows]
         columns = Columns.of(width)
-        start = columns.before if columns.wide else width - len("last night")
-        header = [line().to(start).plus("last night", "muted")]
+        start = columns.before if columns.wide else width - len(t("last night"))
+        header = [line().to(start).plus(t("last night"), "muted")]
         painted = header if layout.header else []
         painted += [self._row(number, width) for number in shown]
         painted += [BLANK] * (layout.rows + layout.header - len(painted))
@@ -141,7 +142,9 @@ class FormFace(Card):
     def _help(self, layout: Layout, width: int, below: int) -> list[Line]:
         self.foot = line(Span(self.advice, "muted")) if self.advice else Line()
         if below:
-            self.foot = line(Span(f"{below} more below ↓", "muted", "go(-1)"))
+            self.foot = line(
+                Span(tc("key", "{below} more below ↓").format(below=below), "muted", "go(-1)")
+            )
         lines = [rule(width)] if layout.ruled else []
         if self.trouble:
             lines += [line(Span(each, "warn")) for each in wrapped(self.trouble, width)]

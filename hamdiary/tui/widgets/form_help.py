@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from hamdiary.domain.language import tc
 from hamdiary.domain.measures import (
     Checklist,
     Choice,
@@ -70,14 +71,17 @@ def chip_lines(
         case Scale() | Choice():
             return _options(kind, value, first_digit, width, height)
         case Checklist():
-            rest = "no to the rest" if _any_yes(value) else "none seen"
-            return flowed([_key("0", rest), _key("Enter", "go through them")], width)
+            rest = tc("key", "no to the rest") if _any_yes(value) else tc("key", "none seen")
+            return flowed([_key("0", rest), _key("Enter", tc("key", "go through them"))], width)
         case Quantity():
-            return flowed([_key("0–9", f"type {kind.unit}"), *_number_keys()], width)
+            return flowed(
+                [_key("0–9", tc("key", "type {unit}").format(unit=kind.unit)), *_number_keys()],
+                width,
+            )
         case Text() | Day() | Instant() | Times():
-            writes = [_key("A–Z 0–9", "write"), *_number_keys()]
+            writes = [_key("A–Z 0–9", tc("key", "write")), *_number_keys()]
             if first_digit == 0 or (isinstance(kind, Text) and kind.lines):
-                writes = [_key("Enter", "write"), _key("Bksp", "clear")]
+                writes = [_key("Enter", tc("key", "write")), _key("Bksp", tc("key", "clear"))]
             return flowed(writes, width)
     return []
 
@@ -92,7 +96,7 @@ def _any_yes(value: object) -> bool:
 
 
 def _number_keys() -> list[Line]:
-    return [_key("Enter", "next"), _key("Bksp", "clear")]
+    return [_key("Enter", tc("key", "next")), _key("Bksp", tc("key", "clear"))]
 
 
 def _key(key: str, words: str) -> Line:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.manner import in_use, ounces
 from hamdiary.domain.measures import (
     Checklist,
@@ -44,7 +45,7 @@ class Columns:
     @property
     def nothing(self) -> str:
         """What stands where nothing is recorded."""
-        return "not recorded yet" if self.wide else "not yet"
+        return t("not recorded yet") if self.wide else t("not yet")
 
     @classmethod
     def of(cls, width: int) -> "Columns":
@@ -173,12 +174,19 @@ def _checked(kind: Checklist, answers: Mapping[str, str], columns: Columns, fain
     if not answers:
         dots = line(Span(NOTHING, faint)).to(columns.words - columns.marks)
         return dots.plus(columns.nothing, faint)
-    head = line(Span(str(len(seen)) if seen else "none", "bold"), Span(f" of {total}"))
+    head = line(
+        Span(str(len(seen)) if seen else tc("signs", "none"), "bold"),
+        Span(" " + tc("signs", "of {total}").format(total=total)),
+    )
     head = head.to(columns.words - columns.marks)
     rest = total - looked
-    words = f"{looked} looked at, {rest} not checked" if rest else "all looked at"
+    words = (
+        t("{looked} looked at, {rest} not checked").format(looked=looked, rest=rest)
+        if rest
+        else t("all looked at")
+    )
     if len(words) > _room(columns):
-        words = f"{rest} not checked" if rest else "all looked at"
+        words = t("{rest} not checked").format(rest=rest) if rest else t("all looked at")
     if seen:
         return head.plus(shortened(", ".join(seen), _room(columns)), "warn")
     return head.plus(words, "text")
@@ -187,7 +195,7 @@ def _checked(kind: Checklist, answers: Mapping[str, str], columns: Columns, fain
 def _own_words(entry: Entry, columns: Columns, faint: str) -> Line:
     if not entry.value:
         return line(Span(NOTHING, faint)).to(columns.words - columns.marks).plus(
-            "Enter writes" if isinstance(entry.measure.kind, Text) and entry.measure.kind.lines
+            t("Enter writes") if isinstance(entry.measure.kind, Text) and entry.measure.kind.lines
             else columns.nothing,
             faint,
         )  # fmt: skip
@@ -210,7 +218,7 @@ def before_words(measure: Measure, value: object, wide: bool) -> str:
         return ""
     if isinstance(measure.kind, Checklist):
         seen = sum(answer == "yes" for answer in _answers(value).values())
-        return str(seen) if seen else "none"
+        return str(seen) if seen else tc("signs", "none")
     if isinstance(value, NotSeen):
         return "x" if not wide else value.words
     if not isinstance(value, int | float | str):

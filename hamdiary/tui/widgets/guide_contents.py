@@ -7,6 +7,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.widgets import Input
 
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.text import clean_line
 from hamdiary.knowledge.files import DamagedKnowledge
 from hamdiary.knowledge.guide import TopicTitle, contents
@@ -47,9 +48,9 @@ class ContentsCard(RowsCard):
     """Topics under their parts, the search above them."""
 
     def __init__(self) -> None:
-        super().__init__("Topics", id="guide-contents")
+        super().__init__(t("Topics"), id="guide-contents")
         self.cursor = 0
-        self.field = GuideField(placeholder="a sign, a food, a word", compact=True,
+        self.field = GuideField(placeholder=t("a sign, a food, a word"), compact=True,
                                 select_on_focus=False, id="guide-field")  # fmt: skip
         """Where words are typed."""
         self.searches: Callable[[], None] = lambda: None
@@ -67,7 +68,9 @@ class ContentsCard(RowsCard):
 
     def body(self, width: int, height: int) -> list[Line]:
         """The search, then the topics."""
-        search = line(Span("/", "key", "search"), Span(" search the guide", "muted", "search"))
+        search = line(
+            Span("/", "key", "search"), Span(" " + tc("key", "search the guide"), "muted", "search")
+        )
         if self.field.display:
             search = line(Span("/", "key"))
         above = [search, BLANK] if height >= ROOMY else [search]

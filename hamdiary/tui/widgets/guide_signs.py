@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.night import Answer
 from hamdiary.knowledge.files import DamagedKnowledge
 from hamdiary.knowledge.signs import signs
@@ -43,7 +44,7 @@ class SignsCard(RowsCard):
     """Signs with their answers; it leads to how soon, never to what it is."""
 
     def __init__(self, reader: Reader) -> None:
-        super().__init__("Which signs do you see?", id="guide-signs")
+        super().__init__(t("Which signs do you see?"), id="guide-signs")
         self.cursor = 0
         self.answers: dict[str, Answer] = {}
         """What was answered; a sign that is missing here was not looked for."""
@@ -52,8 +53,8 @@ class SignsCard(RowsCard):
         self._reader = reader
         self._made: tuple[object, Sequence[Row]] = (None, ())
         self._given: tuple[object, Answered | None] = (None, None)
-        self.fact = line(Span("leads to how soon, never to what it is", "muted"))
-        self.short_fact = line(Span("how soon", "muted"))
+        self.fact = line(Span(t("leads to how soon, never to what it is"), "muted"))
+        self.short_fact = line(Span(t("how soon"), "muted"))
 
     def show_for(self, reader: Reader) -> None:
         """For the hamster as it is now; another hamster has not been looked at."""
@@ -153,7 +154,7 @@ class SignsCard(RowsCard):
         if given is None:
             return BLANK
         count = count_line(given.how_soon, given.looked)
-        return count.plus(" · more below ↓", "muted", "further") if more else count
+        return count.plus(" " + tc("key", "· more below ↓"), "muted", "further") if more else count
 
     def _follows(self) -> Answered | None:
         key = (self._reader, tuple(self.answers.items()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Measure
 from hamdiary.tui.help.page import EVERYWHERE, HelpPage
 from hamdiary.tui.views.building import TABS
@@ -21,19 +22,23 @@ def page_rows(page: HelpPage, width: int, titled: bool) -> list[Line]:
     """All of a screen's help; its title first if it does not stand on the card already."""
     rows = [line(Span(page.title, "title")), BLANK] if titled else []
     rows += [line(each) for each in wrapped(page.about, width)]
-    rows += _table("Keys", [(key, "key", words) for key, words in page.keys], width)
+    rows += _table(t("Keys"), [(each.key, "key", each.words) for each in page.keys], width)
     marks = [(mark.sign, mark.ink, mark.words) for mark in page.marks]
-    rows += _table("Marks", marks, width) if marks else []
+    rows += _table(t("Marks"), marks, width) if marks else []
     for paragraph in page.more:
-        rows += [BLANK, *_muted(paragraph, width)]
-    here = {key for keys, _ in page.keys for key in keys.split()}
-    there = [(" ".join(tab.name[0].lower() for tab in TABS), "key", _views())]
-    there += [(keys, "key", words) for keys, words in EVERYWHERE if not set(keys.split()) <= here]
-    return [*rows, *_table("On every view", there, width)]
+        rows += [BLANK, *_muted(t(paragraph), width)]
+    here = {key for each in page.keys for key in each.key.split()}
+    there = [(" ".join(tab.key for tab in TABS), "key", _views())]
+    there += [
+        (each.key, "key", each.words) for each in EVERYWHERE if not set(each.key.split()) <= here
+    ]
+    return [*rows, *_table(t("On every view"), there, width)]
 
 
 def _views() -> str:
-    return ", ".join(tab.name for tab in TABS) + f"; F1 to F{len(TABS)} too"
+    return t("{views}; F1 to F{count} too").format(
+        views=", ".join(tab.name for tab in TABS), count=len(TABS)
+    )
 
 
 def _muted(text: str, width: int) -> list[Line]:

@@ -1,6 +1,7 @@
 """Row 2: the most urgent hint, what it is about and how soon, in one line."""
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.urgency import Urgency
 from hamdiary.knowledge.urgency import URGENCY_BRIEF, URGENCY_SIGNS
@@ -68,8 +69,9 @@ def banner_line(shown: BannerWords, width: int) -> Line:
 
 
 def _rights(more: int) -> list[Line]:
-    others = f"and {more} more   " if more else ""
-    says = ((others, "why, and what to tell"), (others, "why"), ("", "why"), ("", ""))
+    others = t("and {count} more").format(count=more) + "   " if more else ""
+    why = tc("key", "why")
+    says = ((others, tc("key", "why, and what to tell")), (others, why), ("", why), ("", ""))
     return [
         line(
             Span(other, "muted", OPENS), Span("h", "key", OPENS), Span(f" {words}", "muted", OPENS)

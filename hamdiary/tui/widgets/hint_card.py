@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from textual import events
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import marked, t, tc
 from hamdiary.tui.widgets import hint_lines as parts
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.form_help import rule
@@ -13,7 +14,7 @@ from hamdiary.tui.widgets.hint_lines import HintShown
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, wrapped
 from hamdiary.tui.widgets.vet_numbers import number_lines, numbers_in_brief
 
-STAYS = "The hint stays until the vet has been told or two nights are back to normal."
+STAYS = marked("The hint stays until the vet has been told or two nights are back to normal.")
 """What becomes of it (domain §6)."""
 
 SCROLLED = 6
@@ -22,7 +23,12 @@ SCROLLED = 6
 IN_BRIEF = 56
 """Cells below which a key's words are one word."""
 
-BACK = line(Span("Esc", "key", "screen.leave"), Span(" back", "muted", "screen.leave"))
+
+def back_key() -> Line:
+    """How a hint is left."""
+    words = " " + tc("key", "back")
+    return line(Span("Esc", "key", "screen.leave"), Span(words, "muted", "screen.leave"))
+
 
 URGENT = ("now", "today")
 """How urgent a hint is whose numbers are shown big."""
@@ -85,7 +91,7 @@ class HintCard(Card, can_focus=True):
     """Scrolls by lines where it must; the numbers are never scrolled to."""
 
     def __init__(self, shown: HintShown, keys: Sequence[HintKey], *, aloud: bool) -> None:
-        super().__init__("What to tell the vet" if aloud else "", id="hint-card")
+        super().__init__(t("What to tell the vet") if aloud else "", id="hint-card")
         self._shown, self._offered, self._aloud = shown, keys, aloud
         self._top_row, self._hidden, self._page = 0, 0, 1
         self.key_actions: Mapping[str, Callable[[], None]] = {}
@@ -152,7 +158,11 @@ class HintCard(Card, can_focus=True):
     def _more(self) -> Line:
         if not self._hidden and not self._top_row:
             return Line()
-        words = f"{self._hidden} more below ↓" if self._hidden else "↑ more above"
+        words = (
+            t("{hidden} more below ↓").format(hidden=self._hidden)
+            if self._hidden
+            else t("↑ more above")
+        )
         return line(Span(words, "muted"))
 
     @property
@@ -211,10 +221,10 @@ class HintCard(Card, can_focus=True):
     def _keys(self, width: int) -> list[Line]:
         brief = width < IN_BRIEF
         keys = [key_line(each, brief, place == 0) for place, each in enumerate(self._offered)]
-        return flowed([*keys, BACK], width, 3)
+        return flowed([*keys, back_key()], width, 3)
 
     def _stays(self, width: int) -> list[Line]:
-        return [line(Span(each, "muted")) for each in wrapped(STAYS, width)]
+        return [line(Span(each, "muted")) for each in wrapped(t(STAYS), width)]
 
 
 def key_line(each: HintKey, brief: bool, is_first: bool = False) -> Line:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.domain.urgency import Urgency
 from hamdiary.domain.vet_numbers import VetNumber
@@ -54,8 +55,10 @@ class HintShown:
     @property
     def opened(self) -> str:
         """Since when it is open, and whether it was seen."""
-        seen = f", seen {self.noticed}" if self.noticed else ""
-        return f"since {short_day(self.since)}{seen}"
+        day = short_day(self.since)
+        if self.noticed:
+            return t("since {day}, seen {time}").format(day=day, time=self.noticed)
+        return t("since {day}").format(day=day)
 
 
 def part(label: str, texts: Sequence[Span], width: int, mark: str = "") -> list[Line]:
@@ -82,31 +85,31 @@ def marked(sentence: str, width: int) -> list[Line]:
 def seen_part(shown: HintShown, width: int) -> list[Line]:
     """What it is about, on which nights."""
     texts = [Span(f"{shown.title}.", "bold"), *(Span(each) for each in shown.seen)]
-    return part("Seen", texts, width)
+    return part(tc("hint", "Seen"), texts, width)
 
 
 def why_part(shown: HintShown, width: int) -> list[Line]:
     """Why it matters."""
-    return part("Why", [Span(each) for each in shown.why], width)
+    return part(t("Why"), [Span(each) for each in shown.why], width)
 
 
 def how_soon_part(shown: HintShown, width: int) -> list[Line]:
     """How soon to be seen."""
-    return part("How soon", [Span(shown.how_soon, "bold")], width)
+    return part(t("How soon"), [Span(shown.how_soon, "bold")], width)
 
 
 def tell_part(shown: HintShown, width: int) -> list[Line]:
     """What else to tell, sentence by sentence."""
-    return part("Tell them", [Span(each) for each in shown.tell], width, "● ")
+    return part(t("Tell them"), [Span(each) for each in shown.tell], width, "● ")
 
 
 def meanwhile_part(shown: HintShown, width: int) -> list[Line]:
     """What to do until then."""
     child = [Span(shown.child, "bold")] if shown.child else []
-    return part("Meanwhile", [Span(shown.meanwhile), *child], width)
+    return part(t("Meanwhile"), [Span(shown.meanwhile), *child], width)
 
 
 def source_part(shown: HintShown, width: int, *, caution: bool) -> list[Line]:
     """Where it comes from and how sure that is."""
     texts = [Span(shown.source, "muted")]
-    return part("Source", [*texts, *[Span(shown.caution, "muted")] * caution], width)
+    return part(tc("hint", "Source"), [*texts, *[Span(shown.caution, "muted")] * caution], width)

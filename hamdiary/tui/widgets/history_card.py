@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from hamdiary.domain.journal import Change
+from hamdiary.domain.language import t, tn
 from hamdiary.domain.manner import day_and_month
 from hamdiary.domain.text import clean_line
 from hamdiary.render.brief_changes import brief
@@ -34,19 +35,21 @@ class HistoryCard(Card):
         """Show this page's changes."""
         self._changes, self._evening = page.changes, page.evening
         count = len(page.changes)
-        self.fact = line(Span(f"{count} change{'s' * (count != 1)}", "muted"))
+        self.fact = line(
+            Span(tn("{count} change", "{count} changes", count).format(count=count), "muted")
+        )
         self.repaint()
 
     def body(self, width: int, height: int) -> list[Line]:
         """The newest changes that fit, each wrapped."""
         if not self._changes:
-            return [line(Span("nothing recorded yet", "muted"))]
+            return [line(Span(t("nothing recorded yet"), "muted"))]
         rows: list[Line] = []
         for told, change in enumerate(reversed(self._changes)):
             more = self._told(change, width)
             hidden = len(self._changes) - told - 1
             if len(rows) + len(more) + bool(hidden) > height and rows:
-                earlier = line(Span(f"… {hidden + 1} earlier", "muted"))
+                earlier = line(Span(t("… {count} earlier").format(count=hidden + 1), "muted"))
                 return [earlier, *rows] if len(rows) < height else rows
             rows = [*more, *rows]
         return rows

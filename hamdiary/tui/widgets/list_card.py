@@ -6,6 +6,7 @@ from itertools import pairwise
 from textual import events
 from textual.message import Message
 
+from hamdiary.domain.language import t
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
 
@@ -112,7 +113,7 @@ class ListCard(Card, can_focus=True):
                 hidden = len(rows) - number
                 break
             shown += [*gap, *(self._drawn(number, each, width) for each in rows[number])]
-        more = f"{hidden} more below ↓"
+        more = t("{hidden} more below ↓").format(hidden=hidden)
         self.foot = line(Span(more, "muted")) if hidden else Line()
         return shown[:room]
 

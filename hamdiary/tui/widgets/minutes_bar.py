@@ -2,6 +2,7 @@
 
 from math import ceil
 
+from hamdiary.domain.language import t
 from hamdiary.tui.widgets.painting import Line, Span, line
 
 USUAL_TOP = 30
@@ -44,7 +45,7 @@ def scale(minutes: float, goal: float, width: int) -> Line:
     """The minutes under the bar; the goal stands out."""
     top = top_of(minutes, goal)
     step = 10 if top <= 40 else 20 if top <= 80 else 60
-    last = f"{top} min" if width >= ROOM_FOR_UNIT else f"{top}"
+    last = t("{top} min").format(top=top) if width >= ROOM_FOR_UNIT else f"{top}"
     marks = {each: f"{each}" for each in range(0, top, step)} | {top: last}
     shown = line()
     wanted = sorted({*marks, round(goal)})

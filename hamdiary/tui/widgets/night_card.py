@@ -5,6 +5,7 @@ from typing import Any
 
 from textual.message import Message
 
+from hamdiary.domain.language import t, tc, tn
 from hamdiary.domain.measures import (
     Checklist,
     Choice,
@@ -49,7 +50,9 @@ class NightCard(Card):
         self._page, self._clips = page, clips
         self.title = f"{short_day(page.evening)} {page.evening.year}"
         recorded, asked = recorded_count(page.night)
-        self.fact = line(Span(f"{recorded} of {asked}", "muted"))
+        self.fact = line(
+            Span(t("{recorded} of {asked}").format(recorded=recorded, asked=asked), "muted")
+        )
         self.repaint()
 
     def action_open(self) -> None:
@@ -62,14 +65,15 @@ class NightCard(Card):
             return []
         night = self._page.night
         rows = _values(self._page, width)
-        words = "edit this night" if rows or night.note else "write it down now"
+        words = t("edit this night") if rows or night.note else t("write it down now")
         keys = line(Span("Enter", "key", "open"), Span(f" {words}   ", "muted", "open"))
-        count = {0: "clips", 1: "1 clip"}.get(self._clips, f"{self._clips} clips")
+        count = tn("{count} clip", "{count} clips", self._clips).format(count=self._clips)
+        count = count if self._clips else tc("key", "clips")
         keys = keys.plus("p", "key", "screen.clips").plus(f" {count}", "muted", "screen.clips")
         if rows and len(rows) + (NOTE_LINES if night.note else 0) + 2 > height:
             rows = _values_folded(self._page, width)
         if not rows:
-            nothing = "nothing but the note" if night.note else "nothing recorded"
+            nothing = t("nothing but the note") if night.note else t("nothing recorded")
             rows = [line(Span(nothing, "muted"))]
         rows = [*rows, *_note(night, width, height - len(rows) - 2)][: height - 1]
         return [*rows, *[BLANK] * (height - 1 - len(rows)), keys]
@@ -117,7 +121,9 @@ def _in_words(measure: Measure, value: Any) -> Line:
 
 
 def _empty_line(empty: list[str], width: int) -> list[Line]:
-    words = wrapped(f"not recorded: {', '.join(empty)}", width) if empty else []
+    words = (
+        wrapped(t("not recorded: {empty}").format(empty=", ".join(empty)), width) if empty else []
+    )
     return [line(Span(each, "muted")) for each in words]
 
 
@@ -151,7 +157,7 @@ def _since(page: NightPage, name: str, room: int) -> str:
         return ""
     sign = "▲" if change.grams > 0 else "▼" if change.grams < 0 else "="
     brief = f"  {sign} {abs(change.grams):.1f} g"
-    long = f"{brief} in {change.nights} nights"
+    long = t("{brief} in {nights} nights").format(brief=brief, nights=change.nights)
     return long if len(long) <= room else brief
 
 
@@ -161,7 +167,9 @@ def _signs(kind: Checklist, answers: Mapping[str, str]) -> tuple[str, str]:
     looked = sum(answer in ("yes", "no") for answer in answers.values())
     if seen:
         return ", ".join(seen), "warn"
-    return (f"none of {looked} looked at" if looked else "not checked"), "text"
+    return (
+        t("none of {looked} looked at").format(looked=looked) if looked else t("not checked")
+    ), "text"
 
 
 def _told(label: str, words: str, ink: str, width: int) -> Iterator[Line]:

@@ -1,5 +1,6 @@
 """The log of one night as a form."""
 
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Quantity, measures_of
 from hamdiary.domain.night import Night, recorded_count
 from hamdiary.domain.saying import amount
@@ -31,7 +32,7 @@ class NightForm(Form):
     """The card with a night's lines."""
 
     def __init__(self) -> None:
-        super().__init__("Tonight's log", night_groups(), id="log")
+        super().__init__(t("Tonight's log"), night_groups(), id="log")
 
     def _take(self, character: str) -> bool:
         """Besides answers: n opens the note, and what is typed right behind it goes there."""
@@ -44,9 +45,15 @@ class NightForm(Form):
     def show_page(self, page: NightPage) -> None:
         """Show a night."""
         tonight = page.evening == page.tonight
-        self.title = "Tonight's log" if tonight else f"Log of {short_day(page.evening)}"
+        self.title = (
+            t("Tonight's log") if tonight else t("Log of {day}").format(day=short_day(page.evening))
+        )
         recorded, asked = recorded_count(page.night)
-        self.fact = line(Span(f"{recorded} of {asked} recorded", "muted"))
+        self.fact = line(
+            Span(
+                t("{recorded} of {asked} recorded").format(recorded=recorded, asked=asked), "muted"
+            )
+        )
         names = measures_of(Night)
         self.asks = _asked(page)
         self.show(
@@ -73,11 +80,15 @@ def _about_weight(page: NightPage) -> list[str]:
     assert isinstance(kind, Quantity)
     parts = []
     if page.usual_weight_g is not None:
-        parts.append(f"usual {page.usual_weight_g:.0f} g")
+        parts.append(t("usual {grams:.0f} g").format(grams=page.usual_weight_g))
     change = page.weight_change
     if change is not None:
         sign = "▲" if change.grams > 0 else "▼" if change.grams < 0 else "="
-        parts.append(f"{sign} {amount(abs(change.grams), kind)} in {change.nights} nights")
+        parts.append(
+            t("{sign} {amount} in {nights} nights").format(
+                sign=sign, amount=amount(abs(change.grams), kind), nights=change.nights
+            )
+        )
     return ["  ".join(parts), *reversed(parts)]
 
 
@@ -89,4 +100,4 @@ def _about_water(page: NightPage) -> list[str]:
         for night in page.recent[-8:]
         if night.water_ml is not None and night.evening < page.evening
     ]
-    return [f"usual {median(drunk):.0f} ml"] if len(drunk) >= 3 else []
+    return [t("usual {ml:.0f} ml").format(ml=median(drunk))] if len(drunk) >= 3 else []

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from hamdiary.domain.language import t
 from hamdiary.services.looking_back import EveryEvening, NightPages, place_in
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.form_rows import ASKS, NOTHING
@@ -219,7 +220,7 @@ class NightsCard(Card):
     """The frame around the list, with what stands above and below it."""
 
     def __init__(self) -> None:
-        super().__init__("Nights", id="nights")
+        super().__init__(t("Nights"), id="nights")
 
     def compose(self) -> ComposeResult:
         """The list within the frame."""
@@ -256,9 +257,16 @@ class NightsCard(Card):
         rows = [head_row(self.nights.columns)]
         if self._with_legend:
             legend = line(
-                Span(f"{NOTHING} not recorded   {UNSEEN} not seen or not checked", "muted")
+                Span(
+                    t("{nothing} not recorded   {unseen} not seen or not checked").format(
+                        nothing=NOTHING, unseen=UNSEEN
+                    ),
+                    "muted",
+                )
             )
             if self.nights.has_conflicts:
-                legend = legend.plus("   ").plus(ASKS, "warn").plus(" two values: b", "muted")
+                legend = (
+                    legend.plus("   ").plus(ASKS, "warn").plus(" " + t("two values: b"), "muted")
+                )
             rows += [BLANK] * (height - 2) + [legend]
         return rows

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hits import hits
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.manner import aligned_day
 from hamdiary.domain.measures import Choice, Measure, NotSeen, Quantity, Scale, measures_of
 from hamdiary.domain.night import Night
@@ -37,12 +38,12 @@ class Column:
 
 
 _COLUMNS = (
-    ("gait", "Gait", 2, 8),
+    ("gait", marked("Gait"), 2, 8),
     ("leg_left", "L", 3, 1),
     ("leg_right", "R", 1, 1),
-    ("ate", "Ate", 2, 6),
-    ("droppings", "Droppings", 2, 9),
-    ("weight_g", "Weight", 2, 7),
+    ("ate", marked("Ate"), 2, 6),
+    ("droppings", marked("Droppings"), 2, 9),
+    ("weight_g", marked("Weight"), 2, 7),
 )
 """Measure, head, the gap before it and its cells, the most telling first (look.md, Widths)."""
 
@@ -126,15 +127,15 @@ def _gaps(width: int) -> dict[str, int]:
 
 def head_row(columns: NightColumns) -> Line:
     """What stands above the columns."""
-    row = line(Span("Night", "muted"))
+    row = line(Span(t("Night"), "muted"))
     for column in columns.columns:
         end = column.start + column.width
         start = end - len(column.head) if column.measure == "weight_g" else column.start
         row = row.to(start).plus(column.head, "muted")
     if columns.spark is not None:
-        row = row.to(columns.spark).plus(f"{SPARK_NIGHTS} nights", "muted")
+        row = row.to(columns.spark).plus(t("{count} nights").format(count=SPARK_NIGHTS), "muted")
     if columns.width - columns.note >= len("Note"):
-        row = row.to(columns.note).plus("Note", "muted")
+        row = row.to(columns.note).plus(t("Note"), "muted")
     return row
 
 
@@ -154,7 +155,7 @@ def night_line(
     faint = "muted" if focused else "faint"
     if night is None:
         row = line(Span(aligned_day(evening), "bold" if focused else "muted"))
-        row = row.to(columns.words).plus(f"{NOTHING}  not recorded", "muted")
+        row = row.to(columns.words).plus(f"{NOTHING}  " + t("not recorded"), "muted")
         return _with_spark(row, columns, spark)
     row = line(Span(aligned_day(evening), "bold" if focused else "text"))
     row = row.plus(ASKS, "warn") if asks else row

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.services.clips import clips_of
 from hamdiary.services.pages import night_page
 from hamdiary.services.session import Session
@@ -24,7 +25,7 @@ class NightSide(Vertical):
         """Calendar, night and history."""
         yield MonthCard()
         yield NightCard()
-        yield HistoryCard("History of this night", id="night-changes")
+        yield HistoryCard(t("History of this night"), id="night-changes")
 
     def show(self, session: Session, hamster: Hamster, evening: date, first: date) -> None:
         """Show a night of a diary that begins with `first`; DiaryTrouble if it cannot be read."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.domain.text import clean_line
 from hamdiary.services.transfer.headers import BESIDES, fields
 from hamdiary.services.transfer.plan import Ask, Plan
@@ -34,7 +35,7 @@ class PlanCard(ListCard):
     """The rows of a plan."""
 
     def __init__(self, plan: Plan, *, id: str) -> None:
-        super().__init__("Import", id=id)
+        super().__init__(t("Import"), id=id)
         self.plan = plan
         """What would come."""
         self.items: Sequence[Item] = list(items_of(plan))
@@ -65,13 +66,13 @@ def items_of(plan: Plan) -> Iterator[Item]:
     for ask in plan.asks:
         yield Item(ask.question, "warn")
         yield from (Item(words, answer=(ask, value)) for value, words in ask.answers)
-    yield from _some("Cannot be imported, so that nothing can", plan.troubles, "warn")
+    yield from _some(t("Cannot be imported, so that nothing can"), plan.troubles, "warn")
     if plan.uses:
-        yield Item("Columns", "title")
+        yield Item(t("Columns"), "title")
         yield from (Item(use, header=header) for header, use in plan.uses.items())
-    yield from _some("Unusual, and kept if you import it", plan.unusual)
-    yield from _some("In the place of what is recorded", plan.replaced)
-    yield from _some("The first of it", plan.samples)
+    yield from _some(t("Unusual, and kept if you import it"), plan.unusual)
+    yield from _some(t("In the place of what is recorded"), plan.replaced)
+    yield from _some(t("The first of it"), plan.samples)
 
 
 def _some(title: str, remarks: Sequence[object], ink: str = "text") -> Iterator[Item]:
@@ -79,7 +80,7 @@ def _some(title: str, remarks: Sequence[object], ink: str = "text") -> Iterator[
         yield Item(title, "title")
         yield from (Item(str(each), ink) for each in remarks[:SHOWN])
     if len(remarks) > SHOWN:
-        yield Item(f"and {len(remarks) - SHOWN} more", "muted")
+        yield Item(t("and {count} more").format(count=len(remarks) - SHOWN), "muted")
 
 
 def _drawn(item: Item, plan: Plan, width: int) -> list[Line]:
@@ -109,7 +110,7 @@ def use_in_words(use: str) -> str:
     """What a column is taken for: "Weight in oz", "the night", "left out"."""
     field, _, unit = use.partition(":")
     if field == "-":
-        return "left out"
+        return t("left out")
     if field in BESIDES:
         return BESIDES[field]
     measure = fields().get(field)
@@ -117,5 +118,5 @@ def use_in_words(use: str) -> str:
         return field
     label = measure.label
     if field.startswith("sign_"):
-        label = f"Sign: {field.removeprefix('sign_').replace('_', ' ')}"
-    return f"{label} in {unit}" if unit else label
+        label = t("Sign: {sign}").format(sign=field.removeprefix("sign_").replace("_", " "))
+    return t("{label} in {unit}").format(label=label, unit=unit) if unit else label

@@ -6,6 +6,7 @@ from datetime import date
 from textual import events
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.language import t
 from hamdiary.render.axis import LABEL, Axis
 from hamdiary.render.fitting import fit_for
 from hamdiary.render.recovery import Picture, draw
@@ -49,7 +50,7 @@ class PlotCard(Card, can_focus=True):
     inset = 1
 
     def __init__(self) -> None:
-        super().__init__("Recovery", id="plots")
+        super().__init__(t("Recovery"), id="plots")
         self.key_actions: Mapping[str, Callable[[], None]] = {}
         """What keys do here; taken before any binding sees them."""
         self.go_to: Callable[[date], None] = lambda evening: None
@@ -152,7 +153,7 @@ class PlotCard(Card, can_focus=True):
 
     def paint(self, width: int, height: int) -> list[Line]:
         """The card; in its lower edge the night, where there is no room for words."""
-        self.fact = range_chips("nights " if width >= NARROW else "", self._span_name)
+        self.fact = range_chips(t("nights") + " " if width >= NARROW else "", self._span_name)
         self.foot = Line()
         return super().paint(width, height)
 

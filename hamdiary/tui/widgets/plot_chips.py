@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hamdiary.domain.language import tc
 from hamdiary.tui.widgets.painting import Line, Span, line
 from hamdiary.tui.widgets.recovery_pages import Page
 
@@ -24,8 +25,9 @@ def page_chips(pages: Sequence[Page], chosen: Page, first: int = 0) -> Line:
 def range_chips(label: str, chosen: str) -> Line:
     """The ranges by name, each with the digit that chooses it as its action."""
     chips = line(Span(label, "muted"))
-    for number, (name, _) in enumerate(RANGES, 1):
+    for number, (name, nights) in enumerate(RANGES, 1):
         here = name == chosen
-        words = f" {name}" if number == len(RANGES) and not here else f" {name} "
+        shown = tc("nights", "all") if nights is None else name
+        words = f" {shown}" if number == len(RANGES) and not here else f" {shown} "
         chips = chips.plus(words, "chip" if here else "title", f"key('{number}')")
     return chips

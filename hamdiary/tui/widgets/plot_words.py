@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.render.axis import Axis
 from hamdiary.render.cells import cells
@@ -74,13 +75,22 @@ def with_letters(rows: Sequence[Line], told: Told, axis: Axis, width: int) -> li
 def what_to_do(told: Told, name: str, shows_all: bool, width: int) -> list[Line]:
     """What to do where there is nothing to draw."""
     span = told.course.span
-    when = f"{short_day(span.first)} to {short_day(span.last)}"
-    said = wrapped(f"Nothing is recorded of these nights, {when}.", width)
+    when = t("{first} to {last}").format(first=short_day(span.first), last=short_day(span.last))
+    said = wrapped(t("Nothing is recorded of these nights, {when}.").format(when=when), width)
     tonight, every = "screen.view('tonight')", "key('4')"
-    keys = [line(Span("t", "key", tonight), Span("  logs tonight in a minute", "muted", tonight))]
+    keys = [
+        line(
+            Span("t", "key", tonight),
+            Span("  " + tc("key", "logs tonight in a minute"), "muted", tonight),
+        )
+    ]
     if not shows_all:
-        keys.append(line(Span("4", "key", every), Span("  shows every night", "muted", every)))
-    after = wrapped("From 7 scored nights on it is said here how they went.", width)
+        keys.append(
+            line(
+                Span("4", "key", every), Span("  " + tc("key", "shows every night"), "muted", every)
+            )
+        )
+    after = wrapped(t("From 7 scored nights on it is said here how they went."), width)
     return [
         line(Span(shortened(name, width), "bold")),
         *map(line, said),

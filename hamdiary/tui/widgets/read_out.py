@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import NotSeen, Scale, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import said, step_of
@@ -99,7 +100,7 @@ def _labelled(label: str, value: Line) -> Line:
 
 def _missing(value: NotSeen | None) -> Line:
     if value is None:
-        return line(Span(f"{NOT_RECORDED} not recorded", "muted"))
+        return line(Span(t("{mark} not recorded").format(mark=NOT_RECORDED), "muted"))
     return line(Span(f"{NOT_SEEN} {value.words}", "muted"))
 
 
@@ -118,9 +119,9 @@ def _level(name: str, value: int | NotSeen | None) -> Line:
 
 def _amounts(course: Course, evening: date, width: int) -> Iterator[Line]:
     share = line(Span(_share(course, evening), "muted"))
-    yield apart(_labelled("Weight", _weight(course, evening)), share, width)
+    yield apart(_labelled(t("Weight"), _weight(course, evening)), share, width)
     goal = line(Span(_goal(course, evening), "muted"))
-    yield apart(_labelled("Out", _minutes(course, evening)), goal, width)
+    yield apart(_labelled(t("Out"), _minutes(course, evening)), goal, width)
 
 
 def _weight(course: Course, evening: date) -> Line:
@@ -144,16 +145,16 @@ def _goal(course: Course, evening: date) -> str:
     if evening not in course.goal:
         return ""
     goal = course.goal[evening]
-    return "rest" if goal is None else f"goal {goal:g}"
+    return t("rest") if goal is None else t("goal {goal:g}").format(goal=goal)
 
 
 def _choices(course: Course, evening: date, width: int) -> Iterator[Line]:
-    yield _labelled("Droppings", _droppings(course, evening))
+    yield _labelled(t("Droppings"), _droppings(course, evening))
     change = moved(course.ate, evening)
     right = line(Span(change.words if change else "", "muted"))
-    yield apart(_labelled("Ate", _level("ate", course.ate.get(evening))), right, width)
+    yield apart(_labelled(t("Ate"), _level("ate", course.ate.get(evening))), right, width)
     if evening in course.water:
-        yield _labelled("Water", _water(course, evening))
+        yield _labelled(t("Water"), _water(course, evening))
 
 
 def _droppings(course: Course, evening: date) -> Line:
@@ -171,7 +172,7 @@ def _water(course: Course, evening: date) -> Line:
 
 def _doses(doses: Sequence[tuple[DoseState, str]], width: int) -> Iterator[Line]:
     for number, each in enumerate(doses):
-        yield _labelled("" if number else "Doses", _dose(*each, width - LABEL))
+        yield _labelled("" if number else t("Doses"), _dose(*each, width - LABEL))
 
 
 def _dose(state: DoseState, name: str, width: int) -> Line:
@@ -185,9 +186,12 @@ def _note(note: str | None, width: int, room: int) -> list[Line]:
         return []
     words = wrapped(clean(note[:NOTE_LETTERS]), width - LABEL)
     if len(words) > room:
-        words = [*words[: room - 1], shortened(f"{words[room - 1]} and on", width - LABEL - 2)]
+        words = [
+            *words[: room - 1],
+            shortened(t("{words} and on").format(words=words[room - 1]), width - LABEL - 2),
+        ]
         words[-1] = f"{words[-1].removesuffix(' and on').removesuffix('…').rstrip()} …"
-    return [_labelled("" if number else "Note", line(each)) for number, each in enumerate(words)]
+    return [_labelled("" if number else t("Note"), line(each)) for number, each in enumerate(words)]
 
 
 def _against(course: Course, evening: date, width: int) -> list[Line]:
@@ -196,8 +200,12 @@ def _against(course: Course, evening: date, width: int) -> list[Line]:
     since = {change.since for each in scores if (change := moved(each, evening))}
     if not since:
         return []
-    when = f"the last score, {short_day(since.pop())}" if len(since) == 1 else "its last score"
-    return [line(Span(each, "muted")) for each in wrapped(f"▲ ▼ = against {when}. {NOISE}", width)]
+    when = (
+        t("▲ ▼ = against the last score, {day}.").format(day=short_day(since.pop()))
+        if len(since) == 1
+        else t("▲ ▼ = against its last score.")
+    )
+    return [line(Span(each, "muted")) for each in wrapped(f"{when} {t(NOISE)}", width)]
 
 
 # In few lines
@@ -221,22 +229,24 @@ def _brief(course: Course, night: NightBeside, plot: Plot) -> Iterator[Line]:
     on = night.evening
     match plot:
         case "gait":
-            yield _score("gait", "gait", course.gait, on)
+            yield _score(t("gait"), "gait", course.gait, on)
         case "legs":
-            yield _score("left", "leg_left", course.leg_left, on)
-            yield _score("right", "leg_right", course.leg_right, on)
+            yield _score(tc("leg", "left"), "leg_left", course.leg_left, on)
+            yield _score(tc("leg", "right"), "leg_right", course.leg_right, on)
         case "weight":
-            yield _named("weight", _weight(course, on))
+            yield _named(t("weight"), _weight(course, on))
             if _share(course, on):
-                yield line(Span(f"{_share(course, on)} of its usual", "muted"))
+                yield line(
+                    Span(t("{share} of its usual").format(share=_share(course, on)), "muted")
+                )
         case "minutes":
-            yield _named("out", _minutes(course, on))
+            yield _named(t("out"), _minutes(course, on))
             if _goal(course, on):
                 yield line(Span(_goal(course, on), "muted"))
         case _:
-            yield _named("droppings", _droppings(course, on))
-            yield _score("ate", "ate", course.ate, on)
-            yield _named("water", _water(course, on))
+            yield _named(t("droppings"), _droppings(course, on))
+            yield _score(t("ate"), "ate", course.ate, on)
+            yield _named(t("water"), _water(course, on))
             yield from (_dose(*each, 24) for each in night.doses)
 
 

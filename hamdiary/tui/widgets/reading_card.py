@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
+from hamdiary.domain.language import tc
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import Line, Span, line
 
 WHEEL = 3
 """Rows that the wheel scrolls by."""
 
-CLOSE = line(Span("Esc", "key", "screen.leave"), Span(" close", "muted", "screen.leave"))
-"""How a card that is only read is left."""
+
+def close_key() -> Line:
+    """How a card that is only read is left."""
+    words = " " + tc("key", "close")
+    return line(Span("Esc", "key", "screen.leave"), Span(words, "muted", "screen.leave"))
 
 
 class ReadingCard(Card):
@@ -46,5 +50,9 @@ class ReadingCard(Card):
             self._first = max(0, min(self._first, len(rows) - height))
         first = self._first if height < len(rows) else 0
         below = len(rows) - height - first
-        self.foot = line(Span("more below ↓", "muted", "screen.leaf(1)")) if below > 0 else Line()
+        self.foot = (
+            line(Span(tc("key", "more below ↓"), "muted", "screen.leaf(1)"))
+            if below > 0
+            else Line()
+        )
         return rows[first:]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from hamdiary.domain.language import t, tc
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import Line, Span, line
@@ -18,7 +19,7 @@ class RecoveryCard(Card):
     """A plot that is drawn only once the first frame stands: the start does not wait for it."""
 
     def __init__(self) -> None:
-        super().__init__("Recovery", id="lately")
+        super().__init__(t("Recovery"), id="lately")
         self._page: NightPage | None = None
         self._is_awaited = True
         self._pictured: tuple[object, Sequence[Line]] = (None, ())
@@ -70,7 +71,10 @@ class RecoveryCard(Card):
         if cell < LEAST_CELL:
             return []
         span, legs = nights_up_to(page.evening, nights), legs_of(page.recent)
-        self.fact = line(Span("r", "key", OPEN), Span(f" {nights} nights", "muted", OPEN))
+        self.fact = line(
+            Span("r", "key", OPEN),
+            Span(" " + tc("key", "{nights} nights").format(nights=nights), "muted", OPEN),
+        )
         rows = [on_screen(row) for row in small_plot(legs, span, cell, _began(page))][:height]
         if not beside:
             return rows

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import english, shows
 from hamdiary.domain.trends.course import Course
 from hamdiary.domain.trends.facts import Facts, facts_of
 from hamdiary.domain.trends.summary import Summary
@@ -32,6 +33,7 @@ class Told:
         return self._summaries[axis.columns]
 
 
+@shows("name")
 @dataclass(frozen=True)
 class Page:
     """Plots that are shown above one another."""
@@ -40,6 +42,11 @@ class Page:
     """What stands in the frame."""
     plots: tuple[Plot, ...]
     """Which plots; none for words alone."""
+
+    @property
+    def code(self) -> str:
+        """By which it is remembered, whatever language its name is read in."""
+        return english(self, "name")
 
 
 ALL = Page("All four", PLOTS)
@@ -54,7 +61,7 @@ class Looks:
     """How an owner wants the plots to look."""
 
     page: str
-    """The name of the page."""
+    """The code of the page."""
     cursor: date
     """The night that is read out."""
     compare: bool = False
@@ -91,7 +98,7 @@ def pages_for(course: Course, width: int, height: int, beside: bool) -> Sequence
     return (*alone, GAIT, EACH_LEG, WEIGHT, OUT, NIGHTLY)
 
 
-def page_named(pages: Sequence[Page], name: str) -> Page:
-    """The page of that name, or the one that comes nearest in another size of window."""
-    known = {page.name: page for page in pages}
-    return known.get(name) or known.get({"Gait": "Legs"}.get(name, "")) or pages[0]
+def page_named(pages: Sequence[Page], code: str) -> Page:
+    """The page of that code, or the one that comes nearest in another size of window."""
+    known = {page.code: page for page in pages}
+    return known.get(code) or known.get({"Gait": "Legs"}.get(code, "")) or pages[0]

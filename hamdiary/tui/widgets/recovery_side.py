@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.render.canvas import Line as Pictured
 from hamdiary.render.recovery import PLOTS, marks_listed
@@ -86,7 +87,11 @@ class _NightCard(Card):
         words = ""
         if night.day is not None:
             number, of = night.day
-            words = f"day {number} of {of}" if of else f"day {number}"
+            words = (
+                t("day {number} of {of}").format(number=number, of=of)
+                if of
+                else t("day {number}").format(number=number)
+            )
         self.fact = line(Span(words, "muted"))
 
     def body(self, width: int, height: int) -> Sequence[Line]:
@@ -106,10 +111,10 @@ class _WordsCard(Card):
     """The plots in words: all of them where there is room, else the gist."""
 
     def __init__(self) -> None:
-        super().__init__("In words")
+        super().__init__(t("In words"))
         self.told: Told | None = None
         action = "screen.press('w')"
-        self.fact = line(Span("w", "key", action), Span(" all", "muted", action))
+        self.fact = line(Span("w", "key", action), Span(" " + tc("key", "all"), "muted", action))
 
     def body(self, width: int, height: int) -> Sequence[Line]:
         if self.told is None:
@@ -126,9 +131,9 @@ class _MilestonesCard(Card):
     """What was gained and lost."""
 
     def __init__(self) -> None:
-        super().__init__("Milestones")
+        super().__init__(t("Milestones"))
         self.told: Told | None = None
-        self.fact = line(Span("each seen on two scores", "muted"))
+        self.fact = line(Span(t("each seen on two scores"), "muted"))
 
     def body(self, width: int, height: int) -> Sequence[Line]:
         if self.told is None:
@@ -149,7 +154,7 @@ class _MarksCard(Card):
     """What the letters stand for."""
 
     def __init__(self) -> None:
-        super().__init__("Marks")
+        super().__init__(t("Marks"))
         self.told: Told | None = None
 
     def body(self, width: int, height: int) -> Sequence[Line]:
@@ -164,7 +169,7 @@ class _MarksCard(Card):
         if len(rows) <= height:
             return rows
         action = "screen.press('w')"
-        more = f" {len(rows) - height + 1} more in words"
+        more = " " + t("{count} more in words").format(count=len(rows) - height + 1)
         return [*rows[: height - 1], line(Span("w", "key", action), Span(more, "muted", action))]
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from textual import events
 
+from hamdiary.domain.language import marked, t, tc
 from hamdiary.domain.manner import bare_day
 from hamdiary.domain.report import Report
 from hamdiary.domain.report.options import (
@@ -27,17 +28,25 @@ from hamdiary.tui.widgets.rows_card import RowsCard
 BAR = 12
 """Cells of the bar that shows how far the work is."""
 
-SIDES = {"since_vet": "no visit yet", "since_onset": "not recorded"}
+NO_NIGHTS = marked("no nights")
+
+SIDES = {"since_vet": marked("no visit yet"), "since_onset": marked("not recorded")}
 """What is said where a period cannot be counted."""
 
 
 class PeriodCard(CareCard):
     """The periods, one of them chosen."""
 
-    keys_here = (("↑ ↓", "period", ), ("Enter", "choose"))  # fmt: skip
+    @property
+    def keys_here(self) -> Sequence[tuple[str, str]]:
+        """Keys and what they do here, for the last row of the screen."""
+        return (
+            ("↑ ↓", tc("key", "period")),
+            ("Enter", tc("key", "choose")),
+        )
 
     def __init__(self) -> None:
-        super().__init__("Which nights", id="report-period")
+        super().__init__(t("Which nights"), id="report-period")
         self.periods: Sequence[Period] = ()
         """What is offered, in the order of the digits."""
         self._chosen = Period()
@@ -76,31 +85,37 @@ class PeriodCard(CareCard):
         try:
             span = nights_of(period, self._known)
         except BadPeriod:
-            return SIDES.get(period.kind, "no nights")
+            return t(SIDES.get(period.kind, NO_NIGHTS))
         first, last = bare_day(span.first), bare_day(span.last)
         since = period.kind in ("since_vet", "since_onset")
-        return f"from {first}" if since else f"{first} – {last}"
+        return t("from {first}").format(first=first) if since else f"{first} – {last}"
 
 
 def _called(period: Period) -> str:
     match period.kind:
         case "nights":
-            return f"last {period.nights} nights"
+            return t("last {nights} nights").format(nights=period.nights)
         case "since_vet":
-            return "since the last vet visit"
+            return t("since the last vet visit")
         case "since_onset":
-            return "since the legs went weak"
+            return t("since the legs went weak")
         case "dates":
-            return "other nights"
+            return t("other nights")
 
 
 class PartsCard(CareCard):
     """The parts, each in it or left out."""
 
-    keys_here = (("↑ ↓", "part"), ("Enter", "in or out"))
+    @property
+    def keys_here(self) -> Sequence[tuple[str, str]]:
+        """Keys and what they do here, for the last row of the screen."""
+        return (
+            ("↑ ↓", tc("key", "part")),
+            ("Enter", tc("key", "in or out")),
+        )
 
     def __init__(self) -> None:
-        super().__init__("What is in it", id="report-parts")
+        super().__init__(t("What is in it"), id="report-parts")
         self.parts: Sequence[Part] = tuple(PARTS)
         """What there is, in the order of the digits."""
         self._chosen: frozenset[Part] = frozenset(PARTS)
@@ -111,7 +126,11 @@ class PartsCard(CareCard):
     def show_chosen(self, chosen: frozenset[Part]) -> None:
         """Mark the parts that are in it."""
         self._chosen = chosen
-        self.fact = line(Span(f"{len(chosen)} of {len(self.parts)}", "muted"))
+        self.fact = line(
+            Span(
+                t("{chosen} of {parts}").format(chosen=len(chosen), parts=len(self.parts)), "muted"
+            )
+        )
         self.show_rows([[line()]] * len(self.parts))
 
     def rows(self, width: int) -> Sequence[Sequence[Line]]:
@@ -129,10 +148,16 @@ class PartsCard(CareCard):
 class PreviewCard(RowsCard, can_focus=True):
     """The report as it would be written now."""
 
-    keys_here = (("↑ ↓", "read on"), ("Home End", "to the ends"))
+    @property
+    def keys_here(self) -> Sequence[tuple[str, str]]:
+        """Keys and what they do here, for the last row of the screen."""
+        return (
+            ("↑ ↓", tc("key", "read on")),
+            ("Home End", tc("key", "to the ends")),
+        )
 
     def __init__(self) -> None:
-        super().__init__("Preview", id="report-preview")
+        super().__init__(t("Preview"), id="report-preview")
         self._report: Report | None = None
         self._words = ""
         self._kept: dict[int, Sequence[Row]] = {}  # type: ignore[assignment]
@@ -141,7 +166,11 @@ class PreviewCard(RowsCard, can_focus=True):
     def show_report(self, report: Report) -> None:
         """Show what was built."""
         self._report, self._words, self._made = report, "", {}
-        self.say(f"{report.recorded} of {report.span.nights} nights recorded")
+        self.say(
+            t("{recorded} of {nights} nights recorded").format(
+                recorded=report.recorded, nights=report.span.nights
+            )
+        )
 
     def show_words(self, words: str) -> None:
         """Show words in place of a report, because there is none."""
@@ -189,7 +218,7 @@ class FileCard(Card):
     """What was written last, and the keys for it."""
 
     def __init__(self) -> None:
-        super().__init__("File", id="report-file")
+        super().__init__(t("File"), id="report-file")
         self.written: Path | None = None
         """The file, if one was written in this window."""
 
@@ -203,13 +232,14 @@ class FileCard(Card):
         from hamdiary.domain.text import clean_line
 
         keys = line(
-            Span("w", "key", "screen.press('w')"), Span(" write", "muted", "screen.press('w')")
+            Span("w", "key", "screen.press('w')"),
+            Span(" " + tc("key", "write"), "muted", "screen.press('w')"),
         )
         if self.written is None:
-            words = wrapped("Nothing leaves hamdiary before you write it.", width)
+            words = wrapped(t("Nothing leaves hamdiary before you write it."), width)
         else:
             keys = keys.plus("   ").plus("l", "key", "screen.press('l')")
-            keys = keys.plus(" look at it", "muted", "screen.press('l')")
+            keys = keys.plus(" " + tc("key", "look at it"), "muted", "screen.press('l')")
             words = wrapped(clean_line(str(self.written)), width)
             if len(words) > height - 1:
                 words = words[-max(1, height - 1) :]  # the name matters more than the way to it

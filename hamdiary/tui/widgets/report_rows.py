@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.report import Report
 from hamdiary.domain.text import clean
 from hamdiary.render.chart_words import gait_in_words, legs_in_words, minutes_in_words
@@ -18,7 +19,7 @@ BROADEST = 112
 LABELS = 12
 """Cells of the facts' labels."""
 
-RULES = "hamdiary’s rules, from what was recorded"
+RULES = marked("hamdiary’s rules, from what was recorded")
 
 
 def report_rows(report: Report, width: int) -> list[Row]:
@@ -34,24 +35,24 @@ def _rows(report: Report, page: Page, width: int) -> Iterator[Row]:
     yield EMPTY
     yield from labelled_rows([(a, clean(b)) for a, b in page.facts], width, LABELS)
     if page.look_first is not None:
-        yield from _heading("Please look at first", RULES, width)
+        yield from _heading(t("Please look at first"), t(RULES), width)
         yield from _look_first(page.look_first, width)
         yield from text_rows(page.look_first_note, width, "muted")
     if page.comparison is not None:
-        yield from _heading("Last 14 nights against the 14 before", COMPUTED, width)
+        yield from _heading(t("Last 14 nights against the 14 before"), t(COMPUTED), width)
         for table in page.comparison:
             yield from (*table_rows(table, width), EMPTY)
         yield from text_rows(page.comparison_note, width, "muted")
     if page.charts:
-        yield from _heading("Charts; here in words", COMPUTED, width)
+        yield from _heading(t("Charts; here in words"), t(COMPUTED), width)
         for told in (gait_in_words, legs_in_words, minutes_in_words):
             yield from text_rows(told(report.series), width)
     yield from _care(page, width)
     if page.questions is not None:
-        yield from _heading("Questions for the vet", "the owner’s own", width)
+        yield from _heading(t("Questions for the vet"), t("the owner’s own"), width)
         yield from _numbered(page.questions, width)
     if page.log is not None:
-        yield from _heading("Night by night", OBSERVED, width)
+        yield from _heading(t("Night by night"), t(OBSERVED), width)
         yield from (*table_rows(page.log, width), *_note(page.log.note, width))
     yield EMPTY
     yield from text_rows(page.footer, width, "muted")
@@ -60,22 +61,22 @@ def _rows(report: Report, page: Page, width: int) -> Iterator[Row]:
 
 def _care(page: Page, width: int) -> Iterator[Row]:
     if page.medicines is not None:
-        yield from _heading("Medicines, prescribed and given", OBSERVED, width)
+        yield from _heading(t("Medicines, prescribed and given"), t(OBSERVED), width)
         yield from (*table_rows(page.medicines, width), *_note(page.medicines.note, width))
         if page.missed is not None and page.missed.rows:
             yield EMPTY
             yield from text_rows(page.missed.caption, width, "bold")
             yield from table_rows(page.missed, width)
     if page.milestones is not None:
-        yield from _heading("Milestones gained and lost", COMPUTED, width)
+        yield from _heading(t("Milestones gained and lost"), t(COMPUTED), width)
         yield from (*table_rows(page.milestones, width), *_note(page.milestones.note, width))
         if page.happenings:
             yield EMPTY
-            yield from text_rows("What happened", width, "bold")
+            yield from text_rows(t("What happened"), width, "bold")
             for each in page.happenings:
                 yield from text_rows(clean(each), width)
     if page.clips is not None and (page.clips.rows or page.clips.note):
-        yield from _heading("Photos and videos", OBSERVED, width)
+        yield from _heading(t("Photos and videos"), t(OBSERVED), width)
         yield from (*table_rows(page.clips, width), *_note(page.clips.note, width))
 
 
@@ -108,4 +109,4 @@ def _numbered(words: Sequence[str], width: int) -> Iterator[Row]:
         yield Row(line(Span(head, "muted")).then(first.line))
         yield from (Row(line(" " * len(head)).then(row.line)) for row in rest)
     if not words:
-        yield from text_rows("None is noted.", width, "muted")
+        yield from text_rows(t("None is noted."), width, "muted")

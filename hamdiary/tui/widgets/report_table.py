@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from rich.cells import cell_len
 
+from hamdiary.domain.language import t
 from hamdiary.domain.text import clean
 from hamdiary.render.report_table import Cell, Table
 from hamdiary.tui.guide.rows import Row
@@ -99,7 +100,11 @@ def _said(table: Table, cells: Sequence[Cell], place: int, width: int) -> list[L
     words = " ".join(clean(cells[place].words).split())
     if not words or (words == NOTHING and many):
         return []
-    unit = UNITS.get(head, "") if many and words[0].isdigit() else ""
+    unit = (
+        {t(name): each for name, each in UNITS.items()}.get(head, "")
+        if many and words[0].isdigit()
+        else ""
+    )
     name = line() if many and place == len(cells) - 1 else line(Span(f"{head} ", "muted"))
     if name.width + cell_len(words) + 4 <= width - 2:
         return [name.plus(f"{words}{unit}", ink)]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual import events
 
+from hamdiary.domain.language import tc
 from hamdiary.tui.guide.rows import Row
 from hamdiary.tui.widgets.leafed_card import LeafedCard, Way
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
@@ -63,7 +64,7 @@ class RowsCard(LeafedCard):
 
     def foot_line(self, more: bool) -> Line:
         """What stands in the lower edge."""
-        return line(Span("more below ↓", "muted", "further")) if more else BLANK
+        return line(Span(tc("key", "more below ↓"), "muted", "further")) if more else BLANK
 
     def _numbers(self, ways: Sequence[Way], height: int) -> dict[int, int]:
         """The number of the way on of each row in sight that is one."""

@@ -6,6 +6,7 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Input
 
+from hamdiary.domain.language import t
 from hamdiary.domain.text import clean_line
 from hamdiary.services.looking_back import Which
 from hamdiary.tui.widgets.card import Card
@@ -57,12 +58,12 @@ class SearchCard(Card):
             """Which ones."""
 
     def __init__(self) -> None:
-        super().__init__("Search", id="search")
+        super().__init__(t("Search"), id="search")
         self._which = Which.ALL
 
     def compose(self) -> ComposeResult:
         """The field, laid over the line."""
-        yield SearchInput(placeholder="words in notes", compact=True, select_on_focus=False)
+        yield SearchInput(placeholder=t("words in notes"), compact=True, select_on_focus=False)
 
     @property
     def field(self) -> SearchInput:

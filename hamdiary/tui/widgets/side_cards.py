@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from hamdiary.domain.language import t
 from hamdiary.domain.reminders.task import Task
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
@@ -36,7 +37,7 @@ class SideCards(Painted):
         self._clock, self._todo = ClockCard(now), TodoCard()
         self._diet = DietCard()
         self._vet, self._about = VetCard(), AboutCard()
-        self._history = HistoryCard("Changes", id="changes")
+        self._history = HistoryCard(t("Changes"), id="changes")
         self._tasks: Sequence[Task] | None = None
         self._diary_closed = self._feeds = False
         self._clock_rows = 0

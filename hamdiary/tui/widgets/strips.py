@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from hamdiary.domain.language import t
 from hamdiary.domain.manner import bare_day, brief_month
 from hamdiary.domain.measures import NotSeen, Quantity, measures_of
 from hamdiary.domain.night import Night
@@ -31,7 +32,7 @@ class StripsCard(Card):
     """Some nights at a glance: one row a measure, one mark a night."""
 
     def __init__(self, *, id: str) -> None:
-        super().__init__("At a glance", id=id)
+        super().__init__(t("At a glance"), id=id)
         self._nights: dict[date, Night] = {}
         self._last: date | None = None
         self._marked: date | None = None

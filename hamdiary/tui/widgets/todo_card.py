@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.reminders.task import Task, TaskState
 from hamdiary.domain.text import clean_line
 from hamdiary.tui.widgets.card import Card
@@ -33,7 +34,7 @@ class TodoCard(Card):
     """One line a task, the ones that fit."""
 
     def __init__(self) -> None:
-        super().__init__("Still to do", id="todo")
+        super().__init__(t("Still to do"), id="todo")
         self.rows = 6
         """Rows for tasks, whether there are so many or not: nothing may jump."""
         self._tasks: Sequence[Task] | None = None
@@ -42,7 +43,12 @@ class TodoCard(Card):
         """Show these."""
         self._tasks = [task for task in tasks if task.state in MARKS]
         count = sum(map(is_open, self._tasks))
-        self.fact = line(Span(f"{count} open" if count else "all done" if tasks else "", "muted"))
+        self.fact = line(
+            Span(
+                t("{count} open").format(count=count) if count else t("all done") if tasks else "",
+                "muted",
+            )
+        )
         self.repaint()
 
     def wanted_height(self, width: int) -> int:
@@ -54,13 +60,24 @@ class TodoCard(Card):
         if self._tasks is None:
             return []
         if not self._tasks:
-            return [line(Span("Nothing to do tonight.", "muted"))]
+            return [line(Span(t("Nothing to do tonight."), "muted"))]
         shown = list(self._tasks)
         if len(shown) > height:
             shown = sorted(shown, key=lambda each: not is_open(each))[: height - 1]
         rows = [task_row(each, width) for each in shown]
         left = len(self._tasks) - len(shown)
-        return rows if not left else [*rows, line(Span(f"  … {left} more", "muted", "screen.todo"))]
+        return (
+            rows
+            if not left
+            else [
+                *rows,
+                line(
+                    Span(
+                        "  " + tc("key", "… {left} more").format(left=left), "muted", "screen.todo"
+                    )
+                ),
+            ]
+        )
 
 
 def task_row(task: Task, width: int) -> Line:
@@ -86,7 +103,10 @@ def todo_line(tasks: Sequence[Task], width: int) -> Line:
     """The open tasks in one line, for a window of one column."""
     names = [each for each in tasks if is_open(each)]
     if not names:
-        return line(Span("✓", "good"), Span(" nothing open", "muted"))
-    start = line(Span("z", "key", "screen.todo"), Span(" to do ", "muted", "screen.todo")).to(10)
+        return line(Span("✓", "good"), Span(" " + t("nothing open"), "muted"))
+    start = line(
+        Span("z", "key", "screen.todo"),
+        Span(" " + tc("key", "to do") + " ", "muted", "screen.todo"),
+    ).to(10)
     words = ", ".join(f"{each.name} {each.short_detail}".strip() for each in names)
     return start.plus(shortened(words, width - start.width), "text", "screen.todo")

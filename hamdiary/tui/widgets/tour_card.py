@@ -1,5 +1,6 @@
 """A step of the first night's tour, above the view; keys go on to the log as ever."""
 
+from hamdiary.domain.language import t, tc
 from hamdiary.tui.help.tour import STEPS
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
@@ -32,15 +33,17 @@ class TourCard(Card):
 
     def body(self, width: int, height: int) -> list[Line]:
         """The sentences; in the edges what it is about and how to go on."""
-        heading, words = STEPS[self.step]
+        step = STEPS[self.step]
         is_last = self.step == len(STEPS) - 1
-        self.title = f"{self.step + 1} of {len(STEPS)}  {heading}"
-        further = "done" if is_last else "next"
+        self.title = t("{number} of {count}").format(number=self.step + 1, count=len(STEPS))
+        self.title += f"  {step.heading}"
+        further = tc("key", "done") if is_last else tc("key", "next")
         keys = line(
             Span("Space", "key", "screen.tour_on"), Span(f" {further}", "muted", "screen.tour_on")
         )
         end = line(
-            Span("   Esc", "key", "screen.tour_end"), Span(" enough", "muted", "screen.tour_end")
+            Span("   Esc", "key", "screen.tour_end"),
+            Span(" " + tc("key", "enough"), "muted", "screen.tour_end"),
         )
         self.foot = keys if is_last else keys.then(end)
-        return [line(each) for each in wrapped(words, width)]
+        return [line(each) for each in wrapped(step.words, width)]

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.vet_numbers import VetNumber
 from hamdiary.tui.widgets.big_digits import big, can_be_big
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
 
-NONE_KNOWN = (
-    "No vet's number is written down. Ring the nearest vet who sees small animals; "
-    "at night, the nearest animal hospital."
+NONE_KNOWN = marked(
+    "No vet's number is written down. Ring the nearest vet who sees small animals; at "
+    "night, the nearest animal hospital."
 )
 """What is said where there is no number."""
 
@@ -56,7 +57,7 @@ def numbers_in_brief(numbers: Sequence[VetNumber], width: int) -> list[Line]:
 
 
 def _none_known(width: int) -> list[Line]:
-    return [line(Span(each, "bold")) for each in wrapped(NONE_KNOWN, width)]
+    return [line(Span(each, "bold")) for each in wrapped(t(NONE_KNOWN), width)]
 
 
 def _beside(one: VetNumber, other: VetNumber, half: int) -> list[Line]:
@@ -98,8 +99,9 @@ def _when(number: VetNumber, width: int) -> list[Line]:
     hours = clean_line(number.hours)
     ink = "bold" if number.is_first else "muted"
     if number.is_first:
-        hours = f"ring this one first{f', {hours}' if hours else ''}"
+        first = t("ring this one first")
+        hours = f"{first}, {hours}" if hours else first
     if not hours:
         return []
-    first, *more = wrapped(hours, width - 2)
-    return [line(mark, Span(first, ink)), *(line("  ", Span(each, ink)) for each in more)]
+    begins, *more = wrapped(hours, width - 2)
+    return [line(mark, Span(begins, ink)), *(line("  ", Span(each, ink)) for each in more)]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hamdiary.domain.foods import Serving
+from hamdiary.domain.language import t, tc
 from hamdiary.knowledge.diet_words import BOTH_CLAIMS, PELLETS_ARE_THE_SOURCE, STOP_MOIST
 from hamdiary.render.diet import SEED_MIX_ALONE, too_much, usual_food
 from hamdiary.services.diet import Diet, diet_on
@@ -28,10 +29,18 @@ WHY = "screen.guide('vitamin-foods')"
 class WeekCard(CareCard):
     """A row a serving; a night without one is a row too, to write down what it had."""
 
-    keys_here = (("Enter", "open"), ("f", "food"), ("w", "why"), ("Del", "remove"))
+    @property
+    def keys_here(self) -> Sequence[tuple[str, str]]:
+        """Keys and what they do here, for the last row of the screen."""
+        return (
+            ("Enter", tc("key", "open")),
+            ("f", tc("key", "food")),
+            ("w", tc("key", "why")),
+            ("Del", tc("key", "remove")),
+        )
 
     def __init__(self) -> None:
-        super().__init__("Vitamin week", id="care-week")
+        super().__init__(t("Vitamin week"), id="care-week")
         self.items: Sequence[Serving | date] = ()
         """What is listed: a serving, or a night of which none is recorded."""
         self._diet: Diet | None = None
@@ -79,13 +88,17 @@ class WeekCard(CareCard):
         trouble = [row for each in too_much(diet.week) for row in said_rows(each, width, "warn")]
         offered = [line(Span(limit_words(diet), "muted")), *suggestion_rows(diet, width)]
         base = usual_food(diet.hamster)
-        usual = said_rows(f"Usual food: {base}" if base else "", width) if base else []
+        usual = (
+            said_rows(t("Usual food: {base}").format(base=base) if base else "", width)
+            if base
+            else []
+        )
         if diet.hamster.base_diet == "mix":
-            usual += said_rows(SEED_MIX_ALONE, width, "warn")
-        advice = said_rows(f"{PELLETS_ARE_THE_SOURCE} {STOP_MOIST}", width)
+            usual += said_rows(t(SEED_MIX_ALONE), width, "warn")
+        advice = said_rows(f"{t(PELLETS_ARE_THE_SOURCE)} {t(STOP_MOIST)}", width)
         claims = [
             Line(tuple(each._replace(action=WHY) for each in row.spans))
-            for row in said_rows(f"{BOTH_CLAIMS} w says why.", width)
+            for row in said_rows(t("{claims} w says why.").format(claims=t(BOTH_CLAIMS)), width)
         ]
         rows: list[Line] = []
         for part in (trouble, offered, usual, advice, claims):

@@ -1,5 +1,6 @@
 """The whole wording of a measure, so that two people agree."""
 
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import Checklist, Choice, Measure, Quantity, Scale
 from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
 
@@ -18,8 +19,11 @@ def wording_lines(measure: Measure, width: int, first_digit: int = 0) -> list[Li
             rows += [line(Span(f"   {each}")) for each in wrapped(step.full, width - 3)]
     if isinstance(kind, Scale | Choice) and kind.unseen is not None:
         rows += [Line(), line(Span(f"x  {kind.unseen.words}", "bold"))]
-        text = "you looked and could not tell, or did not look; it is never taken as normal"
+        text = t("you looked and could not tell, or did not look; it is never taken as normal")
         rows += [line(Span(f"   {each}")) for each in wrapped(text, width - 3)]
     if isinstance(kind, Quantity):
-        rows += [Line(), line(f"In {kind.unit}; a comma or a point begins the decimals.")]
+        rows += [
+            Line(),
+            line(t("In {unit}; a comma or a point begins the decimals.").format(unit=kind.unit)),
+        ]
     return rows
