@@ -162,6 +162,24 @@ class HamdiaryApp(App[int]):
         """How long nothing has been typed."""
         return time.monotonic() - self._key_came
 
+    def action_command_palette(self) -> None:
+        """Show everything that can be done."""
+        from textual.command import CommandPalette
+
+        from hamdiary.tui.palette import Palette
+
+        if not isinstance(self.screen, CommandPalette):
+            asks = t("Search for commands…")
+            self.push_screen(Palette(placeholder=asks, id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """Show the themes to choose from."""
+        from textual.theme import ThemeProvider
+
+        from hamdiary.tui.palette import Palette
+
+        self.push_screen(Palette([ThemeProvider], placeholder=t("Search for themes…")))
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the palette offers besides the diary's own commands: only what an owner wants."""
         yield SystemCommand(

@@ -44,10 +44,16 @@ class HelpActions(Deeds):
 
     def _set(self) -> None:
         """Write in the new manner at once."""
+        from hamdiary.domain.language import language
         from hamdiary.services.display import write_as_here
+        from hamdiary.tui.messages import DiaryReplaced
 
+        before = language()
         write_as_here(self.session.clock.environment)
-        self.read_anew()
+        if language() == before:
+            self.read_anew()
+        else:  # every widget holds words of the old one
+            self.post_message(DiaryReplaced(t("The language is changed.")))
 
     def action_where(self) -> None:
         """Where the diary and the other files lie."""

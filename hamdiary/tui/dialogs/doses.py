@@ -13,7 +13,7 @@ from hamdiary.domain.manner import clock_time
 from hamdiary.domain.medicines import Medicine
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened, wrapped
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,8 @@ class DosesDialog(Dialog[DoseWish | None]):
             back,
         ]
         caution = t("hamdiary works out no doses. Ask the vet before you change one.")
-        return [*flowed(keys, room, 3), BLANK, line(Span(caution, "muted"))]
+        told = [line(Span(each, "muted")) for each in wrapped(caution, room)]
+        return [*flowed(keys, room, 3), BLANK, *told]
 
     def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
         """A click on a dose chooses it only; keys say what became of it."""

@@ -187,4 +187,5 @@ def _marked(text: str, typed: str) -> Line:
 
 def title_of(found: Found) -> str:
     """What stands on the card."""
-    return f"“{shortened(found.words, 24)}”" if found.words else t("Search")
+    words = shortened(found.words, 24)
+    return t("“{words}”").format(words=words) if words else t("Search")

@@ -21,6 +21,7 @@ from hamdiary.knowledge.signs import (
     signs,
 )
 from hamdiary.knowledge.urgency import TELL_AN_ADULT, URGENCY_WORDS
+from hamdiary.render.in_sentence import in_sentence
 from hamdiary.tui.guide.number_rows import number_rows
 from hamdiary.tui.guide.reader import Reader
 from hamdiary.tui.guide.rows import (
@@ -113,7 +114,7 @@ def worse_rows(sign: Sign, found: HowSoon, width: int) -> Iterator[Row]:
     others = {each.sign.slug for each in found.seen}
     for worse in sign.worse:
         if not others.intersection(worse.beside):
-            beside = t(", or ").join(signs()[slug].short.lower() for slug in worse.beside)
+            beside = t(", or ").join(in_sentence(signs()[slug].short) for slug in worse.beside)
             span = sign_of(worse.urgency)
             # The sign must not be broken: it is wrapped as one long word.
             *most, last = wrapped(

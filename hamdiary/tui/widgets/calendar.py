@@ -9,6 +9,7 @@ from hamdiary.domain.manner import brief_weekdays, month
 from hamdiary.domain.measures import Scale, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import digit_of
+from hamdiary.render.in_sentence import in_sentence
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.night_rows import missing
 from hamdiary.tui.widgets.painting import Line, Span, flowed, line
@@ -56,7 +57,7 @@ class MonthCard(Card):
         self._shown, self._first, self._last = shown, first, last
         self.title = f"{month(shown)} {shown.year}"
         keys = [Span("<", "key", "step(-1)"), Span(" "), Span(">", "key", "step(1)")]
-        label = measures_of(Night)[MEASURE].label.lower()
+        label = in_sentence(measures_of(Night)[MEASURE].label)
         self.fact = line(*keys, Span(f"  {label}", "muted"))
         self.repaint()
 

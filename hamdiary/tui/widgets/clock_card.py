@@ -126,8 +126,8 @@ class ClockCard(Card):
     def _verb(self) -> str:
         running = self._out.running
         if running is None or not self._tonight:
-            return tc("key", "start") if self._tonight else tc("key", "edit")
-        return tc("key", "go on") if running.is_paused else tc("key", "stop")
+            return tc("clock", "start") if self._tonight else tc("clock", "edit")
+        return tc("clock", "go on") if running.is_paused else tc("clock", "stop")
 
     @property
     def _long_verb(self) -> str:

@@ -14,6 +14,7 @@ from hamdiary.knowledge.diet_words import WHAT_WORDS, marks_of
 from hamdiary.knowledge.food_search import name_of
 from hamdiary.knowledge.foods import foods
 from hamdiary.render.diet import how_much_tonight, of_target, since_words
+from hamdiary.render.in_sentence import in_sentence
 from hamdiary.services.diet import Diet
 from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened, wrapped
 
@@ -174,7 +175,7 @@ def names_given(diet: Diet, what: What) -> list[str]:
     """The names of the week's foods that count for that line, the latest first."""
     known = foods()
     return [
-        known[each.food].name.partition(",")[0].lower()
+        in_sentence(known[each.food].name.partition(",")[0])
         for each in diet.week.foods
         if each.food in known and counts_for(known[each.food], what)
     ]

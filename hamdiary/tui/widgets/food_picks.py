@@ -90,7 +90,9 @@ def pick_row(pick: Pick, diet: Diet, width: int) -> Line:
     if food is None:
         words = shortened(pick.food, max(8, width - 24))
         return line(
-            Span("+ ", "accent"), Span(f"“{words}”"), Span("  " + t("your own word"), "muted")
+            Span("+ ", "accent"),
+            Span(t("“{words}”").format(words=words)),
+            Span("  " + t("your own word"), "muted"),
         )
     return _food_row(food, diet, width)
 

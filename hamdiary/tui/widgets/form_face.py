@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from rich.cells import cell_len
+
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import Measure
@@ -90,7 +92,7 @@ class FormFace(Card):
         focused = rows.index(self.cursor)
         self._first = first_visible(self._first, focused, len(rows), layout.rows)
         shown = rows[self._first : self._first + layout.rows]
-        columns = Columns.of(width)
+        columns = self._columns(width)
         start = columns.before if columns.wide else width - len(t("last night"))
         header = [line().to(start).plus(t("last night"), "muted")]
         painted = header if layout.header else []
@@ -123,12 +125,18 @@ class FormFace(Card):
         if self._as_facts:
             row = fact_row(entry, self._label_width(), 18, width, focused)
         else:
-            row = night_row(entry, Columns.of(width), focused)
+            row = night_row(entry, self._columns(width), focused)
         row = Line(tuple(_clickable(span, number) for span in row.spans)).to(width)
         return row.on(("focus" if self.has_focus_within else "chosen") if focused else "")
 
+    def _columns(self, width: int) -> Columns:
+        return Columns.of(width, self._longest_label())
+
+    def _longest_label(self) -> int:
+        return max(cell_len(each.measure.label) for each in self._lines)
+
     def _label_width(self) -> int:
-        return max(FACTS_LABEL, *(len(each.measure.label) for each in self._lines)) + 2
+        return max(FACTS_LABEL, self._longest_label()) + 2
 
     def _entry(self, each: FormLine) -> Entry:
         return Entry(
@@ -160,7 +168,7 @@ class FormFace(Card):
     def place_to_type(self) -> tuple[int, int, int]:
         """The cell of the card where typing happens, and the room there."""
         width = self.size.width - 5
-        column = self._label_width() if self._as_facts else Columns.of(width).marks
+        column = self._label_width() if self._as_facts else self._columns(width).marks
         layout = self._layout(self.size.height - 2)
         rows = with_gaps(self._groups, layout.gaps)
         row = 1 + layout.header + rows.index(self.cursor) - self._first

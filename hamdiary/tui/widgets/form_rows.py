@@ -48,11 +48,13 @@ class Columns:
         return t("not recorded yet") if self.wide else t("not yet")
 
     @classmethod
-    def of(cls, width: int) -> "Columns":
-        """The columns of a form `width` cells wide."""
+    def of(cls, width: int, labels: int = 0) -> "Columns":
+        """The columns of a form `width` cells wide, the longest label of which has `labels`."""
         if width >= 68:
-            return cls(11, 25, 28, width - 12, width, wide=True)
-        return cls(10, 22, 25, width - 8, width, wide=False)
+            marks = max(11, labels + 1)
+            return cls(marks, marks + 14, marks + 17, width - 12, width, wide=True)
+        marks = max(10, labels + 1)
+        return cls(marks, marks + 12, marks + 15, width - 8, width, wide=False)
 
 
 @dataclass(frozen=True)

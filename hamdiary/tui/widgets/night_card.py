@@ -19,8 +19,10 @@ from hamdiary.domain.night import Night, recorded_count
 from hamdiary.domain.saying import amount, digit_of, said, step_of
 from hamdiary.domain.text import clean
 from hamdiary.domain.typed_dates import short_day
+from hamdiary.render.in_sentence import in_sentence
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.label_room import label_room
 from hamdiary.tui.widgets.night_rows import LISTED, compact_marks, missing, unusual
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened, wrapped
 
@@ -106,7 +108,7 @@ def _recorded(night: Night) -> tuple[list[Recorded], list[str]]:
     recorded = [(each, value) for each, value in values if value not in (None, {})]
     known = {each.name for each, _ in recorded}
     return recorded, [
-        each.label.lower() for each in measures if not each.aside and each.name not in known
+        in_sentence(each.label) for each in measures if not each.aside and each.name not in known
     ]
 
 
@@ -117,7 +119,7 @@ def _has_line(measure: Measure) -> bool:
 def _in_words(measure: Measure, value: Any) -> Line:
     ink = "bold" if unusual(measure, value) else "text"
     words = shortened(said(measure, value), WORDS)
-    return line(Span(f"{measure.label.lower()} ", "muted"), Span(words, ink))
+    return line(Span(f"{in_sentence(measure.label)} ", "muted"), Span(words, ink))
 
 
 def _empty_line(empty: list[str], width: int) -> list[Line]:
@@ -128,7 +130,7 @@ def _empty_line(empty: list[str], width: int) -> list[Line]:
 
 
 def _value(page: NightPage, measure: Measure, value: Any, width: int) -> Iterator[Line]:
-    label = line(Span(measure.label, "muted")).to(LABEL)
+    label = line(Span(measure.label, "muted")).to(label_room(LABEL))
     kind = measure.kind
     if isinstance(kind, Checklist):
         yield from _told(measure.label, *_signs(kind, value), width)
@@ -138,7 +140,7 @@ def _value(page: NightPage, measure: Measure, value: Any, width: int) -> Iterato
         row = label.plus(amount(value, kind))
         yield row.plus(_since(page, measure.name, width - row.width), "muted")
     else:
-        yield label.plus(shortened(said(measure, value), width - LABEL))
+        yield label.plus(shortened(said(measure, value), width - label_room(LABEL)))
 
 
 def _level(measure: Measure, value: Any) -> Line:
@@ -173,9 +175,9 @@ def _signs(kind: Checklist, answers: Mapping[str, str]) -> tuple[str, str]:
 
 
 def _told(label: str, words: str, ink: str, width: int) -> Iterator[Line]:
-    for number, each in enumerate(wrapped(words, width - LABEL)):
+    for number, each in enumerate(wrapped(words, width - label_room(LABEL))):
         start = Span(label if not number else "", "muted")
-        yield line(start).to(LABEL).plus(each, ink)
+        yield line(start).to(label_room(LABEL)).plus(each, ink)
 
 
 def _note(night: Night, width: int, room: int) -> list[Line]:

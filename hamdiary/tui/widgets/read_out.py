@@ -19,6 +19,7 @@ from hamdiary.render.recovery_brief import marks_on
 from hamdiary.render.score_words import NOISE
 from hamdiary.render.strips import DOSE_MARKS, Plot
 from hamdiary.services.night_beside import NightBeside
+from hamdiary.tui.widgets.label_room import label_room
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, apart, flowed, line, shortened, wrapped
 
 LABEL = 11
@@ -95,7 +96,7 @@ def _series(course: Course) -> Mapping[str, Scores]:
 
 
 def _labelled(label: str, value: Line) -> Line:
-    return line(Span(label, "muted")).to(LABEL).then(value)
+    return line(Span(label, "muted")).to(label_room(LABEL)).then(value)
 
 
 def _missing(value: NotSeen | None) -> Line:
@@ -172,7 +173,7 @@ def _water(course: Course, evening: date) -> Line:
 
 def _doses(doses: Sequence[tuple[DoseState, str]], width: int) -> Iterator[Line]:
     for number, each in enumerate(doses):
-        yield _labelled("" if number else t("Doses"), _dose(*each, width - LABEL))
+        yield _labelled("" if number else t("Doses"), _dose(*each, width - label_room(LABEL)))
 
 
 def _dose(state: DoseState, name: str, width: int) -> Line:
@@ -184,12 +185,10 @@ def _note(note: str | None, width: int, room: int) -> list[Line]:
     """The note, cut where its room ends."""
     if not note or room < 1:
         return []
-    words = wrapped(clean(note[:NOTE_LETTERS]), width - LABEL)
+    beside = width - label_room(LABEL)
+    words = wrapped(clean(note[:NOTE_LETTERS]), beside)
     if len(words) > room:
-        words = [
-            *words[: room - 1],
-            shortened(t("{words} and on").format(words=words[room - 1]), width - LABEL - 2),
-        ]
+        words = [*words[: room - 1], shortened(f"{words[room - 1]} and on", beside - 2)]
         words[-1] = f"{words[-1].removesuffix(' and on').removesuffix('…').rstrip()} …"
     return [_labelled("" if number else t("Note"), line(each)) for number, each in enumerate(words)]
 

@@ -132,9 +132,9 @@ class SearchCard(Card):
         for which, key in CHIPS:
             action = f"choose('{which.name}')"
             if which is self._which:
-                chips = chips.plus(f" {key} {which.value} ", "chip", action)
+                chips = chips.plus(f" {key} {t(which.value)} ", "chip", action)
             else:
                 chips = chips.plus(f" {key}", "key", action).plus(
-                    f" {which.value} ", "text", action
+                    f" {t(which.value)} ", "text", action
                 )
         return chips
