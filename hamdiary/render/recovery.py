@@ -12,6 +12,7 @@ from hamdiary.domain.trends.treatment import CASE_LABEL
 from hamdiary.render.axis import LABEL, Axis
 from hamdiary.render.bars import minutes_canvas
 from hamdiary.render.canvas import Canvas, Line, Span, plain, wrapped_line
+from hamdiary.render.cells import cells, padded
 from hamdiary.render.fitting import Fit, nightly_strips, shown_strips
 from hamdiary.render.frame import dates, letters_row, marked, put_letters
 from hamdiary.render.score_plots import gait_canvas, is_case_in, legs_canvas
@@ -170,6 +171,10 @@ def marks_listed(course: Course) -> list[Line]:
     ]
 
 
+_TWO_DIGITS = date(2026, 11, 22)
+"""A day that is as wide as any."""
+
+
 def _day(on: date, one_year: bool) -> str:
-    day = day_and_month(on).rjust(6)
+    day = padded(day_and_month(on), cells(day_and_month(_TWO_DIGITS)), right=True)
     return day if one_year else f"{day} {on.year}"

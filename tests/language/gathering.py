@@ -1,5 +1,6 @@
 """Every text an owner reads: what is marked, what is declared, and the help of the commands."""
 
+import ast
 import gc
 import importlib
 import pkgutil
@@ -69,10 +70,28 @@ def marked_texts(room: str) -> Iterator[Text]:
         base = PACKAGE / folder
         for path in sorted(base.rglob("*.py")) if base.is_dir() else [base]:
             name = path.relative_to(PACKAGE).as_posix()
-            for _, message, _, context in extract_from_file("python", path, KEYWORDS):
+            found = extract_from_file("python", path, KEYWORDS)
+            plain = ((message, context) for _, message, _, context in found)
+            for message, context in (*plain, *texts_in_f_strings(path)):
                 one, many = message if isinstance(message, tuple) else (message, "")
                 if one:
                     yield Text(one, many, context or "", name)
+
+
+def texts_in_f_strings(path: Path) -> Iterator[tuple[str | tuple[str, str], str | None]]:
+    """The same within f-strings, which are one token each where babel looks for them."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    written = [each for each in ast.walk(tree) if isinstance(each, ast.JoinedStr)]
+    for call in (each for outer in written for each in ast.walk(outer)):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+            said = [each.value for each in call.args if isinstance(each, ast.Constant)]
+            match call.func.id, said:
+                case "tc", [context, words, *_]:
+                    yield words, context
+                case "tn", [one, many, *_]:
+                    yield (one, many), None
+                case "t" | "marked", [words, *_]:
+                    yield words, None
 
 
 def declared_texts() -> Iterator[tuple[str, Text]]:
