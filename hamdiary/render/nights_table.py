@@ -8,16 +8,19 @@ from typing import Any
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t, tc, tn
 from hamdiary.domain.manner import bare_day
-from hamdiary.domain.measures import NotSeen, Scale, measures_of
+from hamdiary.domain.measures import Choice, NotSeen, Scale, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import NOT_RECORDED as NOTHING_RECORDED
 from hamdiary.domain.saying import said
 from hamdiary.domain.typed_dates import short_day
-from hamdiary.render.cells import cut, padded
+from hamdiary.render.cells import cells, cut, padded, wrapped
 from hamdiary.render.marks import NOT_RECORDED, NOT_SEEN
 
 WIDE, NARROW = 72, 60
 """From `WIDE` cells on gait is spelt out; below `NARROW` the note has a line of its own."""
+
+LEAST_NOTE = 8
+"""With fewer cells left for it a note has a line of its own too."""
 
 FOLDED = 4
 """So many nights without an entry in a row become one line."""
@@ -49,13 +52,22 @@ class Column:
 def _columns(width: int) -> tuple[Column, ...]:
     wide = width >= WIDE
     return (
-        Column("gait", t("Gait"), 9 if wide else 4, digit=not wide),
+        _fitting("gait", t("Gait"), digit=not wide),
         Column("leg_left", tc("left leg, one letter", "L"), 1, digit=True),
         Column("leg_right", tc("right leg, one letter", "R"), 1, digit=True),
-        Column("ate", t("Ate"), 6),
-        Column("droppings", t("Droppings"), 9),
+        _fitting("ate", t("Ate")),
+        _fitting("droppings", t("Droppings")),
         Column("weight_g", t("Weight"), 8 if width >= NARROW else 7, right=True),
     )
+
+
+def _fitting(measure: str, head: str, digit: bool = False) -> Column:
+    """A column as wide as the longest of what may stand in it, in whatever language."""
+    kind = measures_of(Night)[measure].kind
+    assert isinstance(kind, Scale | Choice)
+    number = "0 " if isinstance(kind, Scale) else ""
+    words = [] if digit else [f"{number}{step.short}" for step in kind.steps]
+    return Column(measure, head, max(map(cells, [head, *words])), digit=digit)
 
 
 def nights_table(nights: Sequence[Night], first: date, last: date, width: int) -> str:
@@ -69,7 +81,7 @@ def nights_table(nights: Sequence[Night], first: date, last: date, width: int) -
             lines += _rows((by_evening[evening] for evening in evenings), first, width)
         else:
             lines += _gap(list(evenings), first, width)
-    return "\n".join([*lines, "", legend(), counted(len(nights), first, last)])
+    return "\n".join([*lines, "", *wrapped(legend(), width), counted(len(nights), first, last)])
 
 
 def counted(nights: int, first: date, last: date) -> str:
@@ -92,9 +104,9 @@ def _every_evening(first: date, last: date) -> Iterator[date]:
 
 
 def _head(width: int) -> str:
-    cells = [padded(column.head, column.width, column.right) for column in _columns(width)]
-    note = [t("Note")] if width >= NARROW else []
-    return _line([t("Night").ljust(_evening_width(width)), *cells, *note], width)
+    heads = [padded(column.head, column.width, column.right) for column in _columns(width)]
+    line = _line([padded(t("Night"), _evening_width(width)), *heads], width)
+    return f"{line}  {t('Note')}" if _room_for_notes(line, width) else line
 
 
 def _rows(nights: Iterable[Night], first: date, width: int) -> Iterator[str]:
@@ -105,16 +117,16 @@ def _rows(nights: Iterable[Night], first: date, width: int) -> Iterator[str]:
 
 
 def _row(night: Night, width: int) -> Iterator[str]:
-    cells = [
+    row = [
         padded(_cell(column, getattr(night, column.measure)), column.width, column.right)
         for column in _columns(width)
     ]
-    line = _line([_evening(night.evening, width), *cells], width)
+    line = _line([_evening(night.evening, width), *row], width)
+    room = _room_for_notes(line, width)
     if not night.note:
         yield line.rstrip()
-    elif width >= NARROW:
-        room = width - len(line) - len(_gap_between(width))
-        yield line + _gap_between(width) + cut(_note(night), room)
+    elif room:
+        yield f"{line}  {cut(_note(night), room)}"
     else:
         yield line.rstrip()
         yield "  " + cut(_note(night), width - 2)
@@ -164,15 +176,25 @@ def _day(evening: date, width: int) -> str:
 
 
 def _evening_width(width: int) -> int:
-    return 10 if width >= NARROW else 6
+    return max(10 if width >= NARROW else 6, cells(_day(_TWO_DIGITS, width)))
+
+
+_TWO_DIGITS = date(2026, 11, 22)
+"""A day that is as wide as any."""
+
+
+def _room_for_notes(line: str, width: int) -> int:
+    """Cells for a note behind the other columns; 0 where it has a line of its own."""
+    room = width - cells(line) - 2
+    return room if width >= NARROW and room >= LEAST_NOTE else 0
 
 
 def _gap_between(width: int) -> str:
     return "  " if width >= NARROW else " "
 
 
-def _line(cells: Sequence[str], width: int) -> str:
-    evening, gait, left, right, *others = cells
+def _line(row: Sequence[str], width: int) -> str:
+    evening, gait, left, right, *others = row
     between = _gap_between(width)
     return between.join([evening, gait, f"{left} {right}", *others])
 
