@@ -15,6 +15,7 @@ from hamdiary.domain.evening import utc_text
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.in_brief import HintInBrief
+from hamdiary.domain.language import language
 from hamdiary.services.knowing import told_if_damaged
 from hamdiary.services.session import Session
 from hamdiary.services.turning import Span
@@ -107,16 +108,21 @@ def _as_text(found: _Remembered) -> str:
     ]
     span = [utc_text(found.span.begins), utc_text(found.span.ends), found.span.zone]
     return json.dumps(
-        {"rules": __version__, "place": found.place, "span": span, "hints": hints},
+        {"rules": _rules(), "place": found.place, "span": span, "hints": hints},
         ensure_ascii=False,
     )
 
 
+def _rules() -> list[str]:
+    """What the titles are worth: another version or language says them otherwise."""
+    return [__version__, language()]
+
+
 def _from_text(text: str) -> _Remembered | None:
-    """What was remembered; None for that of another version, whose rules may say otherwise."""
+    """What was remembered; None for that of another version or language."""
     try:
         raw: Mapping[str, Any] = json.loads(text)
-        if raw["rules"] != __version__:
+        if raw["rules"] != _rules():
             return None
         begins, ends, zone = raw["span"]
         span = Span(datetime.fromisoformat(begins), datetime.fromisoformat(ends), zone)

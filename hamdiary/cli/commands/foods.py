@@ -16,8 +16,8 @@ from hamdiary.domain.text import clean_line
 if TYPE_CHECKING:
     from hamdiary.render.food_pages import Whose
 
-NEVER = ("never", "toxic", "poison", "poisonous")
-"""Words that stand for the never lists."""
+NEVER = ("never", "toxic", "poison", "poisonous", "nie", "nie füttern", "giftig", "gift")
+"""Words that stand for the never lists, in English and in German."""
 
 
 @verb(
