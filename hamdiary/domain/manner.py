@@ -191,6 +191,11 @@ def all_of(words: Sequence[str]) -> str:
     return t("{some} and {last}").format(some=", ".join(words[:-1]), last=words[-1])
 
 
+def in_quotes(words: str) -> str:
+    """Somebody's own words: “kale”."""
+    return t("“{words}”").format(words=words)
+
+
 def in_sentence(label: str) -> str:
     """A label as it stands within a sentence: small in English, as it is where nouns are great."""
     return label.lower() if tc("a label within a sentence", "small") == "small" else label

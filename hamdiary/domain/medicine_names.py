@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from hamdiary.domain.course_days import CourseState
 from hamdiary.domain.courses import Course
 from hamdiary.domain.language import t
+from hamdiary.domain.manner import in_quotes
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.things import NoSuchThing, own_id
 from hamdiary.domain.typed_dates import say_day
@@ -102,4 +103,4 @@ def _since(course: Course) -> str:
 
 def _quoted(name: str) -> str:
     line = clean_line(name)
-    return f"“{line[:30]}…”" if len(line) > 30 else f"“{line}”"
+    return in_quotes(f"{line[:30]}…" if len(line) > 30 else line)

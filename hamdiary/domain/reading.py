@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, assert_never
 
 from hamdiary.domain.language import english, t
-from hamdiary.domain.manner import figures
+from hamdiary.domain.manner import figures, in_quotes
 from hamdiary.domain.measures import (
     ANSWERS,
     Checklist,
@@ -206,4 +206,4 @@ def _read_text(measure: Measure, kind: Text, typed: str) -> Reading[Value]:
 
 def _quoted(typed: str) -> str:
     line = clean_line(typed)
-    return f"“{line[:30]}…”" if len(line) > 30 else f"“{line}”"
+    return in_quotes(f"{line[:30]}…" if len(line) > 30 else line)

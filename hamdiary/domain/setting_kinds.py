@@ -15,15 +15,11 @@ from hamdiary.domain.language import english, shows, t
 from hamdiary.domain.manner import any_of
 from hamdiary.domain.reminders.quiet import QuietHours
 from hamdiary.domain.typed import Read, Refused
+from hamdiary.domain.typed_dates import GERMAN_WEEKDAYS
 from hamdiary.domain.typed_times import read_time, read_times
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """As the file names them, in the order of `date.weekday`."""
-
-_GERMAN_WEEKDAYS = (
-    *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
-)
-"""Read too, whatever the language is; never written."""
 
 NOTHING = "none"
 """What is written for a setting that can be left empty."""
@@ -285,7 +281,7 @@ def settings_of(tree: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[s
 
 def _weekday(raw: object) -> int:
     word = raw.strip().casefold() if isinstance(raw, str) else ""
-    named = [*enumerate(WEEKDAYS), *enumerate(_GERMAN_WEEKDAYS)]
+    named = [*enumerate(WEEKDAYS), *enumerate(GERMAN_WEEKDAYS)]
     found = {number for number, name in named if name.startswith(word)}
     if len(word) < 2 or len(found) != 1:
         raise WrongValue(t("must be weekdays, like monday, friday"))

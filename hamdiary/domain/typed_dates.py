@@ -44,13 +44,17 @@ _COUNTS = {
     **{word: count for count, word in enumerate(_GERMAN_NUMBER_WORDS, 1)},
     **dict.fromkeys(("a", "an", "eine", "einem", "einen", "einer"), 1),
 }
-_GERMAN_WEEKDAYS = (
+GERMAN_WEEKDAYS = (
     *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
 )
-_GERMAN_MONTHS = (
+"""Monday first; read whatever the language is."""
+
+GERMAN_MONTHS = (
     *("januar", "februar", "märz", "april", "mai", "juni"),
     *("juli", "august", "september", "oktober", "november", "dezember"),
 )
+"""January first; read whatever the language is."""
+
 _WEEKDAY_NUMBERS = {
     name.casefold()[:length]: number
     for number, name in enumerate(WEEKDAYS)
@@ -58,7 +62,7 @@ _WEEKDAY_NUMBERS = {
 } | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3, "sonnabend": 5}
 _WEEKDAY_NUMBERS |= {
     name[:length]: number
-    for number, name in enumerate(_GERMAN_WEEKDAYS)
+    for number, name in enumerate(GERMAN_WEEKDAYS)
     for length in (2, len(name))
 }
 _MONTH_NUMBERS = {
@@ -68,7 +72,7 @@ _MONTH_NUMBERS = {
 } | {"sept": 9, "maerz": 3, "jänner": 1}
 _MONTH_NUMBERS |= {
     name[:length]: number
-    for number, name in enumerate(_GERMAN_MONTHS, 1)
+    for number, name in enumerate(GERMAN_MONTHS, 1)
     for length in (3, len(name))
 }
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from hamdiary.domain.language import t
-from hamdiary.domain.manner import any_of, with_our_sign
+from hamdiary.domain.manner import any_of, in_quotes, with_our_sign
 from hamdiary.domain.text import clean_line, is_blank
 from hamdiary.domain.typed import Read, Reading, Refused, Unclear
 
@@ -186,4 +186,4 @@ def _plain(value: float) -> str:
 
 
 def _quote(text: str) -> str:
-    return f"“{clean_line(text)}”"
+    return in_quotes(clean_line(text))
