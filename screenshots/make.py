@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,7 +18,12 @@ from pathlib import Path
 from textual.widgets import Input
 
 from hamdiary.services.clock import Clock
+from hamdiary.services.merging.joining import join
+from hamdiary.services.merging.merging import look_at, merge
+from hamdiary.services.merging.sending import send
+from hamdiary.services.recording import record_night
 from hamdiary.services.sample import make_sample
+from hamdiary.services.session import open_session
 from hamdiary.storage.locations import Home
 from hamdiary.tui.app import HamdiaryApp
 from hamdiary.tui.care_actions import SHOWN_AFTER
@@ -51,6 +57,8 @@ class Picture:
     """Which of `THEMES`; the keys are pressed in the first."""
     waits: float = 0.0
     """How long, in seconds, before it is taken."""
+    prepared: Callable[[dict[str, str]], None] | None = None
+    """What is done to the diary of that environment before."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -59,12 +67,34 @@ class Picture:
         return tuple(f"{self.screen}-{wide}x{high}-{look}" for look in self.looks)
 
 
-def screen(name: str, *keys: str, waits: float = 0.0, **at: tuple[str, ...]) -> list[Picture]:
+def screen(
+    name: str,
+    *keys: str,
+    waits: float = 0.0,
+    prepared: Callable[[dict[str, str]], None] | None = None,
+    **at: tuple[str, ...],
+) -> list[Picture]:
     """A screen at all sizes; `at` gives other keys for a size, as w60=(…)."""
     return [
-        Picture(name, size, at.get(f"w{size[0]}", keys), waits=waits)
+        Picture(name, size, at.get(f"w{size[0]}", keys), waits=waits, prepared=prepared)
         for size in (*SIZES, *([(200, 60)] if "w200" in at else []))
     ]
+
+
+def written_apart(environment: dict[str, str]) -> None:
+    """Two carers have written the same field of this night and merged."""
+    folder = Path(environment["HAMDIARY_HOME"]).parent
+    theirs = {**environment, "HAMDIARY_HOME": str(folder / "MM"), "HAMDIARY_CARER": "MM"}
+    with open_session({**environment, "HAMDIARY_CARER": "LB"}) as session:
+        bundle = send(session, folder / "lb.hamdiary").path
+    with join(theirs, None, bundle).session as other:
+        record_night(other, other.hamster(), other.tonight, {"gait": 3, "ate": "half"})
+        bundle = send(other, folder / "mm.hamdiary").path
+    with open_session({**environment, "HAMDIARY_CARER": "LB"}) as session:
+        # A change before makes this carer's the later one, whatever the devices are called.
+        for values in ({"wheel": "some"}, {"gait": 4, "ate": "most"}):
+            record_night(session, session.hamster(), session.tonight, values)
+        merge(session, look_at(session, bundle))
 
 
 def called(name: str) -> tuple[str, ...]:
@@ -125,6 +155,7 @@ PICTURES = (
     *screen("wellbeing", *called("quality of life")),
     *screen("note", "n", *"slept in the hay"),
     *screen("export", *called("export")),
+    *screen("conflicts", "b", prepared=written_apart),
 )
 
 
@@ -136,6 +167,8 @@ async def take(picture: Picture, home: Path) -> list[str]:
     (home / "settings.toml").write_text(NO_RINGING, encoding="utf-8")
     if picture.screen != "first-run":
         shutil.copy(sample(), home / "diary.db")
+    if picture.prepared is not None:
+        picture.prepared(environment)
     start = Start.of(environment, None, None)
     app = HamdiaryApp(start)
     taken = []
