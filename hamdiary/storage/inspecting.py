@@ -12,14 +12,25 @@ def why_no_diary(file: DiaryFile) -> str | None:
     """Why the file is no diary or not all of one, in words; None if it is whole."""
     if file.number("PRAGMA application_id") != APPLICATION_ID:
         return t("{path} is no hamdiary diary").format(path=file.path)
-    wal = file.path.with_name(file.path.name + "-wal")
-    if not wal.exists() or wal.stat().st_size == 0:
-        expected = file.number("PRAGMA page_count") * file.number("PRAGMA page_size")
-        if file.path.stat().st_size < expected:
-            return t("{path} is cut short").format(path=file.path)
+    if is_cut_short(file):
+        return t("{path} is cut short").format(path=file.path)
     if not file.rows("SELECT 1 FROM meta WHERE name = 'diary_id'"):
         return t("{path} has lost its own id").format(path=file.path)
     return None
+
+
+def is_cut_short(file: DiaryFile) -> bool:
+    """Whether the file lacks pages that are nowhere else.
+
+    Others may write meanwhile: what was committed when the pages were counted stands in the log,
+    and a log that is empty after that has been brought home into the file. In another order of
+    these three looks a whole diary would be taken for a damaged one.
+    """
+    expected = file.number("PRAGMA page_count") * file.number("PRAGMA page_size")
+    wal = file.path.with_name(file.path.name + "-wal")
+    if wal.exists() and wal.stat().st_size > 0:
+        return False
+    return file.path.stat().st_size < expected
 
 
 def damage(file: DiaryFile) -> list[str]:

@@ -17,6 +17,7 @@ from hamdiary.storage.errors import (
     NoDiary,
     added,
 )
+from hamdiary.storage.inspecting import is_cut_short
 from hamdiary.storage.locations import Home
 from hamdiary.storage.placing import new_file, put_in_place
 from hamdiary.storage.rows import TABLES
@@ -152,11 +153,7 @@ def _require_ours(file: DiaryFile) -> None:
 
 
 def _require_whole(file: DiaryFile) -> None:
-    wal = file.path.with_name(file.path.name + "-wal")
-    if wal.exists() and wal.stat().st_size > 0:
-        return
-    expected = file.number("PRAGMA page_count") * file.number("PRAGMA page_size")
-    if file.path.stat().st_size < expected:
+    if is_cut_short(file):
         raise DamagedDiary(
             t("{path} is cut short; it was left as it is").format(path=file.path), file.path
         )

@@ -17,9 +17,10 @@ from on_disk import (
     started,
 )
 
-from hamdiary.storage.connection import keep_on_disk
+from hamdiary.storage.connection import DiaryFile, keep_on_disk
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.errors import CannotCreate, DiaryBusy, DiskTrouble
+from hamdiary.storage.inspecting import is_cut_short
 from hamdiary.storage.opening import create_diary
 
 
@@ -226,3 +227,40 @@ def test_a_lock_of_a_killed_writer_holds_nobody_up(tmp_path: Path) -> None:
     process.communicate()
     assert output_of(started("with reopened(folder) as d: record(d, gait=3)", tmp_path)) == ""
     assert gait(tmp_path) == 3
+
+
+class Looking(DiaryFile):
+    """A look at a diary during which somebody else writes, just before the pages are counted."""
+
+    meanwhile = staticmethod(lambda: None)
+
+    def number(self, sql: str, values: tuple[object, ...] = ()) -> int:
+        if sql == "PRAGMA page_count":
+            self.meanwhile()
+        return super().number(sql, values)
+
+
+@pytest.mark.parametrize("brought_home", [False, True])
+def test_a_diary_that_grows_while_it_is_looked_at_is_not_taken_for_a_damaged_one(
+    tmp_path: Path, brought_home: bool
+) -> None:
+    new_diary(tmp_path).close()
+    path = home_of(tmp_path).diary
+    other = sqlite3.connect(path, isolation_level=None)
+
+    def write() -> None:
+        other.execute("CREATE TABLE much (text)")
+        other.execute("INSERT INTO much VALUES (zeroblob(100000))")
+        if brought_home:
+            other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    file = Looking(path)
+    try:
+        before = path.stat().st_size
+        file.meanwhile = write
+        assert not is_cut_short(file)
+        # Unless all is brought home, the file alone is shorter than the diary is: that is no harm.
+        assert (path.stat().st_size > before) is brought_home
+    finally:
+        file.close()
+        other.close()
