@@ -2,34 +2,23 @@
 
 import shutil
 from datetime import date
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
+from hamdiary import knowledge
 from hamdiary.cli.calling import run
-from hamdiary.knowledge import (
-    files,
-    food_search,
-    foods,
-    guide,
-    guide_index,
-    guide_search,
-    guide_titles,
-    hint_titles,
-    hints_file,
-    signs,
-    sources,
-)
+from hamdiary.knowledge import files
 from hamdiary.services import feeding
 
 TONIGHT = date(2026, 11, 22)
-CACHED = (
-    foods.foods, foods._read, foods.german_names, food_search._named_in, food_search._by_stems,
-    food_search._vocabulary, food_search._near_words, food_search._begun_by, guide._contents,
-    guide.topic,
-    guide.disagreement, guide_index.guide_index, guide_search._fitting,
-    guide_titles._named, guide_titles._vocabulary, signs.signs,
-    sources.sources, hints_file.hints_told, hint_titles._titles,
-)  # fmt: skip
+ROOMS = [
+    import_module(f"{knowledge.__name__}.{each.name}") for each in iter_modules(knowledge.__path__)
+]
+CACHED = {each for room in ROOMS for each in vars(room).values() if hasattr(each, "cache_clear")}
+"""All that remembers what was read, so that a damaged file is read."""
+
 FILES = sorted(
     str(each.relative_to(files.FOLDER))
     for each in files.FOLDER.rglob("*")
