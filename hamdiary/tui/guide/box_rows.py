@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from hamdiary.domain.language import t
 from hamdiary.knowledge.guide import Disagreement
-from hamdiary.tui.guide.rows import BY, GAP, SURE, WIDE, Cited, Row, cited_rows, text_rows
+from hamdiary.tui.guide.rows import BY, GAP, WIDE, Cited, Row, cited_rows, sure_cells, text_rows
 from hamdiary.tui.widgets.painting import Line, Span, line
 
 GROUND = "panel"
@@ -12,9 +12,6 @@ GROUND = "panel"
 
 LABELS = 21
 """Cells of the longest side in a word or two."""
-
-ASIDE = BY + SURE + 2 * GAP
-"""Cells of who says it and how sure it is."""
 
 ROOM = 36
 """Cells that must be left for what it says beside that."""
@@ -32,7 +29,8 @@ def _inside(found: Disagreement, width: int) -> Iterator[Row]:
     yield Row(head.plus(all_sides, "muted") if head.width + len(all_sides) <= width else head)
     yield from text_rows(found.question, width)
     labels = min(LABELS, max(len(claim.says) for claim in found.claims) + 2)
-    beside = width >= WIDE and width - labels - ASIDE >= ROOM
+    aside = BY + sure_cells() + 2 * GAP
+    beside = width >= WIDE and width - labels - aside >= ROOM
     for claim in found.claims:
         cited = Cited(claim.text, claim.sources, claim.sure, label=claim.says)
         if beside:

@@ -17,7 +17,7 @@ BROADEST = 92
 """Cells of the longest line: longer ones are hard to read."""
 
 BY, SURE, GAP = 14, 10, 2
-"""Cells of who says it, of how sure it is, and between them."""
+"""Cells of who says it, of how sure it is at least, and between them."""
 
 URGENCY_INKS: dict[Urgency, str] = {
     "now": "now", "today": "today", "soon": "warn", "watch": "muted", "note": "muted",
@@ -119,6 +119,12 @@ def said_by(keys: Sequence[str]) -> list[str]:
     ]
 
 
+def sure_cells() -> int:
+    """Cells of how sure it is, marks and the longest word."""
+    beside = [f"{marks} {SURENESS[sure]}" for sure, marks in SURE_MARKS.items() if marks]
+    return max(SURE, *map(len, beside))
+
+
 def sure_line(sure: Sure) -> Line:
     """How sure it is as dots and a word; of our own rules nothing is claimed."""
     if sure == "D":
@@ -132,15 +138,15 @@ def column_heads(text: str, width: int) -> list[Row]:
     """The name of a part with what stands in its columns."""
     if width < WIDE:
         return heading(text, width)
-    by = width - BY - SURE - GAP
+    by = width - BY - sure_cells() - GAP
     row = line(Span(text, "title")).to(by).plus(t("By whom"), "title")
-    return [Row(row.to(width - SURE).plus(t("How sure"), "title"))]
+    return [Row(row.to(width - sure_cells()).plus(t("How sure"), "title"))]
 
 
 def cited_rows(cited: Cited, width: int, anchor: str = "", labels: int = 0) -> Iterator[Row]:
     """What is said with who says it and how sure it is, beside it or below it."""
     beside = width >= WIDE
-    room = width - BY - SURE - 2 * GAP if beside else width
+    room = width - BY - sure_cells() - 2 * GAP if beside else width
     texts = urgent_lines(cited.urgency, cited.text, room - labels)
     texts = [
         line(Span("" if count else cited.label, "bold")).to(labels).then(each) if labels else each

@@ -94,10 +94,10 @@ class ClockCard(Card):
         if width < 16:
             return self._few_words(goal)
         if goal is None:
-            first = line(t("tonight") if self._tonight else t("that night"))
+            first = line(tc("clock", "tonight") if self._tonight else t("that night"))
         else:
             first = line(tc("clock", "of") + " ", Span(f"{goal:g} min", "bold"))
-            first = first.plus(" " + t("tonight")) if self._tonight else first
+            first = first.plus(" " + tc("clock", "tonight")) if self._tonight else first
         return first, line(Span(self._to_go(seconds), "muted")), self._third()
 
     def _few_words(self, goal: float | None) -> tuple[Line, Line, Line]:

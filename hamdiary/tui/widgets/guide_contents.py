@@ -12,7 +12,7 @@ from hamdiary.domain.text import clean_line
 from hamdiary.knowledge.files import DamagedKnowledge
 from hamdiary.knowledge.guide import TopicTitle, contents
 from hamdiary.tui.guide.rows import EMPTY, Row, heading, text_rows
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened
 from hamdiary.tui.widgets.rows_card import RowsCard
 
 ROOMY = 12
@@ -104,7 +104,7 @@ def _rows(width: int, roomy: bool) -> Iterator[Row]:
 
 
 def _topic(each: TopicTitle, width: int) -> Line:
-    title = each.title if len(each.title) < width else each.short
+    title = each.title if len(each.title) + 1 < width else shortened(each.short, width - 2)
     row = line(f" {title}")
     if width < BROAD:
         return row
