@@ -104,8 +104,8 @@ def _rows(width: int, roomy: bool) -> Iterator[Row]:
 
 
 def _topic(each: TopicTitle, width: int) -> Line:
-    title = each.title if len(each.title) + 1 < width else shortened(each.short, width - 2)
-    row = line(f" {title}")
+    title = each.title if len(each.title) < width else each.short
+    row = line(f" {shortened(title, width - 1)}")
     if width < BROAD:
         return row
     row = row.to(31)
