@@ -61,7 +61,7 @@ def _words(line: Line) -> Iterator[tuple[str, str]]:
             yield word, span.role
 
 
-_WORD = re.compile(r" *(?:[▲▼=] )?[^ ]+(?: (?:g|ml|min|%)(?![^ .,;:)]))?| +$")
+_WORD = re.compile(r" *(?:[▲▼=] )?[^ ]+(?: (?:g|ml|min|%)[.,;:)]*(?![^ ]))?| +$")
 
 
 class Canvas:

@@ -18,7 +18,7 @@ from hamdiary.knowledge.diet_words import (
 )
 from hamdiary.knowledge.finding import stems_of
 from hamdiary.knowledge.foods import also_called, foods
-from hamdiary.render.cells import padded, wrapped
+from hamdiary.render.cells import cells, padded, wrapped
 from hamdiary.render.guide_words import cited, disagreement_lines, hanging, labelled
 
 WIDE = 72
@@ -213,10 +213,15 @@ def _values(food: Food) -> str:
     )
 
 
+def _names() -> int:
+    """Cells of the column of names: of the longest, in whatever language."""
+    return max(NAME, *(cells(food.name) for food in foods().values() if not food.is_never))
+
+
 def _row(food: Food, whose: Whose, width: int) -> Iterator[str]:
     told = _told(food, whose)
     if width >= WIDE:
-        head = f"  {padded(food.name, NAME)} {padded(marks_of(food), VITAMINS)}"
+        head = f"  {padded(food.name, _names())} {padded(marks_of(food), VITAMINS)}"
         room = width - len(head)
         first, *rest = wrapped(told, room)
         yield f"{head}{first}".rstrip()

@@ -10,16 +10,16 @@ from hamdiary.domain.language import t
 from hamdiary.domain.manner import decimal
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.night import Night, recorded_count
-from hamdiary.domain.saying import said
+from hamdiary.domain.saying import NOT_RECORDED, said
 from hamdiary.domain.typed_dates import say_day
-from hamdiary.render.cells import cut, padded, wrapped
+from hamdiary.render.cells import cells, cut, padded, wrapped
 from hamdiary.render.words import briefly, in_words, recorded
 
 LABELS = 17
 """Cells of the label column: the longest label and a gap."""
 
 LAST_NIGHT = 14
-"""Cells of last night's column."""
+"""Cells of last night's column; more where "not recorded" is longer."""
 
 
 def night_page(hamster: Hamster, night: Night, width: int) -> str:
@@ -115,12 +115,13 @@ def _closed(hamster: Hamster) -> str:
 
 
 def _beside(night: Night, last: Night, width: int) -> list[str]:
-    middle = max(width - LABELS - LAST_NIGHT, 12)
+    last_night = max(LAST_NIGHT, cells(t(NOT_RECORDED)))
+    middle = max(width - LABELS - last_night, 12)
     lines = [f"{'':{LABELS}}{padded(t('tonight'), middle)}{t('last night')}"]
     for name, measure in measures_of(Night).items():
         now = wrapped(in_words(measure, getattr(night, name)), middle - 2)
         before = briefly(measure, getattr(last, name)).replace("\n", " ")
-        then = wrapped(cut(before, 3 * LAST_NIGHT), LAST_NIGHT)
+        then = wrapped(cut(before, 3 * last_night), last_night)
         for count, (left, right) in enumerate(zip_longest(now, then, fillvalue="")):
             label = "" if count else measure.label
             lines.append(f"{label:{LABELS}}{padded(left, middle)}{right}".rstrip())
