@@ -214,8 +214,8 @@ def _values(food: Food) -> str:
 
 
 def _names() -> int:
-    """Cells of the column of names: of the longest, in whatever language."""
-    return max(NAME, *(cells(food.name) for food in foods().values() if not food.is_never))
+    """Cells of the column of names in any language; one name longer than all does not widen it."""
+    return max(NAME, sorted(cells(food.name) for food in foods().values() if not food.is_never)[-2])
 
 
 def _row(food: Food, whose: Whose, width: int) -> Iterator[str]:
