@@ -61,7 +61,7 @@ def read_time(text: str) -> Reading[time]:
     typed = re.sub(_UHR, r"\1:\2", typed)
     found = re.fullmatch(_CLOCK, typed) if len(text) <= LONGEST_TIME else None
     if not found:
-        return Refused(f"{_what_is_wrong(text)} {t('Write it like 21:10.')}")
+        return Refused(_what_is_wrong(text, t("Write it like 21:10.")))
     hour, minute = int(found[1]), int(found[2] or 0)
     half = (found[3] or "").replace(".", "")
     if half in ("am", "pm"):
@@ -127,7 +127,7 @@ def read_span(text: str) -> Reading[float]:
         typed,
     )
     if not found or not (found[1] or found[2]) or (found[3] or "") not in _UNITS:
-        return Refused(f"{_what_is_wrong(text)} {t('Write how long like 25 min or 1 h 10.')}")
+        return Refused(_what_is_wrong(text, t("Write how long like 25 min or 1 h 10.")))
     seconds = int(found[1] or 0) * 3600.0
     seconds += float((found[2] or "0").replace(",", ".")) * _UNITS[found[3] or ""]
     return Read(seconds)
@@ -213,8 +213,7 @@ def _tidy(text: str) -> str:
     return clean_line(text).casefold().replace("\u2212", "-").replace("\u2013", "-")
 
 
-def _what_is_wrong(text: str) -> str:
+def _what_is_wrong(text: str, instead: str) -> str:
     written = clean_line(text)[:30]
-    if not written:
-        return t("No time is written.")
-    return t("“{typed}” cannot be read as a time.").format(typed=written)
+    wrong = t("“{typed}” cannot be read as a time.") if written else t("No time is written.")
+    return f"{wrong.format(typed=written)} {instead}"

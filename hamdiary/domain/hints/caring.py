@@ -6,17 +6,25 @@ from hamdiary.domain.hints import thresholds as T
 from hamdiary.domain.hints.beside import QualityCheck
 from hamdiary.domain.hints.hint import Fact, Hint, System, Urgency
 from hamdiary.domain.hints.seen import Seen
-from hamdiary.domain.language import t
+from hamdiary.domain.language import Told, t
 from hamdiary.domain.night import Night
+
+_NOT_TAKEN: Told[str, str] = Told(
+    {
+        "missed": "{medicine}: missed",
+        "refused": "{medicine}: refused",
+        "spat_out": "{medicine}: spat out",
+    }
+)
 
 
 def doses_not_taken(seen: Seen) -> Hint | None:
     """R40: two or more prescribed doses missed, refused or spat out within a week."""
     first = seen.evening - timedelta(days=T.DOSES_WITHIN.value - 1)
     facts = tuple(
-        Fact(dose.evening, "dose", f"{dose.medicine}: {dose.state.replace('_', ' ')}")
+        Fact(dose.evening, "dose", _NOT_TAKEN[dose.state].format(medicine=dose.medicine))
         for dose in seen.doses
-        if dose.state in ("missed", "refused", "spat_out") and first <= dose.evening <= seen.evening
+        if dose.state in _NOT_TAKEN and first <= dose.evening <= seen.evening
     )
     if len(facts) < T.DOSES_NOT_TAKEN.value or not seen.is_news(*facts):
         return None
