@@ -104,7 +104,7 @@ class TestWords:
         assert (changes(1), changes(4211)) == ("1 Änderung", "4 211 Änderungen")
 
     def test_why_a_backup_was_made(self):
-        assert reasons()["merge"] == "vor dem Zusammenführen"
+        assert reasons()["merge"] == "vor Zusammenführung"
 
     @pytest.mark.parametrize("header", ["Weight", "Gewicht", "Gewicht (g)", "weight_g"])
     def test_a_column_is_known_by_its_name_in_either_language(self, header):
