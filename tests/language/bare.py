@@ -3,9 +3,9 @@
     python tests/language/bare.py [FILE …]   show them, those of the files named or all
     python tests/language/bare.py shrink     lower the numbers of the table to what there is
 
-A literal with prose (two words, or a word with a capital) is taken for one unless it is an argument
-of `t`, `tn`, `tc` or `marked`, is declared (a label, a step, a help text: see `gathering`), or stands
-where only programs look: CSS, SQL, a key, an id, a pattern, an annotation, an assertion, a docstring.
+A literal with prose (two words, or a word with a capital) is taken for one unless it is an
+argument of `t`, `tn`, `tc` or `marked`, is declared (a label, a step, a help text: `gathering`), or
+stands where only programs look: CSS, SQL, a key, an id, a pattern, an annotation, a docstring.
 What is left and stays English is counted in `bare_words.txt`, a line for each file with its reason.
 """
 
@@ -37,31 +37,41 @@ FOR_PROGRAMS = {
     "set_class", "toggle_class", "run_action", "get_child_by_id", "get_widget_by_id", "set_styles",
     # text about text
     "startswith", "endswith", "removeprefix", "removesuffix", "replace", "partition", "rpartition",
-    "strip", "lstrip", "rstrip", "encode", "decode", "count", "index", "find", "Popen", "isinstance",
+    "strip", "lstrip", "rstrip", "encode", "decode", "count", "index", "find", "isinstance",
+    # programs, commands as examples, colours; what a Binding says is shown by no screen
+    "Popen", "examples", "verb", "Binding", "Theme",
 }  # fmt: skip
 """Calls whose words no owner reads."""
 
 FOR_PROGRAMS_BY_NAME = {
     "id", "classes", "action", "key", "style", "encoding", "mode", "metavar", "errors", "envvar",
     "param_type", "suffix", "prefix", "dir", "newline", "sep", "code", "kind", "role", "lang",
-    "unit", "field", "column", "table", "ink", "inks", "colour", "color", "dest", "group", "pattern",
+    "unit", "field", "column", "table", "ink", "inks", "colour", "color", "dest", "group",
+    "pattern",
 }  # fmt: skip
 """The same for arguments given by name."""
 
 NAMES = {"CSS", "DEFAULT_CSS", "SCOPED_CSS", "__all__", "COMPONENT_CLASSES", "BINDING_GROUP_TITLE"}
 """What is assigned to these is for programs."""
 
+KEYS = {"Enter", "Esc", "Tab", "Bksp", "Del", "Home", "End", "Home End", "Space"}
+"""Names of keys, which stand on the keys of every country's screens here."""
+
 TWO_WORDS = re.compile(r"[^\W\d_]{2,}[,;:.!?…’”)]*[ \n][“(‘]?[^\W\d_]{2,}")
 CAPITAL = re.compile(r"(?<![\w./\\$%#@{-])[A-ZÄÖÜ][a-zäöüß]{2,}(?![\w(=])")
 SQL = re.compile(
-    r"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|PRAGMA|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE"
-    r"|ATTACH|ALTER|WITH|VACUUM|WHERE|ORDER BY|FROM|AND|ON CONFLICT|VALUES|EXISTS|LEFT JOIN|LIMIT)\b"
+    r"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|PRAGMA|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE"
+    r"|ATTACH|ALTER|WITH|VACUUM|WHERE|FROM|AND|ON CONFLICT|VALUES|EXISTS|LEFT JOIN|LIMIT)\b"
+    r"|\b(ORDER BY|IS NOT NULL|IS NULL|NOT NULL|MATCH \?|BETWEEN \?|LIKE \?|CHECK \(|INTEGER)"
+    r"| (=|<|IN) \?"
 )
 
 
 def is_prose(text: str) -> bool:
     """Whether these are words for people: two of them, or one with a capital."""
-    return not SQL.match(text) and bool(TWO_WORDS.search(text) or CAPITAL.search(text))
+    if text.strip() in KEYS or SQL.search(text):
+        return False
+    return bool(TWO_WORDS.search(text) or CAPITAL.search(text))
 
 
 def declared() -> set[str]:
@@ -78,9 +88,20 @@ def bare_in(source: str, known: set[str]) -> list[tuple[int, str]]:
         words = _words(node)
         if words is None or isinstance(parents.get(node), ast.JoinedStr | ast.FormattedValue):
             continue
-        if is_prose(words) and words not in known and not _is_for_programs(node, parents):
+        if _is_made_before(node, parents.get(node)) or (
+            is_prose(words) and words not in known and not _is_for_programs(node, parents)
+        ):
             found.append((node.lineno, words))  # type: ignore[attr-defined]
     return sorted(found)
+
+
+def _is_made_before(node: ast.AST, parent: ast.AST | None) -> bool:
+    """An f-string in `t`: it is looked up with its values in it, which no catalogue has."""
+    return (
+        isinstance(node, ast.JoinedStr)
+        and isinstance(parent, ast.Call)
+        and _called(parent) in TRANSLATING
+    )
 
 
 def _words(node: ast.AST) -> str | None:
@@ -158,7 +179,7 @@ def main(arguments: list[str]) -> None:
             name: (min(most, there.get(name, 0)), why) for name, (most, why) in allowed().items()
         }
         head = [line for line in TABLE.read_text().splitlines() if line.startswith("#")]
-        lines = [f"{name:<44}{most:>3}  {why}" for name, (most, why) in kept.items() if most]
+        lines = [f"{name:<34}{most:>3}  {why}" for name, (most, why) in kept.items() if most]
         TABLE.write_text("\n".join([*head, *lines]) + "\n", encoding="utf-8")
         return
     most = allowed()

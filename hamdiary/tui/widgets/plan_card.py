@@ -112,7 +112,7 @@ def use_in_words(use: str) -> str:
     if field == "-":
         return t("left out")
     if field in BESIDES:
-        return BESIDES[field]
+        return t(BESIDES[field])
     measure = fields().get(field)
     if measure is None:
         return field
