@@ -1,5 +1,6 @@
 """In German: what the doctor finds, what is refused and why, what reminders and files say."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from hamdiary.delivery.message import Ring, message_of
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t
 from hamdiary.domain.reminders.task import Task, TaskState
-from hamdiary.domain.system_words import reason_of
+from hamdiary.domain.system_words import reason_of, small_reason_of
 from hamdiary.languages.aside import in_language
 from hamdiary.services.backing_up import reasons
 from hamdiary.services.transfer.code_book import code_book
@@ -96,6 +97,10 @@ class TestWords:
     def test_a_reminder_that_names_nobody(self):
         message = message_of([Ring(Hamster("b", name="Biscuit"), [TASK])], names=False)
         assert (message.title, message.text) == ("Zeit für deinen Hamster", "Auslauf")
+
+    def test_the_system_answers_in_german_too(self):
+        full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        assert small_reason_of(full) == "Kein Platz mehr auf dem Datenträger"
 
     def test_an_answer_that_nobody_translated_stands_as_it_is(self):
         assert reason_of(OSError(1, "Quite Unheard Of")) == "Quite Unheard Of"
