@@ -24,6 +24,9 @@ def find_topic(typed: str) -> TopicTitle | None:
     words = words_of(typed[:LONGEST])
     if not words:
         return None
+    by_slug = contents().get(typed.strip().casefold())
+    if by_slug is not None:
+        return by_slug
     named, known = _named(language()), _vocabulary(language())
     held = (known.places_of(known.begun_by(word)) for word in words)
     found = [named[place] for place in sorted(frozenset.intersection(*held))]
