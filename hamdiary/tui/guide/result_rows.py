@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from hamdiary.domain.foods import Food
 from hamdiary.domain.frozen import dataclass
@@ -107,8 +110,8 @@ def result_rows(found: Found, whose: Whose, width: int) -> Iterator[Row]:
         yield from text_rows(t(HOW), width, "muted")
         return
     yield from gap(width)
-    named = [list(listed_rows(each, whose, width)) for each in found.foods]
-    listed_foods = list(_group(t("Foods"), named, width, FOODS))
+    named = [list(listed_rows(each, whose, width)) for each in found.foods[:FOODS]]
+    listed_foods = list(_group(t("Foods"), named, width, len(found.foods)))
     yield from listed_foods if found.food_first else ()
     if found.called is not None:
         called = list(_topic(found.called, found.of_called, found.words, width))
@@ -127,14 +130,15 @@ def result_rows(found: Found, whose: Whose, width: int) -> Iterator[Row]:
         yield from _group(t("Did you mean one of these foods?"), near, width)
 
 
-def _group(name: str, found: Sequence[Sequence[Row]], width: int, most: int = 99) -> Iterator[Row]:
-    if found:
+def _group(name: str, shown: Sequence[Sequence[Row]], width: int, found: int = 0) -> Iterator[Row]:
+    """What is shown of so many that were found; of all of them, if no number is given."""
+    if shown:
         yield from heading(name, width)
-        yield from (row for each in found[:most] for row in each)
-    if len(found) > most:
-        more = t("and {count} more; more letters find fewer").format(count=len(found) - most)
+        yield from (row for each in shown for row in each)
+    if found > len(shown):
+        more = t("and {count} more; more letters find fewer").format(count=found - len(shown))
         yield from text_rows(more, width, "muted")
-    if found:
+    if shown:
         yield EMPTY
 
 
@@ -178,11 +182,21 @@ def _anchor(slug: str, text: str) -> str:
 def _marked(text: str, typed: str) -> Line:
     """A text with the words that were typed standing out."""
     words = words_of(typed)
-    spans = []
-    for piece in re.split(r"(\w+)", text):
-        held = piece and any(begins(word, each) for word in words for each in words_of(piece))
-        spans.append(Span(piece, "bold" if held else "muted"))
-    return line(*(span for span in spans if span.text))
+    inked = ((piece, _is_held(piece, words)) for piece in _PIECE.findall(text))
+    return line(
+        *(
+            Span("".join(piece for piece, _ in pieces), "bold" if held else "muted")
+            for held, pieces in groupby(inked, key=itemgetter(1))
+        )
+    )
+
+
+_PIECE = re.compile(r"\w+|\W+")
+
+
+@lru_cache(maxsize=4096)
+def _is_held(piece: str, words: tuple[str, ...]) -> bool:
+    return any(begins(word, each) for word in words for each in words_of(piece))
 
 
 def title_of(found: Found) -> str:

@@ -120,15 +120,16 @@ def wrapped(text: str, width: int) -> list[str]:
     lines: list[str] = []
     text = width_certain(text)
     for paragraph in text.splitlines() or [""]:
-        current = ""
+        current: list[str] = []
+        room = width
         for word in (piece for each in paragraph.split() for piece in _pieces(each, width)):
-            longer = f"{current} {word}".strip()
-            if cell_len(longer) > width:
-                lines.append(current)
-                current = word
-            else:
-                current = longer
-        lines.append(current)
+            cells = cell_len(word)
+            if cells + bool(current) > room:
+                lines.append(" ".join(current))
+                current, room = [], width
+            room -= cells + bool(current)
+            current.append(word)
+        lines.append(" ".join(current))
     return lines
 
 
