@@ -8,9 +8,10 @@ from operator import itemgetter
 
 from hamdiary.domain.foods import Food
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.language import marked, t
+from hamdiary.domain.language import english, marked, t
 from hamdiary.domain.signs import Sign
 from hamdiary.domain.text import clean_line
+from hamdiary.domain.urgency import URGENCIES
 from hamdiary.knowledge.files import DamagedKnowledge
 from hamdiary.knowledge.finding import all_begin, begins, words_of
 from hamdiary.knowledge.food_search import begins_a_name, nearest, recognise, search_foods
@@ -97,11 +98,18 @@ def read_ahead() -> Iterator[object]:
 def _signs(words: tuple[str, ...]) -> list[Sign]:
     short, full = [], []
     for sign in signs().values():
-        if all_begin(words, words_of(sign.short)):
+        # Who reads German may still type the English word.
+        names = dict.fromkeys((sign.short, english(sign, "short")))
+        wholes = dict.fromkeys((f"{sign.short} {sign.full}", _in_english(sign)))
+        if any(all_begin(words, words_of(name)) for name in names):
             short.append(sign)
-        elif all_begin(words, words_of(f"{sign.short} {sign.full}")):
+        elif any(all_begin(words, words_of(whole)) for whole in wholes):
             full.append(sign)
     return [*short, *full]
+
+
+def _in_english(sign: Sign) -> str:
+    return f"{english(sign, 'short')} {english(sign, 'full')}"
 
 
 def result_rows(found: Found, whose: Whose, width: int) -> Iterator[Row]:
@@ -144,12 +152,13 @@ def _group(name: str, shown: Sequence[Sequence[Row]], width: int, found: int = 0
 
 def _sign(sign: Sign, typed: str, width: int) -> list[Row]:
     urgency = sign_of(sign.urgency)
-    deep = 12 if width >= 60 else 2
+    beside = max(12, *(len(sign_of(each).text) + 2 for each in URGENCIES))
+    deep = beside if width >= 60 else 2
     texts = wrapped(f"{sign.short}: {sign.full}", width - deep)
-    head = line(urgency).to(deep) if deep == 12 else line("  ")
-    rows = [(Line() if count and deep == 12 else head).to(deep).then(_marked(text, typed))
+    head = line(urgency).to(deep) if deep == beside else line("  ")
+    rows = [(Line() if count and deep == beside else head).to(deep).then(_marked(text, typed))
             for count, text in enumerate(texts)]  # fmt: skip
-    if deep != 12:
+    if deep != beside:
         rows = [line(urgency), *(line("  ").then(_marked(text, typed)) for text in texts)]
     return [Row(each, f"{SIGNS}/{sign.slug}") for each in rows]
 
