@@ -21,6 +21,7 @@ from hamdiary.domain.measures import (
     measures_of,
 )
 from hamdiary.domain.night import Night
+from hamdiary.domain.typed_numbers import unit_word
 
 EVERY_SIGN = "all"
 """Typed for a sign's name: every sign that is not named otherwise."""
@@ -126,7 +127,7 @@ def _help(measure: Measure, numbered: bool) -> str:
     if isinstance(kind, Scale | Choice):
         words.append(", ".join(_codes(kind, numbered)))
     elif isinstance(kind, Quantity) and kind.also:
-        others = t(" or ").join(name for name, _ in kind.also)
+        others = t(" or ").join(unit_word(name) for name, _ in kind.also)
         words.append(t("in {unit}, or {others} if said so").format(unit=kind.unit, others=others))
     elif isinstance(kind, Text) and kind.lines:
         words.append(t("- reads standard input"))

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from hamdiary.domain.language import t
+from hamdiary.domain.language import Told, t
 from hamdiary.domain.manner import any_of, in_quotes, with_our_sign
 from hamdiary.domain.text import clean_line, is_blank
 from hamdiary.domain.typed import Read, Reading, Refused, Unclear
@@ -38,6 +38,16 @@ _GERMAN_UNITS = {
     "zoll": "in",
 }
 """Read for the English ones whatever the language is."""
+
+_UNIT_WORDS: Told[str, str] = Told(
+    {name: name for name in ("day", "days", "week", "weeks", "night", "nights")}
+)
+
+
+def unit_word(name: str) -> str:
+    """A unit as it may be typed in the language in use: "days"."""
+    return str(_UNIT_WORDS.get(name, name))
+
 
 _SAME_AS = str.maketrans(
     {
@@ -158,7 +168,7 @@ def _not_a_number(text: str, unit: str) -> Refused:
 
 
 def _unknown_unit(written: str, unit: str, also: Mapping[str, float]) -> Refused:
-    accepted = [name for name in (unit, *also) if name]
+    accepted = list(dict.fromkeys(unit_word(name) for name in (unit, *also) if name))
     if not accepted:
         return Refused(
             t("This number has no unit. Write it without {typed}.").format(typed=_quote(written))
