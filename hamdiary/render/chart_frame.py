@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from math import ceil
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
 from hamdiary.domain.manner import brief_month, day_and_month, in_use
 from hamdiary.domain.trends.columns import Column, column_of, split
 from hamdiary.domain.trends.course import Mark
@@ -18,6 +20,9 @@ FOUR_WEEKLY_FROM, FOUR_WEEKS = 2 * 366, 28
 
 WIDE, NARROW = 720.0, 360.0
 """Widths of a chart on paper or a screen, and on a phone."""
+
+BEFORE_SIDE, A_LETTER = 17, 5.8
+"""Where the words "left" and "right" begin, counted from the field, and the room of a letter."""
 
 _FEW = 95
 """With more columns the marks of single values would run together."""
@@ -159,7 +164,10 @@ class Frame:
 def frame_of(span: Span, width: float, height: float) -> Frame:
     """The frame of a chart of that width; all of one width lie alike, one below the other."""
     wide = width >= WIDE
-    return Frame(span, width, height, 70 if wide else 66, 52 if wide else 46)
+    sides = max(len(t("left")), len(t("right")))
+    # Right of the field stand weights, and behind a mark "left" and "right".
+    right = max(52 if wide else 46, ceil(BEFORE_SIDE + sides * A_LETTER))
+    return Frame(span, width, height, 70 if wide else 66, right)
 
 
 def day_label(day: date, span: Span) -> str:

@@ -8,7 +8,7 @@ from hamdiary.domain.night import Night
 from hamdiary.domain.trends.columns import in_columns
 from hamdiary.domain.trends.course import Course
 from hamdiary.domain.trends.series import Scores
-from hamdiary.render.chart_frame import Frame, frame_of
+from hamdiary.render.chart_frame import BEFORE_SIDE, Frame, frame_of
 from hamdiary.render.svg import MUTED, Shape, label, mark, number, path
 
 GAIT, LEFT, RIGHT = "#125a96", "#a32020", "#125a96"
@@ -44,7 +44,7 @@ def legs_drawn(series: Course, width: float) -> tuple[Frame, list[str]]:
 
 def _key(frame: Frame, shape: Shape, ink: str, words: str, down: float) -> Iterator[str]:
     yield mark(shape, frame.end + 10, frame.top + down - 3.6, ink)
-    yield label(frame.end + 17, frame.top + down, words, ink=ink, bold=True)
+    yield label(frame.end + BEFORE_SIDE, frame.top + down, words, ink=ink, bold=True)
 
 
 def _levels(name: str) -> list[tuple[float, str]]:

@@ -45,7 +45,10 @@ _COLUMNS = (
     ("droppings", marked("Droppings"), 2, 9),
     ("weight_g", marked("Weight"), 2, 7),
 )
-"""Measure, head, the gap before it and its cells, the most telling first (look.md, Widths)."""
+"""Measure, head, the gap before it and its cells, the most telling first (look.md, Widths).
+
+A column of words is as wide as the longest of them in the language in use.
+"""
 
 LISTED = frozenset(name for name, *_ in _COLUMNS)
 """Measures that the list has a column for."""
@@ -92,11 +95,12 @@ class NightColumns:
         columns: list[Column] = []
         end = NIGHT
         room = width - NOTE_CELLS - 1 if with_note else width
-        for measure, head, _, cells in _COLUMNS:
+        for measure, head, _, least in _COLUMNS:
+            cells = _cells_of(measure, head, least)
             start = end + gaps[measure]
             if start + cells > room:
                 break
-            columns.append(Column(measure, head, start, cells))
+            columns.append(Column(measure, t(head), start, cells))
             end = start + cells
         gap = 3 if width >= AIRY else 1
         spark: int | None = end + SPARK_GAP
@@ -119,10 +123,18 @@ class NightColumns:
 def _gaps(width: int) -> dict[str, int]:
     """The empty cells before each column, fewer where not all columns would fit."""
     gaps = {name: gap if width >= AIRY else min(gap, 2) for name, _, gap, _ in _COLUMNS}
-    taken = NIGHT + sum(gaps.values()) + sum(cells for *_, cells in _COLUMNS)
+    cells = [_cells_of(measure, head, least) for measure, head, _, least in _COLUMNS]
+    taken = NIGHT + sum(gaps.values()) + sum(cells)
     if 0 < taken - width <= len(TIGHTENED):
         gaps |= dict.fromkeys(TIGHTENED[: taken - width], 1)
     return gaps
+
+
+def _cells_of(measure: str, head: str, least: int) -> int:
+    kind = measures_of(Night)[measure].kind
+    if not isinstance(kind, Choice):
+        return least
+    return max(cell_len(t(head)), *(cell_len(step.short) for step in kind.steps))
 
 
 def head_row(columns: NightColumns) -> Line:
@@ -130,11 +142,11 @@ def head_row(columns: NightColumns) -> Line:
     row = line(Span(t("Night"), "muted"))
     for column in columns.columns:
         end = column.start + column.width
-        start = end - len(column.head) if column.measure == "weight_g" else column.start
+        start = end - cell_len(column.head) if column.measure == "weight_g" else column.start
         row = row.to(start).plus(column.head, "muted")
     if columns.spark is not None:
         row = row.to(columns.spark).plus(t("{count} nights").format(count=SPARK_NIGHTS), "muted")
-    if columns.width - columns.note >= len("Note"):
+    if columns.width - columns.note >= cell_len(t("Note")):
         row = row.to(columns.note).plus(t("Note"), "muted")
     return row
 
