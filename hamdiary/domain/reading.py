@@ -143,9 +143,12 @@ def _plain(name: str) -> str:
 
 
 def _options(steps: tuple[Step, ...], unseen: NotSeen | None, first_digit: int | None) -> str:
-    codes = [step.code for step in steps]
-    shown = codes if first_digit is None else [f"{i} {c}" for i, c in enumerate(codes, first_digit)]
-    return ", ".join([*shown, *([unseen.value] if unseen else [])])
+    names = [step.code if step.short == english(step, "short") else step.short for step in steps]
+    shown = names if first_digit is None else [f"{i} {n}" for i, n in enumerate(names, first_digit)]
+    if unseen:
+        is_english = unseen.words == unseen.value.replace("_", " ")
+        shown.append(unseen.value if is_english else unseen.words)
+    return ", ".join(shown)
 
 
 def _read_quantity(measure: Measure, kind: Quantity, typed: str) -> Reading[Value]:

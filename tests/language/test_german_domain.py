@@ -191,6 +191,17 @@ def test_what_could_mean_two_levels_is_refused():
     assert isinstance(read_value(NIGHT["gait"], "kei", SUNDAY), Refused)
 
 
+@pytest.mark.usefixtures("german")
+def test_a_refusal_names_what_can_be_typed():
+    refused = read_value(NIGHT["gait"], "hüpft", SUNDAY)
+
+    assert isinstance(refused, Refused)
+    assert refused.reason == (
+        "„hüpft“ ist keins von: 0 reglos, 1 zuckt, 2 schiebt, 3 steht, 4 wackelig, 5 normal, "
+        "nicht gesehen"
+    )
+
+
 @pytest.mark.parametrize("typed", ["7 Tage", "7 days", "1 week", "1 Woche"])
 @pytest.mark.usefixtures("german")
 def test_units_are_read_in_both_languages(typed):
