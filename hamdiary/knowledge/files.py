@@ -5,6 +5,9 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from hamdiary.domain.language import t
+from hamdiary.domain.system_words import reason_of
+
 FOLDER = Path(__file__).parent
 
 
@@ -14,8 +17,11 @@ class DamagedKnowledge(Exception):
 
 def damaged(name: str, line: int | None, what: str) -> DamagedKnowledge:
     """The trouble in words: which file, which line, what, and what to do."""
-    where = f"{FOLDER / name}, line {line}" if line else str(FOLDER / name)
-    return DamagedKnowledge(f"{where}: {what}; installing hamdiary anew mends it")
+    where = str(FOLDER / name)
+    if line:
+        where = t("{file}, line {line}").format(file=where, line=line)
+    words = t("{where}: {what}; installing hamdiary anew mends it")
+    return DamagedKnowledge(words.format(where=where, what=what))
 
 
 def read_text(name: str) -> str:
@@ -23,9 +29,11 @@ def read_text(name: str) -> str:
     try:
         return (FOLDER / name).read_text(encoding="utf-8")
     except OSError as error:
-        raise damaged(name, None, f"cannot be read: {error.strerror}") from error
+        raise damaged(
+            name, None, t("cannot be read: {reason}").format(reason=reason_of(error))
+        ) from error
     except UnicodeDecodeError as error:
-        raise damaged(name, None, "is not text in UTF-8") from error
+        raise damaged(name, None, t("is not text in UTF-8")) from error
 
 
 def read_table(name: str, columns: Collection[str]) -> Iterator[tuple[int, dict[str, str]]]:
