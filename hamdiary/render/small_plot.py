@@ -3,7 +3,7 @@
 It is drawn right after the start, so it leaves everything alone that long ranges need.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from hamdiary.domain.frozen import dataclass
@@ -124,8 +124,9 @@ def medians_beside(legs: Legs, span: Span) -> list[Line]:
         *_muted(t("medians, {n} nights against {n} before").format(n=COMPARED_NIGHTS)),
         (),
     ]
-    named: Mapping[str, Scores] = {"Gait": legs.gait, "Left": legs.left, "Right": legs.right}
-    lines += [_median(name, scores, span) for name, scores in named.items()]
+    names = _even([t("Gait"), t("Left"), t("Right")])
+    each = zip(names, (legs.gait, legs.left, legs.right), strict=True)
+    lines += [_median(name, scores, span) for name, scores in each]
     count = len(scored(within(legs.gait, span)))
     return [
         *lines,
@@ -149,7 +150,7 @@ def _muted(words: str) -> list[Line]:
 def _median(name: str, scores: Scores, span: Span) -> Line:
     found = compared(scores, span.last)
     now, before = found.now, found.before
-    label = Words(f"{name:<6}")
+    label = Words(f"{name} ")
     if not found.enough or now is None or before is None:
         return (label, Words(t("too few yet"), "muted"))
     sign = "▲" if now > before else "▼" if now < before else "="
