@@ -42,6 +42,6 @@ def _bare(line: Line) -> str:
 
 def _inked(span: Span, twins: bool) -> str:
     words = clean(span.text).replace("\n", " ")
-    text = in_ascii(words) if twins else words
+    text = printable(in_ascii(words), sys.stdout) if twins else words
     color = COLORS.get(span.role)
     return f"\x1b[{color}m{text}\x1b[0m" if color and not text.isspace() else text

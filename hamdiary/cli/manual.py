@@ -43,7 +43,7 @@ def manual() -> str:
     first, rest = found[0], found[1:]
     parts = [
         _heading(tc("man page", "NAME")),
-        f"hamdiary \\- {escaped(t('a night diary for a hamster with weak hind legs'))}",
+        "hamdiary \\- " + escaped(t("a night diary for a hamster with weak hind legs")),
         _heading(tc("man page", "SYNOPSIS")),
         ".B hamdiary",
         "[\\fIOPTIONS\\fR] [\\fICOMMAND\\fR [\\fIARGS\\fR]...]",

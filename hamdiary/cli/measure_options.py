@@ -6,7 +6,7 @@ from typing import assert_never
 import click
 
 from hamdiary.cli.helped import WordedOption
-from hamdiary.domain.language import t
+from hamdiary.domain.language import english, t
 from hamdiary.domain.measures import (
     Checklist,
     Choice,
@@ -106,7 +106,7 @@ def _metavar(kind: Kind) -> str:
         case Choice():
             return "WORD"
         case Quantity():
-            return kind.unit.upper()
+            return english(kind, "unit").upper()
         case Checklist():
             return "NAME"
         case Text():

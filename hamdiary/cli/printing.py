@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from hamdiary.domain.text import clean, clean_line
-from hamdiary.render.marks import fits_encoding, in_ascii
+from hamdiary.render.marks import as_far_as, in_ascii
 
 JSON_VERSION = 1
 """The value of "hamdiary" in every JSON answer; it grows when a name or meaning changes."""
@@ -89,5 +89,4 @@ def printable(text: str, stream: Any) -> str:
     """The text with ASCII twins of our marks where the stream lacks them (look.md)."""
     if speaks_plainly():
         return in_ascii(text)
-    encoding = getattr(stream, "encoding", None) or "utf-8"
-    return text if fits_encoding(text, encoding) else in_ascii(text)
+    return as_far_as(text, getattr(stream, "encoding", None) or "utf-8")

@@ -39,6 +39,7 @@ def spoken() -> Translations | Callable[[], Translations | None] | None:
 def _in_use() -> Translations | None:
     chosen = _chosen[0]
     if callable(chosen):
+        _chosen[0] = None  # whoever is asked may say something on the way: in English
         chosen = _chosen[0] = chosen()
     return chosen
 

@@ -62,7 +62,8 @@ class _ByContext:
         code = _said.get()
         if not code:
             if callable(self._usual):
-                self._usual = self._usual()
+                asked, self._usual = self._usual, None
+                self._usual = asked()
             return self._usual
         if code not in self._catalogues:
             self._catalogues[code] = catalogue(code)

@@ -24,7 +24,7 @@ _ASCII_TWINS = str.maketrans(
         "▲": "+", "▼": "-", "–": "-", "—": "-", "−": "-", "…": "...",
         "½": "1/2", "¼": "1/4", "≤": "<=", "≥": ">=", "≈": "~", "≠": "!=", "µ": "u", "²": "2",
         "§": "sec. ",
-        "“": '"', "”": '"', "‘": "'", "’": "'",
+        "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'",
         "■": "#", "□": "_",
         "━": "=", "┃": "|", "┛": "+", "┏": "+", "┓": "+", "┗": "+",
         "─": "-", "│": "|", "╯": "+", "╭": "+", "╮": "+", "╰": "+",
@@ -34,10 +34,22 @@ _ASCII_TWINS = str.maketrans(
     }
 )  # fmt: skip
 
+_SPELLED = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS"}
+)
+
 
 def in_ascii(text: str) -> str:
     """The text with hamdiary's own marks in ASCII; other letters are left as they are."""
     return text.translate(_ASCII_TWINS)
+
+
+def as_far_as(text: str, encoding: str) -> str:
+    """The text in the letters an encoding has: twins for our marks, German letters spelled out."""
+    if fits_encoding(text, encoding):
+        return text
+    marked = in_ascii(text)
+    return marked if fits_encoding(marked, encoding) else marked.translate(_SPELLED)
 
 
 def fits_encoding(text: str, encoding: str) -> bool:

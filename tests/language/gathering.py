@@ -6,13 +6,11 @@ import importlib
 import pkgutil
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from inspect import cleandoc
 from pathlib import Path
 from typing import Any
-
-from babel.messages.extract import extract_from_file
 
 import hamdiary
 from hamdiary.domain.language import Shown, Told
@@ -28,7 +26,8 @@ ROOMS = {
 }
 """Each part of the catalogue with the folders it speaks for, in the order in which they may ask."""
 
-KEYWORDS = {"t": None, "marked": None, "tn": (1, 2), "tc": ((1, "c"), 2)}
+MARKING = ("t", "tn", "tc", "marked")
+"""What texts are marked with, in `hamdiary.domain.language`."""
 
 
 @dataclass(frozen=True, order=True)
@@ -70,28 +69,23 @@ def marked_texts(room: str) -> Iterator[Text]:
         base = PACKAGE / folder
         for path in sorted(base.rglob("*.py")) if base.is_dir() else [base]:
             name = path.relative_to(PACKAGE).as_posix()
-            found = extract_from_file("python", path, KEYWORDS)
-            plain = ((message, context) for _, message, _, context in found)
-            for message, context in (*plain, *texts_in_f_strings(path)):
-                one, many = message if isinstance(message, tuple) else (message, "")
-                if one:
-                    yield Text(one, many, context or "", name)
+            for call, words in calls_in(path, MARKING):
+                context = words.pop(0) if call == "tc" else ""
+                if words[0]:
+                    yield Text(words[0], words[1] if call == "tn" else "", context, name)
 
 
-def texts_in_f_strings(path: Path) -> Iterator[tuple[str | tuple[str, str], str | None]]:
-    """The same within f-strings, which are one token each where babel looks for them."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    written = [each for each in ast.walk(tree) if isinstance(each, ast.JoinedStr)]
-    for call in (each for outer in written for each in ast.walk(outer)):
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
-            said = [each.value for each in call.args if isinstance(each, ast.Constant)]
-            match call.func.id, said:
-                case "tc", [context, words, *_]:
-                    yield words, context
-                case "tn", [one, many, *_]:
-                    yield (one, many), None
-                case "t" | "marked", [words, *_]:
-                    yield words, None
+def calls_in(path: Path, names: Collection[str]) -> Iterator[tuple[str, list[str]]]:
+    """The calls of functions of those names, each with the literals it is given, in order.
+
+    Read from the syntax tree: babel overlooks calls inside f-strings before Python 3.12.
+    """
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
+            given = [each.value for each in node.args if isinstance(each, ast.Constant)]
+            words = [each for each in given if isinstance(each, str)]
+            if words:
+                yield node.func.id, words
 
 
 def declared_texts() -> Iterator[tuple[str, Text]]:
@@ -102,6 +96,7 @@ def declared_texts() -> Iterator[tuple[str, Text]]:
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     facts = read_all_facts()
+    gc.unfreeze()  # a window that a test has opened leaves out what stood before it
     everything = gc.get_objects()
     declaring = [each for each in everything if isinstance(each, type) and is_ours(each)]
     for each in declaring:
@@ -214,8 +209,7 @@ def click_texts() -> Iterator[Text]:
 
     yield Text("required", where="click")
     for module in SPEAKING:
-        path = str(module.__file__)
-        for _, message, _, _ in extract_from_file("python", path, {"_": None, "ngettext": (1, 2)}):
-            one, many = message if isinstance(message, tuple) else (message, "")
-            if one:
-                yield Text(one, many, where=f"click/{Path(path).name}")
+        path = Path(str(module.__file__))
+        for call, words in calls_in(path, ("_", "ngettext")):
+            many = words[1] if call == "ngettext" else ""
+            yield Text(words[0], many, where=f"click/{path.name}")

@@ -17,14 +17,6 @@ from hamdiary.cli.pages import contexts
 ENGLISH = (" the ", " and ", " of ", "Usage", "Options:", "Commands:", "Examples")
 """What no German help page says."""
 
-OF_MEASURES = (
-    "hamdiary setup",
-    "hamdiary log",
-    "hamdiary wellbeing add",
-    "hamdiary wellbeing edit",
-)
-"""Pages whose options are told by the domain."""
-
 
 @pytest.fixture
 def settings(tmp_path):
@@ -68,7 +60,6 @@ def test_every_help_page_is_german(hamdiary, pages):
     foreign = [
         (name, line)
         for name, page in pages.items()
-        if name not in OF_MEASURES
         for line in page.splitlines()
         if not line.startswith("    hamdiary") and any(word in f"{line} " for word in ENGLISH)
     ]
@@ -87,6 +78,7 @@ def test_every_line_of_a_list_of_commands_is_whole(pages):
 
 def test_a_help_page_keeps_its_commands_options_and_codes(pages):
     page = pages["hamdiary log"]
+    assert "--ramp-every NIGHTS" in pages["hamdiary setup"]
     for code in ("--gait LEVEL", "not_seen", "--json", "hamdiary log --gait 3 --leg-left 2"):
         assert code in page
 
@@ -148,27 +140,72 @@ def test_a_question_takes_a_german_yes_and_an_english_one(german, monkeypatch, t
         assert agreed("Nacht löschen?")
 
 
-def test_at_a_terminal_the_question_says_what_to_type(krümel, settings, in_german):
+@pytest.fixture
+def at_terminal(settings, in_german):
+    """Call the real program at a terminal, and answer each question; gives all that was shown."""
+
+    def call(*arguments, answers):
+        environment = {**os.environ, "TERM": "xterm", **settings, **in_german}
+        child, terminal = pty.fork()
+        if child == 0:
+            os.execvpe(sys.executable, [sys.executable, "-m", "hamdiary", *arguments], environment)
+        shown = b""
+        while True:
+            try:
+                part = os.read(terminal, 65536)
+            except OSError:
+                break
+            shown += part
+            if not part:
+                break
+            if answers and shown.rstrip().endswith((b"]", b"):")):
+                os.write(terminal, f"{answers.pop(0)}\n".encode())
+        os.close(terminal)
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), shown.decode()
+
+    return call
+
+
+def test_at_a_terminal_the_question_says_what_to_type(krümel, at_terminal):
     krümel("log", "--gait", "3")
-    command = [sys.executable, "-m", "hamdiary", "delete", "--night", "today"]
-    child, terminal = pty.fork()
-    if child == 0:
-        os.execvpe(command[0], command, {**os.environ, "TERM": "xterm", **settings, **in_german})
-    shown = b""
-    while True:
-        try:
-            part = os.read(terminal, 65536)
-        except OSError:
-            break
-        if not part:
-            break
-        shown += part
-        if b"[j/N]" in part:
-            os.write(terminal, b"j\n")
-    os.close(terminal)
-    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-    assert "1 Eintrag löschen? [j/N]" in shown.decode()
-    assert "gelöscht" in shown.decode()
+    code, shown = at_terminal("delete", "--night", "heute", answers=["j"])
+    assert code == 0
+    assert "1 Eintrag löschen? [j/N]" in shown
+    assert "gelöscht" in shown
+
+
+def test_setting_up_is_asked_and_answered_in_german(hamdiary, at_terminal):
+    answers = ["Krümel", "Goldhamster", "", "7 Wochen", "gestern", "", ""]
+    code, shown = at_terminal("setup", answers=answers)
+    assert code == 0
+    assert "Art (Goldhamster, Dsungare, " in shown
+    (hamster,) = json.loads(hamdiary("hamsters", "--json")[1])["hamsters"]
+    assert (hamster["species"], hamster["born"], hamster["onset"]) == (
+        "syrian", "2026-10-04", "2026-11-21",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [
+        ("ascii", b'Kein Futter heisst hier "xyz".'),
+        ("latin-1", 'Kein Futter heißt hier "xyz".'.encode("latin-1")),
+        ("utf-8", "Kein Futter heißt hier „xyz“.".encode()),
+    ],
+)
+def test_german_letters_are_spelled_out_only_where_there_are_none(
+    settings, in_german, encoding, said
+):
+    done = subprocess.run(
+        [sys.executable, "-m", "hamdiary", "foods", "xyz"],
+        env={**os.environ, **settings, **in_german, "PYTHONIOENCODING": encoding},
+        capture_output=True, timeout=60,
+    )  # fmt: skip
+    assert done.stdout.startswith(said)
+
+
+def test_no_line_of_tonight_breaks_its_words(krümel):
+    assert krümel("tonight")[1].count("nicht eingetragen") > 30
 
 
 def test_the_man_page_is_german(hamdiary):

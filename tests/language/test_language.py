@@ -99,6 +99,16 @@ def test_the_source_is_asked_for_once_and_only_at_the_first_word():
         language._chosen[0] = before
 
 
+def test_a_source_that_says_something_itself_says_it_in_english():
+    before, said = language._chosen[0], []
+    try:
+        speak(lambda: said.append(t("a")) or Loud())
+        assert t("b") == "b!"
+        assert said == ["a"]
+    finally:
+        language._chosen[0] = before
+
+
 @pytest.mark.parametrize(
     ("environment", "expected"),
     [

@@ -12,7 +12,7 @@ from hamdiary.cli.problems import Failed
 from hamdiary.cli.typed_measures import read_typed, reading_of
 from hamdiary.cli.verb import DIARY, JSON, YES, verb
 from hamdiary.domain.hamster import Hamster
-from hamdiary.domain.language import t
+from hamdiary.domain.language import english, t
 from hamdiary.domain.measures import Choice, Measure, Value, measures_of
 from hamdiary.domain.questions import Question, hamster_questions
 from hamdiary.domain.typed import Read
@@ -157,9 +157,13 @@ def _ask_for(call: Invocation, measure: Measure, values: dict[str, Value | None]
 
 
 def _what_to_type(measure: Measure) -> str:
-    if isinstance(measure.kind, Choice):
-        return ", ".join(measure.kind.codes)
-    return measure.hint
+    if not isinstance(measure.kind, Choice):
+        return measure.hint
+    # In another language its own words can be typed; in English the codes are the shorter ones.
+    return ", ".join(
+        each.code if each.short == english(each, "short") else each.short
+        for each in measure.kind.steps
+    )
 
 
 def _answer(call: Invocation, hamster: Hamster, outcome: str) -> None:
