@@ -18,10 +18,14 @@ from hamdiary.tui.widgets.painting import Line, Span, line, shortened
 def facts_of(page: NightPage) -> tuple[str, ...]:
     """What is said of a hamster beside its name, in ever fewer words."""
     hamster = page.hamster
-    kind = " ".join(
+    sex, species = (
         said(measures_of(Hamster)[name], getattr(hamster, name))
-        for name in ("sex", "species")
         if getattr(hamster, name) not in (None, "unknown")
+        else ""
+        for name in ("sex", "species")
+    )
+    kind = (
+        t("{sex} {species}").format(sex=sex, species=species) if sex and species else sex or species
     )
     age = age_in_words(hamster.born, _age_day(page)) if hamster.born else ""
     if age and hamster.born_estimated == "yes":

@@ -12,7 +12,7 @@ from hamdiary.domain.text import clean_line
 from hamdiary.knowledge.files import DamagedKnowledge
 from hamdiary.knowledge.guide import TopicTitle, contents
 from hamdiary.tui.guide.rows import EMPTY, Row, heading, text_rows
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
 from hamdiary.tui.widgets.rows_card import RowsCard
 
 ROOMY = 12
@@ -100,18 +100,17 @@ def _rows(width: int, roomy: bool) -> Iterator[Row]:
             yield EMPTY
         yield from heading(section, width)
         for each in listed:
-            yield Row(_topic(each, width), each.slug)
+            yield from (Row(row, each.slug) for row in _topic(each, width))
 
 
-def _topic(each: TopicTitle, width: int) -> Line:
+def _topic(each: TopicTitle, width: int) -> list[Line]:
     title = each.title if len(each.title) < width else each.short
-    row = line(f" {shortened(title, width - 1)}")
     if width < BROAD:
-        return row
-    row = row.to(31)
+        return [line(f" {text}") for text in wrapped(title, width - 1)]
+    row = line(f" {title}").to(31)
     for count, word in enumerate(each.words):
         more = f", {word}" if count else word
         if row.width + len(more) > width:
             break
         row = row.plus(more, "muted")
-    return row
+    return [row]
