@@ -1,5 +1,6 @@
 """An evening at a clock that the test sets, so that time passes without waiting."""
 
+import re
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
@@ -38,6 +39,17 @@ class Evening:
         """What the window shows."""
         strips = self.app.screen._compositor.render_strips()
         return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+    @property
+    def words(self):
+        """What the window shows, word after word, wherever its lines end."""
+        return " ".join(self.text.replace("│", " ").split())
+
+    def letters_in(self, card):
+        """What a card shows, without any space: long paths are broken where a line is full."""
+        place = self.app.screen.query_one(card).region
+        rows = self.text.splitlines()[place.y : place.bottom]
+        return re.sub(r"[│\s]", "", "".join(row[place.x : place.right] for row in rows))
 
     def hamster(self):
         with self.session() as session:

@@ -131,7 +131,7 @@ async def test_a_quality_of_life_check_is_written_down_from_care(evening, size):
         await pilot.pause()
         await pilot.press("w")
         await pilot.pause()
-        assert "not validated for hamsters" in " ".join(evening.text.replace("│", " ").split())
+        assert "not validated for hamsters" in evening.words
         await pilot.press("n")
         await pilot.pause()
         for points in "5555555":

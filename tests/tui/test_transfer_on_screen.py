@@ -75,7 +75,7 @@ async def test_a_file_that_is_there_is_left_and_the_path_is_asked_for_again(even
         pilot.app.screen.query_one("#fields").edit(str(home / "mine.json"))
         await pilot.press("enter")
         await pilot.pause()
-        assert "is there already" in evening.text
+        assert "is there already" in evening.words
         assert "Export the diary" in evening.text
     assert (home / "mine.json").read_text() == "mine"
 
