@@ -67,20 +67,24 @@ def state(evening):
 async def chosen_in_the_palette(pilot, name):
     """Three steps: open the palette, type what is wanted, Enter on what is found first."""
     await pilot.press("ctrl+p")
-    await pilot.press(*[{" ": "space", "?": "question_mark"}.get(each, each) for each in name])
+    for each in name:
+        pilot.app.simulate_key({" ": "space", "?": "question_mark"}.get(each, each))
     found = pilot.app.screen.query_one(OptionList)
     for _ in range(250):
-        await pilot.pause(0.02)
+        await pilot.pause()
         if found.option_count and name in str(found.get_option_at_index(0).prompt):
             break
+        await pilot.pause(0.02)
     with suppress(WorkerCancelled):  # a list that grows forgets which line was chosen
         await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+    assert name in str(found.get_option_at_index(0).prompt)
     await pilot.press("enter")
     for _ in range(250):
-        await pilot.pause(0.02)
+        await pilot.pause()
         if not isinstance(pilot.app.screen, CommandPalette):
             break
+        await pilot.pause(0.02)
     assert not isinstance(pilot.app.screen, CommandPalette)
 
 
