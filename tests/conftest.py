@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nobody"
 """No test shows anything on the desktop of whoever runs it."""
@@ -23,6 +24,10 @@ for _said in (
     "HAMDIARY_SETTINGS",
 ):
     os.environ.pop(_said, None)
+
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
+"""No example fails because the machine was busy with something else."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
