@@ -38,10 +38,11 @@ class Judge:
         if (
             known is not None
             and (device, zone, carer) in self._heads
-            and self._times.hold(at_utc)
+            and (at_utc[:10] in self._times.days or self._times.hold_day(at_utc[:10]))
+            and (at_utc[10:] in self._times.times or self._times.hold_time(at_utc[10:]))
             and type(lamport) is int
-            and known.comes_after(fields) < lamport <= LARGEST_COUNT
-            and known.names(thing)
+            and known.counts[fields] < lamport <= LARGEST_COUNT
+            and (thing in known.things or known.names(thing))
             and undoes is None
             and redoes is None
         ):
@@ -58,31 +59,24 @@ class _Times:
     """Days and times of day that there are."""
 
     def __init__(self) -> None:
-        self._days: set[str] = set()
-        self._times: set[str] = set()
-
-    def hold(self, at_utc: str) -> bool:
-        """Whether it is a point in time as the journal writes it."""
-        return self.hold_day(at_utc[:10]) and self._hold_time(at_utc[10:])
+        self.days: set[str] = set()
+        self.times: set[str] = set()
 
     def hold_day(self, day: str) -> bool:
         """Whether the calendar has that day, written so."""
-        if day in self._days:
-            return True
         try:
             found = date.fromisoformat(day).isoformat() == day
         except ValueError:
             return False
         if found:
-            self._days.add(day)
+            self.days.add(day)
         return found
 
-    def _hold_time(self, time: str) -> bool:
-        if time in self._times:
-            return True
+    def hold_time(self, time: str) -> bool:
+        """Whether a day has that time, written as the journal writes it."""
         if not _TIME.fullmatch(time):
             return False
-        self._times.add(time)
+        self.times.add(time)
         return True
 
 
@@ -93,23 +87,44 @@ class _Kind:
     """The things and the texts of fields of one kind that were found sound."""
 
     def __init__(self, kind: str, texts: FieldTexts, times: _Times) -> None:
-        self._kind, self._texts, self._times = kind, texts, times
-        self._columns = columns_of_kind(kind)
-        self._counts: dict[str, int] = {}
-        self._things: set[str] = set()
+        self.counts = _Counts(kind, texts)
+        """By the text of fields the highest count that they build on."""
+        self.things: set[str] = set()
+        """Ids that name a thing of this kind."""
+        self._kind, self._times = kind, times
         self._id = _ordinary_id(kind)
 
-    def comes_after(self, text: str) -> int:
-        """The highest count that these fields build on, 0 without one; NEVER if they are odd."""
-        found = self._counts.get(text)
-        if found is None:
-            found = self._counts[text] = self._looked_at(text)
+    def names(self, thing: str) -> bool:
+        """Whether the id names a thing of this kind."""
+        found = self._id.fullmatch(thing)
+        day = found["day"] if found is not None else None
+        ordinary = found is not None and (
+            not day or day in self._times.days or self._times.hold_day(day)
+        )
+        if not ordinary and not names_a_thing(self._kind, thing):
+            return False
+        self.things.add(thing)
+        return True
+
+
+class _Counts(dict[str, int]):
+    """By the text of fields the highest count that they build on: 0 for none, NEVER if odd."""
+
+    def __init__(self, kind: str, texts: FieldTexts) -> None:
+        self._texts, self._columns = texts, columns_of_kind(kind)
+
+    def __missing__(self, text: str) -> int:
+        found = self[text] = self._looked_at(text)
         return found
 
     def _looked_at(self, text: str) -> int:
         said = self._texts[text]
-        if said is None or not all(self._fits(name, to) for name, to in said.to.items()):
+        if said is None:
             return NEVER
+        for name, to in said.to.items():
+            measure = self._columns.get(name)
+            if measure is None or type(to) not in _PLAIN or not fits(measure, to):
+                return NEVER
         if not said.over:
             return 0
         refs = [ref for over in said.over.values() for ref in over]
@@ -117,21 +132,9 @@ class _Kind:
             return NEVER
         return max(int(ref.partition("@")[0]) for ref in refs)
 
-    def _fits(self, name: str, to: object) -> bool:
-        measure = self._columns.get(name)
-        plain = isinstance(to, int | float | str | None)
-        return measure is not None and plain and fits(measure, to)  # type: ignore[arg-type]
 
-    def names(self, thing: str) -> bool:
-        """Whether the id names a thing of this kind."""
-        if thing in self._things:
-            return True
-        found = self._id.fullmatch(thing)
-        ordinary = found is not None and (not found["day"] or self._times.hold_day(found["day"]))
-        if not ordinary and not names_a_thing(self._kind, thing):
-            return False
-        self._things.add(thing)
-        return True
+_PLAIN = frozenset({int, float, str, type(None)})
+"""The types of values that can be kept; of a bool the long way says what is wrong with it."""
 
 
 def _ordinary_id(kind: str) -> re.Pattern[str]:

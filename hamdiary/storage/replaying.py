@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Heads, Stored, heads, shown
 from hamdiary.storage.connection import DiaryFile
-from hamdiary.storage.entries import COLUMNS, Entry, FieldTexts, change_from
+from hamdiary.storage.entries import COLUMNS, Entry, Fields, FieldTexts, change_from
 
 Thing = tuple[str, str]
 """A kind and an id."""
@@ -18,29 +18,38 @@ Thing = tuple[str, str]
 class Standing:
     """What one thing shows, and by which change each field came to it."""
 
-    __slots__ = ("at_utc", "last", "tangled", "values")
+    __slots__ = ("_behind", "_last", "at_utc", "tangled", "values")
 
     def __init__(self) -> None:
         self.values: dict[str, Stored] = {}
-        self.last: dict[str, str] = {}
         self.at_utc = ""
         """When the last of its changes was written."""
         self.tangled = False
         """Whether its changes do not simply follow one another; `values` mean nothing then."""
+        self._behind: list[tuple[Entry, Fields]] = []
+        self._last: dict[str, str] = {}
 
-    def follow(self, entry: Entry, to: Mapping[str, Stored], over: Mapping[str, list[str]]) -> None:
+    def follow(self, entry: Entry, said: Fields) -> None:
         """Let it show what the next change says."""
-        last, name = self.last, f"{entry.lamport}@{entry.device}"
-        self.at_utc = entry.at_utc
-        if over or not last.keys().isdisjoint(to):
+        to, over = said
+        if over or not self.values.keys().isdisjoint(to):
+            last = self._last_of_each()
             for field in to:
                 before = last.get(field)
                 if over.get(field) != (None if before is None else [before]):
                     self.tangled = True
         if entry.undoes is not None or entry.redoes is not None:
             self.tangled = True
+        self.at_utc = entry.at_utc
         self.values.update(to)
-        last.update(dict.fromkeys(to, name))
+        self._behind.append((entry, said))
+
+    def _last_of_each(self) -> dict[str, str]:
+        """The name of the change that each field had last; most fields have one change."""
+        for entry, said in self._behind:
+            self._last.update(dict.fromkeys(said.to, f"{entry.lamport}@{entry.device}"))
+        self._behind.clear()
+        return self._last
 
 
 @dataclass(frozen=True)
@@ -84,7 +93,7 @@ def replay(entries: Sequence[Entry], texts: FieldTexts) -> Replayed:
         standing = things.get(entry.id)
         if standing is None:
             standing = things[entry.id] = Standing()
-        standing.follow(entry, *said)
+        standing.follow(entry, said)
     return Replayed(kinds, _heads(entries, kinds, texts), tuple(unreadable))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from json.encoder import encode_basestring
+from math import isfinite
 from typing import Any, TypeVar
 
 from hamdiary.domain.frozen import dataclass
@@ -160,7 +161,7 @@ def _as_json(value: Stored) -> str:
         return encode_basestring(value)
     if value is None:
         return "null"
-    if type(value) is int:
+    if type(value) is int or (type(value) is float and isfinite(value)):
         return repr(value)
     return json.dumps(value, allow_nan=False)
 

@@ -70,26 +70,26 @@ class ShownTable:
         self, things: Sequence[tuple[str, Mapping[str, Stored], str]], last: int
     ) -> Mapping[tuple[str, ...], list[list[Stored]]]:
         """Rows by the columns that they fill: most of a night's columns are empty."""
-        keys = TABLES[self._kind].keys
-        known = ("row", "id", "changed_utc", *keys)
+        parts = len(TABLES[self._kind].keys)
         alike: dict[tuple[str, ...], list[list[Stored]]] = {}
         for thing, shown, at_utc in things:
-            values = {
-                name: value
-                for name, value in shown.items()
-                if value is not None and name in self._columns
-            }
+            values = shown if self._is_full(shown) else self._filled(shown)
             if values:
                 last += 1
-                row: list[Stored] = [
-                    last,
-                    thing,
-                    at_utc,
-                    *thing.split("/")[: len(keys)],
-                    *values.values(),
-                ]
+                row = [last, thing, at_utc, *thing.split("/")[:parts], *values.values()]
                 alike.setdefault(tuple(values), []).append(row)
+        known = ("row", "id", "changed_utc", *TABLES[self._kind].keys)
         return {(*known, *names): rows for names, rows in alike.items()}
+
+    def _is_full(self, values: Mapping[str, Stored]) -> bool:
+        return values.keys() <= self._columns and None not in values.values()
+
+    def _filled(self, values: Mapping[str, Stored]) -> Mapping[str, Stored]:
+        return {
+            name: value
+            for name, value in values.items()
+            if value is not None and name in self._columns
+        }
 
     def _is_new(self, field: str) -> bool:
         """Whether this version declares the field, but the table is of a version that did not."""
@@ -132,8 +132,8 @@ class ShownTable:
 
 
 def _names(things: Iterable[tuple[str, Mapping[str, Stored], str]]) -> set[str]:
-    """The names of all fields that have a value."""
-    return {name for _, values, _ in things for name in values}
+    """The names of all fields that were ever recorded."""
+    return {name for names in {tuple(values) for _, values, _ in things} for name in names}
 
 
 def measured_columns(query: Callable[[str], Iterable[sqlite3.Row]], kind: str) -> frozenset[str]:

@@ -93,7 +93,9 @@ def sorted_out(
         if present.erased and hamster_of(entry.id) in present.erased:
             left_out += 1
         elif (other := there.get(name) or new.get(name)) is None:
-            _require(entry, judge.trouble_with(entry), own, present.floor)
+            trouble = judge.trouble_with(entry)
+            if trouble is not None or entry.device == own:
+                _require(entry, trouble, own, present.floor)
             new[name] = entry
         else:
             _require_same(entry, other)

@@ -125,12 +125,10 @@ def _entries(lines: Sequence[bytes], known: KnownFields) -> Iterator[Entry]:
             yield _odd(line, number)
             continue
         device, lamport, at_utc, zone, carer, kind, thing, undoes, redoes, fields = found.groups()
-        if holds(kind, fields):
-            yield Entry(
-                device, int(lamport), at_utc, zone, carer, kind, thing, fields, undoes, redoes
-            )
-        else:
+        if not holds(kind, fields):
             yield _odd(line, number)
+            continue
+        yield Entry(device, int(lamport), at_utc, zone, carer, kind, thing, fields, undoes, redoes)
 
 
 def _odd(line: bytes, number: int) -> Entry:

@@ -11,7 +11,7 @@ from typing import ParamSpec, TypeVar
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import marked, t
-from hamdiary.domain.things import evening_of_thing, hamster_of
+from hamdiary.domain.things import hamster_of, own_id
 from hamdiary.services.merging.bundle_read import Bundle
 from hamdiary.services.merging.sources import read_source
 from hamdiary.services.session import Session
@@ -178,9 +178,8 @@ def _merged(session: Session, ready: Ready, taken: Taken, backup: Path | None) -
 
 def nights_of(entries: Sequence[Entry]) -> list[date]:
     """The evenings of the nights that changes are about, oldest first."""
-    nights = {each.id for each in entries if each.kind == "night"}
-    found = {evening_of_thing("night", each) for each in nights}
-    return sorted(each for each in found if each is not None)
+    evenings = {own_id(each.id) for each in entries if each.kind == "night"}
+    return sorted({date.fromisoformat(each.partition("/")[0]) for each in evenings})
 
 
 def _names(session: Session, ready: Ready, entries: Sequence[Entry]) -> list[str]:
