@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from hamdiary.domain.journal import Change, FieldChange, Ref, Stored
 from hamdiary.domain.language import t
-from hamdiary.domain.measures import Measure, columns_of
+from hamdiary.domain.measures import Instant, Measure, columns_of
 from hamdiary.domain.text import has_controls
 from hamdiary.domain.things import KINDS, declaring_of, keys_of_kind
 from hamdiary.domain.values import BadValue, loaded, stored
@@ -206,6 +206,8 @@ _FITTING: set[tuple[int, type, Stored]] = set()
 
 
 def _fits(measure: Measure, value: Stored) -> bool:
+    if isinstance(measure.kind, Instant):
+        return isinstance(value, str) and value[:1] != "0" and _is_moment(value)
     if isinstance(value, str) and has_controls(value):
         return False
     try:

@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from hamdiary.domain.journal import Change, Stored
-from hamdiary.storage.rows import change_with, field_as_json, row_of
+from hamdiary.storage.rows import change_with, row_of
 
 
 class Entry(NamedTuple):
@@ -69,36 +69,47 @@ class Fields(NamedTuple):
 
 NOTHING_OVER: Mapping[str, list[str]] = {}
 
-REFERENCE = "[1-9][0-9]{0,12}@[0-9A-Za-z_-]{1,40}"
-"""The pattern of a change's name as it is written."""
-
 
 class FieldTexts(dict[str, Fields | None]):
     """What texts of fields say, each read when it is first asked for; None if it says nothing."""
 
     def __missing__(self, text: str) -> Fields | None:
-        found = self[text] = _said(text)
-        return found
-
-    def is_as_written(self, text: str) -> bool:
-        """Whether that very text would be written again for what it says.
-
-        Then no name stands in it twice, no NaN, and nothing between its parts.
-        """
-        found = self[text]
-        try:
-            return found is not None and _written(found) == text
-        except (ValueError, TypeError):
-            return False
+        found = _parsed(text)
+        said = self[text] = None if found is None else _said(found, text)
+        return said
 
 
-def _said(text: str) -> Fields | None:
+class CheckedTexts(FieldTexts):
+    """The same, and whether each text is written just as hamdiary writes what it says.
+
+    Then no name stands in it twice, no NaN, and nothing between its parts.
+    """
+
+    def __init__(self) -> None:
+        self.as_written: set[str] = set()
+        """The texts that are."""
+
+    def __missing__(self, text: str) -> Fields | None:
+        found = _parsed(text)
+        said = self[text] = None if found is None else _said(found, text)
+        if found is not None and said is not None and _is_as_written(found, said, text):
+            self.as_written.add(text)
+        return said
+
+
+def _parsed(text: str) -> dict[str, Any] | None:
     try:
         found, end = _SCAN(text, 0)
     except (StopIteration, ValueError, RecursionError):
         return None
-    if end != len(text) or not isinstance(found, dict):
-        return None
+    return found if end == len(text) and isinstance(found, dict) else None
+
+
+_SCAN: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
+"""`json.loads` without its two looks for blanks, which take as long again."""
+
+
+def _said(found: dict[str, Any], text: str) -> Fields | None:
     try:
         to = {name: field["to"] for name, field in found.items()}
     except (TypeError, KeyError):
@@ -109,8 +120,32 @@ def _said(text: str) -> Fields | None:
     return Fields(to, {name: field["over"] for name, field in found.items() if field.get("over")})
 
 
-_SCAN: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
-"""`json.loads` without its two looks for blanks, which take as long again."""
+def _is_as_written(found: dict[str, Any], said: Fields, text: str) -> bool:
+    try:
+        if "".join(_ENCODED(found, 0)) != text:
+            return False
+    except (ValueError, TypeError, RecursionError):
+        return False
+    return all(
+        type(field["to"]) not in (dict, list)
+        and (len(field) == 1 or (name in said.over and _is_in_order(field)))
+        for name, field in found.items()
+    )
+
+
+def _is_in_order(field: dict[str, Any]) -> bool:
+    over = field.get("over")
+    return [*field] == ["to", "over"] and isinstance(over, list) and all(map(is_reference, over))
+
+
+_MAKE_ENCODER = getattr(json.encoder, "c_make_encoder", None)
+
+_ENCODED: Callable[[Any, int], Iterable[str]] = (
+    _MAKE_ENCODER(None, repr, encode_basestring, None, ":", ",", False, False, False)
+    if _MAKE_ENCODER is not None
+    else lambda value, _: [json.dumps(value, ensure_ascii=False, separators=(",", ":"))]
+)
+"""`json.dumps` as the journal is written; made once, for making it takes longer than its work."""
 
 
 def is_reference(name: object) -> bool:
@@ -118,27 +153,4 @@ def is_reference(name: object) -> bool:
     return isinstance(name, str) and _REFERENCE.fullmatch(name) is not None
 
 
-_REFERENCE = re.compile(REFERENCE)
-
-
-def _written(fields: Fields) -> str:
-    over = fields.over
-    told = [
-        f"{encode_basestring(name)}:{field_as_json(_plain(to), _references(over.get(name, ())))}"
-        for name, to in fields.to.items()
-    ]
-    return f"{{{','.join(told)}}}"
-
-
-def _plain(value: Stored) -> Stored:
-    if isinstance(value, dict | list):
-        raise TypeError("to")
-    return value
-
-
-def _references(over: Iterable[str]) -> list[str]:
-    """The names as they are; ValueError for one that is none."""
-    named = list(over)
-    if not all(map(is_reference, named)):
-        raise ValueError("over")
-    return named
+_REFERENCE = re.compile("[1-9][0-9]{0,12}@[0-9A-Za-z_-]{1,40}")

@@ -15,6 +15,7 @@ from hamdiary.domain.foreign import (
     names_a_thing,
     trouble_with,
 )
+from hamdiary.domain.journal import Stored
 from hamdiary.domain.things import KINDS, keys_of_kind
 from hamdiary.storage.entries import Entry, FieldTexts, change_from, is_reference
 
@@ -112,6 +113,7 @@ class _Counts(dict[str, int]):
 
     def __init__(self, kind: str, texts: FieldTexts) -> None:
         self._texts, self._columns = texts, columns_of_kind(kind)
+        self._fitting: set[tuple[str, type, Stored]] = set()
 
     def __missing__(self, text: str) -> int:
         found = self[text] = self._looked_at(text)
@@ -122,9 +124,15 @@ class _Counts(dict[str, int]):
         if said is None:
             return NEVER
         for name, to in said.to.items():
-            measure = self._columns.get(name)
-            if measure is None or type(to) not in _PLAIN or not fits(measure, to):
+            if type(to) not in _PLAIN:
                 return NEVER
+            value = (name, type(to), to)
+            if value in self._fitting:
+                continue
+            measure = self._columns.get(name)
+            if measure is None or not fits(measure, to):
+                return NEVER
+            self._fitting.add(value)
         if not said.over:
             return 0
         refs = [ref for over in said.over.values() for ref in over]

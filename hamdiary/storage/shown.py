@@ -48,7 +48,8 @@ class ShownTable:
         """
         from hamdiary.storage.bulk import in_bulk
 
-        if any(self._is_new(name) for name in _names(things)):
+        shapes = {tuple(values) for _, values, _ in things}
+        if any(self._is_new(name) for name in {name for names in shapes for name in names}):
             self._add_columns()
         last = self._conn.execute(f"SELECT max(row) FROM {self._name}").fetchone()[0] or 0  # noqa: S608
         alike = self._alike(things, last)
@@ -129,11 +130,6 @@ class ShownTable:
         self._conn.execute(
             "INSERT INTO notes (rowid, note) SELECT row, note FROM nights WHERE id = ?", (thing,)
         )
-
-
-def _names(things: Iterable[tuple[str, Mapping[str, Stored], str]]) -> set[str]:
-    """The names of all fields that were ever recorded."""
-    return {name for names in {tuple(values) for _, values, _ in things} for name in names}
 
 
 def measured_columns(query: Callable[[str], Iterable[sqlite3.Row]], kind: str) -> frozenset[str]:
