@@ -51,7 +51,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     ]
     if told:
         terminalreporter.section("figures")
-        terminalreporter.write_line("\n".join(told))
+        terminalreporter.write_line("\n".join(added_up(told)))
+
+
+def added_up(told: list[object]) -> list[str]:
+    """Figures that differ in their first number only, as one figure."""
+    counts: dict[str, int] = {}
+    for figure in told:
+        number, _, words = str(figure).partition(" ")
+        known = words if number.isdecimal() else str(figure)
+        counts[known] = counts.get(known, 0) + (int(number) if number.isdecimal() else 0)
+    return [f"{count} {words}" if count else words for words, count in counts.items()]
 
 
 SERVER = Path(__file__).parent / "delivery" / "notification_server.py"

@@ -67,6 +67,11 @@ BY = click.Option(
     help="Who writes this, if not the device's carer.",
 )
 
+_BY_AFTER = click.Option(
+    ["--by"], metavar="INITIALS", expose_value=False, hidden=True, callback=_write_as
+)
+"""The same for a hand that has typed the command already; its help stands before commands."""
+
 
 def _for_programs(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     _remember(ctx, param, value)
@@ -110,6 +115,11 @@ class Verb(Helped):
             raise
 
 
+def _by_after(*params: Sequence[click.Parameter]) -> list[click.Parameter]:
+    has_it = any("--by" in each.opts for some in params for each in some)
+    return [] if has_it else [_BY_AFTER]
+
+
 def verb(
     name: str,
     *lines: str,
@@ -121,7 +131,7 @@ def verb(
     return click.command(
         name,
         Verb,
-        params=[*params, *common, PLAIN, HELP],
+        params=[*params, *common, *_by_after(params, common), PLAIN, HELP],
         add_help_option=False,
         epilog=examples(*lines),
         **settings,

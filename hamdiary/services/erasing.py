@@ -13,6 +13,7 @@ from hamdiary.services.session import Session
 from hamdiary.services.settings import settings_or_defaults
 from hamdiary.storage.erasing import erase, holding
 from hamdiary.storage.errors import DiaryTrouble, DiskTrouble
+from hamdiary.storage.inspecting import has_litestream
 from hamdiary.storage.manifest import Backup
 from hamdiary.storage.shelf import files_in, remove
 
@@ -27,6 +28,8 @@ class Holders:
     """Bundles in the folder of bundles."""
     set_aside: tuple[Path, ...]
     """Damaged diaries that were moved aside when a backup was restored."""
+    replicas: tuple[str, ...] = ()
+    """Programs that keep a replica of the diary somewhere: "Litestream"."""
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -70,6 +73,7 @@ def holders_of(session: Session, hamster: str) -> Holders:
         tuple(holding(backups, hamster)),
         tuple(_bundles_with(session, hamster)),
         tuple(each for each in aside if hamster.encode() in each.read_bytes()),
+        ("Litestream",) if has_litestream(session.diary.file) else (),
     )
 
 
@@ -90,7 +94,7 @@ def erase_for_good(
     if backups_too:
         removed = _removed(found.backups)
         left = tuple(each for each in found.backups if each not in removed)
-        found = Holders(left, found.bundles, found.set_aside)
+        found = Holders(left, found.bundles, found.set_aside, found.replicas)
     return Erased(hamster.called, gone, kept, clean, found, tuple(removed))
 
 
@@ -115,10 +119,10 @@ def _bundles_with(session: Session, hamster: str) -> list[Path]:
     found = []
     for path in bundles_in(folder):
         try:
-            changes = read_source(path).changes
+            entries = read_source(path).entries
         except DiaryTrouble:
             continue
-        if any(hamster_of(each.id) == hamster for each in changes):
+        if any(hamster_of(each.id) == hamster for each in entries):
             found.append(path)
     return found
 
@@ -129,4 +133,5 @@ def holders_as_json(found: Holders) -> Mapping[str, list[str]]:
         "backups": [str(each) for each in found.backups],
         "bundles": [str(each) for each in found.bundles],
         "set_aside": [str(each) for each in found.set_aside],
+        "replicas": [*found.replicas],
     }

@@ -10,6 +10,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import marked, shows, t, tn
 from hamdiary.services.clock import Clock
 from hamdiary.services.restoring import Shelf, Shelved
+from hamdiary.services.room import ROOM_WANTED
 from hamdiary.storage import inspecting, surroundings
 from hamdiary.storage.checking import unlike_the_journal
 from hamdiary.storage.connection import DiaryFile, require_file, why_read_only
@@ -17,9 +18,6 @@ from hamdiary.storage.diary import Diary
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.storage.lock import locked
 from hamdiary.storage.version import SCHEMA_VERSION
-
-ROOM_WANTED = 50_000_000
-"""Free bytes below which an owner is warned (traps §1)."""
 
 BACKUP_AGE = timedelta(days=7)
 """How much older than the last change the newest backup may be."""

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from hamdiary.domain.language import t
@@ -174,13 +175,17 @@ def _make_ready(file: DiaryFile, home: Home, now_utc: Callable[[], str]) -> None
     if version < SCHEMA_VERSION or _lacks_columns(file):
         from hamdiary.storage.backup import back_up
         from hamdiary.storage.schema import migrate
+        from hamdiary.storage.shelf import thin
 
         try:
-            back_up(file, home.backups, now_utc(), home.device(), "migrate")
+            made = back_up(file, home.backups, now_utc(), home.device(), "migrate")
         except DiaryTrouble as error:
             raise added(error, t("so the diary was not brought up to date")) from error
         with file.writing() as conn:
             migrate(conn)
+        # Only now: until then each of the older ones may be wanted.
+        with suppress(OSError):
+            thin(home.backups, made.diary_id, made.device, made.made_utc)
 
 
 def _lacks_columns(file: DiaryFile) -> bool:

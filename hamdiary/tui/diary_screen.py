@@ -106,6 +106,7 @@ class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions, MergeActi
         self.call_after_refresh(self._recover)
         self.call_after_refresh(self.resume_tour)
         self.set_timer(CHECKED_AFTER, self._check)
+        self.watch_the_room(CHECKED_AFTER)
         if not self._is_sample:
             self.start_merging()
 

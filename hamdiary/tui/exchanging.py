@@ -1,6 +1,7 @@
 """Bundles come and go while the window is open: in a thread of its own, never in the way."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hamdiary.services.carers import is_to_be_asked
 from hamdiary.services.clock import BadSetting
@@ -10,8 +11,15 @@ from hamdiary.services.settings import load_settings
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.deeds import Deeds
 
+if TYPE_CHECKING:
+    from hamdiary.tui.merge_deeds import MergeDeeds
+
 LOOKS_EVERY = 60.0
 """Seconds between two looks into the folder, and between a change and its being sent."""
+
+
+QUIET_FOR = 2.0
+"""Seconds for which no key was pressed when bundles are looked at, which takes a processor."""
 
 
 class Exchanging:
@@ -29,10 +37,17 @@ class Exchanging:
 
     def look(self) -> None:
         """Exchange bundles if the settings name a folder, in the background."""
+        if self._somebody_types():
+            self._screen.set_timer(QUIET_FOR, self.look)
+            return
         folder = self._folder()
         if folder is not None and not self._busy and not self._screen.session.diary.read_only:
             self._busy = True
             self._screen.run_worker(lambda: self._exchange(folder), thread=True)
+
+    def _somebody_types(self) -> bool:
+        quiet = getattr(self._screen.app, "seconds_without_a_key", None)
+        return quiet is not None and quiet() < QUIET_FOR
 
     def _folder(self) -> Path | None:
         try:
@@ -59,10 +74,18 @@ class Exchanging:
         done.troubles[:] = new
         deeds = MergeDeeds(self._screen)
         deeds.told(done, quietly=True)
+        if done.new:
+            self._ask_who(deeds)
+
+    def _ask_who(self, deeds: "MergeDeeds") -> None:
+        """Ask for initials once nothing else is open and nobody types: a dialog takes the keys."""
         session = self._screen.session
-        nothing_open = self._screen.app.screen is self._screen
-        if done.new and nothing_open and is_to_be_asked(session.diary, session.device):
-            deeds.ask_who()
+        if not is_to_be_asked(session.diary, session.device):
+            return
+        if self._screen.app.screen is not self._screen or self._somebody_types():
+            self._screen.set_timer(max(QUIET_FOR, 0.1), lambda: self._ask_who(deeds))
+            return
+        deeds.ask_who()
 
 
 def exchanged(session: Session, folder: Path) -> Exchanged:

@@ -1,5 +1,7 @@
 """Keeping the diary safe from any view: backups by themselves and on demand, restoring, erasing."""
 
+from pathlib import Path
+
 from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.messages import DiaryReplaced
 
@@ -10,12 +12,38 @@ QUIET_FOR = 3.0
 """Seconds for which no key was pressed when it begins."""
 
 
+ROOM_EVERY = 600.0
+"""Seconds between two looks at how much room is left on the disk."""
+
+
 class SafeActions(Deeds):
     """A screen over a diary that is kept safe; what it needs for that is loaded by it."""
 
     _day_seen = ""
     _generation: str | None = None
     _waits_for_backup = False
+    _room_said = False
+
+    def watch_the_room(self, first: float) -> None:
+        """Say when the disk gets full, before an entry cannot be saved; look `first` soon."""
+        self.set_timer(first, self._look_at_the_room)
+        self.set_interval(ROOM_EVERY, self._look_at_the_room)
+
+    def _look_at_the_room(self) -> None:
+        # In the background: a disk that sleeps takes its time.
+        diary = self.session.diary.path
+        self.run_worker(lambda: self._say_if_little_room(diary), thread=True)
+
+    def _say_if_little_room(self, diary: Path) -> None:
+        from hamdiary.services import room
+
+        trouble = room.too_little_room(diary, room.ROOM_WANTED)
+        # Once, until there was room again.
+        said, self._room_said = self._room_said, trouble is not None
+        if trouble is not None and not said:
+            self.app.call_from_thread(
+                self.notify, trouble, severity="warning", timeout=30, markup=False
+            )
 
     def remember_generation(self) -> None:
         """Remember which diary this is, as long as nothing is restored or erased."""

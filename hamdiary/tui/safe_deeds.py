@@ -141,4 +141,6 @@ def _erased(done: Erased) -> str:
             len(held),
         )
         words += " " + still.format(count=len(held), folders=folders)
+    for program in done.holders.replicas:
+        words += " " + t("The replica of {program} may still hold it.").format(program=program)
     return words

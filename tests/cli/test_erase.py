@@ -143,6 +143,13 @@ def test_bundles_that_hold_it_are_named(two, tmp_path):
     assert [Path(each).parent for each in done["still_held_by"]["bundles"]] == [folder]
 
 
+def test_a_replica_of_litestream_is_named(two, tmp_path):
+    conn = sqlite3.connect(tmp_path / "home" / "diary.db")
+    conn.execute("CREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER)")
+    conn.close()
+    assert "Litestream may still hold it" in two("erase", "Biscuit", *YES).out
+
+
 def test_a_damaged_file_that_was_set_aside_is_named(two, tmp_path):
     diary = tmp_path / "home" / "diary.db"
     content = bytearray(diary.read_bytes())

@@ -132,6 +132,9 @@ def test_initials_stand_with_each_change_and_can_be_named_for_one_call(biscuit):
     biscuit("log", "--ate", "none", HAMDIARY_CARER="NN")
     carers = [each["carer"] for each in biscuit("history", "--json").json["changes"]]
     assert carers[-3:] == ["LB", "MM", "NN"]
+    biscuit("log", "--ate", "half", "--by", "OO")
+    carers = [each["carer"] for each in biscuit("history", "--json").json["changes"]]
+    assert carers[-1] == "OO"
     assert biscuit("carer", "--json").json["carer"] == "LB"
     biscuit("carer", "--nobody")
     assert biscuit("carer", "--json").json["carer"] is None

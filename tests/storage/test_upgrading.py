@@ -1,6 +1,7 @@
 """A diary of an older format, as that version wrote it, opens as one of today's."""
 
 import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -8,10 +9,12 @@ import pytest
 from on_disk import home_of, reopened, stamp
 
 from hamdiary.storage import care
+from hamdiary.storage.backup import back_up
 from hamdiary.storage.checking import differences
 from hamdiary.storage.connection import DiaryFile
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.journal import Edit
+from hamdiary.storage.shelf import backups_in
 from hamdiary.storage.version import SCHEMA_VERSION
 
 OLDER = [Path(__file__).with_name(f"version_{number}.sql") for number in (1, 2, 3)]
@@ -85,3 +88,17 @@ def test_an_old_diary_that_nobody_may_write_is_shown_all_the_same(
     with Diary(DiaryFile(tmp_path / "diary.db", "shown only")) as shown:
         (biscuit,) = shown.hamsters()
         assert care.questions(shown, biscuit.id) == []
+
+
+def test_the_backup_before_an_upgrade_makes_room_on_the_shelf(tmp_path: Path) -> None:
+    home = home_of(tmp_path)
+    home.diary.parent.mkdir(parents=True)
+    conn = sqlite3.connect(home.diary)
+    conn.executescript(OLDER[-1].read_text(encoding="utf-8"))
+    conn.close()
+    with closing(DiaryFile(home.diary)) as old:
+        for minute in range(10, 20):
+            back_up(old, home.backups, f"2024-03-01T20:{minute}:00Z", home.device(), "asked")
+    reopened(tmp_path).close()
+    kept = backups_in(home.backups)
+    assert [each.reason for each in kept] == ["migrate", "asked"]

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -111,7 +112,9 @@ def test_every_command_is_given_at_once() -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
-def test_both_are_answered(command: str, evening: Path, tmp_path: Path) -> None:
+def test_both_are_answered(
+    command: str, evening: Path, tmp_path: Path, tell: Callable[[str], None]
+) -> None:
     environment = environment_of(tmp_path / "home")
     shutil.copytree(evening, tmp_path / "home")
     both = [begun(command, environment) for _ in range(2)]
@@ -122,3 +125,4 @@ def test_both_are_answered(command: str, evening: Path, tmp_path: Path) -> None:
         assert "another program holds the diary" not in trouble
     with open_session(environment) as session:
         assert differences(session.diary) == []
+    tell("1 command given by two processes at once: both answered, nothing lost")

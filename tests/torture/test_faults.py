@@ -4,7 +4,7 @@ import os
 import random
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from itertools import count
 from pathlib import Path
@@ -92,7 +92,7 @@ def attempt(deed: Deed, environment: Environment, faults: Failing) -> Fault:
 @pytest.mark.parametrize("afterwards", [False, True], ids=["not done", "answer lost"])
 @pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed.name)
 def test_a_failing_statement_loses_nothing_and_leaves_nothing_half_done(
-    deed: Deed, afterwards: bool, begun: Path, tmp_path: Path
+    deed: Deed, afterwards: bool, begun: Path, tmp_path: Path, tell: Callable[[str], None]
 ) -> None:
     def prepared(name: object) -> Path:
         folder = tmp_path / str(name)
@@ -107,6 +107,7 @@ def test_a_failing_statement_loses_nothing_and_leaves_nothing_half_done(
         folder = prepared(at)
         if not strike(deed, folder, at, afterwards, whole):
             assert at > 5
+            tell(f"{at // STRIDE} SQL statements made to fail: nothing lost, nothing half done")
             return
         shutil.rmtree(folder)
     raise AssertionError("it never came to an end")
@@ -115,7 +116,7 @@ def test_a_failing_statement_loses_nothing_and_leaves_nothing_half_done(
 @pytest.mark.parametrize("afterwards", [False, True], ids=["not done", "answer lost"])
 @pytest.mark.parametrize("stored", sorted(STORED.glob("version_*.sql")), ids=lambda path: path.stem)
 def test_an_upgrade_that_fails_anywhere_leaves_the_old_diary_or_the_new_one(
-    stored: Path, afterwards: bool, tmp_path: Path
+    stored: Path, afterwards: bool, tmp_path: Path, tell: Callable[[str], None]
 ) -> None:
     for at in statements():
         folder = tmp_path / str(at)
@@ -136,5 +137,6 @@ def test_an_upgrade_that_fails_anywhere_leaves_the_old_diary_or_the_new_one(
         shutil.rmtree(folder)
         if not fault.has_struck:
             assert at > 20
+            tell(f"{at // STRIDE} SQL statements made to fail: nothing lost, nothing half done")
             return
     raise AssertionError("it never came to an end")

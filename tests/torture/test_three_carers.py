@@ -6,6 +6,7 @@ seed of a failure is in its name.
 """
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -119,11 +120,14 @@ def refs(changes: list[Change]) -> set[Ref]:
 
 
 @pytest.mark.parametrize("group", range(HISTORIES // A_GROUP))
-def test_three_carers_come_to_the_same_and_nothing_is_lost(tmp_path: Path, group: int) -> None:
+def test_three_carers_come_to_the_same_and_nothing_is_lost(
+    tmp_path: Path, group: int, tell: Callable[[str], None]
+) -> None:
     for number in range(group * A_GROUP, (group + 1) * A_GROUP):
         folder = tmp_path / str(number)
         (folder / "synced").mkdir(parents=True)
         play(folder, Random(number), with_undo=number % 2 == 1)
+    tell(f"{A_GROUP} random histories of three devices: none diverged, none lost")
 
 
 def play(folder: Path, dice: Random, with_undo: bool) -> None:

@@ -151,4 +151,11 @@ def _say(done: Erased) -> None:
         )
         for each in done.holders.bundles:
             say(f"  {each}")
+    for program in done.holders.replicas:
+        say(
+            t(
+                "{program} may still hold it in its replica, until its retention has passed;\n"
+                "make the replica anew to be rid of it"
+            ).format(program=program)
+        )
     say(t("Copies that you or others made elsewhere are yours to find; hamdiary cannot know them."))
