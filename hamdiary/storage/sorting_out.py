@@ -104,7 +104,8 @@ def sorted_out(
     replayed = replay(touching, texts)
     if own is not None:
         _require_whole(_Whole(new, present, texts, touching, replayed))
-    return Sorted(Taken(sorted(new.values(), key=in_order), known, left_out), replayed, moved)
+    in_their_order = sorted(new.values(), key=in_order) if moved else touching
+    return Sorted(Taken(in_their_order, known, left_out), replayed, moved)
 
 
 def _entries(changes: Iterable[Change | Entry]) -> Iterator[Entry]:
@@ -150,6 +151,8 @@ def _touching(
     present: Present, new: Mapping[Name, Entry], texts: FieldTexts
 ) -> tuple[dict[Thing, set[str]], list[Entry]]:
     """The fields that move of things that are there, and all entries of what is touched."""
+    if not present.entries:
+        return {}, sorted(new.values(), key=in_order)
     touched = {(entry.kind, entry.id) for entry in new.values()}
     earlier = [each for each in present.entries.values() if (each.kind, each.id) in touched]
     moved: dict[Thing, set[str]] = {(each.kind, each.id): set() for each in earlier}
@@ -172,8 +175,8 @@ class _Whole:
 
     def hamsters(self) -> set[str]:
         """The ids of all hamsters that were ever set up."""
-        entries = [*self.present.entries.values(), *self.touching]
-        return {each.id for each in entries if each.kind == "hamster"}
+        known = {each.id for each in self.present.entries.values() if each.kind == "hamster"}
+        return known | self.replayed.things.get("hamster", {}).keys()
 
 
 def _require_whole(whole: _Whole) -> None:
@@ -187,6 +190,8 @@ def _require_whole(whole: _Whole) -> None:
         # Where changes simply follow one another, each has what it builds on.
         if standing.tangled or hamster_of(thing) not in hamsters
     }
+    if not doubtful and all(entry.lamport <= highest for entry in whole.new.values()):
+        return
     there = defaultdict[Thing, dict[Ref, Change]](dict)
     for entry in whole.touching if doubtful else ():
         if (entry.kind, entry.id) in doubtful:
