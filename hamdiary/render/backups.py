@@ -73,7 +73,7 @@ def backup_line(
     if trouble is not None:
         return cut(f"{begin}  {mark}", width)
     size = padded(said_size(backup.size), 8, right=True)
-    nights = t("{n:>5} nights").format(n=backup.nights)
+    nights = padded(counted(backup.nights, "night"), 12, right=True)
     line = f"{begin}  {nights}  {size}  {mark}"
     return cut(f"{line}  {reason}" if width >= WIDE_ENOUGH else line, width)
 

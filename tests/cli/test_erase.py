@@ -150,6 +150,15 @@ def test_a_replica_of_litestream_is_named(two, tmp_path):
     assert "Litestream may still hold it" in two("erase", "Biscuit", *YES).out
 
 
+def test_a_bundle_brings_nothing_back_and_that_is_said(two, tmp_path):
+    there = tmp_path / "x.hamdiary"
+    two("bundle", "-o", str(there))
+    two("erase", "Biscuit", *YES)
+    said = two("merge", str(there)).out
+    assert "nothing new" in said and "erased here for good were left out" in said
+    assert "Biscuit" not in two("hamsters").out
+
+
 def test_a_damaged_file_that_was_set_aside_is_named(two, tmp_path):
     diary = tmp_path / "home" / "diary.db"
     content = bytearray(diary.read_bytes())

@@ -84,6 +84,13 @@ def _answer(call: Invocation, session: Session, merged: list[Merged], troubles: 
         return
     for each in merged:
         say(what_came(each.source, each.new, each.carers, each.nights, each.hamsters))
+        if each.erased:
+            words = tn(
+                "{n} change about a hamster that was erased here for good was left out",
+                "{n} changes about hamsters that were erased here for good were left out",
+                each.erased,
+            )
+            say("  " + words.format(n=each.erased))
         if each.backup is not None:
             say("  " + t("before it: {backup}").format(backup=each.backup))
     if not merged and not troubles:
@@ -104,6 +111,7 @@ def _as_json(merged: Merged) -> dict[str, Any]:
         "source": merged.source,
         "new": merged.new,
         "known": merged.known,
+        "erased": merged.erased,
         "carers": dict(merged.carers),
         "nights": [each.isoformat() for each in merged.nights],
         "hamsters": list(merged.hamsters),

@@ -47,6 +47,8 @@ class Merged:
     """Open questions of what was touched."""
     backup: Path | None
     """The backup that was made before; None if nothing was new."""
+    erased: int
+    """Changes left out, since they are about a hamster that was erased here for good."""
 
 
 class AnotherDiary(Exception):
@@ -173,6 +175,7 @@ def _merged(session: Session, ready: Ready, taken: Taken, backup: Path | None) -
         hamsters=_names(session, ready, taken.entries),
         conflicts=taken.conflicts,
         backup=backup,
+        erased=taken.erased,
     )
 
 
