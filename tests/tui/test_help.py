@@ -39,7 +39,7 @@ async def test_the_help_explains_every_key_that_the_last_row_names(evening, view
     async with evening.window() as pilot:
         await evening.app.screen.action_view(view)
         await pilot.pause()
-        explained = " ".join(key for key, _ in help_of(view).keys)
+        explained = " ".join(each.key for each in help_of(view).keys)
         for each in list(evening.app.screen.view.keys()):
             for key in each.key.replace("–", " ").split():
                 assert key in explained.replace("–", " ").split(), each
