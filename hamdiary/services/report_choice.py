@@ -12,7 +12,6 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.report.options import MOST_NIGHTS, PARTS, Part, Period, PeriodKind
 from hamdiary.domain.report.options import ReportOptions as ReportOptions
-from hamdiary.languages.reading import LANGUAGES
 from hamdiary.services.session import Session
 
 Target = Literal["pdf", "html", "md", "json", "nights", "tables", "diary"]
@@ -32,13 +31,11 @@ class Choice:
     """Which parts."""
     target: Target = "pdf"
     """What was written last."""
-    language: str | None = None
-    """The language of who will read it; None for the owner's own."""
 
     @property
     def options(self) -> ReportOptions:
         """The same as the report wants it."""
-        return ReportOptions(self.period, self.parts, language=self.language)
+        return ReportOptions(self.period, self.parts)
 
 
 def remembered(session: Session, hamster: Hamster) -> Choice:
@@ -62,7 +59,6 @@ def remember(session: Session, hamster: Hamster, choice: Choice) -> None:
         # Left out, not in it: a part that a later version adds is wanted.
         "without": sorted(set(PARTS) - choice.parts),
         "as": choice.target,
-        "language": choice.language,
     }
     session.diary.remember(session.device, _name(hamster), json.dumps(told))
 
@@ -98,7 +94,5 @@ def _read(told: Mapping[str, Any]) -> Choice:
     first, last = (date.fromisoformat(told[name]) if told[name] else None
                    for name in ("first", "last"))  # fmt: skip
     parts = frozenset(PARTS) - frozenset(told["without"])
-    known = told.get("language")
-    language = known if known in LANGUAGES else None
-    choice = Choice(Period(kind, int(nights), first, last), parts, language=language)
+    choice = Choice(Period(kind, int(nights), first, last), parts)
     return replace(choice, target=target) if target in get_args(Target) else choice
