@@ -7,16 +7,19 @@ from textual import events
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from hamdiary.domain.language import t, tc
+from hamdiary.domain.language import language, t, tc
 from hamdiary.domain.text import clean_line
 from hamdiary.knowledge.files import DamagedKnowledge
-from hamdiary.knowledge.guide import TopicTitle, contents
+from hamdiary.knowledge.guide import TopicTitle, contents, german_words
 from hamdiary.tui.guide.rows import EMPTY, Row, heading, text_rows
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
 from hamdiary.tui.widgets.rows_card import RowsCard
 
 ROOMY = 12
 """From so many rows on, parts are set apart."""
+
+WORDS = 31
+"""Where the words beside the titles begin, and further right where titles are longer."""
 
 BROAD = 56
 """From so many cells on, what else people call a topic stands beside it."""
@@ -103,12 +106,22 @@ def _rows(width: int, roomy: bool) -> Iterator[Row]:
             yield from (Row(row, each.slug) for row in _topic(each, width))
 
 
+def _words_from() -> int:
+    """Where the words beside the titles begin: behind the longest title there is."""
+    return max(WORDS, *(len(each.title) + 3 for each in contents().values()))
+
+
+def _words_for(each: TopicTitle) -> Sequence[str]:
+    """What else a topic goes by; the first German word is its title."""
+    return german_words(each.slug)[1:] if language() == "de" else each.words
+
+
 def _topic(each: TopicTitle, width: int) -> list[Line]:
     title = each.title if len(each.title) < width else each.short
     if width < BROAD:
         return [line(f" {text}") for text in wrapped(title, width - 1)]
-    row = line(f" {title}").to(31)
-    for count, word in enumerate(each.words):
+    row = line(f" {title}").to(_words_from())
+    for count, word in enumerate(_words_for(each)):
         more = f", {word}" if count else word
         if row.width + len(more) > width:
             break
