@@ -1,6 +1,5 @@
 """German for a test: in this process, or for a program that is started."""
 
-import io
 from gettext import GNUTranslations
 
 import pytest
@@ -11,13 +10,9 @@ from hamdiary.languages.reading import FOLDER
 
 @pytest.fixture(scope="session")
 def german_catalogue():
-    """The catalogue as it is compiled from what translators wrote; lies where programs read it."""
-    from catalogue import compiled
-
-    content, path = compiled(), FOLDER / "de.mo"
-    if not path.exists() or path.read_bytes() != content:
-        path.write_bytes(content)
-    return GNUTranslations(io.BytesIO(content))
+    """The German that programs read."""
+    with (FOLDER / "de.mo").open("rb") as file:
+        return GNUTranslations(file)
 
 
 @pytest.fixture(autouse=True)

@@ -1,8 +1,30 @@
 """The German catalogue: whole, well formed, and read by the program."""
 
 import pytest
-from catalogue import is_said, placeholders, read, trouble_with
-from gathering import ROOMS
+from catalogue import FOLDER, compiled, is_said, key, lacking, placeholders, read, trouble_with
+from gathering import ROOMS, texts
+
+
+@pytest.fixture(scope="module")
+def wanted():
+    """All that the program says, by room."""
+    return texts()
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_text_of_the_program_is_in_the_catalogue_and_no_other(wanted, room):
+    assert sorted(key(each) for each in read(room) if each.id) == sorted(wanted[room]), (
+        "run python tests/language/catalogue.py update"
+    )
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_text_has_its_german(room):
+    assert [each.id for each in lacking(room)] == []
+
+
+def test_what_the_program_reads_is_what_translators_wrote():
+    assert (FOLDER / "de.mo").read_bytes() == compiled(), "run catalogue.py compile"
 
 
 @pytest.mark.parametrize("room", ROOMS)
