@@ -12,11 +12,19 @@ from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import OutputClosed
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t
-from hamdiary.domain.report import PARTS, Part, Period, ReportOptions
+from hamdiary.domain.report import PARTS, Part, Period, Report, ReportOptions
 from hamdiary.domain.report.options import USUAL_NIGHTS
 from hamdiary.domain.text import clean_line
-from hamdiary.services.report_file import Format, Progress, format_of
-from hamdiary.services.reporting import span_of
+from hamdiary.services.report_file import (
+    Format,
+    Progress,
+    format_of,
+    prepare,
+    refuse_taken,
+    usual_name,
+    write_report,
+)
+from hamdiary.services.reporting import report_of, span_of
 from hamdiary.services.session import Session
 
 LONG = 120
@@ -72,6 +80,34 @@ def chosen_format(output: str | None, format: Format | None) -> Format:
     if output is None or is_folder(Path(output)):
         return "pdf"
     return format_of(output)
+
+
+def write_as_asked(
+    call: Invocation, options: ReportOptions, format: Format, output: str | None, force: bool
+) -> tuple[Report, Path | None]:
+    """The report, and where it lies now; None for standard output.
+
+    A file that is there already is refused before the work begins, unless `force` is said.
+    """
+    stream = standard_output(format) if output == "-" else None
+    named = Path(output or ".").absolute()
+    if stream is None and not force and not is_folder(named):
+        refuse_taken(named)
+    prepare(format)
+    with call.session() as session:
+        hamster = call.hamster_in(session)
+        with progress_of(session, hamster, options) as step:
+            made = report_of(session, hamster, options, lambda share, what: step(share / 2, what))
+            place = named / usual_name(made, format) if is_folder(named) else named
+            written = write_report(
+                made,
+                stream or place,
+                format,
+                replace=force,
+                progress=lambda share, what: step(0.5 + share / 2, what),
+                language=options.language,
+            )
+    return made, written
 
 
 def is_folder(place: Path) -> bool:

@@ -1,7 +1,5 @@
 """`hamdiary report`: the report for the vet as a file."""
 
-from pathlib import Path
-
 import click
 
 from hamdiary.cli.invocation import Invocation
@@ -87,44 +85,13 @@ def report(
     """
     from dataclasses import replace
 
-    from hamdiary.cli.reporting import (
-        asked_for,
-        chosen_format,
-        is_folder,
-        progress_of,
-        standard_output,
-    )
-    from hamdiary.services.report_file import (
-        FOR_PROGRAMS,
-        prepare,
-        refuse_taken,
-        usual_name,
-        write_report,
-    )
-    from hamdiary.services.reporting import report_of
+    from hamdiary.cli.reporting import asked_for, chosen_format, write_as_asked
+    from hamdiary.services.report_file import FOR_PROGRAMS
 
     chosen = chosen_format(output, format)  # type: ignore[arg-type]
-    language = FOR_PROGRAMS if chosen == "json" else language
     asked = asked_for(call, nights, since, last, without, only, question)
-    options = replace(asked, language=language)
-    stream = standard_output(chosen) if output == "-" else None
-    named = Path(output or ".").absolute()
-    if stream is None and not force and not is_folder(named):
-        refuse_taken(named)
-    prepare(chosen)
-    with call.session() as session:
-        hamster = call.hamster_in(session)
-        with progress_of(session, hamster, options) as step:
-            made = report_of(session, hamster, options, lambda share, what: step(share / 2, what))
-            place = named / usual_name(made, chosen) if is_folder(named) else named
-            written = write_report(
-                made,
-                stream or place,
-                chosen,
-                replace=force,
-                progress=lambda share, what: step(0.5 + share / 2, what),
-                language=language,
-            )
+    options = replace(asked, language=FOR_PROGRAMS if chosen == "json" else language)
+    made, written = write_as_asked(call, options, chosen, output, force)
     if written is not None:
         words = tn(
             "{n} night, {recorded} recorded", "{n} nights, {recorded} recorded", made.span.nights
