@@ -35,29 +35,8 @@ def plan_nights(session: Session | None, grid: Grid, options: Options, what: str
                 "one for your hamster"
             )
         )
-    remembered, chosen = from_text(
-        session.diary.setting(session.device, name_of(grid.headers)), grid.headers
-    )
-    uses = {**proposed(grid.headers), **remembered, **_typed(grid, options.uses)}
-    choices = {
-        "dates": options.dates or chosen.get("dates", ""),
-        "decimal": options.decimal or chosen.get("decimal", ""),
-    }
-    troubles = [*_about_mapping(uses), *grid.troubles]
-    asks: list[Ask] = []
-    nights: Nights = {}
-    if not _about_mapping(uses):
-        days = grid.column(_nights_of(uses))
-        order, asks_order = order_of(days, choices["dates"])
-        decimal, asks_decimal = decimal_of(_numbers_in(grid, uses), choices["decimal"])
-        asks = [*asks_order, *asks_decimal]
-        if not asks:
-            reader = Reader(
-                uses, order, decimal, session.hamster(options.hamster), session.diary.hamsters(),
-                session.zone, session.today, all_at_midnight(days),
-            )  # fmt: skip
-            nights, wrong = read_rows(grid, reader)
-            troubles += wrong
+    uses, choices = _mapping(session, grid, options)
+    nights, troubles, asks = _read(session, grid, options.hamster, uses, choices)
     changes = NightChanges(session, nights, options.keep_recorded)
     remember = as_text(uses, {name: each for name, each in choices.items() if each})
 
@@ -79,6 +58,45 @@ def plan_nights(session: Session | None, grid: Grid, options: Options, what: str
         uses={header: str(use) for header, use in uses.items()},
         first_cells={header: _first_cell(grid, header) for header in grid.headers},
     )
+
+
+def _mapping(
+    session: Session, grid: Grid, options: Options
+) -> tuple[dict[str, Use], dict[str, str]]:
+    """What each column is taken for, and how days and numbers are written, "" if not said.
+
+    What is typed goes before what is remembered of such a table, and that before what is proposed.
+    """
+    remembered, chosen = from_text(
+        session.diary.setting(session.device, name_of(grid.headers)), grid.headers
+    )
+    uses = {**proposed(grid.headers), **remembered, **_typed(grid, options.uses)}
+    return uses, {
+        "dates": options.dates or chosen.get("dates", ""),
+        "decimal": options.decimal or chosen.get("decimal", ""),
+    }
+
+
+def _read(
+    session: Session, grid: Grid, hamster: str | None, uses: Uses, choices: Mapping[str, str]
+) -> tuple[Nights, list[Remark], list[Ask]]:
+    """The nights in the rows, what is wrong, and what must be asked before they can be read."""
+    wrong = _about_mapping(uses)
+    troubles = [*wrong, *grid.troubles]
+    if wrong:
+        return {}, troubles, []
+    days = grid.column(_nights_of(uses))
+    order, asks_order = order_of(days, choices["dates"])
+    decimal, asks_decimal = decimal_of(_numbers_in(grid, uses), choices["decimal"])
+    asks = [*asks_order, *asks_decimal]
+    if asks:
+        return {}, troubles, asks
+    reader = Reader(
+        uses, order, decimal, session.hamster(hamster), session.diary.hamsters(),
+        session.zone, session.today, all_at_midnight(days),
+    )  # fmt: skip
+    nights, wrong_rows = read_rows(grid, reader)
+    return nights, [*troubles, *wrong_rows], []
 
 
 def _typed(grid: Grid, typed: Mapping[str, str]) -> dict[str, Use]:
