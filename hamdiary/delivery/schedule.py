@@ -5,7 +5,7 @@ blanks, quotes, %, & or $ in them.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -122,8 +122,6 @@ def launchd_plist(job: Job) -> str:
 
 def schtasks_xml(job: Job, begins: datetime) -> str:
     """The task for Windows; `begins` is the wall clock's time from which on it is called."""
-    from xml.sax.saxutils import escape
-
     program, arguments = _for_windows(job)
     return f"""<?xml version="1.0" encoding="UTF-16"?>
 <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
@@ -155,8 +153,8 @@ def schtasks_xml(job: Job, begins: datetime) -> str:
   </Settings>
   <Actions Context="Author">
     <Exec>
-      <Command>{escape(program)}</Command>
-      <Arguments>{escape(arguments)}</Arguments>
+      <Command>{program}</Command>
+      <Arguments>{arguments}</Arguments>
     </Exec>
   </Actions>
 </Task>
@@ -180,17 +178,23 @@ def _in_systemd(word: str) -> str:
 
 
 def _for_windows(job: Job) -> tuple[str, str]:
+    """The program and its arguments as the task's XML has them."""
     from subprocess import list2cmdline
+    from xml.sax.saxutils import escape
 
+    return escape(job.python), escape(list2cmdline(_words_for_windows(job)))
+
+
+def _words_for_windows(job: Job) -> Sequence[str]:
     if not job.environment:
-        return job.python, list2cmdline(job.arguments)
+        return job.arguments
     # A task has no variables of its own, and cmd, which could set them, would show its window.
     words = ["hamdiary", *job.options, "remind", "--quiet"]
     code = (
         f"import os, sys; os.environ.update({dict(job.environment)!r}); sys.argv = {words!r}; "
         "from hamdiary.__main__ import main; main()"
     )
-    return job.python, list2cmdline(["-P", "-c", code])
+    return ["-P", "-c", code]
 
 
 def windowless(python: str, system: str) -> str:

@@ -64,13 +64,7 @@ def read_value(
         case Day():
             return _read_day(kind, typed, today)
         case Instant():
-            if clock is None:
-                return Refused(
-                    t("{label} is a time of a night that is not named").format(label=measure.label)
-                )
-            from hamdiary.domain.typed_times import read_moment
-
-            return _as_value(read_moment(typed, clock))
+            return _read_instant(measure, typed, clock)
         case Times():
             from hamdiary.domain.typed_times import read_times
 
@@ -85,6 +79,16 @@ def _read_day(kind: Day, typed: str, today: date) -> Reading[Value]:
     from hamdiary.domain.typed_days_near import read_day_near
 
     return _as_value(read_day_near(typed, today))
+
+
+def _read_instant(measure: Measure, typed: str, clock: "WallClock | None") -> Reading[Value]:
+    if clock is None:
+        return Refused(
+            t("{label} is a time of a night that is not named").format(label=measure.label)
+        )
+    from hamdiary.domain.typed_times import read_moment
+
+    return _as_value(read_moment(typed, clock))
 
 
 def _as_value(reading: Reading[date] | Reading[datetime] | Reading[str]) -> Reading[Value]:

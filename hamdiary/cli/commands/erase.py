@@ -14,6 +14,7 @@ from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t, tn
 from hamdiary.services.erasing import (
     Erased,
+    Holders,
     erase_for_good,
     holders_as_json,
     holders_of,
@@ -129,33 +130,38 @@ def _say(done: Erased) -> None:
         say(t("another window is open; what it has read is gone from the disk when it is closed"))
     if done.removed:
         say(t("backups removed: {n}").format(n=len(done.removed)))
-    if done.holders.backups:
+    _say_holders(done.holders)
+    say(t("Copies that you or others made elsewhere are yours to find; hamdiary cannot know them."))
+
+
+def _say_holders(holders: Holders) -> None:
+    """What still holds the hamster, and how to be rid of it there."""
+    if holders.backups:
         still = tn(
             "still in {n} backup; remove the file to be rid of it:",
             "still in {n} backups; remove the files to be rid of them:",
-            len(done.holders.backups),
+            len(holders.backups),
         )
-        say(still.format(n=len(done.holders.backups)))
-        for each in done.holders.backups:
+        say(still.format(n=len(holders.backups)))
+        for each in holders.backups:
             say(f"  {each}")
-    if done.holders.set_aside:
+    if holders.set_aside:
         say(t("perhaps still in damaged files that were set aside; remove them if you wish:"))
-        for each in done.holders.set_aside:
+        for each in holders.set_aside:
             say(f"  {each}")
-    if done.holders.bundles:
+    if holders.bundles:
         say(
             t(
                 "still in bundles; your own is written anew by hamdiary bundle, the other carer\n"
                 "erases it there too:"
             )
         )
-        for each in done.holders.bundles:
+        for each in holders.bundles:
             say(f"  {each}")
-    for program in done.holders.replicas:
+    for program in holders.replicas:
         say(
             t(
                 "{program} may still hold it in its replica, until its retention has passed;\n"
                 "make the replica anew to be rid of it"
             ).format(program=program)
         )
-    say(t("Copies that you or others made elsewhere are yours to find; hamdiary cannot know them."))

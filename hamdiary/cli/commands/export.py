@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import OutputClosed, say, say_aside, write
 from hamdiary.cli.verb import WHERE, verb
 from hamdiary.domain.language import t
+
+if TYPE_CHECKING:
+    from hamdiary.services.transfer.exporting import Format
 
 
 @verb(
@@ -66,15 +70,7 @@ def export(
         return
     if output is None:
         raise click.UsageError(t("name the file to write, as in -o biscuit.json"))
-    try:
-        wished = exporting.Format.CSV if named is None and _is_folder(output) else None
-        wished = wished or exporting.format_for(output, named or _for_table(output, table))
-        if table is not None:
-            exporting.kind_of(table)
-    except exporting.CannotTell as error:
-        raise Unanswered(str(error)) from error
-    if table is not None and wished is not exporting.Format.CSV:
-        raise click.UsageError(t("--table is for CSV, not for {format}").format(format=wished))
+    wished = _wished_format(output, named, table)
     with call.session() as session:
         hamster = session.hamster(call.hamster) if call.hamster else None
         wish = exporting.Wish(wished, hamster, table, raw)
@@ -85,6 +81,22 @@ def export(
         if wished is exporting.Format.CSV and table is None and place.suffix:
             say_aside(t("this is the table nights; a folder, as in -o tables/, takes all tables"))
         say(f"{place}: {exporting.write(session, wish, place, force)}")
+
+
+def _wished_format(output: str, named: str | None, table: str | None) -> "Format":
+    """The format that was named or that the path tells; Unanswered if neither does."""
+    from hamdiary.services.transfer import exporting
+
+    try:
+        wished = exporting.Format.CSV if named is None and _is_folder(output) else None
+        wished = wished or exporting.format_for(output, named or _for_table(output, table))
+        if table is not None:
+            exporting.kind_of(table)
+    except exporting.CannotTell as error:
+        raise Unanswered(str(error)) from error
+    if table is not None and wished is not exporting.Format.CSV:
+        raise click.UsageError(t("--table is for CSV, not for {format}").format(format=wished))
+    return wished
 
 
 def _for_table(output: str, table: str | None) -> str | None:
