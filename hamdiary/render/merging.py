@@ -5,7 +5,7 @@ from datetime import date
 
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.journal import Change, Stored
-from hamdiary.domain.language import t
+from hamdiary.domain.language import marked, t
 from hamdiary.domain.things import evening_of_thing
 from hamdiary.domain.typed_dates import say_day, short_day
 from hamdiary.render.cells import cut
@@ -53,20 +53,32 @@ def question_line(question: Conflict, name: str, shown: Mapping[str, Stored] = {
     return f"{what}: {label_of(question.kind, question.field)}"
 
 
+DIFFER = marked("≠ Values differ. b chooses")
+"""What stands beside a value where there is no room to say who wrote which."""
+
+
 def beside_line(question: Conflict) -> str:
     """What stands beside a value: "≠ MM wrote 0 still at 21:16; shown is LB, 21:30. b chooses"."""
-    *others, shown = question.sides
+    shown = question.sides[-1]
+    here = f"{_who(shown)}, {_short_time(question, shown)}"
+    return t("≠ {others}; shown is {here}. b chooses").format(others=_others(question), here=here)
+
+
+def beside_line_in_brief(question: Conflict) -> str:
+    """The same without what is seen anyway: "≠ MM wrote 0 still at 21:16. b chooses"."""
+    return t("≠ {others}. b chooses").format(others=_others(question))
+
+
+def _others(question: Conflict) -> str:
+    """Who wrote which of the values that are not shown, and when."""
     parts = [
         t("{who} wrote {value} at {time}").format(
             who=_who(each), value=value_words(question, each, 24), time=_short_time(question, each)
         )
-        for each in others
+        for each in question.sides[:-1]
     ]
     what = f"{label_of(question.kind, question.field)}: " if "sign_" in question.field else ""
-    here = f"{_who(shown)}, {_short_time(question, shown)}"
-    return t("≠ {others}; shown is {here}. b chooses").format(
-        others=f"{what}{', '.join(parts)}", here=here
-    )
+    return f"{what}{', '.join(parts)}"
 
 
 def _short_time(question: Conflict, side: Change) -> str:

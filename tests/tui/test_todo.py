@@ -2,19 +2,23 @@
 
 from datetime import date
 
+import pytest
+
+from hamdiary.domain.reminders.task import Task, TaskState
 from hamdiary.services import dosing, timing
 from hamdiary.services.reminding import tasks_tonight
 from hamdiary.tui.care_actions import SHOWN_AFTER
+from hamdiary.tui.widgets.todo_card import task_row
 
 TONIGHT = date(2026, 11, 22)
 SOON = SHOWN_AFTER + 0.1
 
 
-def prescribe(evening):
+def prescribe(evening, dose="2 drops"):
     with evening.session() as session:
         values = {
             "name": "Drops",
-            "dose": "2 drops",
+            "dose": dose,
             "times": "21:00",
             "starts": TONIGHT,
             "days": 10.0,
@@ -34,6 +38,38 @@ async def test_tonights_tasks_stand_beside_the_log(evening):
         assert "Still to do" in evening.text
         assert "○ Drops" in evening.text
         assert "○ Outing" in evening.text and "0 of 30 min" in evening.text
+
+
+@pytest.mark.parametrize(
+    ("name", "short_name", "own", "detail", "shown"),
+    [
+        ("Vitamin D food", "Vitamin D", False, "0 of 1–2", "○ Vitamin D   0 of 1–2"),
+        ("Look and log", "", False, "a hint is open", "○ Look and log"),
+        ("Vitamin drops", "", True, "21:00", "○ Vitamin drops  21:00"),
+        ("Drops for the left eye", "", True, "21:00", "○ Drops for the… 21:00"),
+    ],
+)
+def test_in_little_room_a_name_of_ours_gives_way_whole_and_an_owners_leaves_the_time(
+    name, short_name, own, detail, shown
+):
+    task = Task(
+        "x", name, detail, None, TaskState.OPEN, 1, detail,
+        short_name=short_name, is_own_name=own,
+    )  # fmt: skip
+    assert task_row(task, 22).plain.rstrip() == shown
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24)])
+async def test_when_a_dose_is_due_stands_in_the_dialog_however_much_is_said_before(evening, size):
+    prescribe(evening, dose="2 drops on the food, or on a finger")
+    async with evening.window(size) as pilot:
+        await pilot.press("z")
+        await pilot.pause()
+        rows = evening.text.splitlines()
+        (first,) = [number for number, row in enumerate(rows) if "○ Drops" in row]
+        said = " ".join(" ".join(row[28:].strip(" │▌") for row in rows[first : first + 3]).split())
+        assert said.startswith("2 drops on the food, or on a finger, due 21:00")
+        assert not any("…" in row for row in rows[first : first + 3])
 
 
 async def test_a_task_that_is_done_says_so(evening):

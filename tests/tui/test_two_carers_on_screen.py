@@ -68,6 +68,8 @@ async def test_a_field_with_two_values_is_marked_and_explained(apart, size):
         await pilot.pause()
         assert "Gait    ≠" in apart.text or "Gait     ≠" in apart.text
         assert "≠ MM wrote 0 still at 21:16" in apart.text
+        (row,) = [each for each in apart.text.splitlines() if "≠ MM wrote" in each]
+        assert "b chooses" in row, "no sentence ends in its midst"
         await pilot.press("d")
         await pilot.pause()
         assert "Sun 22 Nov≠" in apart.text

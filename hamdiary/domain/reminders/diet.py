@@ -23,6 +23,11 @@ NAMES: Told[str, str] = Told(
 )
 """What is asked for, by what the week lacks."""
 
+SHORT_NAMES: Told[str, str] = Told(
+    {"e": "Vitamin E", "d": "Vitamin D", "plants": "Plants", "protein": "Protein"}
+)
+"""The same where there is little room."""
+
 
 @dataclass(frozen=True)
 class DietReminder:
@@ -59,7 +64,8 @@ class DietReminder:
         this_week = t("{count} of {of} this week").format(count=first.count, of=first.of)
         detail = this_week if state is TaskState.OPEN else when(at, now)
         return Task(
-            "diet", NAMES[first.what], detail, at, state, 45, short, ringing=Ringing.ONCE
+            "diet", NAMES[first.what], detail, at, state, 45, short,
+            short_name=SHORT_NAMES[first.what], ringing=Ringing.ONCE,
         )  # fmt: skip
 
     def planned(self, care: Care, now: Moment) -> list[Planned]:

@@ -60,6 +60,7 @@ class DoseReminder:
             state=STATES[state],
             order=10,
             short_detail=at,
+            is_own_name=True,
             ringing=Ringing.AGAIN if self.on else Ringing.NEVER,
             evening=slot.evening,
         )

@@ -58,6 +58,10 @@ class Task:
     """Its place among those of the same state."""
     short_detail: str = ""
     """The detail where there is little room: "21:00"."""
+    short_name: str = ""
+    """The name where there is little room: "Vitamin D"; empty if there is no shorter one."""
+    is_own_name: bool = False
+    """Whether an owner gave the name, so that it may have any length."""
     ringing: Ringing = Ringing.AGAIN
     """How often it rings while it is open."""
     until: datetime | None = None

@@ -1,6 +1,7 @@
 """What is to do tonight: go to it, put it off, or let it be for one night."""
 
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,7 +12,7 @@ from hamdiary.domain.reminders.task import Task
 from hamdiary.domain.text import clean_line
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened, wrapped
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, wrapped
 from hamdiary.tui.widgets.todo_card import MARKS
 
 
@@ -27,6 +28,9 @@ class TodoWish:
 
 WIDTH = 72
 """Cells of the card."""
+
+DETAILS = 28
+"""Where the details begin."""
 
 
 class TodoDialog(Dialog[TodoWish | None]):
@@ -60,7 +64,7 @@ class TodoDialog(Dialog[TodoWish | None]):
         note = t("Putting it off moves the reminder only; it counts as done when it is done.")
         below = [*flowed(keys, room, 3)]
         told = [BLANK, *(line(Span(each, "muted")) for each in wrapped(note, room))]
-        rows = [[_row(task, room)] for task in self._tasks]
+        rows = [_rows(task, room) for task in self._tasks]
         empty = [line(t("Nothing to do tonight."))]
         card.show_rows(rows, [*below, *told] if rows else below[-1:], empty)
         card.key_actions = self._keys()
@@ -96,7 +100,12 @@ def _key(key: str, words: str, verb: str) -> Line:
     return line(Span(key, "key", action), Span(f" {words}", "muted", action))
 
 
-def _row(task: Task, width: int) -> Line:
+def _rows(task: Task, width: int) -> list[Line]:
+    """A task over as many rows as it takes: when it is due stands at the end of what is said."""
     mark, ink = MARKS[task.state]
-    row = line(Span(mark, ink), f" {shortened(task.name, 24)}").to(28)
-    return row.plus(shortened(clean_line(task.detail), width - 28), "muted")
+    names = wrapped(clean_line(task.name), DETAILS - 4)
+    details = wrapped(clean_line(task.detail), width - DETAILS)
+    return [
+        line(Span(mark if not row else " ", ink), f" {name}").to(DETAILS).plus(detail, "muted")
+        for row, (name, detail) in enumerate(zip_longest(names, details, fillvalue=""))
+    ]

@@ -48,8 +48,8 @@ class FormFace(Card):
         self._values: Mapping[str, Any] = {}
         self._before: Mapping[str, Any] = {}
         self._remarks: Mapping[str, Sequence[str]] = {}
-        self.asks: Mapping[str, Sequence[str]] = {}
-        """By field: what is to be said of values that carers wrote apart."""
+        self.asks: Mapping[str, Sequence[Sequence[str]]] = {}
+        """By field: what is to be said of values that carers wrote apart, the longest first."""
         self._first = 0
         self._shown: dict[int, tuple[object, Line]] = {}
         self.cursor = 0
@@ -159,8 +159,7 @@ class FormFace(Card):
             return lines[: layout.help_rows + layout.ruled]
         each = self.focused_line
         value = self._values.get(each.field)
-        asked = [row for words in self.asks.get(each.field, ()) for row in wrapped(words, width)]
-        asked = asked[: max(1, layout.help_rows // 2)]
+        asked = _fitting(self.asks.get(each.field, ()), width, max(1, layout.help_rows // 2))
         lines += [line(Span(row, "warn", "screen.conflicts")) for row in asked]
         help_rows = layout.help_rows - len(asked)
         return lines + help_lines(each.measure, value, self._first_digit, width, help_rows)
@@ -177,6 +176,19 @@ class FormFace(Card):
 
 FACTS_LABEL = 16
 """Cells at least for the labels of a form of facts."""
+
+
+def _fitting(wordings: Sequence[Sequence[str]], width: int, rows: int) -> list[str]:
+    """The first wording that fits in so many rows, else as much as there is room for of the last.
+
+    No sentence ends in its midst where a shorter one says as much.
+    """
+    asked: list[str] = []
+    for wording in wordings:
+        asked = [row for words in wording for row in wrapped(words, width)]
+        if len(asked) <= rows:
+            break
+    return asked[:rows]
 
 
 def _clickable(span: Span, number: int) -> Span:

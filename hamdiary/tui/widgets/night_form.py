@@ -1,5 +1,7 @@
 """The log of one night as a form."""
 
+from typing import TYPE_CHECKING
+
 from hamdiary.domain.language import t
 from hamdiary.domain.measures import Quantity, measures_of
 from hamdiary.domain.night import Night, recorded_count
@@ -9,6 +11,9 @@ from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.form import Form
 from hamdiary.tui.widgets.form_face import FormLine
 from hamdiary.tui.widgets.painting import Span, line
+
+if TYPE_CHECKING:
+    from hamdiary.domain.conflicts import Conflict
 
 _TOGETHER = (
     ("gait", "leg_left", "leg_right"),
@@ -63,15 +68,27 @@ class NightForm(Form):
         )
 
 
-def _asked(page: NightPage) -> dict[str, list[str]]:
-    """By line: what is said of values that carers wrote apart; signs share one line."""
-    found: dict[str, list[str]] = {}
-    for question in page.conflicts:
-        from hamdiary.render.merging import beside_line
+def _asked(page: NightPage) -> dict[str, list[list[str]]]:
+    """By line: what is said of values that carers wrote apart, the longest wording first.
 
+    Signs share one line.
+    """
+    if not page.conflicts:
+        return {}
+    from hamdiary.render.merging import DIFFER, beside_line, beside_line_in_brief
+
+    found: dict[str, list[Conflict]] = {}
+    for question in page.conflicts:
         line_of = "signs" if question.field.startswith("sign_") else question.field
-        found.setdefault(line_of, []).append(beside_line(question))
-    return found
+        found.setdefault(line_of, []).append(question)
+    return {
+        name: [
+            [beside_line(each) for each in questions],
+            [beside_line_in_brief(each) for each in questions],
+            [t(DIFFER)],
+        ]
+        for name, questions in found.items()
+    }
 
 
 def _about_weight(page: NightPage) -> list[str]:

@@ -81,22 +81,32 @@ class TodoCard(Card):
 
 
 def task_row(task: Task, width: int) -> Line:
-    """Its mark, its name, and when or how far."""
+    """Its mark, its name, and when or how far; names of ours stand whole or shorter, never cut."""
     mark, ink = MARKS[task.state]
     words = "text" if is_open(task) else "muted"
     action = f"screen.do('{task.key}')"
     head = line(Span(mark, ink, action), Span(" "))
     detail = clean_line(task.detail)
     if width >= 34:
-        name = shortened(task.name, DETAILS - 3)
+        name, _ = _name_and_detail(task, "", DETAILS - 3)
         row = head.plus(name, words, action).to(DETAILS)
         # A note on how much may be cut short, when it is due may not.
         fits = cell_len(detail) <= width - DETAILS or not task.short_detail
         said = detail if fits else task.short_detail
         return row.plus(shortened(said, width - DETAILS), words, action)
-    short = task.short_detail
-    name = shortened(task.name, width - len(short) - 3 if short else width - 2)
+    name, short = _name_and_detail(task, task.short_detail, width - head.width)
     return apart(head.plus(name, words, action), line(Span(short, words, action)), width)
+
+
+def _name_and_detail(task: Task, detail: str, room: int) -> tuple[str, str]:
+    """What fits of both: first a long name gives way to a short one, then the detail goes."""
+    taken = cell_len(detail) + 1 if detail else 0
+    for name in filter(None, (task.name, task.short_name)):
+        if cell_len(name) + taken <= room:
+            return name, detail
+    if task.is_own_name:
+        return shortened(task.name, room - taken), detail
+    return (task.name if cell_len(task.name) <= room else task.short_name or task.name), ""
 
 
 def todo_line(tasks: Sequence[Task], width: int) -> Line:

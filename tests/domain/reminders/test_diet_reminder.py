@@ -38,6 +38,7 @@ def test_what_the_week_lacks_first_is_asked_for_with_its_count():
         TaskState.OPEN,
     )
     assert task.ringing is Ringing.ONCE
+    assert (task.short_name, task.short_detail) == ("Vitamin E", "1 of 2–3")
 
 
 def test_before_its_hour_it_is_still_to_come():
