@@ -15,7 +15,7 @@ from hamdiary.domain.language import english, shows, t
 from hamdiary.domain.manner import any_of
 from hamdiary.domain.reminders.quiet import QuietHours
 from hamdiary.domain.typed import Read, Refused
-from hamdiary.domain.typed_dates import GERMAN_WEEKDAYS
+from hamdiary.domain.typed_day_words import GERMAN_WEEKDAYS
 from hamdiary.domain.typed_times import read_time, read_times
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

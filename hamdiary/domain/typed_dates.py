@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from hamdiary.domain.language import t
-from hamdiary.domain.manner import MONTHS, WEEKDAYS, any_of, bare_day, brief_day, full_day, weekday
+from hamdiary.domain.manner import any_of, bare_day, brief_day, full_day, weekday
 from hamdiary.domain.manner import month as month_name
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed import Read, Reading, Refused, Unclear
@@ -15,74 +15,6 @@ LONGEST_DAY = 60
 FIRST_YEAR, LAST_YEAR = 1990, 2200
 """Years a day of the diary may have; anything else is a slip of the keys."""
 
-_DAYS_AGO = {
-    "today": 0,
-    "tonight": 0,
-    "yesterday": 1,
-    "last night": 1,
-    "heute": 0,
-    "heute nacht": 0,
-    "heute abend": 0,
-    "gestern": 1,
-    "gestern nacht": 1,
-    "gestern abend": 1,
-    "letzte nacht": 1,
-    "vorgestern": 2,
-}
-"""English and German are read whatever the language in use is: no word means two things."""
-
-_NUMBER_WORDS = (
-    *("one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
-_GERMAN_NUMBER_WORDS = (
-    *("ein", "zwei", "drei", "vier", "fünf", "sechs"),
-    *("sieben", "acht", "neun", "zehn", "elf", "zwölf"),
-)
-_COUNTS = {
-    **{word: count for count, word in enumerate(_NUMBER_WORDS, 1)},
-    **{word: count for count, word in enumerate(_GERMAN_NUMBER_WORDS, 1)},
-    **dict.fromkeys(("a", "an", "eine", "einem", "einen", "einer"), 1),
-}
-GERMAN_WEEKDAYS = (
-    *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
-)
-"""Monday first; read whatever the language is."""
-
-GERMAN_MONTHS = (
-    *("januar", "februar", "märz", "april", "mai", "juni"),
-    *("juli", "august", "september", "oktober", "november", "dezember"),
-)
-"""January first; read whatever the language is."""
-
-_WEEKDAY_NUMBERS = {
-    name.casefold()[:length]: number
-    for number, name in enumerate(WEEKDAYS)
-    for length in (3, len(name))
-} | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3, "sonnabend": 5}
-_WEEKDAY_NUMBERS |= {
-    name[:length]: number
-    for number, name in enumerate(GERMAN_WEEKDAYS)
-    for length in (2, len(name))
-}
-_MONTH_NUMBERS = {
-    name.casefold()[:length]: number
-    for number, name in enumerate(MONTHS, 1)
-    for length in (3, len(name))
-} | {"sept": 9, "maerz": 3, "jänner": 1}
-_MONTH_NUMBERS |= {
-    name[:length]: number
-    for number, name in enumerate(GERMAN_MONTHS, 1)
-    for length in (3, len(name))
-}
-
-_ABOUT = r"(?:(?:about|around|roughly|circa|etwa|ungefähr|rund|ca\.?) |~ ?)"
-_SHORT_SPAN = r"- ?([0-9]{1,4}) ?([dw])"
-_COUNT = "([0-9]{1,4}|[a-zäöü]+)"
-_SPAN = rf"{_COUNT} ?(day|week|month|year)s?(?: ago| old)?"
-_GERMAN_SPAN = rf"(?:vor )?{_COUNT} ?(tag|woche|monat|jahr)(?:e|en|n)?(?: alt)?"
-_UNIT_LETTERS = {"tag": "d", "woche": "w", "monat": "m", "jahr": "y"}
-_SPANS = (_SHORT_SPAN, _SPAN, _GERMAN_SPAN)
 _YEAR_FIRST = r"([0-9]{4}) ?([-./]) ?([0-9]{1,2}) ?\2 ?([0-9]{1,2})"
 _TWO_NUMBERS = r"([0-9]{1,2}) ?([-./]) ?([0-9]{1,2})(?: ?\2 ?([0-9]+))?\.?"
 _DAY_NUMBER = r"([0-9]{1,2})(?:st|nd|rd|th)?"
@@ -100,7 +32,9 @@ def read_day(text: str, today: date) -> Reading[date]:
     Day and month in figures are never guessed. A day to come is read like any other; asking
     about it is the caller's part (bad-inputs 11, 12).
     """
-    typed = "" if len(text) > LONGEST_DAY else re.sub(f"^{_ABOUT}", "", _tidy(text))
+    from hamdiary.domain.typed_day_words import ABOUT
+
+    typed = "" if len(text) > LONGEST_DAY else re.sub(f"^{ABOUT}", "", _tidy(text))
     for read in (_read_word, _read_span, _read_year_first, _read_two_numbers, _read_month_name):
         reading = read(typed, today)
         if reading is not None:
@@ -112,8 +46,10 @@ def is_estimate(text: str) -> bool:
     """Tell whether a day is typed as a span ("7 weeks") or with "about": for a birth, a guess."""
     if len(text) > LONGEST_DAY:
         return False
+    from hamdiary.domain.typed_day_words import ABOUT, span_in
+
     typed = _tidy(text)
-    return re.match(_ABOUT, typed) is not None or _span(typed) is not None
+    return re.match(ABOUT, typed) is not None or span_in(typed) is not None
 
 
 def say_day(day: date, today: date | None = None) -> str:
@@ -155,25 +91,19 @@ def _advice(today: date) -> str:
 
 def _read_word(typed: str, today: date) -> Reading[date] | None:
     """Read "yesterday" and its like, or a weekday as the last such day, today included."""
-    if typed in _DAYS_AGO:
-        return Read(today - timedelta(days=_DAYS_AGO[typed]))
-    if typed in _WEEKDAY_NUMBERS:
-        return Read(today - timedelta(days=(today.weekday() - _WEEKDAY_NUMBERS[typed]) % 7))
+    from hamdiary.domain.typed_day_words import DAYS_AGO, WEEKDAY_NUMBERS
+
+    if typed in DAYS_AGO:
+        return Read(today - timedelta(days=DAYS_AGO[typed]))
+    if typed in WEEKDAY_NUMBERS:
+        return Read(today - timedelta(days=(today.weekday() - WEEKDAY_NUMBERS[typed]) % 7))
     return None
 
 
-def _span(typed: str) -> tuple[int, str] | None:
-    """Return (count, "d", "w", "m" or "y") of a span that leads back from today."""
-    typed = re.sub(f"^{_ABOUT}", "", typed)
-    found = next(filter(None, (re.fullmatch(each, typed) for each in _SPANS)), None)
-    if not found:
-        return None
-    count = int(found[1]) if found[1].isdigit() else _COUNTS.get(found[1])
-    return None if count is None else (count, _UNIT_LETTERS.get(found[2], found[2][0]))
-
-
 def _read_span(typed: str, today: date) -> Reading[date] | None:
-    span = _span(typed)
+    from hamdiary.domain.typed_day_words import span_in
+
+    span = span_in(typed)
     if span is None:
         return None
     count, unit = span
@@ -232,18 +162,20 @@ def _ask_which(typed: str, one: date, other: date) -> Unclear[date]:
 
 def _read_month_name(typed: str, today: date) -> Reading[date] | None:
     """Read "9 Nov" or "Nov 9", with or without a weekday before and a year after."""
+    from hamdiary.domain.typed_day_words import MONTH_NUMBERS, WEEKDAY_NUMBERS
+
     found = re.fullmatch(_MONTH_IN_LETTERS, re.sub("[-./, ]+", " ", typed).strip())
     if not found:
         return None
     weekday, year = found[1], found[6]
-    month = _MONTH_NUMBERS.get(found[3] or found[4])
-    if month is None or (weekday and weekday not in _WEEKDAY_NUMBERS):
+    month = MONTH_NUMBERS.get(found[3] or found[4])
+    if month is None or (weekday and weekday not in WEEKDAY_NUMBERS):
         return None
     if year and len(year) != 4:
         return _short_year_refused(today)
     reading = _dated(int(found[2] or found[5]), month, year, today)
     if weekday and isinstance(reading, Read):
-        return _check_weekday(reading, _WEEKDAY_NUMBERS[weekday])
+        return _check_weekday(reading, WEEKDAY_NUMBERS[weekday])
     return reading
 
 

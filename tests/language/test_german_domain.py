@@ -33,7 +33,8 @@ from hamdiary.domain.reading import read_value
 from hamdiary.domain.saying import said
 from hamdiary.domain.things import KINDS, declaring_of
 from hamdiary.domain.typed import Read, Refused
-from hamdiary.domain.typed_dates import GERMAN_MONTHS, GERMAN_WEEKDAYS, is_estimate, read_day
+from hamdiary.domain.typed_dates import is_estimate, read_day
+from hamdiary.domain.typed_day_words import GERMAN_MONTHS, GERMAN_WEEKDAYS
 from hamdiary.domain.typed_days_near import read_day_near
 from hamdiary.domain.typed_times import WallClock, read_moment, read_span, read_time
 from hamdiary.domain.values import stored
