@@ -15,7 +15,6 @@ from hamdiary.domain.language import english, shows, t
 from hamdiary.domain.manner import any_of
 from hamdiary.domain.reminders.quiet import QuietHours
 from hamdiary.domain.typed import Read, Refused
-from hamdiary.domain.typed_day_words import GERMAN_WEEKDAYS
 from hamdiary.domain.typed_times import read_time, read_times
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -280,6 +279,8 @@ def settings_of(tree: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[s
 
 
 def _weekday(raw: object) -> int:
+    from hamdiary.domain.typed_day_words import GERMAN_WEEKDAYS
+
     word = raw.strip().casefold() if isinstance(raw, str) else ""
     named = [*enumerate(WEEKDAYS), *enumerate(GERMAN_WEEKDAYS)]
     found = {number for number, name in named if name.startswith(word)}

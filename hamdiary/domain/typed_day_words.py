@@ -54,6 +54,8 @@ WEEKDAY_NUMBERS |= {
     for number, name in enumerate(GERMAN_WEEKDAYS)
     for length in (2, len(name))
 }
+"""Each name of a weekday, short ones too, with its number: 0 is Monday."""
+
 MONTH_NUMBERS = {
     name.casefold()[:length]: number
     for number, name in enumerate(MONTHS, 1)
@@ -64,8 +66,11 @@ MONTH_NUMBERS |= {
     for number, name in enumerate(GERMAN_MONTHS, 1)
     for length in (3, len(name))
 }
+"""Each name of a month, short ones too, with its number from 1."""
 
 ABOUT = r"(?:(?:about|around|roughly|circa|etwa|ungefähr|rund|ca\.?) |~ ?)"
+"""What is typed before a day that is not known for sure."""
+
 _SHORT_SPAN = r"- ?([0-9]{1,4}) ?([dw])"
 _COUNT = "([0-9]{1,4}|[a-zäöü]+)"
 _SPAN = rf"{_COUNT} ?(day|week|month|year)s?(?: ago| old)?"
