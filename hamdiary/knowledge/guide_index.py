@@ -11,15 +11,8 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import english
 from hamdiary.knowledge.finding import Vocabulary, words_of, written_out
 from hamdiary.knowledge.foods import also_called, foods, german_names
-from hamdiary.knowledge.guide import (
-    Shows,
-    TopicTitle,
-    contents,
-    disagreements,
-    disagreements_on,
-    german_words,
-    topic,
-)
+from hamdiary.knowledge.guide import contents, disagreements, disagreements_on, german_words, topic
+from hamdiary.knowledge.guide_topics import Shows, TopicTitle
 from hamdiary.knowledge.signs import signs
 from hamdiary.knowledge.sources import sources
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import language
 from hamdiary.knowledge.finding import LONGEST, slips, slips_allowed, words_of
-from hamdiary.knowledge.guide import TopicTitle
 from hamdiary.knowledge.guide_index import Page, Words, guide_index
+from hamdiary.knowledge.guide_topics import TopicTitle
 
 TITLE, OTHER_WORD, SIGN, TEXT = 60, 40, 80, 4
 """What a hit counts: in the title, in another word for the topic, for signs, in a text.

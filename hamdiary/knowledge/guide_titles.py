@@ -5,7 +5,8 @@ from functools import cache
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import english, language
 from hamdiary.knowledge.finding import LONGEST, Vocabulary, all_begin, words_of, written_out
-from hamdiary.knowledge.guide import TopicTitle, contents, german_words
+from hamdiary.knowledge.guide import contents, german_words
+from hamdiary.knowledge.guide_topics import TopicTitle
 
 Words = tuple[str, ...]
 

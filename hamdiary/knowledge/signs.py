@@ -10,7 +10,8 @@ from hamdiary.domain.signs import Sign, System, Worse
 from hamdiary.domain.urgency import URGENCIES, Urgency
 from hamdiary.knowledge.files import Entry, damaged, read_entries
 from hamdiary.knowledge.finding import all_begin, words_of
-from hamdiary.knowledge.guide import Topic, causes
+from hamdiary.knowledge.guide import causes
+from hamdiary.knowledge.guide_topics import Topic
 from hamdiary.knowledge.sources import SURENESS, Sure
 
 NOT_ALL_WELL = marked(

@@ -6,14 +6,8 @@ from typing import TYPE_CHECKING
 
 from hamdiary.domain.language import english, marked, t, tn
 from hamdiary.domain.manner import figures, thousands
-from hamdiary.knowledge.guide import (
-    HEADINGS,
-    Fact,
-    Topic,
-    contents,
-    disagreements,
-    disagreements_on,
-)
+from hamdiary.knowledge.guide import contents, disagreements, disagreements_on
+from hamdiary.knowledge.guide_topics import HEADINGS, Fact, Topic
 from hamdiary.knowledge.notices import KEEPS_NOTES
 from hamdiary.knowledge.sources import SURENESS, key_of, sources
 from hamdiary.knowledge.urgency import URGENCY_SIGNS

@@ -6,7 +6,7 @@ from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t
 from hamdiary.domain.signs import HowSoon, SignSeen
 from hamdiary.domain.urgency import URGENCIES
-from hamdiary.knowledge.guide import Topic
+from hamdiary.knowledge.guide_topics import Topic
 from hamdiary.knowledge.notices import KEEPS_NOTES
 from hamdiary.knowledge.signs import (
     NOT_ALL_WELL,

@@ -9,7 +9,7 @@ from hamdiary.cli.own_hamster import own_hamster
 from hamdiary.cli.printing import say, say_json, terminal_width
 from hamdiary.cli.verb import verb
 from hamdiary.domain.text import clean_line
-from hamdiary.knowledge.guide import Topic
+from hamdiary.knowledge.guide_topics import Topic
 
 
 @verb(

@@ -16,9 +16,10 @@ from hamdiary.knowledge.files import DamagedKnowledge
 from hamdiary.knowledge.finding import all_begin, begins, words_of
 from hamdiary.knowledge.food_search import begins_a_name, nearest, recognise, search_foods
 from hamdiary.knowledge.foods import foods
-from hamdiary.knowledge.guide import TopicTitle, contents, disagreements, disagreements_on, topic
+from hamdiary.knowledge.guide import contents, disagreements, disagreements_on, topic
 from hamdiary.knowledge.guide_search import knows_words, search_guide
 from hamdiary.knowledge.guide_titles import find_topic
+from hamdiary.knowledge.guide_topics import TopicTitle
 from hamdiary.knowledge.signs import signs
 from hamdiary.knowledge.sources import sources
 from hamdiary.render.food_pages import Whose

@@ -9,7 +9,7 @@ from hamdiary.domain.night import Answer
 from hamdiary.domain.signs import HowSoon, Sign, SignSeen, how_soon
 from hamdiary.domain.urgency import Urgency
 from hamdiary.knowledge.files import DamagedKnowledge
-from hamdiary.knowledge.guide import Topic
+from hamdiary.knowledge.guide_topics import Topic
 from hamdiary.knowledge.notices import KEEPS_NOTES
 from hamdiary.knowledge.signs import (
     NOT_ALL_WELL,

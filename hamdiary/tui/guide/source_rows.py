@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from hamdiary.knowledge.guide import Topic, disagreements_on
+from hamdiary.knowledge.guide import disagreements_on
+from hamdiary.knowledge.guide_topics import Topic
 from hamdiary.knowledge.sources import Source, key_of, sources
 from hamdiary.tui.guide.rows import Row, sure_line, text_rows
 from hamdiary.tui.widgets.painting import Span, line

@@ -3,15 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from hamdiary.domain.language import english, marked, t, tn
-from hamdiary.knowledge.guide import (
-    HEADINGS,
-    Fact,
-    Topic,
-    contents,
-    disagreement,
-    disagreements,
-    disagreements_on,
-)
+from hamdiary.knowledge.guide import contents, disagreement, disagreements, disagreements_on
+from hamdiary.knowledge.guide_topics import HEADINGS, Fact, Topic
 from hamdiary.tui.guide.box_rows import box_rows
 from hamdiary.tui.guide.reader import Reader
 from hamdiary.tui.guide.rows import (

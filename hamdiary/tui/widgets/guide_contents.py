@@ -10,7 +10,8 @@ from textual.widgets import Input
 from hamdiary.domain.language import language, t, tc
 from hamdiary.domain.text import clean_line
 from hamdiary.knowledge.files import DamagedKnowledge
-from hamdiary.knowledge.guide import TopicTitle, contents, german_words
+from hamdiary.knowledge.guide import contents, german_words
+from hamdiary.knowledge.guide_topics import TopicTitle
 from hamdiary.tui.guide.rows import EMPTY, Row, heading, text_rows
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
 from hamdiary.tui.widgets.rows_card import RowsCard
