@@ -1,5 +1,6 @@
 """What the Care view asks for, as deeds."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from hamdiary.domain.clips import Clip
@@ -22,58 +23,23 @@ from hamdiary.tui.wellbeing_deeds import WellbeingDeeds
 
 def do_as_asked(screen: Deeds, message: CareAsked) -> None:
     """Do it to what is chosen; what needs a choice and has none is nothing to do."""
-    chosen, doses, reminders = message.chosen, DoseDeeds(screen), ReminderDeeds(screen)
-    clips = ClipDeeds(screen)
-    match message.what, chosen:
-        case "new-medicine", _:
+    verb, _, thing = message.what.partition("-")
+    deed = DEEDS.get(thing or verb)
+    if deed is not None:
+        deed(screen, verb, message.chosen)
+
+
+def _medicine(screen: Deeds, verb: str, chosen: object) -> None:
+    doses = DoseDeeds(screen)
+    match verb, chosen:
+        case "new", _:
             doses.new_medicine()
-        case "new-happening", _:
-            doses.new_happening()
-        case "wellbeing", _:
-            WellbeingDeeds(screen).open()
         case "doses", _:
             doses.open()
-        case "open-medicine", Course():
+        case "open", Course():
             doses.open_medicine(chosen.medicine)
-        case "end-medicine", Course():
+        case "end", Course():
             _end(doses, chosen)
-        case (("open-happening" | "delete-happening"), Mark(happening=None)):
-            doses.tell(t("This follows from a course or from a fact of the hamster."))
-        case "open-happening", Mark(happening=Happening() as happening):
-            doses.open_happening(happening)
-        case "delete-happening", Mark(happening=Happening() as happening):
-            doses.delete_happening(happening)
-        case "new-clip", _:
-            clips.new_clip()
-        case "open-clip", Clip():
-            clips.open_clip(chosen)
-        case "watch-clip", Clip():
-            clips.watch(chosen)
-        case "forget-clip", Clip():
-            clips.forget(chosen)
-        case "new-question", _:
-            clips.new_question()
-        case "open-question", VetQuestion():
-            clips.open_question(chosen)
-        case "delete-question", VetQuestion():
-            clips.delete_question(chosen)
-        case (("feed" | "open-serving"), date()):
-            FeedDeeds(screen).open(chosen)
-        case "feed", Serving(evening=date() as evening):
-            FeedDeeds(screen).open(evening)
-        case "open-serving", Serving():
-            FeedDeeds(screen).edit(chosen)
-        case "remove-serving", Serving():
-            FeedDeeds(screen).remove(chosen)
-        case "why-food", _:
-            food = chosen.food if isinstance(chosen, Serving) else ""
-            screen.run_worker(FeedDeeds(screen).why(food or ""))
-        case "open-outings", date():
-            OutDeeds(screen).open(chosen)
-        case "switch-reminder", ShownReminder():
-            reminders.switch_reminder(chosen)
-        case "reminder-times", ShownReminder():
-            reminders.ask_reminder_times(chosen)
 
 
 def _end(doses: DoseDeeds, course: Course) -> None:
@@ -82,3 +48,90 @@ def _end(doses: DoseDeeds, course: Course) -> None:
         doses.delete_medicine(course.medicine)
     else:
         doses.stop_medicine(course.medicine)
+
+
+def _happening(screen: Deeds, verb: str, chosen: object) -> None:
+    doses = DoseDeeds(screen)
+    match verb, chosen:
+        case "new", _:
+            doses.new_happening()
+        case _, Mark(happening=None):
+            doses.tell(t("This follows from a course or from a fact of the hamster."))
+        case "open", Mark(happening=Happening() as happening):
+            doses.open_happening(happening)
+        case "delete", Mark(happening=Happening() as happening):
+            doses.delete_happening(happening)
+
+
+def _clip(screen: Deeds, verb: str, chosen: object) -> None:
+    clips = ClipDeeds(screen)
+    match verb, chosen:
+        case "new", _:
+            clips.new_clip()
+        case "open", Clip():
+            clips.open_clip(chosen)
+        case "watch", Clip():
+            clips.watch(chosen)
+        case "forget", Clip():
+            clips.forget(chosen)
+
+
+def _question(screen: Deeds, verb: str, chosen: object) -> None:
+    clips = ClipDeeds(screen)
+    match verb, chosen:
+        case "new", _:
+            clips.new_question()
+        case "open", VetQuestion():
+            clips.open_question(chosen)
+        case "delete", VetQuestion():
+            clips.delete_question(chosen)
+
+
+def _food(screen: Deeds, verb: str, chosen: object) -> None:
+    feeding = FeedDeeds(screen)
+    match verb, chosen:
+        case (("feed" | "open"), date()):
+            feeding.open(chosen)
+        case "feed", Serving(evening=date() as evening):
+            feeding.open(evening)
+        case "open", Serving():
+            feeding.edit(chosen)
+        case "remove", Serving():
+            feeding.remove(chosen)
+        case "why", _:
+            food = chosen.food if isinstance(chosen, Serving) else ""
+            screen.run_worker(feeding.why(food or ""))
+
+
+def _outings(screen: Deeds, verb: str, chosen: object) -> None:
+    if isinstance(chosen, date):
+        OutDeeds(screen).open(chosen)
+
+
+def _reminder(screen: Deeds, verb: str, chosen: object) -> None:
+    reminders = ReminderDeeds(screen)
+    match verb, chosen:
+        case "switch", ShownReminder():
+            reminders.switch_reminder(chosen)
+        case "time", ShownReminder():
+            reminders.ask_reminder_times(chosen)
+
+
+def _wellbeing(screen: Deeds, verb: str, chosen: object) -> None:
+    WellbeingDeeds(screen).open()
+
+
+DEEDS: Mapping[str, Callable[[Deeds, str, object], None]] = {
+    "medicine": _medicine,
+    "doses": _medicine,
+    "happening": _happening,
+    "clip": _clip,
+    "question": _question,
+    "feed": _food,
+    "serving": _food,
+    "food": _food,
+    "outings": _outings,
+    "reminder": _reminder,
+    "wellbeing": _wellbeing,
+}
+"""By the thing that a message names after its verb, or by the whole where it names none."""

@@ -61,7 +61,7 @@ class CareAsked(Message):
     def __init__(self, what: str, chosen: object) -> None:
         super().__init__()
         self.what = what
-        """open-medicine, new-happening and so on; "keys" if only the keys have changed."""
+        """A verb and a thing, or one word: "new-happening"; "keys" if only they have changed."""
         self.chosen = chosen
         """The course, happening, evening or reminder it is about, if there is one."""
 

@@ -81,7 +81,7 @@ class CareView(View):
         }  # fmt: skip
         for card in self.cards:
             card.turns = self.bring
-        self._reminders.key_actions = {"e": self._asks("reminder-times")}
+        self._reminders.key_actions = {"e": self._asks("time-reminder")}
         for card in self.cards:
             card.key_actions = {"w": self._asks("wellbeing"), **card.key_actions}
         self.read()
