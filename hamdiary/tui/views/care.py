@@ -13,8 +13,8 @@ from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.messages import CareAsked
 from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import Key
+from hamdiary.tui.widgets.care_card import CareCard
 from hamdiary.tui.widgets.care_cards import (
-    CareCard,
     HappeningsCard,
     MedicinesCard,
     OutingsCard,

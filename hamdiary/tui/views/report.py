@@ -26,7 +26,7 @@ from hamdiary.tui.messages import CareAsked, KeysChanged
 from hamdiary.tui.report_deeds import ReportDeeds
 from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import Key
-from hamdiary.tui.widgets.care_cards import CareCard
+from hamdiary.tui.widgets.care_card import CareCard
 from hamdiary.tui.widgets.clip_cards import QuestionsCard
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.report_cards import FileCard, PartsCard, PeriodCard, PreviewCard

@@ -1,6 +1,6 @@
 """The cards of the Care view: each reads its own things and lists them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from hamdiary.domain.courses import Course
@@ -12,9 +12,9 @@ from hamdiary.services.pages import NightPage
 from hamdiary.services.reminders_shown import ShownReminder
 from hamdiary.services.session import Session
 from hamdiary.services.timing import NightOut
+from hamdiary.tui.widgets.care_card import CareCard
 from hamdiary.tui.widgets.care_rows import mark_row, night_out_row, planned_row
 from hamdiary.tui.widgets.course_rows import LABELS, Days, course_rows, days_row
-from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened, wrapped
 
 CAUTION = marked("hamdiary works out no doses. Ask the vet before you change one.")
@@ -28,45 +28,6 @@ OUTSIDE = marked("To be reminded while this window is shut: hamdiary remind --in
 
 NEXT_TO_MARKS = 16
 """Cells kept free behind the marks, for what is due next."""
-
-
-class CareCard(ListCard):
-    """A list of one kind of thing."""
-
-    beside: Sequence["CareCard"] = ()
-    """The lists that share its place, itself among them; empty where each has its own."""
-    turns: Callable[["CareCard"], None]
-    """Brings another list of its place to the front."""
-
-    @property
-    def keys_here(self) -> Sequence[tuple[str, str]]:
-        """Keys and what they do here, for the last row of the screen."""
-        return ()
-
-    @property
-    def count_words(self) -> str:
-        """How much there is in it, for the heading of a place that it shares."""
-        return ""
-
-    def heading(self, width: int) -> Line:
-        """The title; in a place that is shared all their titles, this one's reversed."""
-        chips, before = line(), False
-        for number, each in enumerate(self.beside):
-            here = each is self
-            name = f"{each.title}{each.count_words}"
-            gap = "" if not number else " " if here or before else "  "
-            words = f" {name} " if here else name
-            chips = chips.plus(gap).plus(words, "chip" if here else "title", f"turn({number})")
-            before = here
-        return chips if 0 < chips.width <= width else super().heading(width)
-
-    def action_turn(self, number: int) -> None:
-        """A click on the title of a list that shares this place."""
-        self.turns(self.beside[number])
-
-    def read(self, session: Session, page: NightPage) -> None:
-        """Read what is listed, and show it."""
-        raise NotImplementedError
 
 
 class MedicinesCard(CareCard):

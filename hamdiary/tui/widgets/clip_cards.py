@@ -7,7 +7,7 @@ from hamdiary.domain.language import marked, t, tc
 from hamdiary.domain.vet_questions import VetQuestion
 from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
-from hamdiary.tui.widgets.care_cards import CareCard
+from hamdiary.tui.widgets.care_card import CareCard
 from hamdiary.tui.widgets.clip_rows import clip_row, question_rows
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
 

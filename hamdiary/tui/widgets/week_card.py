@@ -11,7 +11,7 @@ from hamdiary.services.diet import Diet, diet_on
 from hamdiary.services.knowing import LacksKnowledge
 from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
-from hamdiary.tui.widgets.care_cards import CareCard
+from hamdiary.tui.widgets.care_card import CareCard
 from hamdiary.tui.widgets.diet_rows import (
     limit_words,
     night_rows,

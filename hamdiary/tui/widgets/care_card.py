@@ -1,0 +1,47 @@
+"""One list of the Care view, alone in its place or one of several that share it."""
+
+from collections.abc import Callable, Sequence
+
+from hamdiary.services.pages import NightPage
+from hamdiary.services.session import Session
+from hamdiary.tui.widgets.list_card import ListCard
+from hamdiary.tui.widgets.painting import Line, line
+
+
+class CareCard(ListCard):
+    """A list of one kind of thing."""
+
+    beside: Sequence["CareCard"] = ()
+    """The lists that share its place, itself among them; empty where each has its own."""
+    turns: Callable[["CareCard"], None]
+    """Brings another list of its place to the front."""
+
+    @property
+    def keys_here(self) -> Sequence[tuple[str, str]]:
+        """Keys and what they do here, for the last row of the screen."""
+        return ()
+
+    @property
+    def count_words(self) -> str:
+        """How much there is in it, for the heading of a place that it shares."""
+        return ""
+
+    def heading(self, width: int) -> Line:
+        """The title; in a place that is shared all their titles, this one's reversed."""
+        chips, before = line(), False
+        for number, each in enumerate(self.beside):
+            here = each is self
+            name = f"{each.title}{each.count_words}"
+            gap = "" if not number else " " if here or before else "  "
+            words = f" {name} " if here else name
+            chips = chips.plus(gap).plus(words, "chip" if here else "title", f"turn({number})")
+            before = here
+        return chips if 0 < chips.width <= width else super().heading(width)
+
+    def action_turn(self, number: int) -> None:
+        """A click on the title of a list that shares this place."""
+        self.turns(self.beside[number])
+
+    def read(self, session: Session, page: NightPage) -> None:
+        """Read what is listed, and show it."""
+        raise NotImplementedError
