@@ -7,53 +7,26 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.message import Message
 from textual.widget import Widget
-from textual.worker import Worker, get_current_worker
 
-from hamdiary.domain.language import marked, t, tc
-from hamdiary.domain.report import Report
+from hamdiary.domain.language import t, tc
 from hamdiary.domain.report.options import Period
-from hamdiary.domain.values import BadValue
 from hamdiary.services.pages import NightPage
-from hamdiary.services.report_beside import report_beside, standing
 from hamdiary.services.report_choice import Choice, remember, remembered
-from hamdiary.services.report_file import Cancelled
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.messages import CareAsked, KeysChanged
 from hamdiary.tui.report_deeds import ReportDeeds
-from hamdiary.tui.views.view import View
+from hamdiary.tui.views.report_building import BuildingView
 from hamdiary.tui.widgets.bars import Key
 from hamdiary.tui.widgets.care_card import CareCard
 from hamdiary.tui.widgets.clip_cards import QuestionsCard
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.report_cards import FileCard, PartsCard, PeriodCard, PreviewCard
 
-WAITS = 0.05
-"""Seconds from a choice to the work that follows, so that keys come first."""
 
-STOPPED = marked("Stopped. Choose other nights, or Esc once more builds it.")
-
-
-class Built(Message):
-    """A report was built, or could not be."""
-
-    def __init__(self, order: int, report: Report | None, trouble: str = "") -> None:
-        super().__init__()
-        self.order, self.report, self.trouble = order, report, trouble
-
-
-class Building(Message):
-    """A report is being built."""
-
-    def __init__(self, order: int, share: float, what: str) -> None:
-        super().__init__()
-        self.order, self.share, self.what = order, share, what
-
-
-class ReportView(View):
+class ReportView(BuildingView):
     """Choices on the left, the report on the right; on small screens one at a time."""
 
     BINDINGS = [
@@ -65,21 +38,14 @@ class ReportView(View):
     ]
 
     def __init__(self, session: Session, page: NightPage) -> None:
-        super().__init__(id="report")
-        self._session, self._page = session, page
-        self.evening = page.evening
-        self._choice = remembered(session, page.hamster)
+        super().__init__(session, page)
         self._period, self._parts = PeriodCard(), PartsCard()
-        self._questions, self._preview = QuestionsCard(id="report-questions"), PreviewCard()
-        self._file = FileCard()
+        self._questions, self._file = QuestionsCard(id="report-questions"), FileCard()
         self.cards: tuple[CareCard | PreviewCard, ...] = (
             self._period, self._parts, self._questions, self._preview,
         )  # fmt: skip
         """The cards that keys go to, in their order."""
         self._current: CareCard | PreviewCard = self._period
-        self._order = 0
-        self._built_of: object = None
-        self._worker: Worker[None] | None = None
 
     def compose(self) -> ComposeResult:
         """What is chosen beside what comes of it."""
@@ -129,62 +95,14 @@ class ReportView(View):
         try:
             for card in (self._period, self._parts, self._questions):
                 card.read(self._session, self._page)
-            known = (self._page.hamster, self._page.today, self._choice.options,
-                     standing(self._session))  # fmt: skip
+            known = self._known()
         except DiaryTrouble as trouble:
             self.notify(str(trouble), severity="error", markup=False)
             return
         self._period.show_chosen(self._choice.period)
         self._parts.show_chosen(self._choice.parts)
         if known != self._built_of:
-            self._built_of = known
-            self._order += 1
-            self.set_timer(WAITS, self._begin)
-
-    def _begin(self) -> None:
-        """Build the report in a thread of its own; an earlier one is not wanted any more."""
-        order, hamster, options = self._order, self._page.hamster, self._choice.options
-        self._worker = self.run_worker(
-            lambda: self._build(order, hamster, options), thread=True, exclusive=True,
-            group="report",
-        )  # fmt: skip
-
-    def _build(self, order: int, hamster: object, options: object) -> None:
-        worker = get_current_worker()
-        try:
-            report = report_beside(
-                self._session, hamster, options,  # type: ignore[arg-type]
-                lambda share, what: self._say(order, share, what), lambda: worker.is_cancelled,
-            )  # fmt: skip
-        except Cancelled:
-            return
-        except (BadValue, DiaryTrouble) as trouble:
-            self.post_message(Built(order, None, str(trouble)))
-            return
-        self.post_message(Built(order, report))
-
-    def _say(self, order: int, share: float, what: str) -> None:
-        self.post_message(Building(order, share, what))
-
-    def on_building(self, message: Building) -> None:
-        """Say how far it is."""
-        message.stop()
-        if message.order == self._order and self._is_building:
-            self._preview.say(message.what, message.share)
-
-    def on_built(self, message: Built) -> None:
-        """Show it, unless another one is wanted by now."""
-        message.stop()
-        if message.order != self._order:
-            return
-        if message.report is not None:
-            self._preview.show_report(message.report)
-        else:
-            self._preview.show_words(f"{message.trouble[:1].upper()}{message.trouble[1:]}.")
-
-    @property
-    def _is_building(self) -> bool:
-        return self._worker is not None and not self._worker.is_finished
+            self._build_of(known)
 
     # Choosing
 
@@ -253,16 +171,6 @@ class ReportView(View):
             self._deeds.look_at(self._file.written)
         else:
             self.notify(t("Nothing is written yet; w writes it."), markup=False)
-
-    def action_stop(self) -> None:
-        """End the building of a long report, or begin it again."""
-        if self._is_building and self._worker is not None:
-            self._worker.cancel()
-            self._order += 1
-            self._preview.say(t(STOPPED))
-            self._built_of = None
-        elif self._built_of is None:
-            self.read()
 
     # Cards
 
