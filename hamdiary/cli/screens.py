@@ -35,7 +35,7 @@ def run_screens(
     sample: bool = False,
 ) -> int:
     """Run the screens, which can tell what the command line can do."""
-    from hamdiary.tui.app import run
+    from hamdiary.tui.running import run
 
     return run(environment, diary, hamster, sample, _command_pages)
 

@@ -3,17 +3,16 @@
 import asyncio
 import gc
 import signal
-import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
-from hamdiary.domain.language import t, tn
-from hamdiary.storage.errors import DamagedDiary, DiaryTrouble, LostDiary
+from hamdiary.domain.language import t
+from hamdiary.storage.errors import DamagedDiary, LostDiary
 from hamdiary.tui.command_line import CommandLine, no_command_line
 from hamdiary.tui.drafting import Drafting
 from hamdiary.tui.later_styles import read_later_styles
@@ -105,19 +104,11 @@ class HamdiaryApp(App[int]):
 
     def on_restore_agreed(self, message: RestoreAgreed) -> None:
         """Put a backup in the place of a diary that is damaged or gone, and open it."""
+        from hamdiary.tui.restoring import restored
+
         if self._start.session is not None:
             self._start.session.diary.close()
-        try:
-            done = message.shelf.restore(message.plan)
-        except DiaryTrouble as trouble:
-            self._begin_anew(t("Nothing was restored: {trouble}.").format(trouble=trouble))
-            return
-        nights = done.backup.nights
-        words = tn("Restored: {count} night.", "Restored: {count} nights.", nights)
-        words = words.format(count=nights)
-        if done.aside:
-            words += " " + t("The damaged file is kept: {path}.").format(path=done.aside)
-        self._begin_anew(words)
+        self._begin_anew(restored(message))
 
     def on_diary_replaced(self, message: DiaryReplaced) -> None:
         """Begin again with the diary as it is now."""
@@ -246,36 +237,3 @@ class HamdiaryApp(App[int]):
     def fault(self) -> Exception | None:
         """The fault that ended the program, if one did."""
         return self._exception
-
-
-def run(
-    environment: Mapping[str, str],
-    diary: str | None = None,
-    hamster: str | None = None,
-    sample: bool = False,
-    command_line: CommandLine = no_command_line,
-) -> int:
-    """Open the screens and return the exit code; DiaryTrouble before anything is shown."""
-    start = Start.of(environment, diary, hamster)
-    start.is_sample = sample
-    try:
-        code = _windows(start, command_line)
-        trouble = start.keep_safe()
-    finally:
-        start.close()
-    if trouble is not None:
-        sys.stderr.write(f"hamdiary: {trouble}\n")
-    return code
-
-
-def _windows(start: Start, command_line: CommandLine) -> int:
-    """One window, and another one after each restore or erasure."""
-    while True:
-        app = HamdiaryApp(start, command_line)
-        code = app.run()
-        fault = app.fault()
-        if fault is not None:
-            raise fault
-        if not app.begins_anew:
-            return code or 0
-        start.open_anew()
