@@ -5,15 +5,13 @@ checks and `hamdiary settings` all derive from that.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import field, fields
+from dataclasses import field
 from datetime import time
 from typing import Any, Protocol
 
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.language import english, shows, t
+from hamdiary.domain.language import shows, t
 from hamdiary.domain.manner import any_of
-from hamdiary.domain.reminders.quiet import QuietHours
 from hamdiary.domain.typed import Read, Refused
 from hamdiary.domain.typed_times import read_time, read_times
 
@@ -22,9 +20,6 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 NOTHING = "none"
 """What is written for a setting that can be left empty."""
-
-Raw = bool | int | str | list[str]
-"""A setting as the file keeps it."""
 
 
 class WrongValue(ValueError):
@@ -174,28 +169,6 @@ class Weekdays:
 
 
 @dataclass(frozen=True)
-class Quiet:
-    """Hours in which nothing rings, or none."""
-
-    def loaded(self, raw: object) -> QuietHours | None:
-        """The value that stands in the file."""
-        if not isinstance(raw, str):
-            raise WrongValue(t('must be like "23:00-07:00", or "none"'))
-        if raw.strip().casefold() == NOTHING:
-            return None
-        begins, dash, ends = re.sub(r"\s+(?:to|until|bis)\s+|–|—", "-", raw).partition("-")
-        read = [read_time(each) for each in (begins, ends)]
-        times = [each.value for each in read if isinstance(each, Read)]
-        if not dash or len(times) != 2 or times[0] == times[1]:
-            raise WrongValue(t("must be two times like 23:00-07:00, or none"))
-        return QuietHours(*times)
-
-    def typed(self, text: str) -> QuietHours | None:
-        """The value that was typed."""
-        return self.loaded(text)
-
-
-@dataclass(frozen=True)
 class Words:
     """A line of text, or none."""
 
@@ -219,31 +192,6 @@ class Words:
         return self.loaded(text)
 
 
-def as_raw(value: Any) -> Raw:
-    """A setting's value as the file keeps it."""
-    if value is None:
-        return NOTHING
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    if isinstance(value, tuple):
-        return [WEEKDAYS[each] if isinstance(each, int) else f"{each:%H:%M}" for each in value]
-    return value if isinstance(value, bool | int | str) else str(value)
-
-
-def raw_in_words(value: Raw) -> str:
-    """A setting's value as one would type it."""
-    if isinstance(value, bool):
-        return "on" if value else "off"
-    return (", ".join(value) or NOTHING) if isinstance(value, list) else str(value)
-
-
-def choices_of(kind: Kind) -> tuple[str, ...]:
-    """All that a setting of few values can be, as one would type it; empty if there are many."""
-    if isinstance(kind, Switch):
-        return ("on", "off")
-    return kind.options if isinstance(kind, OneOf) else ()
-
-
 @shows("words")
 @dataclass(frozen=True)
 class Setting:
@@ -265,17 +213,6 @@ def setting(default: Any, kind: Kind, words: str) -> Any:
 def group(default: Any) -> Any:
     """A dataclass field that holds further settings."""
     return field(default=default)
-
-
-def settings_of(tree: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Setting]]:
-    """Every setting below `tree` with its path, in the order of declaration."""
-    for each in fields(tree):
-        here = (*path, each.name)
-        if "setting" in each.metadata:
-            declared: Setting = each.metadata["setting"]
-            yield here, Setting(each.name, declared.kind, english(declared, "words"))
-        else:
-            yield from settings_of(getattr(tree, each.name), here)
 
 
 def _weekday(raw: object) -> int:

@@ -12,11 +12,11 @@ from hamdiary.domain.reminders.dose import DoseReminder
 from hamdiary.domain.reminders.hints import HintReminder
 from hamdiary.domain.reminders.log import LogReminder
 from hamdiary.domain.reminders.outing import OutingReminder
-from hamdiary.domain.reminders.quiet import QuietHours
+from hamdiary.domain.reminders.quiet import Quiet, QuietHours
 from hamdiary.domain.reminders.vet_visit import VetVisitReminder
 from hamdiary.domain.reminders.weigh_in import WeighInReminder
 from hamdiary.domain.reminders.wellbeing import WellbeingReminder
-from hamdiary.domain.setting_kinds import Minutes, OneOf, Quiet, Switch, Words, group, setting
+from hamdiary.domain.setting_kinds import Minutes, OneOf, Switch, Words, group, setting
 
 QUIET_HOURS = QuietHours(time(0), time(7))
 """Quiet unless the owner says otherwise: an evening's care is over by midnight (D)."""

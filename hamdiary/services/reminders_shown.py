@@ -6,8 +6,9 @@ from hamdiary.domain.language import t
 from hamdiary.domain.reminders.plan import next_ring
 from hamdiary.domain.reminders.planned import Planned
 from hamdiary.domain.reminders.schedule import when
-from hamdiary.domain.setting_kinds import TimeOfDay, TimesOfDay, settings_of
+from hamdiary.domain.setting_kinds import TimeOfDay, TimesOfDay
 from hamdiary.domain.settings import Settings
+from hamdiary.domain.settings_listed import settings_of
 from hamdiary.services.delivering import last_trouble
 from hamdiary.services.reminding import care_of
 from hamdiary.services.session import Session

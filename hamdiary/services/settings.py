@@ -8,8 +8,9 @@ from typing import Any
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import marked, t
-from hamdiary.domain.setting_kinds import Raw, Setting, WrongValue, as_raw, choices_of, settings_of
+from hamdiary.domain.setting_kinds import Setting, WrongValue
 from hamdiary.domain.settings import Settings
+from hamdiary.domain.settings_listed import Raw, as_raw, choices_of, settings_of
 from hamdiary.services.clock import BadSetting
 from hamdiary.storage.locations import Home
 from hamdiary.storage.settings_file import Stamp, alone_at, bytes_of, replace_whole, stamp_of

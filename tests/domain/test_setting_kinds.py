@@ -2,20 +2,18 @@ from datetime import time
 
 import pytest
 
-from hamdiary.domain.reminders.quiet import QuietHours
+from hamdiary.domain.reminders.quiet import Quiet, QuietHours
 from hamdiary.domain.setting_kinds import (
     Minutes,
-    Quiet,
     Switch,
     TimeOfDay,
     TimesOfDay,
     Weekdays,
     Words,
     WrongValue,
-    as_raw,
-    settings_of,
 )
 from hamdiary.domain.settings import Settings
+from hamdiary.domain.settings_listed import as_raw, settings_of
 
 ALL = {".".join(key): (key, each) for key, each in settings_of(Settings())}
 

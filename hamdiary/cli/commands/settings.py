@@ -7,7 +7,7 @@ from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json
 from hamdiary.cli.verb import HELP, JSON, examples, verb
 from hamdiary.domain.language import t
-from hamdiary.domain.setting_kinds import raw_in_words
+from hamdiary.domain.settings_listed import raw_in_words
 from hamdiary.services.settings import SettingLine, load_settings, set_setting, setting_lines
 from hamdiary.storage.locations import Home
 

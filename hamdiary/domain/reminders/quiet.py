@@ -1,8 +1,13 @@
-"""Hours in which nothing rings."""
+"""Hours in which nothing rings, and the setting that names them."""
 
+import re
 from datetime import datetime, time, timedelta
 
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.language import t
+from hamdiary.domain.setting_kinds import NOTHING, WrongValue
+from hamdiary.domain.typed import Read
+from hamdiary.domain.typed_times import read_time
 
 
 @dataclass(frozen=True)
@@ -28,3 +33,25 @@ class QuietHours:
 
     def __str__(self) -> str:
         return f"{self.begins:%H:%M}-{self.ends:%H:%M}"
+
+
+@dataclass(frozen=True)
+class Quiet:
+    """Hours in which nothing rings, or none."""
+
+    def loaded(self, raw: object) -> QuietHours | None:
+        """The value that stands in the file."""
+        if not isinstance(raw, str):
+            raise WrongValue(t('must be like "23:00-07:00", or "none"'))
+        if raw.strip().casefold() == NOTHING:
+            return None
+        begins, dash, ends = re.sub(r"\s+(?:to|until|bis)\s+|–|—", "-", raw).partition("-")
+        read = [read_time(each) for each in (begins, ends)]
+        times = [each.value for each in read if isinstance(each, Read)]
+        if not dash or len(times) != 2 or times[0] == times[1]:
+            raise WrongValue(t("must be two times like 23:00-07:00, or none"))
+        return QuietHours(*times)
+
+    def typed(self, text: str) -> QuietHours | None:
+        """The value that was typed."""
+        return self.loaded(text)

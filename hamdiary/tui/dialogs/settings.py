@@ -9,7 +9,7 @@ from textual.binding import Binding
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import text
-from hamdiary.domain.setting_kinds import raw_in_words
+from hamdiary.domain.settings_listed import raw_in_words
 from hamdiary.services.clock import BadSetting
 from hamdiary.services.settings import SettingLine, set_setting, setting_lines
 from hamdiary.storage.errors import DiaryTrouble
