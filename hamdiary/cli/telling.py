@@ -7,7 +7,8 @@ from hamdiary.cli.problems import FAILED
 from hamdiary.cli.ringing import terminal_is_here, told_as_json, write_to_terminal
 from hamdiary.domain.language import t
 from hamdiary.services.delivering import send, trial
-from hamdiary.services.settings import load_settings, set_setting
+from hamdiary.services.settings import load_settings
+from hamdiary.services.settings_set import set_setting
 from hamdiary.storage.locations import Home
 
 

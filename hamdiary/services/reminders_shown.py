@@ -12,7 +12,8 @@ from hamdiary.domain.settings_listed import settings_of
 from hamdiary.services.delivering import last_trouble
 from hamdiary.services.reminding import care_of
 from hamdiary.services.session import Session
-from hamdiary.services.settings import set_setting, settings_or_defaults
+from hamdiary.services.settings import settings_or_defaults
+from hamdiary.services.settings_set import set_setting
 
 IN_ORDER = ("weigh_in", "dose", "outing", "log", "diet", "vet_visit", "wellbeing", "hint")
 """The reminders as the settings name them, in the order in which they are listed."""

@@ -1,4 +1,4 @@
-"""The settings of this device: read and checked, described, and changed one by one."""
+"""The settings of this device as its file says them: read and checked."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -6,14 +6,12 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import marked, t
-from hamdiary.domain.setting_kinds import Setting, WrongValue
+from hamdiary.domain.setting_kinds import WrongValue
 from hamdiary.domain.settings import Settings
-from hamdiary.domain.settings_listed import Raw, as_raw, choices_of, settings_of
 from hamdiary.services.clock import BadSetting
 from hamdiary.storage.locations import Home
-from hamdiary.storage.settings_file import Stamp, alone_at, bytes_of, replace_whole, stamp_of
+from hamdiary.storage.settings_file import Stamp, bytes_of, stamp_of
 
 Key = tuple[str, ...]
 """A setting's name in its parts: ("reminders", "log", "at")."""
@@ -37,22 +35,6 @@ TOML_SAYS = (
 """What tomllib finds wrong most often."""
 
 
-@dataclass(frozen=True)
-class SettingLine:
-    """One setting as the list of settings shows it."""
-
-    name: str
-    """Its whole name: "reminders.log.at"."""
-    value: Raw
-    """What holds now, as the file would keep it."""
-    default: Raw
-    """What holds where nobody says anything."""
-    words: str
-    """What it does."""
-    choices: tuple[str, ...] = ()
-    """All that it can be, where that is little."""
-
-
 def load_settings(home: Home) -> Settings:
     """The settings of this device; defaults where the file says nothing or there is none.
 
@@ -63,12 +45,17 @@ def load_settings(home: Home) -> Settings:
     stamp = stamp_of(path)
     known = _LOADED.get(path)
     if known is None or known[0] != stamp:
-        settings = Settings() if stamp is None else _checked(path, _text_of(path))
+        settings = Settings() if stamp is None else checked(path, text_of(path))
         known = _LOADED[path] = (stamp, settings)
     return known[1]
 
 
 _LOADED: dict[Path, tuple[Stamp | None, Settings]] = {}
+
+
+def forget_settings(home: Home) -> None:
+    """Read the file again next time, whatever its stamp says."""
+    _LOADED.pop(home.settings, None)
 
 
 def settings_or_defaults(home: Home) -> tuple[Settings, str | None]:
@@ -79,91 +66,8 @@ def settings_or_defaults(home: Home) -> tuple[Settings, str | None]:
         return Settings(), str(error)
 
 
-def setting_lines(home: Home) -> list[SettingLine]:
-    """Every setting with its value; BadSetting if the file cannot be followed."""
-    settings, defaults = load_settings(home), Settings()
-    return [
-        SettingLine(
-            ".".join(key),
-            as_raw(_at(settings, key)),
-            as_raw(_at(defaults, key)),
-            each.words,
-            choices_of(each.kind),
-        )
-        for key, each in settings_of(Settings())
-    ]
-
-
-def times_set(home: Home, name: str) -> str:
-    """The times of day that a setting holds, as one types them; BadSetting if it cannot be read."""
-    raw = as_raw(_at(load_settings(home), tuple(name.split("."))))
-    return " ".join(raw) if isinstance(raw, list) else str(raw)
-
-
-def set_setting(home: Home, name: str, value: str | bool | int) -> SettingLine:
-    """Write one setting into the file, which keeps its comments and order; the setting then.
-
-    BadSetting if there is no such setting, if it cannot be `value`, or if the file as it stands
-    cannot be followed; the file is left alone then. DiaryTrouble if it could not be written.
-    """
-    key, each = _setting_named(name)
-    try:
-        wanted = each.kind.typed(str(value))
-    except WrongValue as error:
-        raise BadSetting(f"{name} {error}") from error
-    with alone_at(home.settings) as path:
-        before = _text_of(path)
-        _checked(path, before)
-        after = _with_value(before, key, as_raw(wanted))
-        if _at(_checked(path, after), key) != wanted:
-            raise BadSetting(
-                t("{path}: {setting} could not be changed; change it in an editor").format(
-                    path=path, setting=name
-                )
-            )
-        replace_whole(path, after)
-    _LOADED.pop(home.settings, None)
-    default = _at(Settings(), key)
-    return SettingLine(name, as_raw(wanted), as_raw(default), each.words)
-
-
-def _setting_named(name: str) -> tuple[Key, Setting]:
-    known = {".".join(key): (key, each) for key, each in settings_of(Settings())}
-    if name in known:
-        return known[name]
-    below = [each for each in known if each.startswith(f"{name}.")]
-    if below:
-        raise BadSetting(
-            t("{setting} has several settings: {below}").format(
-                setting=name, below=", ".join(below)
-            )
-        )
-    raise BadSetting(
-        t("there is no setting {setting}; {nearest}").format(
-            setting=name[:60], nearest=_nearest(tuple(name.split(".")))
-        )
-    )
-
-
-def _with_value(text: str, key: Key, raw: Raw) -> str:
-    import tomlkit
-
-    document = tomlkit.parse(text)
-    table: Any = document
-    header = re.escape(".".join(key[:-1]))
-    for depth, part in enumerate(key[:-1]):
-        if part not in table:
-            # A table that only holds tables needs no line of its own.
-            table[part] = tomlkit.table(is_super_table=depth < len(key) - 2)
-        table = table[part]
-    table[key[-1]] = raw
-    written = tomlkit.dumps(document)
-    if re.search(rf"^\[{header}\]", text, re.MULTILINE):
-        return written
-    return re.sub(rf"(?<=[^\n]\n)(\[{header}\])", r"\n\1", written)
-
-
-def _text_of(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """What stands in the file, "" if there is none; BadSetting if it is no text."""
     try:
         # Some editors put a mark at the beginning, which tomllib does not know.
         return bytes_of(path).decode("utf-8-sig")
@@ -174,7 +78,7 @@ def _text_of(path: Path) -> str:
         ) from error
 
 
-def _checked(path: Path, text: str) -> Settings:
+def checked(path: Path, text: str) -> Settings:
     """The settings that a file's text says; BadSetting if it cannot be followed."""
     filled: Settings = _filled(Settings(), _parsed(path, text), (), path, text)
     return filled
@@ -230,7 +134,7 @@ def _filled(tree: Any, raw: Mapping[str, Any], above: Key, path: Path, text: str
             where = _place_in(path, place.line, place.key_column)
             raise BadSetting(
                 t("{where}: there is no setting {setting}; {nearest}").format(
-                    where=where, setting=named, nearest=_nearest(key)
+                    where=where, setting=named, nearest=nearest_to(key)
                 )
             )
         where = _place_in(path, place.line, place.value_column)
@@ -255,9 +159,11 @@ def _value(kind: Any, raw: object, where: str) -> Any:
         raise BadSetting(f"{where} {error}") from error
 
 
-def _nearest(key: Key) -> str:
+def nearest_to(key: Key) -> str:
     """The known name that is most like an unknown one, as a question."""
     from difflib import get_close_matches
+
+    from hamdiary.domain.settings_listed import settings_of
 
     known = [each for each, _ in settings_of(Settings())]
     groups = {each[:length] for each in known for length in range(1, len(each))}
@@ -277,9 +183,3 @@ def _by_last_part(names: Iterable[Key]) -> dict[str, Key]:
     for name in names:
         found.setdefault(name[-1], name)
     return found
-
-
-def _at(tree: Any, key: Key) -> Any:
-    for part in key:
-        tree = getattr(tree, part)
-    return tree

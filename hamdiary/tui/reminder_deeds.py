@@ -35,7 +35,7 @@ class ReminderDeeds(CareDeeds):
     def ask_reminder_times(self, shown: ShownReminder) -> None:
         """When a reminder rings, where that is a setting."""
         from hamdiary.services.reminders_shown import setting_of_times
-        from hamdiary.services.settings import set_setting, times_set
+        from hamdiary.services.settings_set import set_setting, times_set
 
         key = setting_of_times(shown.name)
         if key is None:

@@ -11,7 +11,7 @@ from hamdiary.domain.dose_slots import slots_between
 from hamdiary.services.calendar_file import calendar_of, entries_of
 from hamdiary.services.recording import new_hamster, new_thing_id, record_hamster, record_thing
 from hamdiary.services.session import cared_for, open_session
-from hamdiary.services.settings import set_setting
+from hamdiary.services.settings_set import set_setting
 from hamdiary.storage import care
 from hamdiary.storage.locations import Home
 from hamdiary.storage.opening import create_diary

@@ -12,7 +12,7 @@ from hamdiary.services import delivering
 from hamdiary.services.recording import new_hamster, record_hamster
 from hamdiary.services.reminding import due_now
 from hamdiary.services.session import cared_for, open_session
-from hamdiary.services.settings import set_setting
+from hamdiary.services.settings_set import set_setting
 from hamdiary.storage.locations import Home
 from hamdiary.storage.opening import create_diary
 

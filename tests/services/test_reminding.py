@@ -15,7 +15,7 @@ from hamdiary.services.recording import (
     undo,
 )
 from hamdiary.services.session import open_session
-from hamdiary.services.settings import set_setting
+from hamdiary.services.settings_set import set_setting
 from hamdiary.storage import care
 from hamdiary.storage.locations import Home
 from hamdiary.storage.opening import create_diary

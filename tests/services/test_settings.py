@@ -13,12 +13,8 @@ from hypothesis import strategies as st
 
 from hamdiary.domain.settings import QUIET_HOURS, Settings
 from hamdiary.services.clock import BadSetting
-from hamdiary.services.settings import (
-    load_settings,
-    set_setting,
-    setting_lines,
-    settings_or_defaults,
-)
+from hamdiary.services.settings import load_settings, settings_or_defaults
+from hamdiary.services.settings_set import set_setting, setting_lines
 from hamdiary.storage.errors import DiskTrouble
 from hamdiary.storage.locations import Home
 

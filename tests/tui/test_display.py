@@ -6,7 +6,7 @@ import pytest
 
 from hamdiary.services import timing
 from hamdiary.services.recording import record_night
-from hamdiary.services.settings import set_setting
+from hamdiary.services.settings_set import set_setting
 
 SIZES = ((120, 40), (80, 24), (60, 18))
 

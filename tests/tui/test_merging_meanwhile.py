@@ -7,7 +7,7 @@ import pytest
 from hamdiary.services.merging.joining import join
 from hamdiary.services.merging.sending import send
 from hamdiary.services.session import open_session
-from hamdiary.services.settings import set_setting
+from hamdiary.services.settings_set import set_setting
 from hamdiary.storage.journal import Edit
 from hamdiary.tui.exchanging import Exchanging
 

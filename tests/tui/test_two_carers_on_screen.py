@@ -5,7 +5,7 @@ import pytest
 from hamdiary.services.merging.joining import join
 from hamdiary.services.merging.merging import look_at, merge
 from hamdiary.services.merging.sending import send
-from hamdiary.services.settings import set_setting
+from hamdiary.services.settings_set import set_setting
 from hamdiary.storage.conflicts import conflicts
 from hamdiary.storage.journal import Edit
 from hamdiary.tui.merge_actions import FIRST_LOOK

@@ -8,7 +8,8 @@ from hamdiary.cli.printing import say, say_json
 from hamdiary.cli.verb import HELP, JSON, examples, verb
 from hamdiary.domain.language import t
 from hamdiary.domain.settings_listed import raw_in_words
-from hamdiary.services.settings import SettingLine, load_settings, set_setting, setting_lines
+from hamdiary.services.settings import load_settings
+from hamdiary.services.settings_set import SettingLine, set_setting, setting_lines
 from hamdiary.storage.locations import Home
 
 

@@ -11,7 +11,7 @@ from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import text
 from hamdiary.domain.settings_listed import raw_in_words
 from hamdiary.services.clock import BadSetting
-from hamdiary.services.settings import SettingLine, set_setting, setting_lines
+from hamdiary.services.settings_set import SettingLine, set_setting, setting_lines
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.storage.locations import Home
 from hamdiary.tui.answering import Values
