@@ -8,7 +8,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
 from hamdiary.services.backing_up import back_up_before
 from hamdiary.services.clock import Clock
-from hamdiary.services.examining import readable_by_others
+from hamdiary.services.examining_around import readable_by_others
 from hamdiary.services.restoring import Shelf
 from hamdiary.services.session import Session, open_session
 from hamdiary.storage.errors import CannotCreate, NoDiary, NotPermitted

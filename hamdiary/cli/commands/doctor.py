@@ -54,7 +54,8 @@ def doctor(
 
 
 def _look(call: Invocation) -> int:
-    from hamdiary.services.examining import examine, exit_code
+    from hamdiary.services.examining import examine
+    from hamdiary.services.findings import exit_code
 
     findings = examine(call.environment, call.diary)
     code = exit_code(findings)

@@ -1,0 +1,129 @@
+"""Looking through what is around a diary: who reads it, where it lies, its room and backups."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from hamdiary.domain.language import t, tn
+from hamdiary.services.clock import Clock
+from hamdiary.services.findings import Finding, Level
+from hamdiary.services.restoring import Shelf, Shelved
+from hamdiary.services.room import ROOM_WANTED
+from hamdiary.storage import surroundings
+from hamdiary.storage.connection import DiaryFile, why_read_only
+from hamdiary.storage.errors import DiaryTrouble
+
+BACKUP_AGE = timedelta(days=7)
+"""How much older than the last change the newest backup may be."""
+
+
+def readable_by_others(shelf: Shelf) -> list[Path]:
+    """The files and folders of that diary that others on this computer can read."""
+    beside = (shelf.place.with_name(shelf.place.name + end) for end in ("", "-wal", "-shm"))
+    backups = shelf.home.backups.glob("diary-*") if shelf.home.backups.is_dir() else ()
+    places = [shelf.home.folder, shelf.home.backups, *beside, *backups]
+    return [each for each in dict.fromkeys(places) if surroundings.open_to_others(each)]
+
+
+def about_rights(shelf: Shelf) -> list[Finding]:
+    """Whether others on this computer can read the diary or a backup."""
+    others = readable_by_others(shelf)
+    if not others:
+        return [Finding("rights", Level.OK, t("only you can read the diary and its backups"))]
+    words = t("others on this computer can read {place}").format(place=others[0])
+    if len(others) > 1:
+        words = t("{named} and {n} more").format(named=words, n=len(others) - 1)
+    return [Finding("rights", Level.LOOK, words, t("hamdiary doctor --repair closes them"))]
+
+
+def about_place(place: Path) -> list[Finding]:
+    """Whether the diary lies where entries can be lost."""
+    kind, service = surroundings.network_file_system(place), surroundings.synced_by(place)
+    todo = t("move it to a folder of this computer, and put backups there: backups.copies_in")
+    if kind is not None:
+        words = t("the diary lies on another computer ({kind}); entries can be lost there").format(
+            kind=kind
+        )
+        return [Finding("place", Level.LOOK, words, todo)]
+    if service is not None:
+        words = t(
+            "the diary lies in a folder that {service} synchronises; entries can be lost"
+        ).format(service=service)
+        return [Finding("place", Level.LOOK, words, todo)]
+    return [Finding("place", Level.OK, t("on a disk of this computer, in no synchronised folder"))]
+
+
+def about_room(shelf: Shelf) -> Finding:
+    """Whether there is room for more entries."""
+    free = surroundings.room_at(shelf.place.parent)
+    if free is None:
+        return Finding("room", Level.NOTE, t("how much room is left cannot be told"))
+    size = shelf.place.stat().st_size if shelf.place.exists() else 0
+    words = t("{megabytes:.0f} MB free").format(megabytes=free / 1e6)
+    if free < max(ROOM_WANTED, 2 * size):
+        return Finding("room", Level.LOOK, words, t("make room, or an entry cannot be saved"))
+    return Finding("room", Level.OK, words)
+
+
+def about_backups(shelf: Shelf, environment: Mapping[str, str], at: str) -> Iterator[Finding]:
+    """Whether there is a verified backup, not much older than the last change."""
+    known = shelf.backups()
+    broken, whole = [each for each in known if not each.whole], [e for e in known if e.whole]
+    make = t("hamdiary backup{at} makes one now").format(at=at)
+    if broken:
+        first = broken[0]
+        words = t("{broken} of {known} not whole; {first}: {trouble}").format(
+            broken=len(broken), known=len(known), first=first.backup.label, trouble=first.trouble
+        )
+        yield Finding("backups", Level.LOOK, words, make)
+    if not whole:
+        yield Finding("backups", Level.LOOK, t("there is no verified backup"), make)
+        return
+    age = Clock(environment).now().wall - datetime.fromisoformat(whole[0].backup.made_utc)
+    said = _said_age(age).format(n=len(whole), hours=_hours(age), days=_hours(age) // 24)
+    if age > BACKUP_AGE and _changed_since(shelf, whole[0]):
+        yield Finding(
+            "backups",
+            Level.LOOK,
+            t("{verified}, and the diary has changed since").format(verified=said),
+            make,
+        )
+    else:
+        yield Finding("backups", Level.OK, said)
+
+
+def _changed_since(shelf: Shelf, newest: Shelved) -> bool:
+    try:
+        with closing(DiaryFile(shelf.place, why_read_only(shelf.place))) as file:
+            return file.number("SELECT count(*) FROM changes") != newest.backup.changes
+    except (DiaryTrouble, OSError):
+        return True
+
+
+def _said_age(age: timedelta) -> str:
+    if _hours(age) >= 48:
+        return t("{n} verified, the newest {days} days old")
+    return tn(
+        "{n} verified, the newest {hours} hour old",
+        "{n} verified, the newest {hours} hours old",
+        _hours(age),
+    )
+
+
+def _hours(age: timedelta) -> int:
+    return max(0, int(age.total_seconds() // 3600))
+
+
+def about_sqlite() -> Finding:
+    """Whether the SQLite of this computer is one that can damage a file."""
+    version = surroundings.sqlite_version()
+    if not surroundings.has_wal_reset_bug():
+        return Finding("SQLite", Level.OK, version)
+    words = t(
+        "{version}: two programs that write at one instant can damage a "
+        "file (mended in 3.51.3); hamdiary's own programs keep out of each "
+        "other's way"
+    ).format(version=version)
+    todo = t("let no other program write to the diary while it is open")
+    return Finding("SQLite", Level.NOTE, words, todo)
