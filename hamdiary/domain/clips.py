@@ -4,9 +4,9 @@ from datetime import date
 from enum import Enum, auto
 from typing import Literal
 
+from hamdiary.domain.declaring import choice, day, step, text, times
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import Told, marked
-from hamdiary.domain.measures import choice, day, step, text, times
 
 Side = Literal["left", "right", "both", "behind", "front"]
 

@@ -7,10 +7,10 @@ numbers. The base diet, pellets and mix, is no serving: servings are what is giv
 from datetime import date
 from typing import Literal
 
+from hamdiary.domain.declaring import choice, day, quantity, step, text
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Species
 from hamdiary.domain.language import shows
-from hamdiary.domain.measures import choice, day, quantity, step, text
 
 Status = Literal["ok", "limit", "avoid", "vet_only", "conflict", "never_t", "never_u"]
 Default = Literal["ok", "limit", "avoid"]

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 from typing import Literal
 
+from hamdiary.domain.declaring import choice, day, quantity, step, text
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t, tn
-from hamdiary.domain.measures import choice, day, quantity, step, text
 
 Species = Literal[
     "syrian", "winter_white", "campbell", "hybrid", "roborovski", "chinese", "unknown_dwarf"

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Literal
 
+from hamdiary.domain.declaring import choice, day, step, text, times
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.measures import choice, day, step, text, times
 
 What = Literal[
     "onset", "vet_visit", "treatment_start", "treatment_end", "first_step", "moved_in", "fall",

@@ -3,8 +3,8 @@
 from datetime import date, datetime
 from typing import Literal
 
+from hamdiary.domain.declaring import choice, day, instant, step, text
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.measures import choice, day, instant, step, text
 
 NoteKind = Literal["told", "acknowledged"]
 UrgencyCode = Literal["now", "today", "soon", "watch", "note"]

@@ -6,10 +6,10 @@ Nothing here works out a dose: what the vet said is kept as text (domain §5.2).
 from datetime import date, datetime
 from typing import Literal
 
+from hamdiary.domain.declaring import choice, day, instant, quantity, step, text
+from hamdiary.domain.declaring import times as times_of_day
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
-from hamdiary.domain.measures import choice, day, instant, quantity, step, text
-from hamdiary.domain.measures import times as times_of_day
 
 YesNo = Literal["yes", "no"]
 DoseStatus = Literal["given", "refused", "spat_out", "skipped"]

@@ -7,18 +7,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
+from hamdiary.domain.declaring import checklist, choice, quantity, scale, step, text
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.measures import (
-    Level,
-    NotSeen,
-    checklist,
-    choice,
-    measures_of,
-    quantity,
-    scale,
-    step,
-    text,
-)
+from hamdiary.domain.measures import Level, NotSeen, measures_of
 
 Droppings = Literal["none", "few", "normal", "soft", "loose", "watery"]
 Urine = Literal["normal", "more", "less", "none", "dribble", "blood"]

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Literal
 
+from hamdiary.domain.declaring import choice, step
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.measures import choice, step
 
 
 @dataclass(frozen=True)

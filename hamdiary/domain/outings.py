@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
+from hamdiary.domain.declaring import choice, day, instant, quantity, step, text
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.measures import choice, day, instant, quantity, step, text
 
 StoppedFor = Literal["enough", "tired", "breathing", "drags", "circling", "fell", "other"]
 

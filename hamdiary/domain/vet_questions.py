@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
+from hamdiary.domain.declaring import day, text
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
-from hamdiary.domain.measures import Value, day, text
+from hamdiary.domain.measures import Value
 from hamdiary.domain.questions import Question
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.domain.values import BadValue

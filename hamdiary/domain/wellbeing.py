@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, Literal
 
+from hamdiary.domain.declaring import choice, day, quantity, step, text
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
 from hamdiary.domain.manner import in_sentence
-from hamdiary.domain.measures import choice, day, measures_of, quantity, step, text
+from hamdiary.domain.measures import measures_of
 from hamdiary.domain.values import BadValue
 
 YesNo = Literal["yes", "no"]

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
+from hamdiary.domain.declaring import choice, step, text
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.measures import choice, step, text
 
 
 @dataclass(frozen=True)

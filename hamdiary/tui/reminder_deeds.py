@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from hamdiary.domain.declaring import times
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
-from hamdiary.domain.measures import times
 from hamdiary.services.clock import BadSetting
 from hamdiary.services.reminders_shown import ShownReminder
 from hamdiary.tui.answering import Values

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import cast
 
 from hamdiary.domain.clip_paths import shown_path
+from hamdiary.domain.declaring import choice, day, step, text
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t, tc
-from hamdiary.domain.measures import choice, day, step, text
 from hamdiary.domain.questions import Question
 from hamdiary.domain.report.options import Period
 from hamdiary.domain.values import BadValue

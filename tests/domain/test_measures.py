@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from hamdiary.domain.declaring import checklist, choice, day, quantity, scale, step, text
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.measures import (
     Checklist,
@@ -15,16 +16,9 @@ from hamdiary.domain.measures import (
     Scale,
     Step,
     Text,
-    checklist,
-    choice,
     columns_of,
-    day,
     measures_of,
-    quantity,
-    scale,
     sign_column,
-    step,
-    text,
 )
 
 

@@ -1,7 +1,7 @@
 """What a screen asks before merging, sending, and about who writes."""
 
+from hamdiary.domain.declaring import text
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.measures import text
 
 
 @dataclass(frozen=True)

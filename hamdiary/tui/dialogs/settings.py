@@ -6,9 +6,9 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from hamdiary.domain.declaring import text
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t, tc
-from hamdiary.domain.measures import text
 from hamdiary.domain.settings_listed import raw_in_words
 from hamdiary.services.clock import BadSetting
 from hamdiary.services.settings_set import SettingLine, set_setting, setting_lines

@@ -5,17 +5,9 @@ from collections.abc import Mapping
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from hamdiary.domain.declaring import step
 from hamdiary.domain.language import t, tc
-from hamdiary.domain.measures import (
-    Checklist,
-    Choice,
-    Measure,
-    NotSeen,
-    Step,
-    Value,
-    sign_column,
-    step,
-)
+from hamdiary.domain.measures import Checklist, Choice, Measure, NotSeen, Step, Value, sign_column
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.form import Form
 from hamdiary.tui.widgets.form_face import FormLine
