@@ -8,7 +8,7 @@ from hamdiary.domain.reminders.task import Task, TaskState
 from hamdiary.services import dosing, timing
 from hamdiary.services.reminding import tasks_tonight
 from hamdiary.tui.care_actions import SHOWN_AFTER
-from hamdiary.tui.widgets.todo_card import task_row
+from hamdiary.tui.widgets.todo_card import task_row, todo_line
 
 TONIGHT = date(2026, 11, 22)
 SOON = SHOWN_AFTER + 0.1
@@ -57,6 +57,29 @@ def test_in_little_room_a_name_of_ours_gives_way_whole_and_an_owners_leaves_the_
         short_name=short_name, is_own_name=own,
     )  # fmt: skip
     assert task_row(task, 22).plain.rstrip() == shown
+
+
+def open_task(name, detail, own=False):
+    return Task("x", name, "", None, TaskState.OPEN, 1, detail, is_own_name=own)
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (70, "z to do   Drops 21:00, Weigh-in 20:00, Outing 9 of 20"),
+        (49, "z to do   Drops 21:00, Weigh-in 20:00  … 1 more"),
+        (47, "z to do   Drops 21:00, Weigh-in 20:00  … 1 more"),
+        (46, "z to do   Drops 21:00  … 2 more"),
+        (30, "z to do   Dro… 21:00  … 2 more"),
+    ],
+)
+def test_on_one_line_tasks_stand_whole_and_the_others_are_counted(width, shown):
+    tasks = [
+        open_task("Drops", "21:00", own=True),
+        open_task("Weigh-in", "20:00"),
+        open_task("Outing", "9 of 20"),
+    ]
+    assert todo_line(tasks, width).plain == shown
 
 
 @pytest.mark.parametrize("size", [(60, 18), (80, 24)])

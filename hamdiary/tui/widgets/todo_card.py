@@ -8,7 +8,7 @@ from hamdiary.domain.language import t, tc
 from hamdiary.domain.reminders.task import Task, TaskState
 from hamdiary.domain.text import clean_line
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened
+from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened, width_certain
 
 MARKS = {
     TaskState.DONE: ("✓", "good"),
@@ -101,22 +101,36 @@ def task_row(task: Task, width: int) -> Line:
 def _name_and_detail(task: Task, detail: str, room: int) -> tuple[str, str]:
     """What fits of both: first a long name gives way to a short one, then the detail goes."""
     taken = cell_len(detail) + 1 if detail else 0
-    for name in filter(None, (task.name, task.short_name)):
+    names = [width_certain(clean_line(each)) for each in (task.name, task.short_name) if each]
+    for name in names:
         if cell_len(name) + taken <= room:
             return name, detail
     if task.is_own_name:
         return shortened(task.name, room - taken), detail
-    return (task.name if cell_len(task.name) <= room else task.short_name or task.name), ""
+    return next((each for each in names if cell_len(each) <= room), names[-1]), ""
 
 
 def todo_line(tasks: Sequence[Task], width: int) -> Line:
-    """The open tasks in one line, for a window of one column."""
-    names = [each for each in tasks if is_open(each)]
-    if not names:
+    """The open tasks in one line, for a window of one column; those that fit whole."""
+    open_ones = [each for each in tasks if is_open(each)]
+    if not open_ones:
         return line(Span("✓", "good"), Span(" " + t("nothing open"), "muted"))
     start = line(
         Span("z", "key", "screen.todo"),
         Span(" " + tc("key", "to do") + " ", "muted", "screen.todo"),
     ).to(10)
-    words = ", ".join(f"{each.name} {each.short_detail}".strip() for each in names)
-    return start.plus(shortened(words, width - start.width), "text", "screen.todo")
+    words, more = "", ""
+    for shown in range(len(open_ones), 0, -1):
+        left = len(open_ones) - shown
+        more = "  " + tc("key", "… {left} more").format(left=left) if left else ""
+        names = [
+            f"{each.short_name or each.name} {each.short_detail}" for each in open_ones[:shown]
+        ]
+        words = width_certain(clean_line(", ".join(each.strip() for each in names)))
+        if start.width + cell_len(words) + cell_len(more) <= width:
+            break
+    else:
+        words = " ".join(_name_and_detail(
+            open_ones[0], open_ones[0].short_detail, width - start.width - cell_len(more)
+        )).strip()  # fmt: skip
+    return start.plus(words, "text", "screen.todo").plus(more, "muted", "screen.todo")
