@@ -9,12 +9,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change, Stored, before, state
 from hamdiary.domain.measures import Checklist, Value, columns_of, measures_of, sign_column
-from hamdiary.domain.questions import (
-    Question,
-    evening_questions,
-    hamster_questions,
-    night_questions,
-)
+from hamdiary.domain.questions import Question, evening_questions, night_questions
 from hamdiary.domain.things import declaring_of, evening_of_thing, hamster_of
 from hamdiary.domain.values import stored
 from hamdiary.services.session import Session
@@ -85,6 +80,8 @@ def new_hamster() -> Hamster:
 
 def hamster_questions_about(session: Session, hamster: Hamster, values: Values) -> list[Question]:
     """What to ask before these facts of a hamster are recorded."""
+    from hamdiary.domain.hamster_questions import hamster_questions
+
     return hamster_questions(with_values(hamster, values), values, session.today)
 
 

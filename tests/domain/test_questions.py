@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hamdiary.domain.hamster import Hamster, Species
+from hamdiary.domain.hamster_questions import hamster_questions
 from hamdiary.domain.measures import NotSeen, Quantity, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.questions import (
     WEIGHT_LIMITS_G,
     evening_questions,
     gait_and_legs,
-    hamster_questions,
     night_questions,
 )
 

@@ -9,11 +9,12 @@ import pytest
 
 from hamdiary.domain.baseline import weight_baseline
 from hamdiary.domain.evening import Moment
+from hamdiary.domain.hamster_questions import hamster_questions
 from hamdiary.domain.hints.hint import Urgency
 from hamdiary.domain.journal import Change
 from hamdiary.domain.measures import NotSeen
 from hamdiary.domain.night import Night
-from hamdiary.domain.questions import hamster_questions, night_questions
+from hamdiary.domain.questions import night_questions
 from hamdiary.services.hints import hints_page
 from hamdiary.services.recording import recorded_fields
 from hamdiary.services.sample import make_sample

@@ -12,9 +12,10 @@ from hamdiary.cli.problems import Failed
 from hamdiary.cli.typed_measures import read_typed, reading_of
 from hamdiary.cli.verb import DIARY, JSON, YES, verb
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.hamster_questions import hamster_questions
 from hamdiary.domain.language import english, t
 from hamdiary.domain.measures import Choice, Measure, Value, measures_of
-from hamdiary.domain.questions import Question, hamster_questions
+from hamdiary.domain.questions import Question
 from hamdiary.domain.typed import Read
 from hamdiary.services.closing import CLOSING_FACTS
 from hamdiary.services.recording import (
