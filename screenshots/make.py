@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from hamdiary.services.clock import Clock
 from hamdiary.services.merging.joining import join
@@ -182,8 +182,8 @@ async def take(picture: Picture, home: Path) -> list[str]:
         # What is to do is shown a moment later.
         await pilot.pause(SHOWN_AFTER + 0.1 + picture.waits)
         await app.workers.wait_for_complete()  # the preview of a report
-        for each in app.screen.query(Input):
-            each.cursor_blink = False
+        for field in (*app.screen.query(Input), *app.screen.query(TextArea)):
+            field.cursor_blink = False
         for look in picture.looks:
             app.theme = THEMES[look]
             await pilot.pause()

@@ -3,6 +3,7 @@
 import ast
 import gc
 import importlib
+import json
 import pkgutil
 import re
 import sys
@@ -213,3 +214,7 @@ def click_texts() -> Iterator[Text]:
         for call, words in calls_in(path, ("_", "ngettext")):
             many = words[1] if call == "ngettext" else ""
             yield Text(words[0], many, where=f"click/{path.name}")
+
+
+if __name__ == "__main__":
+    print(json.dumps({room: sorted(found) for room, found in texts().items()}))

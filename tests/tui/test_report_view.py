@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from threading import Event
 
+import idle
 import pytest
 from textual import events
 
@@ -343,7 +344,9 @@ async def test_the_view_is_reached_by_letter_key_mouse_and_palette(evening, way)
         assert evening.app.screen.view.id == "report"
 
 
-async def test_work_that_takes_long_shows_how_far_it_is_and_can_be_stopped(evening):
+async def test_work_that_takes_long_shows_how_far_it_is_and_can_be_stopped(evening, monkeypatch):
+    monkeypatch.setattr(idle, "AT_MOST", 0.1)  # this work ends only when it is told to
+
     def work(step, stopped):
         step(0.35, "reading the nights")
         while not stopped():
