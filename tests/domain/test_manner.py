@@ -143,7 +143,7 @@ def test_what_is_to_be_found_out_is_asked_for_once_and_only_when_it_matters():
 AS_STORED_OR_TYPED = {
     "crash.py", "crontab.py", "dose_counts.py", "dose_slots.py", "evening.py", "form.py",
     "manner.py", "changes.py", "backups.py", "prescribing.py", "quiet.py", "sample_care.py",
-    "schedule.py", "setting_kinds.py", "typed_times.py", "recovery.py",
+    "schedule.py", "settings_listed.py", "typed_times.py", "recovery.py",
 }  # fmt: skip
 """Where a time is written as it is kept, as one types it, or for a machine."""
 
