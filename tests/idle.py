@@ -19,6 +19,9 @@ SOON = 0.04
 PATIENCE = 0.3
 """Seconds that timers are waited for in all; one that comes again and again never ends."""
 
+HELD_BACK = 0.06
+"""Seconds for which Textual holds back drawing at most (`App.delay_update`), and a little more."""
+
 LOOK = 0.002
 """Seconds between two looks at a thread that works."""
 
@@ -61,6 +64,9 @@ async def pause(pilot: Pilot[object], delay: float | None = None) -> None:
     await pilot._wait_for_screen()
     await asyncio.sleep(delay or 0)
     await wait_for_idle()
+    if pilot.app._batch_count:  # the palette holds back all drawing for a moment when it goes
+        await asyncio.sleep(HELD_BACK)
+        await wait_for_idle()
     pilot.app.screen._on_timer_update()
 
 

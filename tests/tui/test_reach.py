@@ -128,6 +128,10 @@ async def test_every_command_of_the_palette_does_something(window, name):
         await pilot.pause()
         before = state(window)
         await chosen_in_the_palette(pilot, name)
+        for _ in range(250):  # what was chosen is done after the palette has gone
+            if state(window) != before:
+                break
+            await pilot.pause(0.02)
         assert state(window) != before
 
 
