@@ -25,6 +25,10 @@ for _said in (
 ):
     os.environ.pop(_said, None)
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+"""A command that a test starts is compiled once, as on an owner's machine, not each time."""
+
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
 """No example fails because the machine was busy with something else."""

@@ -14,6 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from bytecode import compiled
+
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "tui"))
 
@@ -49,6 +51,7 @@ def _watch(terminal: Terminal, seconds: float) -> None:
 
 
 def main() -> None:
+    compiled()
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 30.0
     with tempfile.TemporaryDirectory() as folder:
         home = {"HAMDIARY_HOME": folder, "TZ": "Europe/Berlin"}

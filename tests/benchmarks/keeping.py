@@ -14,6 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from bytecode import compiled
+
 NOW = {"HAMDIARY_NOW": "2026-11-22T21:16:00+01:00", "TZ": "Europe/Berlin"}
 HAMDIARY = [sys.executable, "-m", "hamdiary"]
 BOUNDS = {"backup": 1.0, "doctor": 3.0}
@@ -32,6 +34,7 @@ def command(arguments: list[str], home: Path) -> tuple[float, float]:
 
 
 def main() -> None:
+    compiled()
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"

@@ -21,6 +21,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
+from bytecode import compiled
+
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "tui")]
 
@@ -181,6 +183,7 @@ def written_into(page: str, text: str) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
+    compiled()
     if arguments[:1] == ["make"]:
         make()
         return

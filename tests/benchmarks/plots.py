@@ -24,6 +24,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bytecode import compiled
+
 from hamdiary.domain.trends.course import Course
 from hamdiary.render.axis import axis_for
 from hamdiary.render.recovery import PLOTS, Plot, picture, summary_for
@@ -202,6 +204,7 @@ def ten_years(folder: Path) -> Session:
 
 
 def main() -> None:
+    compiled()
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 25
     with tempfile.TemporaryDirectory() as folder, ten_years(Path(folder)) as session:
         hamster = session.hamster()

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import typst
+from bytecode import compiled
 
 from hamdiary.render import report_pdf
 from hamdiary.services.clock import Clock
@@ -129,6 +130,7 @@ def diary_of(home: Path, years: float | None) -> dict[str, str]:
 
 def main() -> None:
     """Make both diaries, write the reports, and print what it took."""
+    compiled()
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)

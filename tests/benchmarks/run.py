@@ -27,6 +27,8 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from bytecode import compiled
+
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "tui"))
 
@@ -115,6 +117,7 @@ def said(name: str, ours: float, theirs: float, unit: str, bound: float) -> None
 
 
 def main() -> None:
+    compiled()
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 9
     with tempfile.TemporaryDirectory() as folder:
         small, large = Path(folder) / "small", Path(folder) / "large"
