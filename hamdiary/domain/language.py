@@ -6,6 +6,7 @@ translation (gettext). What is stored, what other programs read and what is type
 an option or a code is never translated.
 """
 
+from _thread import RLock  # all of `threading` takes a millisecond, which `hamdiary remind` saves
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
@@ -23,25 +24,42 @@ class Translations(Protocol):
         """The text as it is meant in that context."""
 
 
-_chosen: list[Translations | Callable[[], Translations | None] | None] = [None]
+Source = Translations | Callable[[], Translations | None] | None
+"""Where words come from; None is English, a function finds it out."""
+
+_chosen: list[Source] = [None]
+
+_finding_out = RLock()
+"""Held while a function is asked; other threads wait here for its answer."""
+
+_is_asked: list[bool] = [False]
+"""Whether it is being asked now; read only by who holds the lock."""
 
 
-def speak(source: Translations | Callable[[], Translations | None] | None) -> None:
-    """From now on take words from there; None is English, a function is asked at the first word."""
+def speak(source: Source) -> None:
+    """From now on take words from there; a function is asked at the first word, and once."""
     _chosen[0] = source
 
 
-def spoken() -> Translations | Callable[[], Translations | None] | None:
-    """Where words come from now, as `speak` was told it."""
-    return _chosen[0]
-
-
-def _in_use() -> Translations | None:
+def spoken() -> Translations | None:
+    """Where words come from now; None is English."""
     chosen = _chosen[0]
-    if callable(chosen):
-        _chosen[0] = None  # whoever is asked may say something on the way: in English
-        chosen = _chosen[0] = chosen()
-    return chosen
+    return _found_out() if callable(chosen) else chosen
+
+
+def _found_out() -> Translations | None:
+    with _finding_out:
+        chosen = _chosen[0]
+        if not callable(chosen):
+            return chosen
+        if _is_asked[0]:
+            return None  # whoever is asked may say something on the way: in English
+        found, _is_asked[0] = None, True
+        try:
+            found = chosen()
+        finally:
+            _chosen[0], _is_asked[0] = found, False
+        return found
 
 
 def t(text: str) -> str:
@@ -53,13 +71,13 @@ def t(text: str) -> str:
     chosen = _chosen[0]
     if chosen is None or not text:
         return text
-    found = _in_use()
+    found = spoken()
     return text if found is None else found.gettext(text)
 
 
 def tn(one: str, many: str, count: int) -> str:
     """The form for that count: `tn("{n} night", "{n} nights", n).format(n=n)`."""
-    found = _in_use()
+    found = spoken()
     if found is None:
         return one if count == 1 else many
     return found.ngettext(one, many, count)
@@ -67,13 +85,13 @@ def tn(one: str, many: str, count: int) -> str:
 
 def tc(context: str, text: str) -> str:
     """A text that means several things, in the sense that `context` names: tc("gait", "normal")."""
-    found = _in_use()
+    found = spoken()
     return text if found is None or not text else found.pgettext(context, text)
 
 
 def language() -> str:
     """The code of the language in use, "en" or "de"; nothing that is stored may depend on it."""
-    found = _in_use()
+    found = spoken()
     if found is None:
         return "en"
     told: dict[str, str] = getattr(found, "info", dict)()

@@ -3,14 +3,12 @@
 Only what is done inside it is meant: a screen that goes on meanwhile keeps its own language.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
 from hamdiary.domain.language import Translations, speak, spoken
 from hamdiary.languages.reading import LANGUAGES, catalogue
-
-_Source = Translations | Callable[[], Translations | None] | None
 
 _said: ContextVar[str] = ContextVar("language aside", default="")
 """Which language is spoken aside here; empty if the usual one is."""
@@ -25,8 +23,9 @@ def in_language(code: str | None) -> Iterator[None]:
     if code is None:
         yield
         return
-    if not isinstance(spoken(), _ByContext):
-        speak(_ByContext(spoken()))
+    usual = spoken()
+    if not isinstance(usual, _ByContext):
+        speak(_ByContext(usual))
     before = _said.set(code if code in LANGUAGES else "")
     try:
         yield
@@ -37,7 +36,7 @@ def in_language(code: str | None) -> Iterator[None]:
 class _ByContext:
     """Words in the language that is spoken aside, else in the usual one."""
 
-    def __init__(self, usual: _Source) -> None:
+    def __init__(self, usual: Translations | None) -> None:
         self._usual = usual
         self._catalogues: dict[str, Translations | None] = {}
 
@@ -61,9 +60,6 @@ class _ByContext:
     def _here(self) -> Translations | None:
         code = _said.get()
         if not code:
-            if callable(self._usual):
-                asked, self._usual = self._usual, None
-                self._usual = asked()
             return self._usual
         if code not in self._catalogues:
             self._catalogues[code] = catalogue(code)

@@ -1,6 +1,8 @@
 """The language in use: English is the key; a declared text is read in it, and kept in English."""
 
 import dataclasses
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 
 import pytest
 
@@ -105,6 +107,43 @@ def test_a_source_that_says_something_itself_says_it_in_english():
         speak(lambda: said.append(t("a")) or Loud())
         assert t("b") == "b!"
         assert said == ["a"]
+    finally:
+        language._chosen[0] = before
+
+
+def test_a_word_that_another_thread_says_meanwhile_waits_for_the_language():
+    before, is_asked, may_answer = language._chosen[0], Event(), Event()
+
+    def slow():
+        is_asked.set()
+        assert may_answer.wait(30)
+        return Loud()
+
+    try:
+        speak(slow)
+        with ThreadPoolExecutor(3) as threads:
+            first = threads.submit(t, "a")
+            assert is_asked.wait(30)
+            others = [threads.submit(say, "b") for say in (t, lambda word: tn(word, word, 1))]
+            may_answer.set()
+            assert [first.result(), *(each.result() for each in others)] == ["a!", "b!", "b!"]
+    finally:
+        language._chosen[0] = before
+
+
+def test_a_source_that_fails_is_not_asked_again():
+    before, asked = language._chosen[0], []
+
+    def failing():
+        asked.append(1)
+        raise OSError("gone")
+
+    try:
+        speak(failing)
+        with pytest.raises(OSError, match="gone"):
+            t("a")
+        assert t("a") == "a"
+        assert asked == [1]
     finally:
         language._chosen[0] = before
 
