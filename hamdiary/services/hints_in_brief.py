@@ -16,6 +16,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.in_brief import HintInBrief
 from hamdiary.domain.language import language
+from hamdiary.services.hints_remembered import name_of, remembered_text
 from hamdiary.services.knowing import told_if_damaged
 from hamdiary.services.session import Session
 from hamdiary.services.turning import Span
@@ -34,6 +35,27 @@ class _Remembered:
     """When it holds."""
     hints: tuple[HintInBrief, ...]
     """What was open."""
+
+
+@dataclass(frozen=True)
+class Glance:
+    """What was open when somebody looked last."""
+
+    hints: tuple[HintInBrief, ...]
+    """The hints, the most urgent first."""
+    holds: bool
+    """Whether the same are open now; if not, that is to be worked out."""
+
+
+def at_a_glance(session: Session, hamster: Hamster) -> Glance:
+    """What is remembered, whether or not it still holds: for a row that is there from the start."""
+    known = _from_text(remembered_text(session, hamster))
+    if known is None:
+        return Glance((), False)
+    holds = known.span.holds(session.now()) and not looks.changed_since(
+        session.diary, known.place, hamster.id
+    )
+    return Glance(known.hints, holds)
 
 
 @told_if_damaged
@@ -83,16 +105,11 @@ def _remember(session: Session, hamster: Hamster, found: _Remembered) -> None:
         return
     # Whoever only looks is not to wait for one that writes, nor to fail over it.
     with suppress(DiaryTrouble):
-        session.diary.remember(session.device, _name(hamster), _as_text(found))
-
-
-def _name(hamster: Hamster) -> str:
-    return f"hints/{hamster.id}"
+        session.diary.remember(session.device, name_of(hamster), _as_text(found))
 
 
 def _remembered(session: Session, hamster: Hamster) -> _Remembered | None:
-    text = session.diary.setting(session.device, _name(hamster))
-    found = _from_text(text) if text else None
+    found = _from_text(remembered_text(session, hamster))
     return found if found is not None and found.span.holds(session.now()) else None
 
 
@@ -118,8 +135,10 @@ def _rules() -> list[str]:
     return [__version__, language()]
 
 
-def _from_text(text: str) -> _Remembered | None:
-    """What was remembered; None for that of another version or language."""
+def _from_text(text: str | None) -> _Remembered | None:
+    """What was remembered; None for nothing, and for that of another version or language."""
+    if text is None:
+        return None
     try:
         raw: Mapping[str, Any] = json.loads(text)
         if raw["rules"] != _rules():

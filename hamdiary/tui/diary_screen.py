@@ -95,6 +95,7 @@ class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions, MergeActi
         self.show_frame()
         yield self._bar
         yield self._who
+        yield from self.first_hint()
         yield self.tonight
         yield self._keys
 

@@ -1,7 +1,13 @@
 """Where hints show: the row above the log, the mark beside "saved", and the keys to them."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from textual.widget import Widget
+
+from hamdiary.services.hints_remembered import one_was_open
+from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.care_actions import CareActions
 from hamdiary.tui.widgets.painting import Line
 
@@ -25,6 +31,17 @@ class HintActions(CareActions):
         from hamdiary.tui.hint_deeds import HintDeeds
 
         HintDeeds(self).read_aloud()
+
+    def first_hint(self) -> Iterator[Widget]:
+        """The row of a hint that was open when somebody looked last; what it needs is loaded."""
+        with suppress(DiaryTrouble):  # whoever looks around says why
+            if one_was_open(self.session, self.page.hamster):
+                from hamdiary.tui.hint_watch import HintWatch
+
+                self._watch = HintWatch(self)
+                banner = self._watch.begin()
+                if banner is not None:
+                    yield banner
 
     def look_at_hints(self) -> None:
         """Show which hints are open now."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hamdiary.domain.hints.in_brief import HintInBrief
 from hamdiary.domain.language import t
-from hamdiary.services.hints_in_brief import hints_in_brief
+from hamdiary.services.hints_in_brief import at_a_glance, hints_in_brief
 from hamdiary.services.knowing import LacksKnowledge
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.hint_actions import HintActions
@@ -32,6 +32,23 @@ class HintWatch:
         self._to_say: list[str] = []
         self._waits = False
 
+    def begin(self) -> HintBanner | None:
+        """The row for the first frame: what was open when somebody looked last.
+
+        It is blank where that may be over, so that nothing moves once it is known.
+        """
+        glance = at_a_glance(self._screen.session, self._screen.page.hamster)
+        words = _words_of(glance.hints)
+        if words is None:
+            return None
+        self._banner = HintBanner()
+        if glance.holds:
+            self._words = words
+            self._banner.show(words)
+        else:
+            self._banner.hold(words.urgency)
+        return self._banner
+
     def look(self) -> None:
         """Find what is open, and show it."""
         screen = self._screen
@@ -39,11 +56,13 @@ class HintWatch:
             opened = hints_in_brief(screen.session, screen.page.hamster)
         except LacksKnowledge as trouble:
             screen.say_once(t("Hints cannot be told: {trouble}.").format(trouble=trouble))
+            self.show()
             return
         except DiaryTrouble:
+            self.show()
             return  # whoever looks around says why
         before, self._words = self._words, _words_of(opened)
-        if self._words != before:
+        if self._words != before or self._is_blank:
             screen.show_frame()
             self.show()
         self._say_now([each.key for each in opened if each.urgency == "now"])
@@ -66,6 +85,10 @@ class HintWatch:
         if words is None or words.urgency not in ("soon", "watch") or self._is_on_tonight:
             return Line()
         return badge(words.urgency)
+
+    @property
+    def _is_blank(self) -> bool:
+        return self._banner is not None and self._banner.is_blank
 
     @property
     def _is_on_tonight(self) -> bool:

@@ -9,9 +9,10 @@ from evening import utc
 
 from hamdiary.services import dosing
 from hamdiary.services.hints import hints_page
+from hamdiary.services.hints_in_brief import hints_in_brief
 from hamdiary.services.recording import record_hamster, record_night, undo
 from hamdiary.storage import care
-from hamdiary.tui import hint_watch
+from hamdiary.tui import care_actions, hint_watch
 from hamdiary.tui.care_actions import SHOWN_AFTER
 from hamdiary.tui.dialogs.hint import HintDialog
 from hamdiary.tui.dialogs.hints import HintsDialog
@@ -66,6 +67,18 @@ async def dialog_stands(pilot, evening):
             return
 
 
+def looked_at(evening):
+    """Hints were looked at, as `hamdiary tonight` or a reminder does."""
+    with evening.session() as session:
+        assert hints_in_brief(session, session.hamster())
+
+
+@pytest.fixture
+def first_frame(monkeypatch):
+    """Nothing is looked at after the first frame."""
+    monkeypatch.setattr(care_actions, "SHOWN_AFTER", 3600.0)
+
+
 def refuse_doses(evening):
     """Two doses refused: SOON (R40)."""
     with evening.session() as session:
@@ -93,6 +106,56 @@ async def test_a_value_that_opens_a_hint_shows_it_at_once_and_undo_takes_it_away
         assert "╭" in row(evening, ROW + 1)
         await pilot.press("ctrl+z")
         await pilot.pause(SHOWN)
+        assert "╭" in row(evening)
+
+
+async def test_a_hint_that_is_known_stands_in_the_first_frame(evening, first_frame):
+    refuse_doses(evening)
+    looked_at(evening)
+    async with evening.window():
+        assert "! SOON" in row(evening) and "h why" in row(evening)
+        assert "╭" in row(evening, ROW + 1)
+
+
+async def test_a_hint_that_may_be_over_keeps_its_row_blank_until_that_is_known(
+    evening, first_frame, monkeypatch
+):
+    refuse_doses(evening)
+    looked_at(evening)
+    record(evening, 0, ate="most")
+    async with evening.window():
+        assert row(evening).strip() == "▌"
+        assert "╭" in row(evening, ROW + 1)
+        evening.app.screen.look_at_hints()
+        assert "! SOON" in row(evening)
+
+
+async def test_a_row_that_was_kept_in_vain_goes(evening, first_frame):
+    refuse_doses(evening)
+    looked_at(evening)
+    with evening.session() as session:
+        for _ in range(3):
+            undo(session)
+    async with evening.window() as pilot:
+        assert row(evening).strip() == "▌"
+        evening.app.screen.look_at_hints()
+        await pilot.pause()
+        assert "╭" in row(evening)
+
+
+async def test_no_row_is_kept_where_no_hint_was_open(evening, first_frame):
+    record(evening, 1, gait=4)
+    with evening.session() as session:
+        assert not hints_in_brief(session, session.hamster())
+    async with evening.window():
+        assert "╭" in row(evening)
+
+
+async def test_no_row_is_kept_once_the_diary_is_closed(evening, first_frame):
+    refuse_doses(evening)
+    looked_at(evening)
+    facts(evening, closed_because="recovered", closed_on=TONIGHT)
+    async with evening.window():
         assert "╭" in row(evening)
 
 

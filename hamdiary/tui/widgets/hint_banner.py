@@ -86,14 +86,25 @@ class HintBanner(Painted):
     def __init__(self) -> None:
         super().__init__(id="hint")
         self._words: BannerWords | None = None
+        self._held: Urgency = "note"
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is no hint in it yet."""
+        return self._words is None
 
     def show(self, words: BannerWords) -> None:
         """Show this hint."""
         self._words = words
         self.repaint()
 
+    def hold(self, urgency: Urgency) -> None:
+        """Keep the row for a hint that may be as urgent as that."""
+        self._held = urgency
+
     def paint(self, width: int, height: int) -> list[Line]:
         """The one row."""
         if self._words is None:
-            return []
+            edge = line(Span("▌", _INKS[self._held][1]))
+            return [edge.to(width).on(GROUNDS[self._held])]
         return [banner_line(self._words, width).on(GROUNDS[self._words.urgency])]
