@@ -3,7 +3,6 @@
 from typing import Any
 
 from hamdiary.domain.diet_suggestions import Suggestion
-from hamdiary.domain.diet_warnings import FoodWarning
 from hamdiary.domain.foods import Serving
 from hamdiary.domain.measures import measures_of
 from hamdiary.knowledge.food_search import name_of
@@ -22,11 +21,6 @@ def serving_as_json(serving: Serving, number: int | None, is_new: bool) -> dict[
         **measures,
         "evening": evening.isoformat() if evening else None,
     }
-
-
-def warning_as_json(warning: FoodWarning, words: str) -> dict[str, Any]:
-    """What is to be minded about a serving."""
-    return {**vars(warning), "words": words}
 
 
 def diet_as_json(diet: Diet) -> dict[str, Any]:

@@ -4,7 +4,6 @@ Warnings are values; their words lie in `knowledge.diet_words`.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Literal
 
 from hamdiary.domain.foods import Food, Serving, frequency_of, off_for_dwarfs, portion_of
@@ -126,8 +125,3 @@ def is_new(serving: Serving, others: Iterable[Serving]) -> bool:
         each.food == serving.food and each.evening is not None and each.evening < serving.evening
         for each in others
     )
-
-
-def once_recognised(serving: Serving, food: Food | None) -> Serving:
-    """The serving with the food's slug in place of what was typed; as typed if not known."""
-    return serving if food is None else replace(serving, food=food.slug)

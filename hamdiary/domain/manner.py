@@ -184,13 +184,6 @@ def any_of(words: Sequence[str]) -> str:
     return t("{some} or {last}").format(some=", ".join(words[:-1]), last=words[-1])
 
 
-def all_of(words: Sequence[str]) -> str:
-    """Several together: "a", "a and b", "a, b and c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return t("{some} and {last}").format(some=", ".join(words[:-1]), last=words[-1])
-
-
 def in_quotes(words: str) -> str:
     """Somebody's own words: “kale”."""
     return t("“{words}”").format(words=words)

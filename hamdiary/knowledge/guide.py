@@ -124,15 +124,6 @@ def topics() -> tuple[Topic, ...]:
     return tuple(topic(slug) for slug in contents())
 
 
-def fact_called(name: str) -> Fact:
-    """The fact that "stroke/evening" names, for links from elsewhere; KeyError if there is none."""
-    page, _, slug = name.partition("/")
-    for fact in topic(page).facts:
-        if fact.slug == slug:
-            return fact
-    raise KeyError(name)
-
-
 def causes() -> tuple[Topic, ...]:
     """The topics that are causes, in the guide's order, which is no ranking."""
     listed = contents().values()

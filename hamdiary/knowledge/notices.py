@@ -1,8 +1,6 @@
 """What hamdiary says of itself, word for word wherever it is said (domain §8)."""
 
-from collections.abc import Iterable
-
-from hamdiary.domain.language import marked, t
+from hamdiary.domain.language import marked
 
 KEEPS_NOTES = marked(
     "hamdiary keeps notes. It does not examine, diagnose or treat. A hint means “call a vet”, and "
@@ -21,18 +19,7 @@ RULES_OF_THUMB = marked(
 OBSERVATIONS = marked(
     "Owner's observations, not clinical findings. Scores are ordinal owner scores, not BBB or BMS."
 )
-"""At the foot of every report; `report_footer` adds who wrote it."""
-
-
-def report_footer(carers: Iterable[str] = ()) -> str:
-    """The foot of a report, word for word (domain §8); `carers` are initials, in any order."""
-    initials = ", ".join(sorted({each.strip() for each in carers} - {""}))
-    if initials:
-        by = t("Entered by {initials}; missing nights shown as gaps.").format(initials=initials)
-    else:
-        by = t("Missing nights shown as gaps.")
-    return f"{t(OBSERVATIONS)} {by}"
-
+"""At the foot of every report; who wrote it, and what a gap is, follow there."""
 
 NOT_VALIDATED = marked(
     "These seven questions were made for pets at the end of their lives in general and are not "

@@ -13,15 +13,11 @@ from hamdiary.domain.measures import NotSeen, measures_of
 from hamdiary.domain.report import Report
 from hamdiary.domain.report.value import Fed, Prescribed, Weighing
 from hamdiary.domain.saying import NOT_RECORDED, said
+from hamdiary.knowledge.notices import OBSERVATIONS
 from hamdiary.render.medicines import plan
 from hamdiary.render.nights_table import counted as counted_nights
 from hamdiary.render.report_who import day
 from hamdiary.render.wellbeing import sum_words
-
-FOOTER = marked(
-    "Owner's observations, not clinical findings. Scores are ordinal owner scores, not BBB or BMS."
-)
-"""Below every page (domain §8); who entered them and what a gap is follows."""
 
 GAPS = marked("Missing nights shown as gaps.")
 ENTERED_BY = marked("Entered by {carers}; missing nights shown as gaps.")
@@ -48,8 +44,8 @@ _FED = 8
 def footer(report: Report, say: Callable[[str], str] = t) -> str:
     """The footer of every page, with who entered the nights; `say` puts it into a language."""
     if not report.carers:
-        return f"{say(FOOTER)} {say(GAPS)}"
-    return f"{say(FOOTER)} {say(ENTERED_BY).format(carers=', '.join(report.carers))}"
+        return f"{say(OBSERVATIONS)} {say(GAPS)}"
+    return f"{say(OBSERVATIONS)} {say(ENTERED_BY).format(carers=', '.join(report.carers))}"
 
 
 def period_words(report: Report) -> str:

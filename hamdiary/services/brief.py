@@ -1,13 +1,12 @@
 """From a page of hints to the hints in brief."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.course import OpenHint
-from hamdiary.domain.hints.hint import Urgency
 from hamdiary.domain.hints.in_brief import HintInBrief
-from hamdiary.domain.hints.recheck import look_again, looks_ill
+from hamdiary.domain.hints.recheck import looks_ill, silent_until
 from hamdiary.domain.hints.seen import Seen
 from hamdiary.domain.typed_times import night_begins
 from hamdiary.knowledge.hint_titles import title_of
@@ -27,7 +26,7 @@ def _in_brief(opened: OpenHint, hamster: Hamster, seen: Seen, now: Moment) -> Hi
         title_of(opened.hint, hamster),
         opened.since,
         _recorded_at(opened, seen, now),
-        _silent_until(opened, seen),
+        silent_until(opened, looks_ill(seen)),
     )
 
 
@@ -41,12 +40,3 @@ def _recorded_at(opened: OpenHint, seen: Seen, now: Moment) -> datetime:
     ]
     begun = night_begins(opened.since, zone_named(now.zone))
     return min(max(known, default=begun), now.wall.astimezone(UTC))
-
-
-def _silent_until(opened: OpenHint, seen: Seen) -> datetime | None:
-    """Until when one that was seen need not speak; NOW is never silent (domain §6, re-check)."""
-    note = opened.acknowledged
-    if note is None or note.at_utc is None or opened.hint.urgency is Urgency.NOW:
-        return None
-    again = look_again(opened.hint, looks_ill(seen))
-    return note.at_utc + timedelta(hours=again.within_h) if again is not None else None

@@ -177,11 +177,6 @@ def clear_none_given(session: Session, hamster: Hamster, evening: date) -> Chang
     return record_thing(session, "no_extras", _bare(hamster, evening), {"none_given": None})
 
 
-def is_none_given(session: Session, hamster: Hamster, evening: date) -> bool:
-    """Whether it is recorded that nothing extra was given on a night."""
-    return bool(care.nights_without_extras(session.diary, hamster.id, evening, evening))
-
-
 def _bare(hamster: Hamster, evening: date) -> str:
     return own_id(hamster.id, evening.isoformat())
 

@@ -12,13 +12,12 @@ from hamdiary.domain.hints.course import Course, OpenHint
 from hamdiary.domain.hints.hint import Hint, Urgency
 from hamdiary.domain.hints.lifecycle import course_before, most_urgent, opened_on
 from hamdiary.domain.hints.seen import Seen
-from hamdiary.domain.journal import Change
 from hamdiary.domain.language import t
 from hamdiary.domain.outings import to_the_second
 from hamdiary.domain.things import NoSuchThing
 from hamdiary.domain.values import BadValue
 from hamdiary.services.knowing import told_if_damaged
-from hamdiary.services.recording import Values, delete_thing, record_thing, with_values
+from hamdiary.services.recording import Values, record_thing, with_values
 from hamdiary.services.seen import gathered, when_recorded
 from hamdiary.services.session import Session
 from hamdiary.services.turning import Span, span_of
@@ -205,11 +204,6 @@ def edit_note(session: Session, note: HintNote, values: Values) -> HintNote:
     """Record facts of a note, new or known."""
     record_thing(session, "hint_note", note.id, values)
     return with_values(note, values)  # type: ignore[no-any-return]
-
-
-def delete_note(session: Session, note: HintNote) -> Change | None:
-    """Clear a note, so that its hint is as open as it was; undo brings it back."""
-    return delete_thing(session, "hint_note", note)
 
 
 def open_hint(session: Session, hamster: Hamster, name: str) -> OpenHint:

@@ -98,15 +98,6 @@ def snooze_for(session: Session, hamster: Hamster, key: str, length: str) -> dat
     return until
 
 
-def wake(session: Session, hamster: Hamster, key: str) -> None:
-    """Take back that a task is put off."""
-    _change(
-        session,
-        _snoozed(hamster),
-        lambda moments: {each: until for each, until in moments.items() if each != key},
-    )
-
-
 def skip(session: Session, hamster: Hamster, key: str, why: str | None = None) -> Change | None:
     """Leave a task alone for tonight; it is journaled, is not done by it, and can be undone.
 

@@ -1,11 +1,10 @@
 """Which fields have several values; a table of names, so that nobody reads the journal for it."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
 from datetime import date
 
 from hamdiary.domain.conflicts import Conflict, conflicts_among, conflicts_in
-from hamdiary.domain.journal import Change, Heads, heads
+from hamdiary.domain.journal import Heads
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.rows import change_of
 
@@ -20,15 +19,6 @@ def mark_conflicts(
         "INSERT INTO conflicts VALUES (?, ?, ?)", [(kind, thing, each.field) for each in found]
     )
     return found
-
-
-def mark_all_conflicts(
-    conn: sqlite3.Connection, things: Iterable[tuple[str, str, Sequence[Change]]]
-) -> None:
-    """Fill the table anew from all things with all their changes; inside the write unit."""
-    conn.execute("DELETE FROM conflicts")
-    for kind, thing, changes in things:
-        mark_conflicts(conn, kind, thing, heads(changes))
 
 
 def has_conflicts(diary: Diary, hamster: str | None = None) -> bool:
@@ -49,12 +39,6 @@ def conflicts_of(diary: Diary, kind: str, thing: str) -> list[Conflict]:
     """The open questions of one thing."""
     rows = diary.file.rows("SELECT * FROM changes WHERE kind = ? AND id = ?", (kind, thing))
     return conflicts_in(kind, thing, map(change_of, rows))
-
-
-def fields_in_conflict(diary: Diary, kind: str, thing: str) -> frozenset[str]:
-    """The fields of one thing that wait to be chosen; costs one look into the table."""
-    rows = diary.file.rows("SELECT field FROM conflicts WHERE kind = ? AND id = ?", (kind, thing))
-    return frozenset(row["field"] for row in rows)
 
 
 def evenings_in_conflict(diary: Diary, hamster: str) -> frozenset[date]:

@@ -10,9 +10,6 @@ if TYPE_CHECKING:
 FIRST_LOOK = 2.0
 """Seconds after the start until others' bundles are looked for: the first frame comes first."""
 
-ASKED_AFTER = 0.7
-"""Seconds after the first merged change until somebody is asked for initials, at the earliest."""
-
 
 class MergeActions(Deeds):
     """A screen on which carers' changes are sent, merged, and chosen between."""

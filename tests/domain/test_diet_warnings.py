@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from hamdiary.domain.diet_warnings import is_new, once_recognised, warnings_before
+from hamdiary.domain.diet_warnings import is_new, warnings_before
 from hamdiary.domain.foods import Serving
 from hamdiary.domain.measures import measures_of
 from hamdiary.knowledge.diet_words import RING_A_VET, warning_in_words
@@ -37,8 +37,7 @@ def test_a_usual_serving_needs_no_word():
 
 @pytest.mark.parametrize("typed", ["Chocolate", "cocoa", "spring onions", "Eggplant", "potato"])
 def test_a_possibly_poisonous_food_under_any_name_is_a_matter_for_now(typed):
-    serving = once_recognised(gave(typed), recognise(typed))
-    (warning,) = told(serving)
+    (warning,) = told(gave(recognise(typed).slug))
     assert (warning.kind, warning.urgency) == ("possibly_poisonous", "now")
     assert RING_A_VET in warning_in_words(warning)
 
@@ -120,10 +119,9 @@ def test_the_owner_knows_best_what_is_new():
     assert is_new(gave("kale", first_time="yes"), [gave("kale", 9)])
 
 
-def test_a_food_that_is_not_known_is_kept_as_typed_without_a_word():
-    serving = once_recognised(gave("grandma's cake"), recognise("grandma's cake"))
-    assert serving.food == "grandma's cake"
-    assert told(serving) == ()
+def test_a_food_that_is_not_known_needs_no_word():
+    assert recognise("grandma's cake") is None
+    assert told(gave("grandma's cake")) == ()
 
 
 def test_a_serving_without_food_or_evening_needs_no_word():

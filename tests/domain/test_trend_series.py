@@ -14,10 +14,10 @@ from hamdiary.domain.trends.series import (
     Span,
     median_of,
     nights_up_to,
+    recorded,
     running_median,
     runs,
     scored,
-    scores_of,
     within,
 )
 
@@ -78,7 +78,7 @@ def test_not_seen_is_kept_apart_from_not_recorded():
         Night("h", FIRST + timedelta(days=1)),
         Night("h", FIRST + timedelta(days=2), gait=0),
     ]
-    scores = scores_of(nights, "gait")
+    scores = recorded(nights, "gait")
     assert scores == {FIRST: NotSeen.NOT_SEEN, FIRST + timedelta(days=2): 0}
     assert scored(scores) == [(FIRST + timedelta(days=2), 0)]
 

@@ -11,7 +11,6 @@ from hamdiary.knowledge.guide import (
     causes,
     contents,
     disagreements,
-    fact_called,
     topic,
     topics,
 )
@@ -38,12 +37,6 @@ SAYINGS = [
 def test_every_fact_sign_and_food_has_sources_and_each_source_an_entry(name, text, keys):
     assert keys
     assert {key_of(key) for key in keys} <= set(sources())
-
-
-def test_a_fact_is_linked_to_by_its_name():
-    assert fact_called("stroke/recur").text == "It can recur."
-    with pytest.raises(KeyError):
-        fact_called("stroke/nothing")
 
 
 def test_every_source_says_what_it_is_and_what_it_said():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hamdiary.knowledge.guide import contents, fact_called
+from hamdiary.knowledge.guide import contents, topic
 from hamdiary.knowledge.guide_rules import FIRST_READ, place_about
 from hamdiary.knowledge.hints import rules_worded
 
@@ -12,7 +12,8 @@ def test_every_hint_leads_to_a_place_that_the_guide_has(rule):
     page, _, fact = place_about(rule).partition("/")
     assert page in contents()
     if fact:
-        assert rule in fact_called(f"{page}/{fact}").rules
+        (meant,) = [each for each in topic(page).facts if each.slug == fact]
+        assert rule in meant.rules
 
 
 def test_what_to_do_right_now_is_read_before_the_causes():

@@ -17,12 +17,12 @@ from hamdiary.domain.manner import USUAL, Manner, use
 from hamdiary.domain.report import PARTS
 from hamdiary.domain.report.value import ShownClip
 from hamdiary.domain.text import clean
+from hamdiary.knowledge.notices import OBSERVATIONS
 from hamdiary.render.report_html import html_of
 from hamdiary.render.report_json import json_of
 from hamdiary.render.report_log import LONGEST_NOTE
 from hamdiary.render.report_markdown import markdown_of, said
 from hamdiary.render.report_pdf import pdf_of
-from hamdiary.render.report_words import FOOTER
 
 ORDER = (
     "Problem", "Please look at first", "Last 14 nights against the 14 before",
@@ -92,7 +92,7 @@ def test_everything_stands_in_the_order_in_which_a_vet_wants_it(words):
     places = [text.index(heading) for heading in ORDER]
     assert places == sorted(places)
     flat = re.sub(r"\s+", " ", text)
-    assert all(sentence in flat for sentence in FOOTER.split(". "))
+    assert all(sentence in flat for sentence in OBSERVATIONS.split(". "))
     assert "Mesocricetus auratus" in flat
 
 
@@ -328,7 +328,7 @@ def test_what_was_observed_stands_apart_from_what_was_worked_out():
     assert made["computed"].keys() == {"look_first", "comparison", "weight", "milestones"}
     assert made["hamster"]["latin"] == "Mesocricetus auratus"
     assert made["period"]["recorded"] == 24 and made["period"]["nights"] == 30
-    assert made["footer"].startswith(FOOTER)
+    assert made["footer"].startswith(OBSERVATIONS)
 
 
 def test_nights_of_the_json_are_oldest_first_and_every_measure_has_its_name():

@@ -12,7 +12,6 @@ from hamdiary.knowledge.hint_words import words_of
 from hamdiary.services import seen as gathering
 from hamdiary.services.hints import (
     acknowledge,
-    delete_note,
     edit_note,
     hints_page,
     open_hint,
@@ -271,11 +270,9 @@ def test_a_hint_that_the_vet_was_told_of_is_not_open_any_more(session, biscuit, 
     assert (note.kind, note.urgency, note.evening, note.who) == ("told", "today", SUNDAY, "AK")
 
 
-def test_telling_is_taken_back_by_undo_and_by_deleting(session, biscuit, loose):
+def test_telling_is_taken_back_by_undo(session, biscuit, loose):
     tell_vet(session, biscuit, loose)
     undo(session)
-    assert opened(session, biscuit) == {"R18": Urgency.TODAY}
-    delete_note(session, tell_vet(session, biscuit, loose))
     assert opened(session, biscuit) == {"R18": Urgency.TODAY}
 
 

@@ -206,12 +206,6 @@ def test_a_snooze_until_tomorrow_ends_at_noon(session, biscuit):
     assert until == datetime(2026, 11, 23, 11, tzinfo=UTC)
 
 
-def test_a_snooze_can_be_taken_back(session, biscuit):
-    reminding.snooze_for(session, biscuit, "outing", "30")
-    reminding.wake(session, biscuit, "outing")
-    assert state(session, biscuit, "outing") is TaskState.OPEN
-
-
 def test_a_skip_is_in_the_journal_for_tonight_and_undo_takes_it_back(session, biscuit, at):
     reminding.skip(session, biscuit, "outing", "too hot")
     assert state(session, biscuit, "outing") is TaskState.SKIPPED

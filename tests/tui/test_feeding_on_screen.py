@@ -11,6 +11,7 @@ from hamdiary.domain.night import Night
 from hamdiary.services import feeding, recording
 from hamdiary.services.diet import diet_on
 from hamdiary.services.hints import hints_page
+from hamdiary.storage import care
 from hamdiary.tui.guide.places import is_known, place_of
 from hamdiary.tui.help.why import WHY
 from hamdiary.tui.views.guide import GuideView
@@ -28,6 +29,12 @@ def servings(evening, back=0):
     with evening.session() as session:
         on = TONIGHT - timedelta(days=back)
         return feeding.servings_on(session, session.hamster(), on)
+
+
+def is_none_given(evening):
+    with evening.session() as session:
+        known = care.nights_without_extras(session.diary, session.hamster().id, TONIGHT, TONIGHT)
+    return bool(known)
 
 
 def a_week(evening):
@@ -134,12 +141,10 @@ async def test_nothing_extra_is_recorded_by_a_key_and_taken_back_by_another(even
     async with evening.window() as pilot:
         await pilot.press("f", "up", "enter")
         await pilot.pause()
-        with evening.session() as session:
-            assert feeding.is_none_given(session, session.hamster(), TONIGHT)
+        assert is_none_given(evening)
         await pilot.press("f", "up", "enter")
         await pilot.pause()
-    with evening.session() as session:
-        assert not feeding.is_none_given(session, session.hamster(), TONIGHT)
+    assert not is_none_given(evening)
 
 
 async def test_what_was_given_that_night_is_put_right_and_removed_from_the_same_list(evening):

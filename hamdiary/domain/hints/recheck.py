@@ -34,9 +34,9 @@ def looks_ill(seen: Seen) -> bool:
     return bool(seen.any_lately(*signs) or seen.lately_is("ate", "none", "little"))
 
 
-def is_silent(opened: OpenHint, now: datetime, ill_looking: bool = False) -> bool:
-    """Whether it has been seen and it is not yet time to look again; NOW is never silent."""
+def silent_until(opened: OpenHint, ill_looking: bool = False) -> datetime | None:
+    """Until when one that was seen need not speak; None if it speaks now, as NOW always does."""
     note, again = opened.acknowledged, look_again(opened.hint, ill_looking)
-    if opened.hint.urgency is Urgency.NOW or note is None or note.at_utc is None:
-        return False
-    return again is None or now < note.at_utc + timedelta(hours=again.within_h)
+    if note is None or note.at_utc is None or again is None:
+        return None
+    return note.at_utc + timedelta(hours=again.within_h)

@@ -7,9 +7,6 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.reminders.schedule import in_utc
 from hamdiary.domain.typed_times import night_begins
 
-SNOOZE_MINUTES = (10, 30)
-"""The short snoozes that are offered."""
-
 LONGEST = timedelta(hours=26)
 """Nothing is put off for longer: an end that lies further off was set by a wrong clock."""
 

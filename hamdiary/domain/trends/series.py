@@ -77,12 +77,6 @@ def recorded(nights: Iterable[Night], name: str) -> dict[date, Value]:
     return in_order({evening: value for evening, value in values if value is not None})
 
 
-def scores_of(nights: Iterable[Night], name: str) -> dict[date, Level | NotSeen]:
-    """One scale of the nights that recorded it, as levels or "not seen"."""
-    found = recorded(nights, name)
-    return {on: value for on, value in found.items() if isinstance(value, int | NotSeen)}
-
-
 def within(values: Mapping[date, Kept], span: Span) -> dict[date, Kept]:
     """What was recorded on the evenings of a span, oldest first."""
     first, last = span.first, span.last

@@ -51,10 +51,6 @@ class Merged:
     """Changes left out, since they are about a hamster that was erased here for good."""
 
 
-class AnotherDiary(Exception):
-    """What is to be merged belongs to another diary; the text explains and asks."""
-
-
 @dataclass(frozen=True)
 class Ready:
     """A source that was read and held against the diary; nothing is written yet."""

@@ -101,14 +101,6 @@ def _what_to_do(urgency: Urgency, width: int) -> Iterator[Row]:
         yield Row(start.to(beside).plus(each, "bold"))
 
 
-def about_rows(sign: Sign, seen: SignSeen | None, width: int) -> Iterator[Row]:
-    """How to tell one sign, how soon it is by itself or beside the others, and why."""
-    urgency = seen.urgency if seen else sign.urgency
-    yield from (Row(each) for each in urgent_lines(urgency, sign.short, width, "bold"))
-    yield from text_rows(sign.full, width)
-    yield from text_rows(sign.why, width, "muted")
-
-
 def worse_rows(sign: Sign, found: HowSoon, width: int) -> Iterator[Row]:
     """What would make it more urgent, if it were seen too."""
     others = {each.sign.slug for each in found.seen}

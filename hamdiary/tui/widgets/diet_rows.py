@@ -13,7 +13,7 @@ from hamdiary.domain.servings import What, counts_for
 from hamdiary.knowledge.diet_words import WHAT_WORDS, marks_of
 from hamdiary.knowledge.food_search import name_of
 from hamdiary.knowledge.foods import foods
-from hamdiary.render.diet import how_much_tonight, of_target, since_words
+from hamdiary.render.diet import of_target
 from hamdiary.render.in_sentence import in_sentence
 from hamdiary.services.diet import Diet
 from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened, wrapped
@@ -239,9 +239,3 @@ def night_rows(
 def said_rows(words: str, width: int, ink: str = "muted") -> list[Line]:
     """Words over as many rows as they take."""
     return [line(Span(each, ink)) for each in wrapped(words, width)]
-
-
-def since_row(food: str, since: int | None, suggestion: Suggestion | None) -> str:
-    """How long ago a food was given, and how much of it at most tonight."""
-    told = [how_much_tonight(suggestion)] if suggestion else []
-    return ", ".join([*told, *([since_words(since)] if since is not None else [])])

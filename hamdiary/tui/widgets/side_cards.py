@@ -40,7 +40,6 @@ class SideCards(Painted):
         self._history = HistoryCard(t("Changes"), id="changes")
         self._tasks: Sequence[Task] | None = None
         self._diary_closed = self._feeds = False
-        self._clock_rows = 0
 
     def show_page(self, page: NightPage) -> None:
         """Show this page in every card."""

@@ -8,7 +8,7 @@ from generated_courses import ALL_NORMAL, NOW, SOON, ago, known, later, opened, 
 from rule_cases import FIRES
 
 from hamdiary.domain.hints.lifecycle import open_hints
-from hamdiary.domain.hints.recheck import is_silent, look_again, looks_ill
+from hamdiary.domain.hints.recheck import look_again, looks_ill, silent_until
 from hamdiary.domain.hints.rules import fired
 
 MISSING = "| | | gait=x ate=x droppings=x urine=x breathing=x wheel=x ?hunched ?tilt"
@@ -156,16 +156,14 @@ def test_acknowledging_is_not_closing():
 def test_an_acknowledged_hint_is_silent_until_it_is_time_to_look_again():
     notes = [told("R18", 0, "today", kind="acknowledged")]
     (each,) = open_hints(seen("droppings=loose"), notes)
-    at = notes[0].at_utc
-    assert is_silent(each, at + timedelta(hours=3.9))
-    assert not is_silent(each, at + timedelta(hours=4))
-    assert not is_silent(replace(each, acknowledged=None), at)
+    assert silent_until(each) == notes[0].at_utc + timedelta(hours=4)
+    assert silent_until(replace(each, acknowledged=None)) is None
 
 
 def test_now_is_never_silent():
     notes = [told("R02", 0, "now", kind="acknowledged")]
     (each,) = open_hints(seen("bleed"), notes)
-    assert not is_silent(each, notes[0].at_utc)
+    assert silent_until(each) is None
 
 
 def test_what_has_become_more_urgent_is_no_longer_acknowledged():
