@@ -75,6 +75,11 @@ def clock_time(at: time | datetime, manner: Manner | None = None) -> str:
     return f"{at.hour % 12 or 12}:{at.minute:02} {'pm' if at.hour >= 12 else 'am'}"
 
 
+def clock_times(recorded: str) -> str:
+    """Times of day as they are recorded, "09:00 21:00": "09:00, 21:00" or "9:00 am, 9:00 pm"."""
+    return ", ".join(clock_time(time.fromisoformat(each)) for each in recorded.split())
+
+
 def weekday(day: date) -> str:
     """The weekday in full: "Sunday"."""
     return t(WEEKDAYS[day.weekday()])
@@ -113,6 +118,11 @@ def weekday_and_day(day: date) -> str:
 def brief_day(day: date, manner: Manner | None = None) -> str:
     """A day without its year: "Sun 22 Nov", "Sun Nov 22" or, with it, "Sun 2026-11-22"."""
     return f"{brief_weekday(day)} {bare_day(day, manner)}"
+
+
+def day_column() -> int:
+    """Cells of a brief day in a list, and of the gap behind it."""
+    return 16 if in_use().days == "iso" else 12
 
 
 def aligned_day(day: date) -> str:

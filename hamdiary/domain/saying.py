@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import assert_never
 
 from hamdiary.domain.language import Told, marked, t
-from hamdiary.domain.manner import clock_time, decimal, in_use, ounces, with_year
+from hamdiary.domain.manner import clock_time, clock_times, decimal, in_use, ounces, with_year
 from hamdiary.domain.measures import (
     Checklist,
     Choice,
@@ -81,7 +81,7 @@ def said(measure: Measure, value: Value | None) -> str:
             assert isinstance(value, datetime)
             return clock_time(value)
         case Times():
-            return str(value).replace(" ", ", ")
+            return clock_times(str(value))
         case _:
             assert_never(kind)
 

@@ -6,9 +6,10 @@ from itertools import chain
 from hamdiary.domain.clip_paths import shown_name, shown_path
 from hamdiary.domain.clips import Clip, Presence
 from hamdiary.domain.language import t
+from hamdiary.domain.manner import clock_times, with_year
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
-from hamdiary.domain.typed_dates import say_day, short_day
+from hamdiary.domain.typed_dates import say_day
 from hamdiary.render.cells import wrapped
 
 BEFORE_WORDS = 22
@@ -26,7 +27,7 @@ def _lines(number: int, clip: Clip, found: Mapping[str, Presence], width: int) -
     facts = facts_of_clip(clip, found[clip.id])
     words = [*wrapped(shown_path(clip.path or t("a clip without a file")), room)]
     words += wrapped(facts, room) if facts else []
-    day = f"{short_day(clip.evening)} {clip.evening.year}" if clip.evening else t("no night")
+    day = with_year(clip.evening) if clip.evening else t("no night")
     heads = [f"{number:>3}  {day}", *[""] * (len(words) - 1)]
     return [
         f"{head:{BEFORE_WORDS}}{line}".rstrip() for head, line in zip(heads, words, strict=True)
@@ -37,7 +38,7 @@ def facts_of_clip(clip: Clip, found: Presence) -> str:
     """What is known besides path and night: "from the left, 21:30, drags a toe; file missing"."""
     side = said(measures_of(Clip)["side"], clip.side) if clip.side else ""
     seen = t("from {side}").format(side=side) if side else ""
-    parts = [seen, clip.at or "", clip.remark or ""]
+    parts = [seen, clock_times(clip.at or ""), clip.remark or ""]
     facts = ", ".join(part for part in parts if part)
     return "; ".join(part for part in (facts, found.words) if part)
 

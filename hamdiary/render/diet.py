@@ -8,7 +8,7 @@ from hamdiary.domain.diet_suggestions import Suggestion
 from hamdiary.domain.foods import Serving
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import marked, t, tc, tn
-from hamdiary.domain.manner import brief_weekday, figures
+from hamdiary.domain.manner import brief_weekday, day_column, figures
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import NOT_RECORDED as NOTHING_SAID
 from hamdiary.domain.saying import said
@@ -144,7 +144,7 @@ def _nights(week: DietWeek, servings: Sequence[Serving], width: int) -> Iterator
         given = [serving_words(each) for each in servings if each.evening == evening]
         unknown = evening in week.not_recorded
         words = "; ".join(given) or (t(NOTHING_SAID) if unknown else tc("extra food", "none"))
-        yield from labelled([(short_day(evening), words)], width, LABELS)
+        yield from labelled([(short_day(evening), words)], width, max(LABELS, day_column()))
 
 
 def too_much(week: DietWeek) -> list[str]:

@@ -5,10 +5,11 @@ from datetime import date
 
 from hamdiary.domain.happenings import Happening, What
 from hamdiary.domain.language import t
+from hamdiary.domain.manner import clock_times, with_year
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
 from hamdiary.domain.timeline import Mark
-from hamdiary.domain.typed_dates import say_day, short_day
+from hamdiary.domain.typed_dates import say_day
 from hamdiary.render.cells import wrapped
 
 BEFORE_WORDS = 22
@@ -25,7 +26,7 @@ def marks_table(
         dot = "○" if mark.on > today else "●"
         words = wrapped(_words(mark, today), max(width - BEFORE_WORDS, 12))
         for count, line in enumerate(words):
-            day = f"{short_day(mark.on)} {mark.on.year}"
+            day = with_year(mark.on)
             head = "" if count else f"{number:>3} {dot} {day}"
             lines.append(f"{head:{BEFORE_WORDS}}{line}".rstrip())
     return lines
@@ -39,14 +40,17 @@ def happening_words(happening: Happening) -> str:
         happening.note or "",
     ]
     if happening.at:
-        parts[1] = t("{day} at {time}").format(day=parts[1], time=happening.at).strip()
+        parts[1] = t("{day} at {time}").format(day=parts[1], time=clock_times(happening.at)).strip()
     return ", ".join(part for part in parts if part)
 
 
 def _words(mark: Mark, today: date) -> str:
     at = mark.happening.at if mark.happening else None
     what = _what(mark.what)
-    parts = [t("{what} at {time}").format(what=what, time=at) if at else what, mark.note or ""]
+    parts = [
+        t("{what} at {time}").format(what=what, time=clock_times(at)) if at else what,
+        mark.note or "",
+    ]
     days = (mark.on - today).days
     if days > 0:
         parts.append(t("tomorrow") if days == 1 else t("in {n} days").format(n=days))

@@ -9,14 +9,14 @@ from hamdiary.domain.courses import COUNT_WORDS, Course, counted
 from hamdiary.domain.dose_slots import Slot, SlotState
 from hamdiary.domain.evening import evening_of
 from hamdiary.domain.language import marked, t
-from hamdiary.domain.manner import clock_time, figures
+from hamdiary.domain.manner import clock_time, clock_times, figures
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.saying import said
 from hamdiary.domain.things import own_id
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.render import marks
-from hamdiary.render.cells import wrapped
+from hamdiary.render.cells import cells, padded, wrapped
 from hamdiary.render.doses import (
     MARKS,
     clock,
@@ -173,8 +173,13 @@ def _marks(course: Course, width: int) -> Iterator[str]:
             yield _row("", course.slots, course.now, width)
         return
     by_time = sorted(course.slots, key=lambda slot: slot.due[11:])
-    for time, slots in groupby(by_time, key=lambda slot: slot.due[11:]):
-        yield _row(f"{time}  ", list(slots), course.now, width)
+    rows = [
+        (clock_times(time), list(slots))
+        for time, slots in groupby(by_time, key=lambda slot: slot.due[11:])
+    ]
+    most = max((cells(label) for label, _ in rows), default=0)
+    for label, slots in rows:
+        yield _row(f"{padded(label, most, right=True)}  ", slots, course.now, width)
 
 
 def _row(label: str, slots: Sequence[Slot], now: datetime, width: int) -> str:

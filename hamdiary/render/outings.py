@@ -1,25 +1,28 @@
 """Time out of the cage in lines of plain text."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 from hamdiary.domain.evening import evening_of
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import marked, t
-from hamdiary.domain.manner import clock_time, figures
+from hamdiary.domain.manner import clock_time, figures, with_year
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.outings import Outing, seconds_out
 from hamdiary.domain.saying import NOT_RECORDED, said
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.domain.typed_times import say_span
-from hamdiary.render.cells import cut, padded, wrapped
+from hamdiary.render.cells import cells, cut, padded, wrapped
 from hamdiary.render.counts import counted
 
 REST = marked("rest, as the vet says")
 
-TIMES, LENGTHS = 15, 10
-"""Cells of the columns "21:03 – 21:25" and "1 h 05 min"."""
+LENGTHS = 10
+"""Cells of the column "1 h 05 min"."""
+
+_TWO_DIGITS = time(22, 22)
+"""A time that is as wide as any."""
 
 
 def out_of_cage(
@@ -78,12 +81,13 @@ def outing_lines(outings: Sequence[Outing], now: datetime, width: int) -> list[s
 
 def outing_line(number: int, outing: Outing, now: datetime, width: int) -> str:
     """One outing: its number, from when to when, how long, and how it ended."""
-    cells = [
+    times = cells(f"{clock_time(_TWO_DIGITS)} – {clock_time(_TWO_DIGITS)}")
+    columns = [
         f"{number:>2}",
-        padded(_times(outing, now), TIMES),
+        padded(_times(outing, now), times + 2),
         padded(_length(outing, now), LENGTHS, right=True),
     ]
-    line = " ".join(cells)
+    line = " ".join(columns)
     words = " · ".join(_details(outing, now))
     return f"{line}  {cut(words, max(width - len(line) - 2, 8))}".rstrip()
 
@@ -143,4 +147,4 @@ def _nights_without(evenings: Sequence[date]) -> str:
 
 
 def _day(evening: date) -> str:
-    return f"{short_day(evening)} {evening.year}"
+    return with_year(evening)

@@ -6,7 +6,7 @@ from hamdiary.domain.clips import Clip, Presence
 from hamdiary.domain.courses import COUNT_WORDS, counted
 from hamdiary.domain.dose_slots import SlotState
 from hamdiary.domain.language import marked, t
-from hamdiary.domain.manner import clock_time
+from hamdiary.domain.manner import clock_time, clock_times
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.report import Report
 from hamdiary.domain.report.value import Prescribed
@@ -118,7 +118,7 @@ def clips_table(report: Report) -> Table:
 
 
 def _clip(clip: Clip, presence: Presence) -> tuple[Cell, ...]:
-    at = f" {clip.at}" if clip.at else ""
+    at = f" {clock_times(clip.at)}" if clip.at else ""
     night = f"{day(clip.evening)}{at}" if clip.evening else "–"
     side = said(measures_of(Clip)["side"], clip.side) if clip.side else "–"
     path = as_path(clip.path) if clip.path else t("no file is named")

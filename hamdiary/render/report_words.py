@@ -8,7 +8,7 @@ from hamdiary.domain.hamster import Hamster, illness_day
 from hamdiary.domain.happenings import Happening
 from hamdiary.domain.hint_notes import HintNote
 from hamdiary.domain.language import marked, t
-from hamdiary.domain.manner import clock_time, decimal, figures
+from hamdiary.domain.manner import clock_time, clock_times, decimal, figures
 from hamdiary.domain.measures import NotSeen, measures_of
 from hamdiary.domain.report import Report
 from hamdiary.domain.report.value import Fed, Prescribed, Weighing
@@ -131,7 +131,7 @@ def _visits(report: Report) -> Iterator[str]:
 
 def _visit(visit: Happening) -> str:
     assert visit.on_day is not None
-    at = f" {visit.at}" if visit.at else ""
+    at = f" {clock_times(visit.at)}" if visit.at else ""
     note = f" ({visit.note})" if visit.note else ""
     return f"{day(visit.on_day)}{at}{note}"
 

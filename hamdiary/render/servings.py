@@ -6,7 +6,7 @@ from datetime import date
 from hamdiary.domain.amounts import amount_said
 from hamdiary.domain.foods import Serving
 from hamdiary.domain.language import marked, t, tc
-from hamdiary.domain.manner import figures
+from hamdiary.domain.manner import day_column, figures
 from hamdiary.domain.saying import NOT_RECORDED
 from hamdiary.domain.servings import NightTotal
 from hamdiary.domain.typed_dates import short_day
@@ -27,9 +27,6 @@ LIKING_WORDS = {
 }
 """What the hamster thinks of it."""
 
-DAY = 12
-"""Cells of a night's day and what follows it."""
-
 
 def serving_words(serving: Serving, is_new: bool = False) -> str:
     """A serving in one line: "Kale, 1 g, ate all of it, likes it, a new food"."""
@@ -48,12 +45,12 @@ def night_of_servings(
     evening: date, servings: Sequence[Serving], none_given: bool, new: Collection[str], width: int
 ) -> list[str]:
     """A night: a line a serving with its number; that there were none, or that nobody recorded."""
-    day = f"{short_day(evening):{DAY}}"
+    day = f"{short_day(evening):{day_column()}}"
     if not servings:
         return [day + (tc("extra food", "none") if none_given else t(NOT_RECORDED))]
     lines = []
     for number, each in enumerate(servings, 1):
-        head = f"{day if number == 1 else ' ' * DAY}{number:>2}  "
+        head = f"{day if number == 1 else ' ' * day_column()}{number:>2}  "
         first, *more = wrapped(serving_words(each, each.id in new), max(width - len(head), 16))
         lines += [head + first, *(" " * len(head) + line for line in more)]
     return lines

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from hamdiary.domain.language import t
-from hamdiary.domain.manner import figures
+from hamdiary.domain.manner import figures, with_year
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import NOT_RECORDED
-from hamdiary.domain.typed_dates import say_day, short_day
+from hamdiary.domain.typed_dates import say_day
 from hamdiary.domain.wellbeing import PARTS, Wellbeing
 from hamdiary.knowledge.notices import NOT_VALIDATED
 from hamdiary.render.cells import wrapped
@@ -20,7 +20,7 @@ def checks_page(checks: Sequence[Wellbeing], width: int) -> list[str]:
     """Every check, the newest first, with its number; and what such a check is."""
     lines = []
     for number, check in reversed([*enumerate(checks, 1)]):
-        on = f"{short_day(check.evening)} {check.evening.year}" if check.evening else ""
+        on = with_year(check.evening) if check.evening else ""
         head = f"{number:>3}  {on}  "
         words = wrapped(sum_words(check), max(width - len(head), 12))
         lines += [(INDENT if count else head) + each for count, each in enumerate(words)]

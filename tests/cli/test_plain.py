@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from hamdiary.domain.manner import USUAL, use
+
 COMMANDS = (
     "tonight", "show", "list", "history", "plot gait", "plot weight", "plot minutes", "out list",
     "out status", "medicine list", "happening list", "hints", "signs tilt", "foods spinach",
@@ -100,3 +102,58 @@ def test_what_a_setting_cannot_be_is_said(filled):
     done = filled("settings", "set", "display.clock", "36h")
     assert done.code == 78
     assert "auto, 24h or 12h" in done.err
+
+
+SHOWING = (
+    ("medicine", "list"),
+    ("medicine", "show", "syrup"),
+    ("happening", "list"),
+    ("clip", "list"),
+    ("wellbeing",),
+    ("out", "list"),
+    ("feed",),
+    ("diet",),
+    ("tonight",),
+    ("remind",),
+    ("list",),
+)
+"""Commands that say days or times of day."""
+
+
+@pytest.fixture
+def cared_for(filled):
+    for each in (
+        ["medicine", "add", "Syrup", "--dose", "2", "--at", "9:00, 21:00", "--days", "10"],
+        ["happening", "add", "vet-visit", "--on", "2026-11-23", "--time", "10:30"],
+        ["clip", "add", "left.mp4", "--at", "20:15", "--yes"],
+        ["wellbeing", "add", "--hurt", "7"],
+        ["feed", "oats", "a pinch"],
+    ):
+        assert filled(*each).code == 0
+    yield filled
+    use(USUAL)
+
+
+@pytest.mark.parametrize("command", SHOWING, ids=" ".join)
+def test_no_time_is_written_in_24_hours_where_12_are_liked(cared_for, command):
+    cared_for("settings", "set", "display.clock", "12h")
+    said = cared_for(*command).out
+    assert not re.findall(r"\b[0-9]{1,2}:[0-9]{2}\b(?! [ap]m)", said)
+
+
+@pytest.mark.parametrize("command", SHOWING, ids=" ".join)
+def test_an_iso_day_has_one_year_and_room_behind_it(cared_for, command):
+    cared_for("settings", "set", "display.dates", "iso")
+    said = cared_for(*command).out
+    assert said
+    assert not re.findall(r"-[0-9]{2} 2026\b|-[0-9]{2}[A-Za-z]", said)
+
+
+def test_prescribed_times_are_written_in_the_owners_manner(cared_for):
+    cared_for("settings", "set", "display.clock", "12h")
+    assert "9:00 am, 9:00 pm" in cared_for("medicine", "list").out
+    assert "vet visit at 10:30 am" in cared_for("happening", "list").out
+    assert "8:15 pm" in cared_for("clip", "list").out
+    assert "tomorrow 10:30 am" in cared_for("remind").out
+    kept = cared_for("medicine", "list", "--json").json["medicines"][-1]
+    assert kept["times"] == "09:00 21:00"

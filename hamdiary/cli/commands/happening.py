@@ -21,7 +21,9 @@ FACTS = measures_of(Happening)
 CLEARABLE = {"time": "at", "note": "note"}
 NUMBER = click.Argument(["number"], type=click.IntRange(1))
 ON = click.Option(["--on"], metavar="DATE", help="The day: today, yesterday, tomorrow, 9 Nov.")
-TIME = click.Option(["--time"], metavar="TIME", help="The time of a visit, as 10:30.")
+TIME = click.Option(
+    ["--time", "--at", "time"], metavar="TIME", help="The time of a visit, as 10:30."
+)
 NOTE = click.Option(["--note"], metavar="TEXT", help="What was found or said.")
 
 

@@ -7,7 +7,7 @@ from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.happenings import Happening
 from hamdiary.domain.language import t
-from hamdiary.domain.manner import clock_time
+from hamdiary.domain.manner import clock_time, clock_times
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.planned import Planned
 from hamdiary.domain.reminders.schedule import ONE_DAY, in_utc, last_or_next
@@ -46,7 +46,7 @@ class VetVisitReminder:
             at = self._rings_at(visit, now)
             state = TaskState.OPEN if at <= in_utc(now) else TaskState.LATER
             day = t("tomorrow") if days else t("today")
-            detail = " ".join(filter(None, (day, visit.at)))
+            detail = " ".join(filter(None, (day, clock_times(visit.at or ""))))
             key = f"vet-visit:{own_id(visit.id)}"
             yield Task(key, t("Vet visit"), detail, at, state, LAST, day, ringing=Ringing.ONCE)
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t
+from hamdiary.domain.manner import with_year
 from hamdiary.domain.measures import Value
 from hamdiary.domain.night import Night
 from hamdiary.domain.questions import evening_questions, night_questions
@@ -109,7 +110,7 @@ class NightChanges:
         told = ", ".join(_said(field, value) for field, value in list(values.items())[:4])
         if len(values) > 4:
             told = t("{named}, and {n} more").format(named=told, n=len(values) - 4)
-        on = f"{short_day(evening)} {evening.year}"
+        on = with_year(evening)
         self.samples.append(f"{hamster.called}, {on}: {told}")
 
 

@@ -7,8 +7,8 @@ from textual.binding import Binding
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import marked, t, tc
+from hamdiary.domain.manner import with_year
 from hamdiary.domain.text import clean_line
-from hamdiary.domain.typed_dates import short_day
 from hamdiary.domain.wellbeing import Wellbeing
 from hamdiary.knowledge.notices import NOT_VALIDATED
 from hamdiary.render.wellbeing import parts_words, sum_words
@@ -137,7 +137,7 @@ def _key(key: str, words: str, verb: str) -> Line:
 
 
 def _row(check: Wellbeing, width: int) -> list[Line]:
-    on = f"{short_day(check.evening)} {check.evening.year}" if check.evening else ""
+    on = with_year(check.evening) if check.evening else ""
     head = line(Span(on, "muted")).to(17)
     first, *more = wrapped(sum_words(check), width - 17)
     lines = [head.plus(first, "bold"), *(line(" " * 17, Span(each, "bold")) for each in more)]

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from hamdiary.domain.happenings import Happening
 from hamdiary.domain.language import t
+from hamdiary.domain.manner import clock_times, day_column
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.outings import Outing, seconds_out
 from hamdiary.domain.reminders.planned import Planned
@@ -16,9 +17,6 @@ from hamdiary.services.timing import NightOut
 from hamdiary.tui.widgets.minutes_bar import USUAL_TOP, bar
 from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened
 
-DATE = 12
-"""Cells of a date and what follows it."""
-
 BAR = 11
 """Cells of a night's bar."""
 
@@ -26,13 +24,13 @@ BAR = 11
 def night_out_row(evening: date, out: NightOut | None, goal: float | None, now: datetime,
                   width: int) -> Line:  # fmt: skip
     """A night: minutes as a bar against its goal, and why it ended if that was a sign."""
-    head = line(Span(short_day(evening), "muted")).to(DATE)
+    head = line(Span(short_day(evening), "muted")).to(day_column())
     outings: Sequence[Outing] = out.outings if out else ()
     if not outings:
         words = t("rest") if goal is None else t("none recorded")
         return head.plus(words, "faint")
     minutes = seconds_out(outings, now) // 60
-    bar_width = BAR if width >= DATE + BAR + 14 else 6
+    bar_width = BAR if width >= day_column() + BAR + 14 else 6
     head = head.then(bar(minutes, goal or USUAL_TOP, bar_width)).plus("  ")
     head = head.plus(f"{minutes:.0f}", "bold")
     sign = _signs(outings)
@@ -53,14 +51,14 @@ def _signs(outings: Sequence[Outing]) -> str:
 
 def mark_row(mark: Mark, today: date, width: int) -> Line:
     """A happening: its day, what it was, and what was said."""
-    row = line(Span(short_day(mark.on), "muted")).to(DATE)
+    row = line(Span(short_day(mark.on), "muted")).to(day_column())
     to_come = mark.on > today
     row = row.plus("○" if to_come else "●", "accent" if to_come else "mark").plus("  ")
     what = said(measures_of(Happening)["what"], mark.what)
     if mark.happening is not None and mark.happening.at:
-        what += f", {mark.happening.at}"
+        what += f", {clock_times(mark.happening.at)}"
     ink = "bold" if mark.happening is not None else "text"
-    row = row.plus(what[:1].upper() + what[1:], ink).to(DATE + 26)
+    row = row.plus(what[:1].upper() + what[1:], ink).to(day_column() + 26)
     note = clean_line(mark.note or "")
     return row.plus(shortened(note, max(0, width - row.width)), "muted")
 

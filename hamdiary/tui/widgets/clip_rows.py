@@ -5,15 +5,13 @@ from collections.abc import Sequence
 from hamdiary.domain.clip_paths import shown_name
 from hamdiary.domain.clips import Clip, Presence
 from hamdiary.domain.language import t
+from hamdiary.domain.manner import clock_times, day_column
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.domain.vet_questions import VetQuestion
 from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened, wrapped
-
-DATE = 12
-"""Cells of a date and what follows it."""
 
 FACTS_FROM = 30
 """Cells from which on what is known of a clip stands beside its name."""
@@ -30,7 +28,7 @@ def clip_row(clip: Clip, found: Presence, width: int, dated: bool = True) -> Lin
     row = line()
     if dated:
         day = short_day(clip.evening) if clip.evening else t("no night")
-        row = line(Span(day, "muted")).to(DATE)
+        row = line(Span(day, "muted")).to(day_column())
     missing = line(Span(found.words, "warn")) if found.words else line()
     room = width - row.width - (missing.width + 2 if missing.width else 0)
     name = shown_name(clip.path) if clip.path else t("no file is named")
@@ -44,7 +42,7 @@ def clip_row(clip: Clip, found: Presence, width: int, dated: bool = True) -> Lin
 
 def _facts(clip: Clip) -> str:
     parts = [
-        clip.at or "",
+        clock_times(clip.at or ""),
         said(measures_of(Clip)["side"], clip.side) if clip.side else "",
         clean_line(clip.remark or ""),
     ]

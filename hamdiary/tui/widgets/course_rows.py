@@ -9,7 +9,7 @@ from hamdiary.domain.courses import Course, counted
 from hamdiary.domain.dose_slots import Slot, SlotState
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
-from hamdiary.domain.manner import brief_month, clock_time, day_and_month
+from hamdiary.domain.manner import brief_month, clock_time, clock_times, day_and_month
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed_dates import short_day
@@ -119,7 +119,7 @@ def _prescription(medicine: Medicine) -> str:
     if medicine.every_h:
         when = t("every {every_h:g} h").format(every_h=medicine.every_h)
     elif medicine.times and not medicine.is_as_needed:
-        when = t("at {times}").format(times=medicine.times.replace(" ", ", "))
+        when = t("at {times}").format(times=clock_times(medicine.times))
     return ", ".join(part for part in (words, when) if part)
 
 
@@ -144,7 +144,7 @@ def _time(slot: Slot) -> str:
 
 
 def _at_one_time(time: str, slots: Sequence[Slot], days: Days, now: datetime) -> Line:
-    row = line(Span(time, "muted")).to(LABELS)
+    row = line(Span(clock_times(time), "muted")).to(LABELS)
     for slot in slots:
         place = days.place(slot.evening)
         if place is None or row.width > LABELS + place:

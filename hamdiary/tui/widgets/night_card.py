@@ -6,6 +6,7 @@ from typing import Any
 from textual.message import Message
 
 from hamdiary.domain.language import t, tc, tn
+from hamdiary.domain.manner import with_year
 from hamdiary.domain.measures import (
     Checklist,
     Choice,
@@ -18,7 +19,6 @@ from hamdiary.domain.measures import (
 from hamdiary.domain.night import Night, recorded_count
 from hamdiary.domain.saying import amount, digit_of, said, step_of
 from hamdiary.domain.text import clean
-from hamdiary.domain.typed_dates import short_day
 from hamdiary.render.in_sentence import in_sentence
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
@@ -50,7 +50,7 @@ class NightCard(Card):
     def show_page(self, page: NightPage, clips: int = 0) -> None:
         """Show this page's night, and how many photos and videos there are of it."""
         self._page, self._clips = page, clips
-        self.title = f"{short_day(page.evening)} {page.evening.year}"
+        self.title = with_year(page.evening)
         recorded, asked = recorded_count(page.night)
         self.fact = line(
             Span(t("{recorded} of {asked}").format(recorded=recorded, asked=asked), "muted")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hamdiary.domain.language import t, tc
+from hamdiary.domain.manner import with_year
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.render.canvas import Line as Pictured
 from hamdiary.render.recovery import PLOTS, marks_listed
@@ -102,9 +103,7 @@ class _NightCard(Card):
 
 def _day(evening: date, told: Told) -> str:
     span = told.course.span
-    return short_day(evening) if span.first.year == span.last.year else (
-        f"{short_day(evening)} {evening.year}"
-    )  # fmt: skip
+    return short_day(evening) if span.first.year == span.last.year else with_year(evening)
 
 
 class _WordsCard(Card):
