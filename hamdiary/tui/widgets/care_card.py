@@ -7,6 +7,9 @@ from hamdiary.services.session import Session
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.painting import Line, line
 
+Keys = Sequence[tuple[str, str]]
+"""Keys as they are shown, each with what it does, in the language in use."""
+
 
 class CareCard(ListCard):
     """A list of one kind of thing."""
@@ -17,8 +20,11 @@ class CareCard(ListCard):
     """Brings another list of its place to the front."""
 
     @property
-    def keys_here(self) -> Sequence[tuple[str, str]]:
+    def keys_here(self) -> Keys:
         """Keys and what they do here, for the last row of the screen."""
+        return self._keys()
+
+    def _keys(self) -> Keys:
         return ()
 
     @property

@@ -12,7 +12,7 @@ from hamdiary.services.pages import NightPage
 from hamdiary.services.reminders_shown import ShownReminder
 from hamdiary.services.session import Session
 from hamdiary.services.timing import NightOut
-from hamdiary.tui.widgets.care_card import CareCard
+from hamdiary.tui.widgets.care_card import CareCard, Keys
 from hamdiary.tui.widgets.care_rows import mark_row, night_out_row, planned_row
 from hamdiary.tui.widgets.course_rows import LABELS, Days, course_rows, days_row
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened, wrapped
@@ -33,9 +33,7 @@ NEXT_TO_MARKS = 16
 class MedicinesCard(CareCard):
     """Courses: what the vet said, a mark a dose, how it went."""
 
-    @property
-    def keys_here(self) -> Sequence[tuple[str, str]]:
-        """Keys and what they do here, for the last row of the screen."""
+    def _keys(self) -> Keys:
         return (
             ("Enter", tc("key", "open")),
             ("m", tc("key", "dose")),
@@ -115,9 +113,7 @@ def _said(words: str, width: int) -> list[Line]:
 class HappeningsCard(CareCard):
     """What happened, the newest first."""
 
-    @property
-    def keys_here(self) -> Sequence[tuple[str, str]]:
-        """Keys and what they do here, for the last row of the screen."""
+    def _keys(self) -> Keys:
         return (
             ("Enter", tc("key", "open")),
             ("n", tc("key", "new")),
@@ -151,9 +147,7 @@ class HappeningsCard(CareCard):
 class OutingsCard(CareCard):
     """The last nights' time out of the cage."""
 
-    @property
-    def keys_here(self) -> Sequence[tuple[str, str]]:
-        """Keys and what they do here, for the last row of the screen."""
+    def _keys(self) -> Keys:
         return (
             ("Enter", tc("key", "open")),
             ("o", tc("key", "tonight")),
@@ -196,9 +190,7 @@ class OutingsCard(CareCard):
 class RemindersCard(CareCard):
     """Which reminders there are, and when."""
 
-    @property
-    def keys_here(self) -> Sequence[tuple[str, str]]:
-        """Keys and what they do here, for the last row of the screen."""
+    def _keys(self) -> Keys:
         return (
             ("Enter", tc("key", "on or off")),
             ("e", tc("key", "when")),

@@ -7,7 +7,7 @@ from hamdiary.domain.language import marked, t, tc
 from hamdiary.domain.vet_questions import VetQuestion
 from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
-from hamdiary.tui.widgets.care_card import CareCard
+from hamdiary.tui.widgets.care_card import CareCard, Keys
 from hamdiary.tui.widgets.clip_rows import clip_row, question_rows
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
 
@@ -18,9 +18,7 @@ ASKED_AT = marked("What is noted here stands in the vet report until it is answe
 class ClipsCard(CareCard):
     """Photos and videos, the newest first."""
 
-    @property
-    def keys_here(self) -> Sequence[tuple[str, str]]:
-        """Keys and what they do here, for the last row of the screen."""
+    def _keys(self) -> Keys:
         return (
             ("Enter", tc("key", "open")),
             ("n", tc("key", "new")),
@@ -78,9 +76,7 @@ class ClipsCard(CareCard):
 class QuestionsCard(CareCard):
     """The owner's questions for the vet, open ones first."""
 
-    @property
-    def keys_here(self) -> Sequence[tuple[str, str]]:
-        """Keys and what they do here, for the last row of the screen."""
+    def _keys(self) -> Keys:
         return (
             ("Enter", tc("key", "open")),
             ("n", tc("key", "new")),

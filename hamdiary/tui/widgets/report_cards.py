@@ -21,7 +21,7 @@ from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
 from hamdiary.tui.guide.rows import Row, text_rows
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.care_card import CareCard
+from hamdiary.tui.widgets.care_card import CareCard, Keys
 from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened, wrapped
 from hamdiary.tui.widgets.rows_card import RowsCard
 
@@ -37,9 +37,7 @@ SIDES = {"since_vet": marked("no visit yet"), "since_onset": marked("not recorde
 class PeriodCard(CareCard):
     """The periods, one of them chosen."""
 
-    @property
-    def keys_here(self) -> Sequence[tuple[str, str]]:
-        """Keys and what they do here, for the last row of the screen."""
+    def _keys(self) -> Keys:
         return (
             ("↑ ↓", tc("key", "period")),
             ("Enter", tc("key", "choose")),
@@ -106,9 +104,7 @@ def _called(period: Period) -> str:
 class PartsCard(CareCard):
     """The parts, each in it or left out."""
 
-    @property
-    def keys_here(self) -> Sequence[tuple[str, str]]:
-        """Keys and what they do here, for the last row of the screen."""
+    def _keys(self) -> Keys:
         return (
             ("↑ ↓", tc("key", "part")),
             ("Enter", tc("key", "in or out")),
@@ -149,7 +145,7 @@ class PreviewCard(RowsCard, can_focus=True):
     """The report as it would be written now."""
 
     @property
-    def keys_here(self) -> Sequence[tuple[str, str]]:
+    def keys_here(self) -> Keys:
         """Keys and what they do here, for the last row of the screen."""
         return (
             ("↑ ↓", tc("key", "read on")),

@@ -11,7 +11,7 @@ from hamdiary.services.diet import Diet, diet_on
 from hamdiary.services.knowing import LacksKnowledge
 from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
-from hamdiary.tui.widgets.care_card import CareCard
+from hamdiary.tui.widgets.care_card import CareCard, Keys
 from hamdiary.tui.widgets.diet_rows import (
     limit_words,
     night_rows,
@@ -29,9 +29,7 @@ WHY = "screen.guide('vitamin-foods')"
 class WeekCard(CareCard):
     """A row a serving; a night without one is a row too, to write down what it had."""
 
-    @property
-    def keys_here(self) -> Sequence[tuple[str, str]]:
-        """Keys and what they do here, for the last row of the screen."""
+    def _keys(self) -> Keys:
         return (
             ("Enter", tc("key", "open")),
             ("f", tc("key", "food")),
