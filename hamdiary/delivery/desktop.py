@@ -1,19 +1,18 @@
 """The desktop's own notifier: notify-send, osascript, or a toast by PowerShell (traps §5)."""
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from hamdiary.delivery.message import Message, Outcome
+from hamdiary.delivery.programs import OwnProgram, by_powershell
 from hamdiary.delivery.running import trouble_with
 from hamdiary.domain.language import t
 
 CHANNEL = "desktop"
 
-NOTIFY_SEND = "notify-send"
-"""What notifies on Linux."""
+NOTIFIER = OwnProgram(macos="osascript", linux="notify-send")
 
 APPLE_SCRIPT = """on run argv
   display notification (item 2 of argv) with title (item 1 of argv)
@@ -38,15 +37,13 @@ $as = '{{1AC14E77-02E7-4E5D-B744-2EB1AE5198B7}}\WindowsPowerShell\v1.0\powershel
 
 def notify(message: Message, environment: Mapping[str, str], system: str = sys.platform) -> Outcome:
     """Show a message on the desktop; the outcome says truly whether the notifier took it."""
-    program = _notifier(system)
-    found = shutil.which(program, path=environment.get("PATH"))
+    program, found = NOTIFIER.name(system), NOTIFIER.found(system, environment)
     if found is None:
         return Outcome(CHANNEL, False, _none_here(program))
     if system == "darwin":
         command, typed = [found, "-", message.title, message.text], APPLE_SCRIPT
     elif system == "win32":
-        command = [found, "-NoProfile", "-NonInteractive", "-Command", POWERSHELL_SCRIPT]
-        typed = ""
+        command, typed = by_powershell(found, POWERSHELL_SCRIPT), ""
     else:
         command, typed = _by_notify_send(found, message), ""
     trouble = trouble_with(command, _surroundings(message, environment, system), typed)
@@ -59,13 +56,8 @@ def notify(message: Message, environment: Mapping[str, str], system: str = sys.p
     return Outcome(CHANNEL, True, t("shown by {program}").format(program=program))
 
 
-def _notifier(system: str) -> str:
-    """The program that notifies."""
-    return {"darwin": "osascript", "win32": "powershell"}.get(system, NOTIFY_SEND)
-
-
 def _none_here(program: str) -> str:
-    if program == NOTIFY_SEND:
+    if program == NOTIFIER.linux:
         return t(
             "no notifier here: notify-send is not there (on Debian and Ubuntu it comes with "
             "libnotify-bin)"
