@@ -128,7 +128,7 @@ PICTURES = (
     ),
     *screen("guide-signs", "g", "down", "enter", *_TILTED),
     *screen("guide-search", "g", "slash", *"tilt"),
-    *screen("report", "v", "down", w80=("v", *["tab"] * 3), w200=("v",)),
+    *screen("report", "v", "down", w80=("v", *["tab"] * 4), w200=("v",)),
     Picture("report", (120, 40), ("v",), ("contrast",)),
     *screen("feeding", "f", "down", w80=("f", *"pep")),
     *screen("serving", "f", "enter", "down", "3"),

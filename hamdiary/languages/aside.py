@@ -57,6 +57,11 @@ class _ByContext:
         found = self._here()
         return message if found is None else found.pgettext(context, message)
 
+    def info(self) -> dict[str, str]:
+        """What the catalogue says of itself, its language above all; nothing in English."""
+        told: dict[str, str] = getattr(self._here(), "info", dict)()
+        return told
+
     def _here(self) -> Translations | None:
         code = _said.get()
         if not code:

@@ -6,8 +6,9 @@ from pathlib import Path
 from hamdiary.domain.language import Translations
 
 FOLDER = Path(__file__).parent
-LANGUAGES = ("en", "de")
-"""What there is; English is the program's own and needs no catalogue."""
+NAMES = {"en": "English", "de": "Deutsch"}
+"""What there is, each as its readers call it; English is the program's own, without a catalogue."""
+LANGUAGES = tuple(NAMES)
 
 
 def language_of_locale(environment: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.report.options import MOST_NIGHTS, PARTS, Part, Period, PeriodKind
 from hamdiary.domain.report.options import ReportOptions as ReportOptions
+from hamdiary.languages.reading import LANGUAGES
 from hamdiary.services.session import Session
 
 Target = Literal["pdf", "html", "md", "json", "nights", "tables", "diary"]
@@ -31,11 +32,13 @@ class Choice:
     """Which parts."""
     target: Target = "pdf"
     """What was written last."""
+    language: str | None = None
+    """The language of who will read it; None is the owner's own, whichever that is by then."""
 
     @property
     def options(self) -> ReportOptions:
         """The same as the report wants it."""
-        return ReportOptions(self.period, self.parts)
+        return ReportOptions(self.period, self.parts, language=self.language)
 
 
 def remembered(session: Session, hamster: Hamster) -> Choice:
@@ -59,6 +62,7 @@ def remember(session: Session, hamster: Hamster, choice: Choice) -> None:
         # Left out, not in it: a part that a later version adds is wanted.
         "without": sorted(set(PARTS) - choice.parts),
         "as": choice.target,
+        "in": choice.language,
     }
     session.diary.remember(session.device, _name(hamster), json.dumps(told))
 
@@ -94,5 +98,9 @@ def _read(told: Mapping[str, Any]) -> Choice:
     first, last = (date.fromisoformat(told[name]) if told[name] else None
                    for name in ("first", "last"))  # fmt: skip
     parts = frozenset(PARTS) - frozenset(told["without"])
-    choice = Choice(Period(kind, int(nights), first, last), parts)
+    language = told.get("in")
+    choice = Choice(
+        Period(kind, int(nights), first, last), parts,
+        language=language if language in LANGUAGES else None,
+    )  # fmt: skip
     return replace(choice, target=target) if target in get_args(Target) else choice

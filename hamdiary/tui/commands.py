@@ -37,6 +37,9 @@ COMMANDS = (
     Command("Care", "medicines, happenings, time out, reminders · c", "screen.view('care')"),
     Command("Guide", "causes, signs, nursing, foods, who says it · g", "screen.view('guide')"),
     Command("Vet report", "one page worth reading, as PDF and more · v", "screen.view('report')"),
+    Command(
+        "Report in another language", "German or English, for the vet", "screen.report_language"
+    ),
     Command("Which signs do you see?", "how soon a vet should see it", "screen.guide('signs')"),
     Command("What to do right now", "in the guide", "screen.guide('right-now')"),
     Command("Cage check", "this cage beside what each source asks", "screen.guide('cage')"),

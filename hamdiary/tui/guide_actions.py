@@ -1,4 +1,4 @@
-"""The ways from any screen into the guide and back."""
+"""The ways from any screen into the guide and back, and into the report."""
 
 from hamdiary.tui.care_actions import CareActions
 from hamdiary.tui.messages import KeysChanged, ShowView
@@ -29,6 +29,14 @@ class GuideActions(CareActions):
     async def action_guide(self, topic: str) -> None:
         """Open the guide at a topic."""
         await self.guide(topic)
+
+    async def action_report_language(self) -> None:
+        """Choose in which language the vet is to read the report."""
+        from hamdiary.tui.views.report import ReportView
+
+        await self.action_view("report")
+        assert isinstance(self.view, ReportView)
+        self.view.take_focus_of_language()
 
     async def on_show_view(self, message: ShowView) -> None:
         """A view leads to another one."""

@@ -10,7 +10,7 @@ import pytest
 
 from hamdiary.delivery.message import Ring, message_of
 from hamdiary.domain.hamster import Hamster
-from hamdiary.domain.language import t
+from hamdiary.domain.language import language, t
 from hamdiary.domain.reminders.task import Task, TaskState
 from hamdiary.domain.system_words import reason_of, small_reason_of
 from hamdiary.languages.aside import in_language
@@ -77,6 +77,14 @@ class TestTheProgram:
         assert "## Bitte zuerst ansehen" in own
         assert "## Please look at first" in english
         assert "Bitte" not in english
+
+    @pytest.mark.parametrize("code", ["en", "de"])
+    def test_a_report_for_somebody_else_says_its_language_to_who_reads_it_aloud(
+        self, hamdiary, code
+    ):
+        hamdiary("log", "--gait", "3")
+        page = hamdiary("report", "--language", code, "--format", "html", "-o", "-")
+        assert f'<html lang="{code}">' in page
 
     def test_a_report_for_programs_is_english_whatever_is_asked(self, hamdiary):
         told = hamdiary("report", "--language", "de", "--format", "json", "-o", "-")
@@ -153,6 +161,18 @@ class TestAside:
         looked.set()
         thread.join()
         assert said == ["nichts"]
+
+    @pytest.mark.usefixtures("german_catalogue")
+    def test_which_language_is_spoken_is_known_within_and_afterwards(self):
+        with in_language("de"):
+            assert language() == "de"
+        assert language() == "en"
+
+    @pytest.mark.usefixtures("german")
+    def test_the_own_language_is_known_within_and_after_another_one(self):
+        with in_language("en"):
+            assert language() == "en"
+        assert language() == "de"
 
     def test_nothing_changes_where_no_language_is_named(self):
         with in_language(None):

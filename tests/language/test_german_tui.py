@@ -177,6 +177,21 @@ async def test_in_no_view_and_dialog_a_word_is_cut(sample, size):
             await pilot.pause()
 
 
+async def test_an_owner_who_reads_german_gives_an_english_page_to_the_vet(sample):
+    async with window(sample) as pilot:
+        screen = pilot.app.screen
+        await pilot.press("v", "tab", "tab", "tab")
+        await pilot.app.workers.wait_for_complete()
+        assert "◉ 2 Deutsch" in text_of(pilot.app) and "wie dieser Bildschirm" in text_of(pilot.app)
+        for digit, words in (("1", "about 9 weeks, born about"), ("2", "etwa 9 Wochen, geboren")):
+            await pilot.press(digit, "tab")
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
+            assert words in " ".join(text_of(pilot.app).replace("│", " ").split())
+            assert "Vorschau" in text_of(pilot.app) and cut(screen) == []
+            await pilot.press("shift+tab")
+
+
 async def test_another_language_begins_the_window_anew(biscuit):
     async with window(biscuit) as pilot:
         await pilot.app.screen.run_action("screen.settings")

@@ -1,5 +1,6 @@
 """The vet report on the screen: choosing, reading, asking, writing, and looking at it."""
 
+import json
 import os
 import sqlite3
 from datetime import date, timedelta
@@ -157,6 +158,97 @@ async def test_the_choice_is_remembered_for_each_hamster_on_this_device(evening)
         assert "14 of 14 nights recorded" in evening.text and "8 of 9" in evening.text
 
 
+LANGUAGE = ("tab", "tab", "tab")
+"""From the nights to the card of the language."""
+
+
+async def test_a_vet_who_reads_german_gets_a_german_page_and_the_screen_stays_english(
+    evening, folder
+):
+    fill(evening)
+    async with evening.window() as pilot:
+        await opened(pilot, evening)
+        assert "◉ 1 English" in evening.text and "as this screen" in evening.text
+        await pilot.press(*LANGUAGE, "2")
+        await settled(pilot, evening)
+        assert "◉ 2 Deutsch" in evening.text and "30 of 30 nights recorded" in evening.text
+        page = preview(evening)
+        for words in ("Goldhamster (Mesocricetus auratus)", "Bitte zuerst ansehen",
+                      "Letzte 14 Nächte gegen die 14 davor", "Nacht für Nacht",
+                      "98,0"):  # fmt: skip
+            assert words in page, words
+        for words in ("Please look", "nights", "Night by night", "98.0"):
+            assert words not in page, words
+        place = await written(pilot, evening, "3")
+        assert "## Bitte zuerst ansehen" in place.read_text(encoding="utf-8")
+        page = await written(pilot, evening, "2")
+        assert '<html lang="de">' in page.read_text(encoding="utf-8")
+        data = await written(pilot, evening, "4")
+        assert "Bitte" not in data.read_text(encoding="utf-8")
+        assert "Which nights" in evening.text and "◉ 2 Deutsch" in evening.text
+
+
+async def test_the_language_is_chosen_by_arrows_too_and_taken_back(evening, folder):
+    fill(evening)
+    async with evening.window() as pilot:
+        await opened(pilot, evening)
+        await pilot.press(*LANGUAGE, "down", "enter")
+        await settled(pilot, evening)
+        assert "Bitte zuerst ansehen" in preview(evening)
+        await pilot.press("up", "space")
+        await settled(pilot, evening)
+        assert "Please look at first" in preview(evening)
+        place = await written(pilot, evening, "3")
+        assert "## Please look at first" in place.read_text(encoding="utf-8")
+
+
+async def test_the_language_is_remembered_for_each_hamster(evening):
+    fill(evening)
+    with evening.session() as session:
+        recording.record_hamster(session, recording.new_hamster(), {"name": "Mochi"})
+        mochi = next(each for each in session.diary.hamsters() if each.name == "Mochi")
+        biscuit = next(each for each in session.diary.hamsters() if each.name == "Biscuit")
+    async with evening.window() as pilot:
+        await opened(pilot, evening)
+        evening.app.screen.open_diary_of(biscuit)
+        await settled(pilot, evening)
+        await pilot.press(*LANGUAGE, "2")
+        await settled(pilot, evening)
+        evening.app.screen.open_diary_of(mochi)
+        await settled(pilot, evening)
+        assert "◉ 1 English" in evening.text and "Please look at first" in preview(evening)
+    async with evening.window() as pilot:
+        await opened(pilot, evening)
+        evening.app.screen.open_diary_of(biscuit)
+        await settled(pilot, evening)
+        assert "◉ 2 Deutsch" in evening.text and "Bitte zuerst ansehen" in preview(evening)
+
+
+def test_a_language_that_nobody_speaks_any_more_is_as_if_never_chosen(evening):
+    with evening.session() as session:
+        told = {"kind": "nights", "nights": 14, "first": None, "last": None, "without": [],
+                "as": "md"}  # fmt: skip
+        for odd in ({"in": "xx"}, {"in": 7}, {"in": []}, {}):
+            name = f"report:{session.hamster().id}"
+            session.diary.remember(session.device, name, json.dumps({**told, **odd}))
+            known = remembered(session, session.hamster())
+            assert (known.language, known.period.nights, known.target) == (None, 14, "md")
+
+
+async def test_the_choice_of_a_language_is_found_by_its_name_in_the_palette(evening):
+    fill(evening)
+    async with evening.window((80, 24)) as pilot:
+        await pilot.press("ctrl+p", *"another language")
+        await until(pilot, lambda: "Report in another language" in evening.text)
+        await pilot.press("enter")
+        await until(pilot, lambda: evening.app.screen.view.id == "report")
+        await until(pilot, lambda: evening.app.screen.view.is_mounted)
+        await settled(pilot, evening)
+        await pilot.press("2")
+        await settled(pilot, evening)
+        assert "◉ 2 Deutsch" in evening.text and "Bitte zuerst ansehen" in preview(evening)
+
+
 async def test_a_remembered_choice_that_cannot_be_read_is_as_if_never_made(evening):
     fill(evening)
     with evening.session() as session:
@@ -302,11 +394,17 @@ async def test_every_card_is_reached_by_tab_at_every_size(evening, size):
     async with evening.window(size) as pilot:
         await opened(pilot, evening)
         seen = evening.text
-        for _ in range(3):
+        for _ in range(4):
             await pilot.press("tab")
             await pilot.pause()
             seen += evening.text
-        for words in ("last 14 nights", "Please look at first", "How long?", "Biscuit"):
+        for words in (
+            "last 14 nights",
+            "Please look at first",
+            "How long?",
+            "2 Deutsch",
+            "Biscuit",
+        ):
             assert words in seen, words
         widths = {len(row) for row in evening.text.splitlines() if row.isascii()}
         assert not widths or max(widths) <= size[0]

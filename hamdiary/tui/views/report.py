@@ -1,4 +1,4 @@
-"""The vet report: which nights, what is in it, what to ask; how it reads; writing it."""
+"""The vet report: which nights, parts, questions, language; how it reads; writing it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,6 +24,7 @@ from hamdiary.tui.widgets.care_card import CareCard
 from hamdiary.tui.widgets.clip_cards import QuestionsCard
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.report_cards import FileCard, PartsCard, PeriodCard, PreviewCard
+from hamdiary.tui.widgets.report_language import LanguageCard
 
 
 class ReportView(BuildingView):
@@ -41,8 +42,9 @@ class ReportView(BuildingView):
         super().__init__(session, page)
         self._period, self._parts = PeriodCard(), PartsCard()
         self._questions, self._file = QuestionsCard(id="report-questions"), FileCard()
+        self._language = LanguageCard()
         self.cards: tuple[CareCard | PreviewCard, ...] = (
-            self._period, self._parts, self._questions, self._preview,
+            self._period, self._parts, self._questions, self._language, self._preview,
         )  # fmt: skip
         """The cards that keys go to, in their order."""
         self._current: CareCard | PreviewCard = self._period
@@ -53,6 +55,7 @@ class ReportView(BuildingView):
             yield self._period
             yield self._parts
             yield self._questions
+            yield self._language
             yield self._file
         yield self._preview
 
@@ -69,7 +72,12 @@ class ReportView(BuildingView):
         self._questions.key_actions = {
             "n": self._asks("new-question"), "delete": self._asks("delete-question"),
         }  # fmt: skip
+        self._language.key_actions = {
+            str(number): lambda number=number: self._choose_language(number - 1)
+            for number in range(1, len(self._language.codes) + 1)
+        } | {"space": lambda: self._choose_language(self._language.cursor)}
         self._period.cursor = self._place_of_period()
+        self._language.go_to(self._choice.language)
         self.read()
         self._show_one()
 
@@ -86,6 +94,7 @@ class ReportView(BuildingView):
         self._page, self.evening = page, page.evening
         if another:
             self._choice = remembered(self._session, page.hamster)
+            self._language.go_to(self._choice.language)
             self._file.show_written(None)
         if self.display and self.is_mounted:
             self.read()
@@ -93,7 +102,7 @@ class ReportView(BuildingView):
     def read(self) -> None:
         """Read what is chosen from, and build the report anew if anything of it has changed."""
         try:
-            for card in (self._period, self._parts, self._questions):
+            for card in (self._period, self._parts, self._questions, self._language):
                 card.read(self._session, self._page)
             known = self._known()
         except DiaryTrouble as trouble:
@@ -101,6 +110,7 @@ class ReportView(BuildingView):
             return
         self._period.show_chosen(self._choice.period)
         self._parts.show_chosen(self._choice.parts)
+        self._language.show_chosen(self._choice.language)
         if known != self._built_of:
             self._build_of(known)
 
@@ -113,6 +123,8 @@ class ReportView(BuildingView):
             self._choose_period(message.number)
         elif message.card is self._parts:
             self._switch_part(message.number)
+        elif message.card is self._language:
+            self._choose_language(message.number)
         else:
             self._asks("open-question")()
 
@@ -138,6 +150,10 @@ class ReportView(BuildingView):
         self._parts.cursor = number
         part = self._parts.parts[number]
         self._take(replace(self._choice, parts=self._choice.parts ^ {part}))
+
+    def _choose_language(self, number: int) -> None:
+        self._language.cursor = number
+        self._take(replace(self._choice, language=self._language.codes[number]))
 
     def _take(self, choice: Choice) -> None:
         """Keep a choice for the next time, and build what follows from it."""
@@ -179,6 +195,10 @@ class ReportView(BuildingView):
         self.read()
         self._current.focus()
 
+    def take_focus_of_language(self) -> None:
+        """Go to the choice of the language."""
+        self._go_to(self._language)
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The focused card is the one that is shown where there is room for one."""
         if isinstance(event.widget, CareCard | PreviewCard):
@@ -197,10 +217,13 @@ class ReportView(BuildingView):
     def action_next_card(self, by: int) -> None:
         """Go to the card after or before this one."""
         place = (self.cards.index(self._current) + by) % len(self.cards)
-        self._current = self.cards[place]
+        self._go_to(self.cards[place])
+
+    def _go_to(self, card: CareCard | PreviewCard) -> None:
+        self._current = card
         self._show_one()
-        card: Widget = self._current
-        card.focus()
+        widget: Widget = card
+        widget.focus()
 
     def keys(self) -> list[Key]:
         """The keys of the card in front, then those of the report."""

@@ -102,7 +102,7 @@ class BuildingView(View):
         if message.order != self._order:
             return
         if message.report is not None:
-            self._preview.show_report(message.report)
+            self._preview.show_report(message.report, self._choice.language)
         else:
             self._preview.show_words(f"{message.trouble[:1].upper()}{message.trouble[1:]}.")
 

@@ -155,18 +155,18 @@ class PreviewCard(RowsCard, can_focus=True):
     def __init__(self) -> None:
         super().__init__(t("Preview"), id="report-preview")
         self._report: Report | None = None
+        self._language: str | None = None
         self._words = ""
         self._kept: dict[int, Sequence[Row]] = {}  # type: ignore[assignment]
         self._made: dict[int, Sequence[Row]] = {}
 
-    def show_report(self, report: Report) -> None:
-        """Show what was built."""
+    def show_report(self, report: Report, language: str | None = None) -> None:
+        """Show what was built, in the language of who will read it; None is the owner's own."""
         self._report, self._words, self._made = report, "", {}
-        self.say(
-            t("{recorded} of {nights} nights recorded").format(
-                recorded=report.recorded, nights=report.span.nights
-            )
-        )
+        self._language = language
+        counts = {"recorded": report.recorded, "nights": report.span.nights}
+        self.say(t("{recorded} of {nights} nights recorded").format(**counts))
+        self.short_fact = line(Span(t("{recorded} of {nights}").format(**counts), "muted"))
 
     def show_words(self, words: str) -> None:
         """Show words in place of a report, because there is none."""
@@ -175,23 +175,24 @@ class PreviewCard(RowsCard, can_focus=True):
 
     def say(self, words: str, share: float | None = None) -> None:
         """Say on the card how things stand, and how far the work is."""
-        self.fact = line(Span(words, "muted"))
+        self.fact, self.short_fact = line(Span(words, "muted")), Line()
         if share is not None:
             full = round(BAR * share)
-            bar = line(Span("━" * full, "accent"), Span("─" * (BAR - full), "grid"), "  ")
-            self.fact = bar.then(self.fact)
-        self.short_fact = line(Span(words.partition(" nights")[0], "muted"))
+            bar = line(Span("━" * full, "accent"), Span("─" * (BAR - full), "grid"))
+            self.fact, self.short_fact = bar.plus("  ").then(self.fact), bar
         self.repaint()
 
     def rows(self, width: int) -> Sequence[Row]:
         """The report in `width` cells, laid out once."""
         if width not in self._made:
+            from hamdiary.languages.aside import in_language
             from hamdiary.tui.widgets.report_rows import report_rows
 
             if self._report is None:
                 self._made = {width: text_rows(self._words, width, "muted")}
             else:
-                self._made = {width: report_rows(self._report, width)}
+                with in_language(self._language):
+                    self._made = {width: report_rows(self._report, width)}
         return self._made[width]
 
     @property
