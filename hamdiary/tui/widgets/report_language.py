@@ -6,16 +6,14 @@ from hamdiary.domain.language import language, t, tc
 from hamdiary.languages.reading import NAMES
 from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
-from hamdiary.tui.widgets.care_card import CareCard
+from hamdiary.tui.widgets.care_card import CareCard, Keys
 from hamdiary.tui.widgets.painting import Line, Span, apart, line
 
 
 class LanguageCard(CareCard):
     """The languages there are, one of them chosen."""
 
-    @property
-    def keys_here(self) -> Sequence[tuple[str, str]]:
-        """Keys and what they do here, for the last row of the screen."""
+    def _keys(self) -> Keys:
         return (
             ("↑ ↓", tc("key", "language")),
             ("Enter", tc("key", "choose")),
