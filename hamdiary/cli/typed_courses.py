@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from hamdiary.cli.printing import say_aside
-from hamdiary.cli.typed_measures import reading_of
+from hamdiary.cli.typed_facts import fact_typed
+from hamdiary.cli.typed_measures import new_as_well
 from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value, measures_of
 from hamdiary.domain.medicines import Medicine
@@ -79,9 +79,7 @@ def cleared(names: tuple[str, ...], values: Mapping[str, Value | None]) -> dict[
                 )
             )
         if field in values:
-            raise click.UsageError(
-                t("--clear {name}: a new value for it is given as well").format(name=name)
-            )
+            raise new_as_well(name)
         gone[field] = None
         if field == "stopped":
             gone |= {"stopped_at": None, "stopped_why": None}
@@ -96,9 +94,4 @@ def _read(option: str, field: str, typed: str, today: date) -> Value:
     if field == "starts":
         return day_near(typed, f"--{option}", today)
     shown = "NAME" if option == "name" else f"--{option}"
-    reading = reading_of(FACTS[field], typed, today)
-    if isinstance(reading, str):
-        raise click.UsageError(f"{shown}: {reading}")
-    if reading.notice:
-        say_aside(f"{shown}: {reading.notice}")
-    return reading.value
+    return fact_typed(FACTS[field], typed, shown, today)

@@ -138,10 +138,15 @@ def _clear_into(typed: Typed, declaring: type, name: str) -> None:
     fields = _fields_to_clear(declaring, name)
     for each in fields:
         if each in typed.values:
-            raise click.UsageError(
-                t("--clear {name}: a new value for it is given as well").format(name=name)
-            )
+            raise new_as_well(name)
         typed.values[each] = None
+
+
+def new_as_well(name: str) -> click.UsageError:
+    """That something is to be made not recorded for which there is a new value too."""
+    return click.UsageError(
+        t("--clear {name}: a new value for it is given as well").format(name=name)
+    )
 
 
 def _fields_to_clear(declaring: type, name: str) -> list[str]:

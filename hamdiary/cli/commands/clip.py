@@ -5,9 +5,9 @@ import click
 from hamdiary.cli.asking import confirm, settled
 from hamdiary.cli.helped import Group
 from hamdiary.cli.invocation import Invocation
-from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
+from hamdiary.cli.printing import say, say_json, terminal_width
 from hamdiary.cli.problems import Failed
-from hamdiary.cli.typed_measures import reading_of
+from hamdiary.cli.typed_facts import clear_option, cleared, fact_typed
 from hamdiary.cli.verb import HELP, JSON, WHERE, YES, examples, verb
 from hamdiary.domain.clips import FILM_ADVICE, Clip
 from hamdiary.domain.hamster import Hamster
@@ -18,7 +18,7 @@ from hamdiary.services.recording import Values
 from hamdiary.services.session import Session
 
 FACTS = measures_of(Clip)
-CLEARABLE = ("side", "at", "remark")
+CLEARABLE = {"side": ("side",), "at": ("at",), "remark": ("remark",)}
 NUMBER = click.Argument(["number"], type=click.IntRange(1))
 NIGHT = click.Option(
     ["--night"], metavar="DATE", help="The night it was taken: tonight, yesterday, 2026-11-20."
@@ -129,12 +129,7 @@ def open_clip(call: Invocation, number: int) -> None:
         SIDE,
         AT,
         REMARK,
-        click.Option(
-            ["--clear"],
-            multiple=True,
-            type=click.Choice(CLEARABLE),
-            help="Make it not recorded again; may be repeated.",
-        ),
+        clear_option(CLEARABLE),
         YES,
     ],
 )
@@ -152,12 +147,7 @@ def edit(
 ) -> None:
     """Put right the clip that `hamdiary clip list` gives that NUMBER."""
     values = _values(call, path, night, side, at, remark)
-    for name in clear:
-        if name in values:
-            raise click.UsageError(
-                t("--clear {name}: a new value for it is given as well").format(name=name)
-            )
-        values[name] = None
+    values |= cleared(clear, CLEARABLE, values)
     if not values:
         raise click.UsageError(t("there is nothing to change; name it, as in --side left"))
     with call.session_to_write() as session:
@@ -202,12 +192,7 @@ def _values(
     for field, typed in (("side", side), ("at", at), ("remark", remark)):
         if typed is None:
             continue
-        reading = reading_of(FACTS[field], typed, call.today)
-        if isinstance(reading, str):
-            raise click.UsageError(f"--{field}: {reading}")
-        if reading.notice:
-            say_aside(f"--{field}: {reading.notice}")
-        values[field] = reading.value
+        values[field] = fact_typed(FACTS[field], typed, f"--{field}", call.today)
     return values
 
 

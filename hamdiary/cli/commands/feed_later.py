@@ -11,6 +11,7 @@ from hamdiary.cli.commands.nights import MOST_NIGHTS
 from hamdiary.cli.hints_aside import unless_damaged
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
+from hamdiary.cli.typed_facts import clear_option, cleared
 from hamdiary.cli.typed_measures import read_typed
 from hamdiary.cli.verb import YES, verb
 from hamdiary.domain.foods import Serving
@@ -98,12 +99,7 @@ def show_nights(call: Invocation, last: date, nights: int) -> None:
         LIKING,
         FIRST_TIME,
         NOTE,
-        click.Option(
-            ["--clear"],
-            multiple=True,
-            type=click.Choice(list(CLEARABLE)),
-            help="Make it not recorded again; may be repeated.",
-        ),
+        clear_option(CLEARABLE),
         YES,
     ],
 )
@@ -117,12 +113,7 @@ def edit(call: Invocation, /, number: int, night: str | None, food: str | None,
     for notice in read.notices:
         say_aside(notice)
     values: dict[str, Value | None] = {**read.values, **(amount_typed(amount) if amount else {})}
-    for name in clear:
-        if any(values.get(field) is not None for field in CLEARABLE[name]):
-            raise click.UsageError(
-                t("--clear {name}: a new value for it is given as well").format(name=name)
-            )
-        values |= dict.fromkeys(CLEARABLE[name])
+    values |= cleared(clear, CLEARABLE, values)
     if food is not None:
         values["food"] = food_typed(food)
     if not values:

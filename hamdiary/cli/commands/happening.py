@@ -5,9 +5,9 @@ import click
 from hamdiary.cli.asking import confirm, settled
 from hamdiary.cli.helped import Group
 from hamdiary.cli.invocation import Invocation
-from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
+from hamdiary.cli.printing import say, say_json, terminal_width
 from hamdiary.cli.typed_courses import day_near
-from hamdiary.cli.typed_measures import reading_of
+from hamdiary.cli.typed_facts import clear_option, cleared, fact_typed
 from hamdiary.cli.verb import HELP, JSON, WHERE, YES, examples, verb
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.happenings import Happening
@@ -18,7 +18,7 @@ from hamdiary.services.recording import Values
 from hamdiary.services.session import Session
 
 FACTS = measures_of(Happening)
-CLEARABLE = {"time": "at", "note": "note"}
+CLEARABLE = {"time": ("at",), "note": ("note",)}
 NUMBER = click.Argument(["number"], type=click.IntRange(1))
 ON = click.Option(["--on"], metavar="DATE", help="The day: today, yesterday, tomorrow, 9 Nov.")
 TIME = click.Option(
@@ -118,12 +118,7 @@ def _list(call: Invocation) -> None:
         ON,
         TIME,
         NOTE,
-        click.Option(
-            ["--clear"],
-            multiple=True,
-            type=click.Choice(list(CLEARABLE)),
-            help="Make it not recorded again; may be repeated.",
-        ),
+        clear_option(CLEARABLE),
         YES,
     ],
 )
@@ -132,12 +127,7 @@ def edit(call: Invocation, number: int, what: str | None, on: str | None, time: 
          note: str | None, clear: tuple[str, ...], yes: bool) -> None:  # fmt: skip
     """Put right the happening that `hamdiary happening list` gives that NUMBER."""
     values = _values(call, what, on, time, note)
-    for name in clear:
-        if CLEARABLE[name] in values:
-            raise click.UsageError(
-                t("--clear {name}: a new value for it is given as well").format(name=name)
-            )
-        values[CLEARABLE[name]] = None
+    values |= cleared(clear, CLEARABLE, values)
     if not values:
         raise click.UsageError(t("there is nothing to change; name it, as in --on yesterday"))
     with call.session_to_write() as session:
@@ -173,12 +163,7 @@ def _values(
                                  ("note", "--note", note)):  # fmt: skip
         if typed is None:
             continue
-        reading = reading_of(FACTS[field], typed, call.today)
-        if isinstance(reading, str):
-            raise click.UsageError(f"{option}: {reading.replace('_', '-')}")
-        if reading.notice:
-            say_aside(f"{option}: {reading.notice}")
-        values[field] = reading.value
+        values[field] = fact_typed(FACTS[field], typed, option, call.today)
     return values
 
 

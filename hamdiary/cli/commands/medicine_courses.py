@@ -9,7 +9,7 @@ from hamdiary.cli.commands.medicine import NAME, answer
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_aside, say_json
 from hamdiary.cli.typed_courses import COURSE_OPTIONS, cleared, course_values, day_near
-from hamdiary.cli.typed_measures import reading_of
+from hamdiary.cli.typed_facts import fact_typed
 from hamdiary.cli.verb import YES, verb
 from hamdiary.domain.courses import Course
 from hamdiary.domain.hamster import Hamster
@@ -191,10 +191,7 @@ def _ask_before_stopping(session: Session, course: Course, day: Any, yes: bool) 
 
 
 def _why(call: Invocation, typed: str) -> str:
-    reading = reading_of(measures_of(Medicine)["stopped_why"], typed, call.today)
-    if isinstance(reading, str):
-        raise click.UsageError(f"--why: {reading}")
-    return str(reading.value)
+    return str(fact_typed(measures_of(Medicine)["stopped_why"], typed, "--why", call.today))
 
 
 def _deletion(course: Course) -> str:

@@ -10,6 +10,7 @@ from hamdiary.cli.commands.nights import MOST_NIGHTS
 from hamdiary.cli.commands.out import NIGHT, NOTE, NUMBER, REASON, answer, wall_now
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
+from hamdiary.cli.typed_facts import clear_option, cleared
 from hamdiary.cli.typed_moments import moment_typed, span_typed, value_typed
 from hamdiary.cli.verb import YES, verb
 from hamdiary.domain.evening import evening_of
@@ -34,6 +35,9 @@ FIELDS = {
     "note": "note",
 }
 """What edit calls the fields of an outing, and what they are called in the data."""
+
+CLEARABLE = {name: (field,) for name, field in FIELDS.items()}
+"""What can be made not recorded again: any of them."""
 
 
 @verb(
@@ -135,12 +139,7 @@ def list_outings(call: Invocation, night: str | None, nights: int | None) -> Non
         click.Option(["--pauses"], metavar="SPAN", help="How long it was back in between: 5 min."),
         REASON,
         NOTE,
-        click.Option(
-            ["--clear"],
-            multiple=True,
-            type=click.Choice(list(FIELDS)),
-            help="Make it not recorded again; may be repeated.",
-        ),
+        clear_option(CLEARABLE),
         YES,
     ],
 )
@@ -155,7 +154,8 @@ def edit(call: Invocation, /, number: int, night: str | None, yes: bool, clear: 
     with call.session_to_write() as session:
         hamster = call.hamster_in(session)
         outing = _numbered(session, hamster, evening, number)
-        values = _values(given, session.wall_clock(evening)) | _cleared(clear, given)
+        values = _values(given, session.wall_clock(evening))
+        values |= cleared(clear, CLEARABLE, values)
         if not values:
             raise click.UsageError(t("there is nothing to change; name it, as in --ended 21:35"))
         wanted = timing.edited(outing, values)
@@ -220,12 +220,3 @@ def _values(given: dict[str, str | None], clock: WallClock) -> dict[str, Value |
         else:
             values[field] = value_typed(MEASURES[field], typed, f"--{name}", clock)
     return values
-
-
-def _cleared(names: tuple[str, ...], given: dict[str, str | None]) -> dict[str, Value | None]:
-    for name in names:
-        if given.get(name) is not None:
-            raise click.UsageError(
-                t("--clear {name}: a new value for it is given as well").format(name=name)
-            )
-    return {FIELDS[name]: None for name in names}

@@ -5,9 +5,10 @@ import click
 from hamdiary.cli.asking import confirm, settled
 from hamdiary.cli.helped import Group
 from hamdiary.cli.invocation import Invocation
-from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
+from hamdiary.cli.printing import say, say_json, terminal_width
 from hamdiary.cli.typed_courses import day_near
-from hamdiary.cli.typed_measures import reading_of, text_from_input
+from hamdiary.cli.typed_facts import fact_typed
+from hamdiary.cli.typed_measures import text_from_input
 from hamdiary.cli.verb import HELP, JSON, WHERE, YES, examples, verb
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t
@@ -167,12 +168,7 @@ def _values(
         if typed is None:
             continue
         text = text_from_input(name) if typed == "-" and field == "answer" else typed
-        reading = reading_of(FACTS[field], text, call.today)
-        if isinstance(reading, str):
-            raise click.UsageError(f"{name}: {reading}")
-        if reading.notice:
-            say_aside(f"{name}: {reading.notice}")
-        values[field] = reading.value
+        values[field] = fact_typed(FACTS[field], text, name, call.today)
     return values
 
 
