@@ -63,7 +63,9 @@ def salvage(environment: Mapping[str, str], path: str | None, out: Path) -> Salv
         raise NoDiary(t("there is no file at {place}").format(place=shelf.place))
     found = read_what_is_left(shelf.place)
     try:
-        with Session(create_diary(out, shelf.home), shelf.home, Clock(environment)) as session:
+        # Nothing lies there now; whoever threw away what was saved before may save it again.
+        made = create_diary(out, shelf.home, anew=True)
+        with Session(made, shelf.home, Clock(environment)) as session:
             saved = fill(session.diary, found, session.stamp())
             shelf.home.remember(out, session.diary.id)
     except BaseException:

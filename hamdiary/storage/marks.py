@@ -7,7 +7,7 @@ diary open must notice that it is another one now.
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from hamdiary.domain.language import t
 from hamdiary.storage.errors import NotPermitted
@@ -54,7 +54,7 @@ def note_erased(conn: sqlite3.Connection, hamster: str) -> None:
     _note(conn, f"{ERASED}{hamster}", "1")
 
 
-def erased_in(noted: Iterable[sqlite3.Row]) -> frozenset[str]:
+def erased_in(noted: Iterable[sqlite3.Row | Mapping[str, str]]) -> frozenset[str]:
     """The ids of hamsters that were erased for good, from all rows of `meta`."""
     return frozenset(
         str(row["name"])[len(ERASED) :] for row in noted if str(row["name"]).startswith(ERASED)
