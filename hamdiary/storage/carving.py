@@ -29,12 +29,13 @@ class Carved:
     def __init__(self, pages: RawPages) -> None:
         self._pages = pages
         self._children = pages.children()
+        self._cells = list(pages.cells())
         self._tables = self._declared()
         self._tables_of = {
             page: name for name, (root, _) in self._tables.items() for page in self._below(root)
         }
         # Pages that nothing leads to may be of the past: what hangs in a tree comes after them.
-        self._cells = sorted(pages.cells(), key=lambda cell: cell.page in self._tables_of)
+        self._cells.sort(key=lambda cell: cell.page in self._tables_of)
         told = ((cell.row, _change(cell.values)) for cell in self._cells)
         self._journal = {change.ref: (row, change) for row, change in told if change is not None}
 
@@ -93,7 +94,7 @@ class Carved:
     def _declared(self) -> dict[str, tuple[int, str]]:
         """The tables that the file declares: their first pages and how they are made."""
         schema, found = self._below(1), []
-        for cell in self._pages.cells():
+        for cell in self._cells:
             match cell.values:
                 case ("table", str(name), _, int(root), str(sql)) if 1 < root <= self._pages.count:
                     declares = _DECLARES.match(sql)
