@@ -86,8 +86,12 @@ def tell_from_a_window(
     chosen, here = settings.delivery, message_of(rings, names=True)
 
     def others() -> list[str]:
+        from hamdiary.delivery.desktop import CHANNEL
+
         outcomes = deliver(settings, rings, environment)
-        return [f"{each.channel}: {each.words}" for each in outcomes if not each.reached]
+        failed = [each for each in outcomes if not each.reached]
+        # Over ssh there is mostly no desktop, and whoever looks at this window was told by it.
+        return [f"{each.channel}: {each.words}" for each in failed if each.channel != CHANNEL]
 
     shown = notification(here, environment) if chosen.terminal else None
     return FromAWindow(chosen.bell, shown, others)

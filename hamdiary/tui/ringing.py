@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from hamdiary.domain.language import t
+from hamdiary.domain.language import t, tn
 from hamdiary.domain.reminders.task import Task
 from hamdiary.services.clock import BadSetting
 from hamdiary.services.delivering import tell_from_a_window
@@ -33,14 +33,9 @@ class Ringing:
             return
         except DiaryTrouble:
             return  # whoever looks around says why
-        for task in tasks:
-            screen.notify(
-                task.detail,
-                title=t("{name} is due").format(name=task.name),
-                timeout=STAYS,
-                markup=False,
-            )
         if tasks:
+            title, words = _said(tasks)
+            screen.notify(words, title=title, timeout=STAYS, markup=False)
             self._tell_outside(tasks)
 
     def _say_once(self, trouble: str) -> None:
@@ -66,3 +61,11 @@ class Ringing:
             app.call_from_thread(
                 self._screen.notify, trouble, severity="warning", timeout=STAYS, markup=False
             )
+
+
+def _said(tasks: Sequence[Task]) -> tuple[str, str]:
+    """A heading and what stands below it: one corner for all that is due, however much that is."""
+    if len(tasks) == 1:
+        return t("{name} is due").format(name=tasks[0].name), tasks[0].detail
+    title = tn("{n} thing is due", "{n} things are due", len(tasks)).format(n=len(tasks))
+    return title, "\n".join(f"{task.name}  {task.detail}".rstrip() for task in tasks)

@@ -145,10 +145,11 @@ def test_a_window_is_told_what_it_can_do_itself_and_what_takes_a_thread(session,
     assert troubles == [[]] and told.read_text().startswith("Time for Biscuit")
 
 
-def test_a_window_hears_of_ways_that_failed(session, rings):
+def test_a_window_hears_of_ways_that_failed_but_not_that_there_is_no_desktop(session, rings):
     set_setting(session.home, "delivery.terminal", "off")
+    set_setting(session.home, "delivery.notify_command", "/nowhere/at-all")
     hamster, tasks = rings[0].hamster, rings[0].tasks
     window = delivering.tell_from_a_window(session, hamster, tasks, {"PATH": "/nowhere", **KITTY})
     assert window.to_terminal is None
     (trouble,) = window.others()
-    assert trouble.startswith("desktop: no notifier here")
+    assert trouble.startswith("command: ")

@@ -155,11 +155,12 @@ async def test_what_is_due_is_said_once(evening):
         screen = evening.app.screen
         screen.ring()
         await pilot.pause()
-        assert "Drops is due" in evening.text
+        assert "things are due" in evening.text
+        assert "▌ Drops  " in evening.text
         evening.app.clear_notifications()
         screen.ring()
         await pilot.pause()
-        assert "is due" not in evening.text
+        assert "things are due" not in evening.text
 
 
 async def test_nothing_rings_once_it_is_done(evening):
@@ -172,7 +173,7 @@ async def test_nothing_rings_once_it_is_done(evening):
         evening.app.screen.ring()
         await pilot.pause()
         assert "Drops is due" not in evening.text
-        assert "Outing is due" not in evening.text
+        assert "▌ Outing  " not in evening.text
 
 
 async def test_settings_that_cannot_be_followed_are_said_and_the_diary_opens(evening, tmp_path):
