@@ -13,6 +13,9 @@ from hamdiary.tui.deeds import Deeds
 STAYS = 30
 """Seconds that a reminder stays in the corner."""
 
+MOST = 3
+"""Lines of a corner: it lies above what is being written."""
+
 
 class Ringing:
     """Says for one screen what is due, once."""
@@ -67,5 +70,9 @@ def _said(tasks: Sequence[Task]) -> tuple[str, str]:
     """A heading and what stands below it: one corner for all that is due, however much that is."""
     if len(tasks) == 1:
         return t("{name} is due").format(name=tasks[0].name), tasks[0].detail
+    shown = tasks if len(tasks) <= MOST else tasks[: MOST - 1]
+    lines = [f"{task.name}  {task.detail}".rstrip() for task in shown]
+    if len(shown) < len(tasks):
+        lines.append(t("and {n} more: z shows all").format(n=len(tasks) - len(shown)))
     title = tn("{n} thing is due", "{n} things are due", len(tasks)).format(n=len(tasks))
-    return title, "\n".join(f"{task.name}  {task.detail}".rstrip() for task in tasks)
+    return title, "\n".join(lines)

@@ -172,3 +172,38 @@ async def test_a_check_is_opened_again_removed_and_brought_back(evening):
         await pilot.pause()
     with evening.session() as session:
         assert [each.hurt for each in checks(session, session.hamster())] == [8]
+
+
+# Finding one of seven lists
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_list_is_two_keys_away_by_its_number(evening, size):
+    fill(evening)
+    async with evening.window(size) as pilot:
+        await pilot.press("c", "7")
+        await pilot.pause()
+        assert "Weigh-in" in evening.text
+        await pilot.press("4")
+        await pilot.pause()
+        assert "Vet visit" in evening.text
+        assert evening.app.focused.title == "Happenings"
+
+
+async def test_a_single_list_says_which_of_all_it_is_and_a_click_goes_on(evening):
+    async with evening.window((80, 24)) as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        row = next(row for row in evening.text.splitlines() if "1 of 7" in row)
+        assert "Tab Vitamin week" in row
+        y = evening.text.splitlines().index(row)
+        await pilot.click(offset=(row.index("Vitamin"), y))
+        await pilot.pause()
+        assert "2 of 7   Tab Out of cage" in evening.text
+
+
+async def test_lists_beside_each_other_need_no_way_on(evening):
+    async with evening.window((120, 40)) as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        assert "of 7" not in evening.text

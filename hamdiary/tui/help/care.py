@@ -11,6 +11,7 @@ PAGE = HelpPage(
     "stands in the vet’s words.",
     keys=(
         HelpKey("Tab", "the next list"),
+        HelpKey("1–7", "a list by its number"),
         HelpKey("↑ ↓", "another row"),
         HelpKey("Enter", "opens it; a reminder it switches on or off"),
         HelpKey("m", "what became of a dose"),

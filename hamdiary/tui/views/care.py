@@ -37,6 +37,10 @@ class CareView(View):
     BINDINGS = [
         Binding("tab", "next_card(1)", "Card", show=False),
         Binding("shift+tab", "next_card(-1)", "Card before", show=False),
+        *(
+            Binding(f"{number}", f"card({number})", "This card", show=False)
+            for number in range(1, 8)
+        ),
     ]
 
     def __init__(self, session: Session, page: NightPage) -> None:
@@ -143,9 +147,10 @@ class CareView(View):
         """Give every list a place where there is plenty of room."""
         wide, broad = event.size.width >= ALWAYS_BESIDE, event.size.width >= BROAD
         self.set_class(broad, "-broad")
-        for card in self._sharing:
-            card.beside = self._sharing if wide and not broad else ()
-            card.repaint()
+        for sharing in self._sharing:
+            sharing.beside = self._sharing if wide and not broad else ()
+        for number, card in enumerate(self.cards):
+            card.show_way(number, () if wide else self.cards)
 
     def _show_one(self) -> None:
         if self._current in self._sharing:
@@ -159,6 +164,10 @@ class CareView(View):
         """Go to the list after or before this one."""
         place = (self.cards.index(self._current) + by) % len(self.cards)
         self.bring(self.cards[place])
+
+    def action_card(self, number: int) -> None:
+        """Go to a list by its number, as they are gone through."""
+        self.bring(self.cards[number - 1])
 
     def bring(self, card: CareCard) -> None:
         """Go to a list, and show it."""

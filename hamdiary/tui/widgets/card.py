@@ -25,6 +25,10 @@ class Card(Painted):
         self._keeping = self._kept
         self.foot: Line = Line()
         """What stands in the lower edge: that there is more below."""
+        self.way: Line = Line()
+        """What stands left in the lower edge: which card it is of several, and how to go on."""
+        self.short_way: Line = Line()
+        """The same in fewer words, where there is no room for all."""
 
     def body(self, width: int, height: int) -> Sequence[Line]:
         """The lines inside, each at most `width` cells; to be defined by each card."""
@@ -56,10 +60,13 @@ class Card(Painted):
         return [self._top(width, edge), *framed, self._bottom(width, edge)]
 
     def _bottom(self, width: int, edge: str) -> Line:
-        if not self.foot.width or self.foot.width + 8 > width:
-            return line(Span(f"╰{'─' * (width - 2)}╯", edge))
-        fill = "─" * (width - self.foot.width - 5)
-        return line(Span(f"╰{fill} ", edge)).then(self.foot).plus(" ─╯", edge)
+        left, right = line(Span("╰", edge)), line(Span("╯", edge))
+        if self.foot.width and self.foot.width + 8 <= width:
+            right = line(Span(" ", edge)).then(self.foot).plus(" ─╯", edge)
+        ways = [way for way in (self.way, self.short_way) if way.width + right.width + 5 <= width]
+        if ways and ways[0].width:
+            left = left.plus("─ ", edge).then(ways[0]).plus(" ", edge)
+        return left.plus("─" * (width - left.width - right.width), edge).then(right)
 
     def _top(self, width: int, edge: str) -> Line:
         name = self.heading(width - 8)

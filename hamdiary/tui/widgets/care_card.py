@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
+from hamdiary.domain.language import t, tc
 from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import Line, line
+from hamdiary.tui.widgets.painting import Line, Span, line
 
 Keys = Sequence[tuple[str, str]]
 """Keys as they are shown, each with what it does, in the language in use."""
@@ -17,7 +18,8 @@ class CareCard(ListCard):
     beside: Sequence["CareCard"] = ()
     """The lists that share its place, itself among them; empty where each has its own."""
     turns: Callable[["CareCard"], None]
-    """Brings another list of its place to the front."""
+    """Brings another list to the front."""
+    _following: "CareCard"
 
     @property
     def keys_here(self) -> Keys:
@@ -47,6 +49,24 @@ class CareCard(ListCard):
     def action_turn(self, number: int) -> None:
         """A click on the title of a list that shares this place."""
         self.turns(self.beside[number])
+
+    def show_way(self, number: int, cards: "Sequence[CareCard]") -> None:
+        """Say which of these lists it is, and how to come to another; nothing if there are none."""
+        self.way = self.short_way = line()
+        if cards:
+            self._following = cards[(number + 1) % len(cards)]
+            self.short_way = line(
+                Span(t("{n} of {of}").format(n=number + 1, of=len(cards)), "muted"),
+                Span("   Tab", "key", "onward"),
+                Span(f" {self._following.title}", "muted", "onward"),
+            )
+            self.way = self.short_way.plus(f"   1–{len(cards)}", "key")
+            self.way = self.way.plus(" " + tc("key", "any"), "muted")
+        self.repaint()
+
+    def action_onward(self) -> None:
+        """A click on the name of the list that comes next."""
+        self.turns(self._following)
 
     def read(self, session: Session, page: NightPage) -> None:
         """Read what is listed, and show it."""
