@@ -1,13 +1,11 @@
 """All the words of one hint together, for whatever screen or page shows it."""
 
-from collections.abc import Sequence
-
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.course import OpenHint
-from hamdiary.domain.hints.hint import Fact, Hint
+from hamdiary.domain.hints.hint import Hint
 from hamdiary.domain.hints.seen import Seen
-from hamdiary.domain.hints.words import facts_said
+from hamdiary.domain.hints.words import lines_said
 from hamdiary.knowledge.hints import wording
 from hamdiary.knowledge.telling import tell_lines
 from hamdiary.knowledge.urgency import URGENCY_SIGNS
@@ -46,7 +44,7 @@ def words_of(hint: Hint | OpenHint, hamster: Hamster, seen: Seen) -> HintWords:
     return HintWords(
         sign=URGENCY_SIGNS[hint.urgency.code],
         title=told.title,
-        seen_lines=_seen_lines(hint.facts),
+        seen_lines=lines_said(hint.facts),
         why=told.why,
         how_soon=told.how_soon,
         what_to_tell=tuple(tell_lines(hint, hamster, seen)),
@@ -55,8 +53,3 @@ def words_of(hint: Hint | OpenHint, hamster: Hamster, seen: Seen) -> HintWords:
         meanwhile=told.meanwhile,
         raised=told.raised,
     )
-
-
-def _seen_lines(facts: Sequence[Fact]) -> tuple[str, ...]:
-    fields = dict.fromkeys(fact.field for fact in facts)
-    return tuple(facts_said(each for each in facts if each.field == field) for field in fields)

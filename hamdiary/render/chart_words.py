@@ -8,7 +8,7 @@ from hamdiary.domain.measures import NotSeen
 from hamdiary.domain.trends.course import Course
 from hamdiary.domain.trends.series import Numbers, Scores, median_of, within
 from hamdiary.render.median_words import levels_said
-from hamdiary.render.score_words import day_said
+from hamdiary.render.night_words import day_said
 
 
 def gait_in_words(series: Course) -> str:

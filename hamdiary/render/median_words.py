@@ -1,6 +1,10 @@
 """Medians of levels in words."""
 
+from hamdiary.domain.language import marked
 from hamdiary.domain.trends.series import Median
+
+NOISE = marked("One level is noise.")
+"""Said beside every comparison of levels (domain §0, 4)."""
 
 
 def levels_said(median: Median) -> str:

@@ -13,10 +13,9 @@ from hamdiary.domain.trends.milestones import Reached
 from hamdiary.render.canvas import Line
 from hamdiary.render.canvas import Span as Words
 from hamdiary.render.inks import inked
-from hamdiary.render.median_words import levels_said
+from hamdiary.render.median_words import NOISE, levels_said
 from hamdiary.render.recovery_words import milestone_in_words, words_of
 from hamdiary.render.score_words import (
-    NOISE,
     balance_in_words,
     muted_line,
     outings_in_words,

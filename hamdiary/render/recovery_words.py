@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
-from hamdiary.domain.language import marked, t, tn
+from hamdiary.domain.language import t, tn
 from hamdiary.domain.manner import decimal, figures
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import said
-from hamdiary.domain.trends.course import DoseState
 from hamdiary.domain.trends.facts import Facts, NumberFacts
 from hamdiary.domain.trends.milestones import Reached
 from hamdiary.domain.trends.series import Span
@@ -15,12 +14,12 @@ from hamdiary.domain.trends.weighing import Usual, Weighed
 from hamdiary.render.canvas import Line
 from hamdiary.render.canvas import Span as Words
 from hamdiary.render.inks import inked
+from hamdiary.render.median_words import NOISE
+from hamdiary.render.night_words import DOSE_WORDS, day_said
 from hamdiary.render.recovery import Plot
 from hamdiary.render.score_words import (
-    NOISE,
     balance_in_words,
     counts_in_words,
-    day_said,
     medians,
     muted_line,
     outings_in_words,
@@ -151,18 +150,6 @@ def _doses(facts: Facts) -> Iterator[Line]:
     if facts.doses:
         words = ", ".join(f"{count} {t(DOSE_WORDS[state])}" for state, count in facts.doses)
         yield (Words(t("Doses"), "bold"), Words(f" {words}."))
-
-
-DOSE_WORDS: dict[DoseState, str] = {
-    "given": marked("given"),
-    "refused": marked("refused"),
-    "spat_out": marked("spat out"),
-    "skipped": marked("skipped"),
-    "missed": marked("not recorded"),
-    "due": marked("due"),
-    "later": marked("to come"),
-}
-"""How an owner reads what became of a dose."""
 
 
 def _nightly(facts: Facts) -> Iterator[Line]:

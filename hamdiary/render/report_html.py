@@ -32,6 +32,7 @@ def html_of(report: Report) -> bytes:
         undefined=StrictUndefined,
         trim_blocks=True,
         finalize=_cleaned,
+        optimized=False,  # folding constants takes longer than it saves on a page written once
     )
     page = page_of(report)
     urgent = any(each.urgency in ("now", "today") for each in page.look_first or ())

@@ -13,7 +13,7 @@ from hamdiary.domain.night import Night
 from hamdiary.domain.report import Report
 from hamdiary.domain.report.value import LoggedNight, Prescribed
 from hamdiary.domain.things import own_id
-from hamdiary.knowledge.hints import DISCLAIMER
+from hamdiary.knowledge.notices import KEEPS_NOTES
 from hamdiary.render.report_who import SPECIES
 from hamdiary.render.report_words import footer
 
@@ -47,7 +47,7 @@ def report_as_json(report: Report) -> dict[str, Any]:
         "computed": {name: value for name, (part, value) in computed.items() if part in wanted},
         "entered_by": list(report.carers),
         "footer": footer(report, str),
-        "disclaimer": DISCLAIMER,
+        "disclaimer": KEEPS_NOTES,
     }
 
 

@@ -8,9 +8,8 @@ from hamdiary.domain.report import Report
 from hamdiary.domain.report.value import LoggedNight
 from hamdiary.domain.saying import step_of
 from hamdiary.domain.trends.course import DoseState
-from hamdiary.render.recovery_words import DOSE_WORDS
+from hamdiary.render.night_words import DOSE_WORDS, day_said
 from hamdiary.render.report_table import Align, Cell, Table
-from hamdiary.render.score_words import day_said
 
 MOST_NIGHTS = 90
 """Nights that are printed (traps §4); of more the newest."""

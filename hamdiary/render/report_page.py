@@ -10,8 +10,10 @@ from hamdiary.domain.language import marked, t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.report import Report
 from hamdiary.domain.report.value import Sign
-from hamdiary.knowledge.hints import DISCLAIMER
+from hamdiary.knowledge.notices import KEEPS_NOTES
 from hamdiary.knowledge.urgency import URGENCY_SIGNS
+from hamdiary.render.median_words import NOISE
+from hamdiary.render.night_words import day_said
 from hamdiary.render.report_comparison import comparison_tables
 from hamdiary.render.report_headings import COMPUTED as COMPUTED
 from hamdiary.render.report_headings import OBSERVED as OBSERVED
@@ -26,7 +28,6 @@ from hamdiary.render.report_tables import (
 )
 from hamdiary.render.report_who import day, who
 from hamdiary.render.report_words import facts, footer, period_words, told_words
-from hamdiary.render.score_words import NOISE, day_said
 
 NO_HINTS = marked("No hint is open. That does not mean that all is well.")
 
@@ -124,7 +125,7 @@ def page_of(report: Report) -> Page:
         ),
         facts=tuple(facts(report)),
         look_first=_look_first(report) if "hints" in parts else None,
-        look_first_note=t(DISCLAIMER) if report.signs else t(NO_HINTS),
+        look_first_note=t(KEEPS_NOTES) if report.signs else t(NO_HINTS),
         comparison=comparison_tables(report.comparison) if "comparison" in parts else None,
         comparison_note=_comparison_note(),
         charts="charts" in parts,
@@ -138,7 +139,7 @@ def page_of(report: Report) -> Page:
         questions=report.questions if "questions" in parts else None,
         log=log_table(report) if "nights" in parts else None,
         footer=footer(report),
-        disclaimer=t(DISCLAIMER),
+        disclaimer=t(KEEPS_NOTES),
     )
 
 

@@ -1,24 +1,19 @@
 """Levels in words: medians, counts of nights, which way they tend, and left against right."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from hamdiary.domain.language import marked, t, tn
-from hamdiary.domain.manner import with_year
+from hamdiary.domain.language import t, tn
 from hamdiary.domain.trends.comparing import FEWEST_SCORED, Compared, Counts, Tendency
 from hamdiary.domain.trends.facts import ScoreFacts
 from hamdiary.domain.trends.insight import LONG_OUTING, NOT_CAUSE, Insight
 from hamdiary.domain.trends.legs import NIGHTS_ALIKE, Balance
 from hamdiary.domain.trends.series import Span
-from hamdiary.domain.typed_dates import short_day
 from hamdiary.render.canvas import Line
 from hamdiary.render.canvas import Span as Words
 from hamdiary.render.in_sentence import at_beginning
 from hamdiary.render.inks import inked
 from hamdiary.render.median_words import levels_said
-
-NOISE = marked("One level is noise.")
-"""Said beside every comparison of levels (domain §0, 4)."""
+from hamdiary.render.night_words import day_said
 
 
 def medians(name: str, compared: Compared) -> Line:
@@ -121,12 +116,6 @@ def outings_in_words(insight: Insight) -> str:
         m=insight.nights_others,
         caution=t(NOT_CAUSE),
     )
-
-
-def day_said(on: date, span: Span) -> str:
-    """A night briefly, with its year where the span leaves that open."""
-    same = span.first.year == span.last.year == on.year
-    return short_day(on) if same else with_year(on)
 
 
 def muted_line(words: str) -> Line:

@@ -1,6 +1,5 @@
 """How a hamster stands with its extra food: the week, what would fit, what it had before."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hamdiary.domain.diet import DietWeek, vitamin_week
@@ -11,8 +10,8 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.night import Droppings
 from hamdiary.domain.servings import latest_droppings, night_limit
-from hamdiary.knowledge.food_search import food_called
 from hamdiary.knowledge.foods import foods
+from hamdiary.services.foods_eaten import recognised
 from hamdiary.services.knowing import told_if_damaged
 from hamdiary.services.session import Session
 from hamdiary.storage import care, looks
@@ -139,14 +138,6 @@ def servings_about(session: Session, hamster: Hamster, evening: date) -> list[Se
     before = care.servings_before(diary, hamster.id, first)
     lately = care.servings(diary, hamster.id, first, evening + AHEAD)
     return [recognised(each) for each in (*before, *lately)]
-
-
-def recognised(serving: Serving) -> Serving:
-    """The serving with its food's slug in place of words that are one of its names."""
-    food = food_called(serving.food or "")
-    return serving if food is None or food.slug == serving.food else replace(
-        serving, food=food.slug
-    )  # fmt: skip
 
 
 def droppings_by(session: Session, hamster: Hamster, evening: date) -> Droppings | None:

@@ -17,8 +17,8 @@ from hamdiary.domain.typed_dates import say_day
 from hamdiary.knowledge.diet_words import RING_A_VET, warning_in_words
 from hamdiary.knowledge.food_search import food_called, maybe_poisonous
 from hamdiary.knowledge.foods import foods
-from hamdiary.services.diet import droppings_by, recognised, servings_about
-from hamdiary.services.foods_eaten import tier_of
+from hamdiary.services.diet import droppings_by, servings_about
+from hamdiary.services.foods_eaten import recognised, tier_of
 from hamdiary.services.knowing import told_if_damaged
 from hamdiary.services.recording import (
     Values,

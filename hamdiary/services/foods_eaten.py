@@ -1,11 +1,20 @@
-"""Servings as the rules for hints look at them: what was eaten, and what never should have been."""
+"""Servings by the foods that are known: what was eaten, and what never should have been."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Literal
 
 from hamdiary.domain.foods import Food, Serving
 from hamdiary.domain.hints.beside import Eaten
 from hamdiary.knowledge.food_search import food_called, name_of
+
+
+def recognised(serving: Serving) -> Serving:
+    """The serving with its food's slug in place of words that are one of its names."""
+    food = food_called(serving.food or "")
+    return serving if food is None or food.slug == serving.food else replace(
+        serving, food=food.slug
+    )  # fmt: skip
 
 
 def foods_eaten(servings: Iterable[Serving]) -> tuple[Eaten, ...]:

@@ -7,15 +7,16 @@ from hamdiary.domain.course_days import first_evening
 from hamdiary.domain.courses import Course, course_of
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.course import OpenHint
+from hamdiary.domain.hints.words import lines_said
 from hamdiary.domain.medicines import Dose
 from hamdiary.domain.report.value import Diet, Fed, ShownClip, Sign
 from hamdiary.domain.things import own_id
 from hamdiary.domain.trends.series import Span
 from hamdiary.knowledge.foods import foods
-from hamdiary.knowledge.hint_words import words_of
+from hamdiary.knowledge.hint_titles import title_of
 from hamdiary.services.clips import presence
 from hamdiary.services.courses import AROUND
-from hamdiary.services.diet import recognised
+from hamdiary.services.foods_eaten import recognised
 from hamdiary.services.hints import HintsPage, hints_page
 from hamdiary.services.session import Session
 from hamdiary.storage import care
@@ -28,15 +29,15 @@ def signs_open(session: Session, hamster: Hamster, evening: date) -> tuple[Sign,
 
 
 def _sign(opened: OpenHint, page: HintsPage, hamster: Hamster, session: Session) -> Sign:
-    words = words_of(opened, hamster, page.seen)
-    fed = [fact for fact in opened.hint.facts if not fact.aside]
+    facts = opened.hint.facts
+    fed = [fact for fact in facts if not fact.aside]
     looked = [page.seen.looked.get((fact.evening, fact.field)) for fact in fed]
     at = max((each for each in looked if each is not None), default=None)
     return Sign(
         rule=opened.hint.rule,
         urgency=opened.hint.urgency.code,
-        title=words.title,
-        seen=words.seen_lines,
+        title=title_of(opened.hint, hamster),
+        seen=lines_said(facts),
         since=opened.since,
         last_seen=opened.last_seen,
         seen_at=at.astimezone(session.zone) if at is not None else None,

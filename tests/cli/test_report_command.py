@@ -53,6 +53,19 @@ def test_the_ending_chooses_the_format(logged, tmp_path, ending):
     assert place.stat().st_size > 1000
 
 
+@pytest.mark.parametrize("format", ["html", "md"])
+def test_a_page_loads_no_plots_and_not_all_words_of_hints(logged, settings, format):
+    call = [sys.executable, "-X", "importtime", "-m", "hamdiary", "report", "-o", "-"]
+    done = subprocess.run(
+        [*call, "--format", format], env={**os.environ, **settings}, capture_output=True,
+        text=True, check=True,
+    )  # fmt: skip
+    loaded = {each.rpartition("|")[2].strip() for each in done.stderr.splitlines()}
+    assert "hamdiary.services.hints" in loaded and "Please look at first" in done.stdout
+    assert loaded.isdisjoint({"tomllib", "plotext", "typst", "hamdiary.render.recovery",
+                              "hamdiary.knowledge.hints", "hamdiary.services.diet"})  # fmt: skip
+
+
 def test_in_a_folder_it_has_its_usual_name(logged, tmp_path):
     done = logged("report", "-o", str(tmp_path / "here"), "--format", "md")
     assert done.out.startswith(f"{tmp_path}/here/biscuit-2026-11-22.md: ")

@@ -1,6 +1,6 @@
 """What fed a hint, in the owner's words, the same on every screen, page and line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from hamdiary.domain.hints.hint import Fact, Number
@@ -22,6 +22,12 @@ def facts_said(facts: Iterable[Fact]) -> str:
     parts = [f"{lead} {', '.join(values)}".strip() for lead, values in told.items()]
     whole = "; ".join(parts)
     return whole[:1].upper() + whole[1:]
+
+
+def lines_said(facts: Sequence[Fact]) -> tuple[str, ...]:
+    """The same, a line for each thing that was seen."""
+    fields = dict.fromkeys(fact.field for fact in facts)
+    return tuple(facts_said(each for each in facts if each.field == field) for field in fields)
 
 
 def _value_and_day(fact: Fact, value: str) -> str:

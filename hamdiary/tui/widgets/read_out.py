@@ -15,8 +15,8 @@ from hamdiary.domain.trends.summary import ORDINARY
 from hamdiary.domain.trends.weighing import percent_of
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.render.marks import NOT_RECORDED, NOT_SEEN
+from hamdiary.render.median_words import NOISE
 from hamdiary.render.recovery_brief import marks_on
-from hamdiary.render.score_words import NOISE
 from hamdiary.render.strips import DOSE_MARKS, Plot
 from hamdiary.services.night_beside import NightBeside
 from hamdiary.tui.widgets.label_room import label_room
