@@ -1,8 +1,9 @@
 """Frozen dataclasses that cost little to declare.
 
 `dataclasses.dataclass(frozen=True)` compiles six methods for each class: declared that way, our
-values took a third of the start of `hamdiary log`. Here only `__init__` is compiled for a class
-and the rest is shared. To a type checker it is the ordinary `dataclass`.
+values took a third of the start of `hamdiary log`. Here only `__init__` is compiled for a class,
+when its first value is made, and the rest is shared. To a type checker it is the ordinary
+`dataclass`.
 """
 
 from typing import TYPE_CHECKING
@@ -17,12 +18,21 @@ else:
         assert frozen, "a value that changes is an ordinary dataclass"
 
         def declare(cls):
-            declared = dataclasses.dataclass(repr=False, eq=False)(cls)
+            declared = dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
             for name, method in _SHARED.items():
                 setattr(declared, name, method)
+            declared.__init__ = _compiled_at_first(declared)
             return declared
 
         return declare
+
+    def _compiled_at_first(cls):
+        def __init__(self, *given, **named):
+            heir = type(cls.__name__, (cls,), {"__doc__": cls.__doc__})
+            cls.__init__ = dataclasses.dataclass(repr=False, eq=False)(heir).__init__
+            cls.__init__(self, *given, **named)
+
+        return __init__
 
     def _set_once(self, name, value):
         if name in self.__dict__ or name not in self.__dataclass_fields__:

@@ -1,8 +1,10 @@
-from dataclasses import FrozenInstanceError, fields, replace
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import FrozenInstanceError, field, fields, replace
 from datetime import date
 
 import pytest
 
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import FieldChange, Ref
 from hamdiary.domain.night import Night
 
@@ -42,3 +44,47 @@ def test_an_edit_makes_a_new_value():
 def test_a_value_shows_its_fields():
     assert repr(FieldChange(3)) == "FieldChange(to=3, over=())"
     assert [field.name for field in fields(FieldChange)] == ["to", "over"]
+
+
+def test_two_threads_may_make_the_first_value_at_once():
+    @dataclass(frozen=True)
+    class Weight:
+        """A weight."""
+
+        grams: int
+        notes: list[str] = field(default_factory=list)
+
+    with ThreadPoolExecutor(8) as threads:
+        made = list(threads.map(Weight, range(100)))
+
+    assert [each.grams for each in made] == list(range(100))
+    assert made[0].notes is not made[1].notes
+
+
+def test_a_value_that_lacks_a_field_is_refused_from_the_first_on():
+    @dataclass(frozen=True)
+    class Weight:
+        """A weight."""
+
+        grams: int
+
+    for _ in range(2):
+        with pytest.raises(TypeError, match=r"Weight.__init__.*grams"):
+            Weight()
+
+
+def test_an_heir_has_the_fields_of_both():
+    @dataclass(frozen=True)
+    class Weight:
+        """A weight."""
+
+        grams: int
+
+    @dataclass(frozen=True)
+    class Weighed(Weight):
+        """A weight and when."""
+
+        evening: date = EVENING
+
+    assert Weighed(31) == Weighed(31, EVENING)
+    assert Weight(31).grams == 31
