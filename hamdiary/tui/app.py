@@ -7,7 +7,9 @@ import time
 from collections.abc import Iterable
 from typing import Any
 
+from rich.console import RenderableType
 from textual import events
+from textual._compositor import CompositorUpdate
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
@@ -15,8 +17,10 @@ from hamdiary.domain.language import t
 from hamdiary.storage.errors import DamagedDiary, LostDiary
 from hamdiary.tui.command_line import CommandLine, no_command_line
 from hamdiary.tui.drafting import Drafting
+from hamdiary.tui.fitting import fitted
 from hamdiary.tui.later_styles import read_later_styles
 from hamdiary.tui.messages import DiaryDamaged, DiaryReplaced, RestoreAgreed, Typed
+from hamdiary.tui.sent_lines import News, SentLines
 from hamdiary.tui.start import Start
 from hamdiary.tui.themes import HIGH_CONTRAST, OURS, mixed_variables
 
@@ -39,6 +43,9 @@ TOUCHES = (
 )  # fmt: skip
 """What an owner does; no dialog comes right after it."""
 
+TURNS = (events.Resize, events.AppFocus)
+"""After these the terminal may show something else than was sent."""
+
 
 class HamdiaryApp(App[int]):
     """hamdiary in a terminal."""
@@ -59,6 +66,7 @@ class HamdiaryApp(App[int]):
         self.begins_anew = False
         """Whether another window is to follow, on the diary as it is then."""
         self._key_came = time.monotonic()
+        self._sent = SentLines()
         if not start.is_animated:
             self.animation_level = "none"
         for theme in OURS:
@@ -77,6 +85,9 @@ class HamdiaryApp(App[int]):
 
     def get_default_screen(self) -> Screen[Any]:
         """The diary, the set-up where there is none yet, or the backups of one that is damaged."""
+        return fitted(self._first_screen(), self)
+
+    def _first_screen(self) -> Screen[Any]:
         session, hamster = self._start.session, self._start.hamster
         if self._start.trouble is not None:
             return self._rescue(self._start.trouble)
@@ -120,10 +131,10 @@ class HamdiaryApp(App[int]):
         self.begins_anew = True
         self.exit(0)
 
-    def push_screen(self, *args: Any, **options: Any) -> Any:
+    def push_screen(self, screen: Any, *args: Any, **options: Any) -> Any:
         """Show a screen, with its styles."""
         read_later_styles(self.stylesheet)
-        return super().push_screen(*args, **options)
+        return super().push_screen(fitted(screen, self), *args, **options)
 
     def get_css_variables(self) -> dict[str, str]:
         """The theme's colours and those mixed from them."""
@@ -137,6 +148,7 @@ class HamdiaryApp(App[int]):
         """Listen for signals, and for a change of theme."""
         self.set_class(self.theme in HIGH_CONTRAST, "-contrast")
         self.theme_changed_signal.subscribe(self, self._keep_theme)
+        self.app_resume_signal.subscribe(self, lambda _: self._sent.forget())
         loop = asyncio.get_running_loop()
         for name in ENDING_SIGNALS:
             number = getattr(signal, name, None)
@@ -147,6 +159,8 @@ class HamdiaryApp(App[int]):
         """Remember when the last key or click came: nothing may come between them."""
         if isinstance(event, TOUCHES):
             self._key_came = time.monotonic()
+        elif isinstance(event, TURNS):
+            self._sent.forget()
         await super().on_event(event)
 
     def seconds_without_a_key(self) -> float:
@@ -210,6 +224,11 @@ class HamdiaryApp(App[int]):
         if self._drafting is not None:
             self._drafting.write()
         self.exit(code, return_code=code)
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        if isinstance(renderable, CompositorUpdate):
+            renderable = News(renderable, self._sent, time.monotonic())
+        super()._display(screen, renderable)
 
     def on_ready(self) -> None:
         """The first frame stands: what was loaded for it need never be looked through again."""
