@@ -115,7 +115,8 @@ TABLE = re.findall(r"^\| (`.+?) \| (.+?) \|$", README, re.MULTILINE)
 NAMES = {
     "x": "x", "=": "equals_sign", "Backspace": "backspace", "Enter": "enter", "n": "n",
     "?": "question_mark", "<": "less_than_sign", ">": "greater_than_sign",
-    "Ctrl+Z": "ctrl+z", "Ctrl+Y": "ctrl+y", "Ctrl+P": "ctrl+p", "Ctrl+Q": "ctrl+q",
+    "Ctrl+Z": "ctrl+z", "Ctrl+Y": "ctrl+y", "Ctrl+P": "ctrl+p",
+    "Ctrl+Q": "ctrl+q", "Ctrl+L": "ctrl+l",
 }  # fmt: skip
 KEYS = sorted({key for keys, _ in TABLE for key in re.findall(r"`(.+?)`", keys)})
 

@@ -11,6 +11,7 @@ from rich.console import RenderableType
 from textual import events
 from textual._compositor import CompositorUpdate
 from textual.app import App, SystemCommand
+from textual.binding import Binding
 from textual.screen import Screen
 
 from hamdiary.domain.language import t
@@ -54,6 +55,8 @@ class HamdiaryApp(App[int]):
     TITLE = "hamdiary"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-middling"), (36, "-tall")]
+
+    BINDINGS = [Binding("ctrl+l", "draw_anew", "Draw anew", show=False, system=True)]
 
     _is_themed = False
 
@@ -237,6 +240,11 @@ class HamdiaryApp(App[int]):
         if self._start.words:
             self.notify(self._start.words, timeout=12, markup=False)
             self._start.words = ""
+
+    def action_draw_anew(self) -> None:
+        """Send the whole screen: another program wrote over it."""
+        self._sent.forget()
+        self.screen.refresh()
 
     async def action_quit(self) -> None:
         """End, but not before keys that came just ahead have had their turn."""

@@ -8,11 +8,13 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
+from hamdiary.tui.fitting import fitted
 from hamdiary.tui.sent_lines import TRUSTED, News, SentLines
 
 SIGNS = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[([\d;]*)m|\x1b\]8;[^\x1b]*\x1b\\|(\n)|(.)", re.DOTALL)
@@ -162,3 +164,45 @@ async def test_the_terminal_shows_what_textual_would_have_drawn(evening, monkeyp
             if evening.app.is_running:  # the palette knows how to end it
                 await pilot.press(rolls.choice(KEYS))
     assert bytes_of["shown"] < bytes_of["ought"] / 2
+
+
+@pytest.fixture
+def told(monkeypatch):
+    """All that the window writes."""
+    written = []
+
+    def display(app, screen, renderable):
+        if isinstance(renderable, CompositorUpdate) and not app._batch_count:
+            written.append(renderable.render_segments(CONSOLE))
+
+    monkeypatch.setattr(App, "_display", display)
+    return written
+
+
+async def test_ctrl_l_draws_all_of_it_anew(evening, told):
+    async with evening.window((80, 24)) as pilot:
+        told.clear()
+        evening.app.screen.refresh()
+        await pilot.pause()
+        assert "".join(told) == ""
+        await pilot.press("ctrl+l")
+        assert "Biscuit" in "".join(told)
+
+
+@pytest.mark.parametrize("event", [events.AppFocus(), events.Resize(Size(80, 24), Size(80, 24))])
+async def test_a_window_that_was_away_or_turned_is_sent_whole(evening, told, event):
+    async with evening.window((80, 24)) as pilot:
+        evening.app.post_message(event)
+        await pilot.pause()
+        told.clear()
+        evening.app.screen.refresh()
+        await pilot.pause()
+        assert "Biscuit" in "".join(told)
+
+
+@pytest.mark.parametrize("size", [(45, 20), (60, 18), (120, 40)])
+async def test_a_screen_is_laid_out_for_its_window_from_the_first_frame_on(evening, size):
+    async with evening.window(size):
+        told = evening.app.screen.classes
+        first = fitted(evening.app._first_screen(), evening.app).classes
+    assert first == {each for each in told if each.startswith("-")} != set()
