@@ -1,6 +1,6 @@
 """Looking a diary and its surroundings through: what `hamdiary doctor` finds, and what to do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from hamdiary.services.examining_around import (
 from hamdiary.services.findings import Finding, Level
 from hamdiary.services.restoring import Shelf
 from hamdiary.storage import inspecting
+from hamdiary.storage.beside import Beside
 from hamdiary.storage.checking import unlike_the_journal
 from hamdiary.storage.connection import DiaryFile, require_file, why_read_only
 from hamdiary.storage.diary import Diary
@@ -63,24 +64,36 @@ def _inside(file: DiaryFile, at: str, salvage: str) -> Iterator[Finding]:
         yield Finding("file", Level.BAD, strange, salvage)
         return
     yield Finding("file", Level.OK, str(file.path))
-    damage = inspecting.damage(file)
-    if damage:
-        said = tn(
-            "damaged: {n} fault: {first}", "damaged: {n} faults, the first: {first}", len(damage)
-        )
-        words = said.format(n=len(damage), first=damage[0])
-        yield Finding("integrity", Level.BAD, words, salvage)
-        return
-    yield Finding("integrity", Level.OK, t("every page is as it should be"))
-    yield _references(file, at)
-    version = file.number("PRAGMA user_version")
-    if version != SCHEMA_VERSION:
-        yield _format(version)
-        return
-    yield from _against_the_journal(file, at)
+    # SQLite goes through the pages while we go through the journal; what that comes to is heard
+    # only if the file is whole.
+    with Beside(lambda: _unlike_the_journal(file.path, file.read_only)) as journal:
+        damage = inspecting.damage(file)
+        if damage:
+            yield _damaged(damage, salvage)
+            return
+        yield Finding("integrity", Level.OK, t("every page is as it should be"))
+        yield _references(file, at)
+        version = file.number("PRAGMA user_version")
+        if version != SCHEMA_VERSION:
+            yield _format(version)
+            return
+        yield from _against_the_journal(file, journal.result(), at)
     if inspecting.has_litestream(file):
         words = t("Litestream replicates this diary; its tables are left alone")
         yield Finding("litestream", Level.NOTE, words)
+
+
+def _damaged(damage: Sequence[str], salvage: str) -> Finding:
+    said = tn("damaged: {n} fault: {first}", "damaged: {n} faults, the first: {first}", len(damage))
+    words = said.format(n=len(damage), first=damage[0])
+    return Finding("integrity", Level.BAD, words, salvage)
+
+
+def _unlike_the_journal(path: Path, read_only: str | None) -> list[str]:
+    with closing(DiaryFile(path, read_only)) as file:
+        if file.number("PRAGMA user_version") != SCHEMA_VERSION:
+            return []
+        return unlike_the_journal(Diary(file))
 
 
 def _references(file: DiaryFile, at: str) -> Finding:
@@ -105,11 +118,10 @@ def _format(version: int) -> Finding:
     return Finding("format", Level.NOTE, words)
 
 
-def _against_the_journal(file: DiaryFile, at: str) -> Iterator[Finding]:
+def _against_the_journal(file: DiaryFile, found: Sequence[str], at: str) -> Iterator[Finding]:
     repair = t(
         "hamdiary doctor{at} --repair makes it anew from the journal, after a backup"
     ).format(at=at)
-    found = unlike_the_journal(Diary(file))
     if found:
         words, more = "; ".join(found[:MOST_NAMED]), len(found) - MOST_NAMED
         if more > 0:

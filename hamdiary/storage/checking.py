@@ -1,12 +1,13 @@
 """Comparing the tables with what the journal says they must be."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hamdiary.domain.conflicts import conflicts_among
 from hamdiary.domain.journal import Stored
 from hamdiary.domain.language import t, tn
+from hamdiary.storage.collecting import collecting_later
 from hamdiary.storage.connection import uri_of
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.replaying import Replayed, replayed
@@ -21,6 +22,7 @@ def differences(diary: Diary) -> list[str]:
     return [*damage, *unlike_the_journal(diary)]
 
 
+@collecting_later
 def unlike_the_journal(diary: Diary) -> list[str]:
     """One line for each row, note and open question that does not follow from the journal."""
     state = replayed(diary.file)
@@ -33,33 +35,46 @@ def unlike_the_journal(diary: Diary) -> list[str]:
 
 def _in_table(diary: Diary, kind: str, state: Replayed) -> Iterator[str]:
     table = TABLES[kind]
-    measured = measured_columns(diary.file.rows, kind)
+    measured = [*measured_columns(diary.file.rows, kind)]
     columns = [*table.keys, *measured]
     listed = ", ".join(["id", *columns])
-    shown: dict[str, dict[str, Stored]] = {
-        row[0]: {
-            name: value for name, value in zip(columns, row[1:], strict=True) if value is not None
-        }
-        for row in map(tuple, diary.file.rows(f"SELECT {listed} FROM {table.name}"))  # noqa: S608
-    }
+    rows = diary.file.plain_rows(f"SELECT {listed} FROM {table.name}")  # noqa: S608
+    shown = {row[0]: row for row in rows}
+    parts, nothing = len(table.keys), len(measured)
     for thing, values, _ in state.of_kind(kind):
-        expected: dict[str, Stored] = {
-            name: value for name, value in values.items() if value is not None and name in measured
-        }
-        if expected:
-            expected |= keys_of(kind, thing)
-        row = shown.pop(thing, {})
-        if row != expected:
-            yield from _in_row(table.name, thing, expected, row)
+        row = shown.pop(thing, ())
+        # Nearly all are as they must be, which is seen without taking them apart.
+        if row != (thing, *thing.split("/")[:parts], *map(values.get, measured)) or (
+            row.count(None) == nothing
+        ):
+            yield from _in_row(
+                table.name,
+                thing,
+                _expected(kind, thing, values, measured),
+                {
+                    name: value
+                    for name, value in zip(columns, row[1:], strict=False)
+                    if value is not None
+                },
+            )
     for thing in shown:
         yield t("{table}: {thing} is shown, but no change made it").format(
             table=table.name, thing=thing
         )
 
 
+def _expected(
+    kind: str, thing: str, values: Mapping[str, Stored], measured: Sequence[str]
+) -> dict[str, Stored]:
+    found = {name: values[name] for name in measured if values.get(name) is not None}
+    return found | keys_of(kind, thing) if found else {}
+
+
 def _in_row(
     table: str, thing: str, expected: dict[str, Stored], row: dict[str, Stored]
 ) -> Iterator[str]:
+    if row == expected:
+        return
     if not row:
         yield t("{table}: {thing} is not shown").format(table=table, thing=thing)
     elif not expected:

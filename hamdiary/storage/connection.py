@@ -58,6 +58,11 @@ class DiaryFile:
         with in_words(self.path):
             return self._conn.execute(sql, values).fetchall()
 
+    def plain_rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """The same as plain tuples, for a hundred thousand of them."""
+        with in_words(self.path):
+            return plain_rows(self._conn, sql)
+
     def number(self, sql: str, values: Sequence[Any] = ()) -> int:
         """The first column of the first row of a query, as a whole number."""
         return int(self.rows(sql, values)[0][0])
@@ -166,6 +171,13 @@ class DiaryFile:
                 self._conn.close()
         except DiaryTrouble:
             self._conn.close()
+
+
+def plain_rows(conn: sqlite3.Connection, sql: str) -> list[tuple[Any, ...]]:
+    """All rows of a query as tuples; they can be told apart and taken apart faster than others."""
+    cursor = conn.cursor()
+    cursor.row_factory = None
+    return cursor.execute(sql).fetchall()
 
 
 def require_file(path: Path) -> None:

@@ -41,6 +41,9 @@ class Entry(NamedTuple):
     """The change that it brings back."""
 
 
+Columns = tuple[str, int, str, str, str | None, str, str, str, str | None, str | None]
+"""What an entry holds, also where its names would only take time."""
+
 COLUMNS = ", ".join(Entry._fields)
 """The columns of `changes`, for a query whose rows are to be entries."""
 
@@ -53,7 +56,7 @@ def entry_of(change: Change) -> Entry:
     return Entry(*row_of(change))  # type: ignore[arg-type]
 
 
-def change_from(entry: Entry) -> Change:
+def change_from(entry: Columns) -> Change:
     """The change that an entry tells of."""
     return change_with(*entry)
 

@@ -7,7 +7,8 @@ diary open must notice that it is another one now.
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from typing import Any
 
 from hamdiary.domain.language import t
 from hamdiary.storage.errors import NotPermitted
@@ -54,16 +55,14 @@ def note_erased(conn: sqlite3.Connection, hamster: str) -> None:
     _note(conn, f"{ERASED}{hamster}", "1")
 
 
-def erased_in(noted: Iterable[sqlite3.Row | Mapping[str, str]]) -> frozenset[str]:
+def erased_in(noted: Iterable[Iterable[Any]]) -> frozenset[str]:
     """The ids of hamsters that were erased for good, from all rows of `meta`."""
-    return frozenset(
-        str(row["name"])[len(ERASED) :] for row in noted if str(row["name"]).startswith(ERASED)
-    )
+    return frozenset(str(name)[len(ERASED) :] for name, _ in noted if str(name).startswith(ERASED))
 
 
-def floor_in(noted: Iterable[sqlite3.Row]) -> int:
+def floor_in(noted: Iterable[Iterable[Any]]) -> int:
     """The highest number that the journal had before changes were taken away; 0 if none were."""
-    return next((int(row["value"]) for row in noted if row["name"] == FLOOR), 0)
+    return next((int(value) for name, value in noted if name == FLOOR), 0)
 
 
 def _note(conn: sqlite3.Connection, name: str, value: str) -> None:

@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.frozen import dataclass
@@ -11,6 +13,7 @@ from hamdiary.domain.journal import Change
 from hamdiary.domain.language import t
 from hamdiary.storage.bulk import MANY, in_bulk, roomy
 from hamdiary.storage.conflicts import mark_conflicts
+from hamdiary.storage.connection import plain_rows
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.entries import COLUMNS, Entry, FieldTexts
 from hamdiary.storage.journal import insert_rows
@@ -20,7 +23,7 @@ from hamdiary.storage.rows import TABLES
 from hamdiary.storage.shown import ShownTable
 from hamdiary.storage.sorting_out import NotOurs, Present, Sorted, Taken, sorted_out
 
-Query = Callable[[str], list[sqlite3.Row]]
+Query = Callable[[str], list[tuple[Any, ...]]]
 """Answers a query with all its rows."""
 
 NOTHING_YET = (0, 0, None)
@@ -73,7 +76,7 @@ def look(
     texts: FieldTexts | None = None,
 ) -> Looked:
     """What `take_in` would take, without taking it. `texts` may know the fields already."""
-    return _look(diary.file.rows, changes, own, texts)
+    return _look(diary.file.plain_rows, changes, own, texts)
 
 
 def look_for_a_new_diary(changes: Iterable[Change | Entry], texts: FieldTexts) -> Looked:
@@ -105,7 +108,7 @@ def _mark(query: Query) -> tuple[object, ...]:
         "SELECT count(*), coalesce(max(rowid), 0), "  # noqa: S608
         f"(SELECT value FROM meta WHERE name = '{GENERATION}') FROM changes"
     )
-    return tuple(row)
+    return row
 
 
 def take_into(
@@ -115,10 +118,7 @@ def take_into(
     looked: Looked | None = None,
 ) -> Taken:
     """Do so inside the write unit."""
-
-    def query(sql: str) -> list[sqlite3.Row]:
-        return conn.execute(sql).fetchall()
-
+    query = partial(plain_rows, conn)
     if looked is None or looked.seen != _mark(query):
         looked = _look(query, changes, own)
     found = looked.found
@@ -130,8 +130,8 @@ def take_into(
 
 def show_all(conn: sqlite3.Connection) -> None:
     """Show all that the journal says in tables that are empty; inside the write unit."""
-    rows = conn.execute(f"{_EVERYTHING} ORDER BY lamport, device").fetchall()
-    _show(conn, replay([*map(Entry._make, rows)], FieldTexts()), {})
+    rows = plain_rows(conn, f"{_EVERYTHING} ORDER BY lamport, device")
+    _show(conn, replay(rows, FieldTexts()), {})
 
 
 def _show(

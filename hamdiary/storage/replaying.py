@@ -5,51 +5,26 @@ value stands, and nothing has to be built to know it; the others are worked out 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Heads, Stored, heads, shown
 from hamdiary.storage.connection import DiaryFile
-from hamdiary.storage.entries import COLUMNS, Entry, Fields, FieldTexts, change_from
+from hamdiary.storage.entries import COLUMNS, Columns, FieldTexts, change_from
 
 Thing = tuple[str, str]
 """A kind and an id."""
 
 
-class Standing:
-    """What one thing shows, and by which change each field came to it."""
+class Standing(NamedTuple):
+    """What one thing shows after all of its changes."""
 
-    __slots__ = ("_behind", "_last", "at_utc", "tangled", "values")
-
-    def __init__(self) -> None:
-        self.values: dict[str, Stored] = {}
-        self.at_utc = ""
-        """When the last of its changes was written."""
-        self.tangled = False
-        """Whether its changes do not simply follow one another; `values` mean nothing then."""
-        self._behind: list[tuple[Entry, Fields]] = []
-        self._last: dict[str, str] = {}
-
-    def follow(self, entry: Entry, said: Fields) -> None:
-        """Let it show what the next change says."""
-        to, over = said
-        if over or not self.values.keys().isdisjoint(to):
-            last = self._last_of_each()
-            for field in to:
-                before = last.get(field)
-                if over.get(field) != (None if before is None else [before]):
-                    self.tangled = True
-        if entry.undoes is not None or entry.redoes is not None:
-            self.tangled = True
-        self.at_utc = entry.at_utc
-        self.values.update(to)
-        self._behind.append((entry, said))
-
-    def _last_of_each(self) -> dict[str, str]:
-        """The name of the change that each field had last; most fields have one change."""
-        for entry, said in self._behind:
-            self._last.update(dict.fromkeys(said.to, f"{entry.lamport}@{entry.device}"))
-        self._behind.clear()
-        return self._last
+    values: Mapping[str, Stored]
+    """The last value of every field; they mean nothing if it is tangled."""
+    at_utc: str
+    """When the last of its changes was written."""
+    tangled: bool
+    """Whether its changes do not simply follow one another."""
 
 
 @dataclass(frozen=True)
@@ -74,42 +49,67 @@ class Replayed:
 
 def replayed(file: DiaryFile) -> Replayed:
     """Read the whole journal."""
-    rows = file.rows(f"SELECT {COLUMNS} FROM changes ORDER BY lamport, device")  # noqa: S608
-    return replay([*map(Entry._make, rows)], FieldTexts())
+    rows = file.plain_rows(f"SELECT {COLUMNS} FROM changes ORDER BY lamport, device")  # noqa: S608
+    return replay(rows, FieldTexts())
 
 
-def replay(entries: Sequence[Entry], texts: FieldTexts) -> Replayed:
+def replay(entries: Sequence[Columns], texts: FieldTexts) -> Replayed:
     """What entries add up to that are all there are of their things, in the journal's order."""
+    unreadable: list[str] = []
     kinds: dict[str, dict[str, Standing]] = {}
-    unreadable = []
+    standing: dict[Thing, Heads] = {}
+    for kind, things in _by_thing(entries, texts, unreadable).items():
+        found = kinds[kind] = {}
+        for thing, its in things.items():
+            stands = found[thing] = _standing(its, texts)
+            if stands.tangled:
+                standing[kind, thing] = heads(map(change_from, its))
+    return Replayed(kinds, standing, tuple(unreadable))
+
+
+def _by_thing(
+    entries: Iterable[Columns], texts: FieldTexts, unreadable: list[str]
+) -> dict[str, dict[str, list[Columns]]]:
+    kinds: dict[str, dict[str, list[Columns]]] = {}
     for entry in entries:
-        said = texts[entry.fields]
-        if said is None:
-            unreadable.append(f"{entry.lamport}@{entry.device}")
+        device, lamport, _, _, _, kind, thing, fields, _, _ = entry
+        if texts[fields] is None:
+            unreadable.append(f"{lamport}@{device}")
             continue
-        things = kinds.get(entry.kind)
-        if things is None:
-            things = kinds[entry.kind] = {}
-        standing = things.get(entry.id)
-        if standing is None:
-            standing = things[entry.id] = Standing()
-        standing.follow(entry, said)
-    return Replayed(kinds, _heads(entries, kinds, texts), tuple(unreadable))
+        try:
+            kinds[kind][thing].append(entry)
+        except KeyError:
+            kinds.setdefault(kind, {})[thing] = [entry]
+    return kinds
 
 
-def _heads(
-    entries: Iterable[Entry], kinds: Mapping[str, Mapping[str, Standing]], texts: FieldTexts
-) -> dict[Thing, Heads]:
-    tangled: dict[Thing, list[Entry]] = {
-        (kind, thing): []
-        for kind, things in kinds.items()
-        for thing, standing in things.items()
-        if standing.tangled
-    }
-    if not tangled:
-        return {}
-    for entry in entries:
-        of_thing = tangled.get((entry.kind, entry.id))
-        if of_thing is not None and texts[entry.fields] is not None:
-            of_thing.append(entry)
-    return {thing: heads(map(change_from, found)) for thing, found in tangled.items()}
+def _standing(its: Sequence[Columns], texts: FieldTexts) -> Standing:
+    """What one thing comes to; most things have a few changes that replace nothing."""
+    values: dict[str, Stored] = {}
+    written = 0
+    for _, _, _, _, _, _, _, fields, undoes, redoes in its:
+        said = texts[fields]
+        assert said is not None
+        if said.over or undoes is not None or redoes is not None:
+            return _followed(its, texts)
+        values.update(said.to)
+        written += len(said.to)
+    # A field that was written twice would have named what it replaces.
+    return Standing(values, its[-1][2], written != len(values))
+
+
+def _followed(its: Sequence[Columns], texts: FieldTexts) -> Standing:
+    """The same, seen whether each change names what its fields had last, and only that."""
+    values: dict[str, Stored] = {}
+    last: dict[str, list[str]] = {}
+    follows = True
+    for device, lamport, _, _, _, _, _, fields, undoes, redoes in its:
+        said = texts[fields]
+        assert said is not None
+        to, over = said
+        name = [f"{lamport}@{device}"]
+        follows &= undoes is None and redoes is None
+        follows &= all(over.get(field) == last.get(field) for field in to)
+        values.update(to)
+        last.update((field, name) for field in to)
+    return Standing(values, its[-1][2], not follows)

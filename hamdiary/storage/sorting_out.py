@@ -1,9 +1,9 @@
 """Which of the changes that were written elsewhere a diary lacks, and whether it can take them."""
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from typing import Any
 
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.foreign import trouble_with
@@ -66,7 +66,9 @@ class Sorted:
 class Present:
     """The entries that a diary has already."""
 
-    def __init__(self, rows: Iterable[Sequence[object]], noted: Sequence[sqlite3.Row] = ()) -> None:
+    def __init__(
+        self, rows: Iterable[Sequence[object]], noted: Sequence[Sequence[Any]] = ()
+    ) -> None:
         self.entries: dict[Name, Entry] = {
             (entry.lamport, entry.device): entry for entry in map(Entry._make, rows)
         }

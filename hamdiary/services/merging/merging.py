@@ -1,12 +1,9 @@
 """Merging: what another carer wrote comes into this diary, after a backup, whole or not at all."""
 
-import gc
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar
 
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.frozen import dataclass
@@ -15,13 +12,11 @@ from hamdiary.domain.things import hamster_of, own_id
 from hamdiary.services.merging.bundle_read import Bundle
 from hamdiary.services.merging.sources import read_source
 from hamdiary.services.session import Session
+from hamdiary.storage.collecting import collecting_later
 from hamdiary.storage.entries import Entry, change_from
 from hamdiary.storage.errors import BadInput, NotPermitted
 from hamdiary.storage.merging import Looked, look, take_in
 from hamdiary.storage.sorting_out import Taken, WroteTwice
-
-P = ParamSpec("P")
-Result = TypeVar("Result")
 
 NOBODY = ""
 """In the place of initials: whoever wrote it has given none."""
@@ -70,26 +65,7 @@ class Ready:
         return self.looked.found.taken
 
 
-def _collecting_later(deed: Callable[P, Result]) -> Callable[P, Result]:
-    """Keep the collector from looking through hundreds of thousands of new values again and again.
-
-    None of them refers back to another, so that there is nothing for it to find.
-    """
-
-    @wraps(deed)
-    def done(*args: P.args, **kwargs: P.kwargs) -> Result:
-        was_on = gc.isenabled()
-        gc.disable()
-        try:
-            return deed(*args, **kwargs)
-        finally:
-            if was_on:
-                gc.enable()
-
-    return done
-
-
-@_collecting_later
+@collecting_later
 def look_at(session: Session, path: Path) -> Ready:
     """Read a bundle or a diary and hold it against this diary, without writing anything.
 
@@ -147,7 +123,7 @@ def _agreement(diary: str) -> str:
     return f"merges:{diary}"
 
 
-@_collecting_later
+@collecting_later
 def merge(session: Session, ready: Ready) -> Merged:
     """Take in what was looked at: a backup first, then all of it or nothing."""
     if not ready.taken.entries:
