@@ -12,6 +12,7 @@ from hamdiary.services.backing_up import copies_folder
 from hamdiary.services.clock import Clock
 from hamdiary.services.session import diary_place
 from hamdiary.storage.backup import back_up, hash_of, looked_through
+from hamdiary.storage.beside import Beside
 from hamdiary.storage.comparing import compared
 from hamdiary.storage.connection import DiaryFile
 from hamdiary.storage.errors import DiaryTrouble, DiskTrouble, NoDiary
@@ -152,7 +153,9 @@ class Shelf:
                     path=shelved.backup.path, trouble=shelved.trouble
                 )
             )
-        found = looked_through(shelved.backup.path)
+        with Beside(lambda: why_unusable(self.place)) as unusable:
+            found = looked_through(shelved.backup.path)
+            trouble = unusable.result()
         if found.format > SCHEMA_VERSION:
             raise DiskTrouble(
                 t("{path} was written by a newer hamdiary; upgrade hamdiary first").format(
@@ -165,7 +168,6 @@ class Shelf:
                     path=shelved.backup.path
                 )
             )
-        trouble = why_unusable(self.place)
         both = None if trouble else compared(self.place, shelved.backup.path)
         return Plan(self.place, shelved, both, trouble)
 

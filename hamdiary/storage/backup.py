@@ -104,11 +104,16 @@ def looked_through(path: Path) -> Contents:
 
 def as_it_is(path: Path) -> sqlite3.Connection:
     """A connection that reads a file which nobody writes to, and trusts nothing in it."""
-    conn = sqlite3.connect(f"{uri_of(path)}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    conn = sqlite3.connect(unchanging(path), uri=True, isolation_level=None)
     conn.row_factory = sqlite3.Row
     for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "query_only=ON"):
         conn.execute(f"PRAGMA {pragma}")
     return conn
+
+
+def unchanging(path: Path) -> str:
+    """The URI of a file which nobody writes to."""
+    return f"{uri_of(path)}?mode=ro&immutable=1"
 
 
 def hash_of(path: Path) -> str:

@@ -8,11 +8,13 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 
 from hamdiary.domain.language import t
 from hamdiary.domain.system_words import small_reason_of
 from hamdiary.storage.backup import as_it_is, looked_through
+from hamdiary.storage.beside import Beside
 from hamdiary.storage.connection import APPLICATION_ID, DiaryFile, keep_on_disk, uri_of
 from hamdiary.storage.errors import CannotCreate, DiaryTrouble, DiskTrouble
 from hamdiary.storage.lock import locked
@@ -42,9 +44,11 @@ def restore(
                 _prepare(source, fresh, floor)
                 return _replace(fresh, path, now_utc)
             with closing(DiaryFile(path)) as present:
-                keep(present)
                 floor = present.number(*highest_seen())
-            _prepare(source, fresh, floor)
+                # The copy is nothing yet; if the present cannot be kept, it goes again.
+                with Beside(partial(_prepare, source, fresh, floor)) as prepared:
+                    keep(present)
+                    prepared.result()
             _pour(fresh, path)
             return None
     except OSError as error:
