@@ -21,6 +21,7 @@ from hamdiary.storage.connection import DiaryFile, require_file, why_read_only
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.storage.lock import locked
+from hamdiary.storage.opening import lost_diary
 from hamdiary.storage.version import SCHEMA_VERSION
 
 MOST_NAMED = 5
@@ -28,11 +29,11 @@ MOST_NAMED = 5
 
 
 def examine(environment: Mapping[str, str], path: str | None) -> list[Finding]:
-    """Look at everything; a finding each, and nothing is changed."""
+    """Look at everything; a finding each, and nothing is changed. NoDiary where none ever was."""
     shelf = Shelf(environment, path)
     at = f" --diary {shelf.place}" if path else ""
     return [
-        *_file(shelf.place, at),
+        *_file(shelf, at),
         *about_rights(shelf),
         *about_place(shelf.place),
         about_room(shelf),
@@ -41,7 +42,8 @@ def examine(environment: Mapping[str, str], path: str | None) -> list[Finding]:
     ]
 
 
-def _file(place: Path, at: str) -> list[Finding]:
+def _file(shelf: Shelf, at: str) -> list[Finding]:
+    place = shelf.place
     restore = t("hamdiary restore{at} brings back a backup").format(at=at)
     read = t("hamdiary doctor{at} --salvage NEW.db saves what can be read").format(at=at)
     salvage = f"{restore}; {read}"
@@ -54,8 +56,12 @@ def _file(place: Path, at: str) -> list[Finding]:
             file = held.enter_context(closing(DiaryFile(place, why_read_only(place))))
             return list(_inside(file, at, salvage))
         except DiaryTrouble as trouble:
-            todo = salvage if place.exists() and place.stat().st_size else restore
-            return [Finding("file", Level.BAD, str(trouble), todo)]
+            if place.exists() and place.stat().st_size:
+                return [Finding("file", Level.BAD, str(trouble), salvage)]
+            lost = lost_diary(place, shelf.home)
+            if lost is None and not shelf.backups():
+                raise  # nothing ever was there
+            return [Finding("file", Level.BAD, str(lost or trouble), restore)]
 
 
 def _inside(file: DiaryFile, at: str, salvage: str) -> Iterator[Finding]:

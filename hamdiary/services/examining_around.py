@@ -104,6 +104,8 @@ def _changed_since(shelf: Shelf, newest: Shelved) -> bool:
 def _said_age(age: timedelta) -> str:
     if _hours(age) >= 48:
         return t("{n} verified, the newest {days} days old")
+    if not _hours(age):
+        return t("{n} verified, the newest less than an hour old")
     return tn(
         "{n} verified, the newest {hours} hour old",
         "{n} verified, the newest {hours} hours old",

@@ -19,6 +19,9 @@ from hamdiary.storage.sqlite_errors import in_words
 APPLICATION_ID = 0x48414D44
 """Marks a SQLite file as a hamdiary diary ("HAMD")."""
 
+CLOSING_WAIT_MS = 250
+"""How long closing waits for others to end their reading before rows stay in the -wal."""
+
 Identity = tuple[int, int]
 
 
@@ -167,6 +170,9 @@ class DiaryFile:
             return
         try:
             with locked(self.path, wait=WAIT_SECONDS / 5):
+                # Litestream reads without an end; what it keeps in the -wal is as safe there.
+                with suppress(sqlite3.Error):
+                    self._conn.execute(f"PRAGMA busy_timeout={CLOSING_WAIT_MS}")
                 self._bring_home()
                 self._conn.close()
         except DiaryTrouble:

@@ -35,7 +35,7 @@ def open_diary(path: Path, home: Home, now_utc: Callable[[], str] | None = None)
     try:
         require_file(path)
     except NoDiary as error:
-        raise _missing(path, home, error) from error
+        raise (lost_diary(path, home) or error) from error
     try:
         file = DiaryFile(path, why_read_only(path))
     except NoDiary as error:
@@ -86,9 +86,10 @@ def create_diary(path: Path, home: Home, anew: bool = False) -> Diary:
 _BESIDE = ("-wal", "-shm", ".lock")
 
 
-def _missing(path: Path, home: Home, error: NoDiary) -> NoDiary:
+def lost_diary(path: Path, home: Home) -> LostDiary | None:
+    """The trouble that a diary which is known to have been kept there is missing or empty."""
     if not home.knows(path) or path.is_dir():
-        return error
+        return None
     if path.exists():
         return LostDiary(
             t("{path} is empty (0 bytes); the diary that was kept there is gone").format(path=path),

@@ -27,8 +27,15 @@ def in_words(path: Path) -> Iterator[None]:
 
 def trouble_of(error: sqlite3.Error, path: Path) -> DiaryTrouble:
     """The trouble that an SQLite error means; the first byte of its code is the family."""
-    family = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-    match family:
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    if code == sqlite3.SQLITE_CORRUPT_VTAB:
+        return DiskTrouble(
+            t(
+                "only the index for searching in notes is damaged, but no note can be searched or "
+                "changed until hamdiary doctor --repair makes it anew; nothing is lost"
+            )
+        )
+    match code & 0xFF:
         case sqlite3.SQLITE_NOTADB:
             return NoDiary(t("{path} is no hamdiary diary").format(path=path))
         case sqlite3.SQLITE_CORRUPT:

@@ -90,6 +90,28 @@ def test_a_damaged_index_of_notes_is_found_and_made_anew(biscuit, diary):
     assert "n3 xylo" in biscuit("search", "n3").out
 
 
+def test_who_meets_a_damaged_index_of_notes_is_sent_to_the_repair_not_to_a_backup(biscuit, diary):
+    changed(diary, "DELETE FROM notes_data WHERE id > 10")
+    for command in (("search", "n3"), ("log", "--note", "one more")):
+        done = biscuit(*command)
+        assert done.code == 74 and done.err.count("\n") == 1
+        assert "doctor --repair" in done.err and "restore" not in done.err
+    biscuit("doctor", "--repair", "--yes")
+    assert biscuit("log", "--note", "one more").code == 0
+
+
+@pytest.mark.parametrize("content", [None, b""])
+def test_a_diary_that_is_gone_is_told_from_one_that_never_was(hamdiary, diary, tmp_path, content):
+    diary.unlink()
+    if content is not None:
+        diary.write_bytes(content)
+    said = found(hamdiary, "file")
+    assert said["level"] == "bad" and "was kept" in said["words"]
+    assert "restore" in said["todo"]
+    never = hamdiary("doctor", HAMDIARY_HOME=str(tmp_path / "new"))
+    assert never.code == 66 and "setup begins one" in never.err and never.out == ""
+
+
 def test_a_repair_changes_nothing_of_a_whole_diary(biscuit, diary):
     before = biscuit("list", "--json").json
     biscuit("doctor", "--repair", "--yes")

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from hamdiary.storage.connection import DiaryFile, keep_on_disk
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.errors import CannotCreate, DiaryBusy, DiskTrouble
 from hamdiary.storage.inspecting import is_cut_short
+from hamdiary.storage.lock import WAIT_SECONDS
 from hamdiary.storage.opening import create_diary
 
 
@@ -32,6 +34,22 @@ def gait(folder: Path) -> object:
 def test_every_write_waits_for_the_disk(diary: Diary) -> None:
     assert diary.file.rows("PRAGMA journal_mode")[0][0] == "wal"
     assert diary.file.number("PRAGMA synchronous") == 2
+
+
+def test_closing_does_not_wait_for_a_program_that_reads_without_an_end(
+    diary: Diary, tmp_path: Path
+) -> None:
+    """As Litestream does; otherwise each command would take as long as a writer is waited for."""
+    record(diary, gait=3)
+    replicating = sqlite3.connect(diary.file.path, isolation_level=None)
+    replicating.execute("BEGIN")
+    replicating.execute("SELECT count(*) FROM changes").fetchone()
+    record(diary, gait=4)
+    before = time.monotonic()
+    diary.close()
+    assert time.monotonic() - before < WAIT_SECONDS / 2
+    assert gait(tmp_path) == 4
+    replicating.close()
 
 
 def test_a_place_that_cannot_promise_that_is_refused() -> None:

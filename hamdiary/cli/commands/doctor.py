@@ -125,7 +125,7 @@ def _salvage(call: Invocation, out: str) -> None:
     )
     say(t("saved: {parts}").format(parts=", ".join(parts)))
     lost = tn("lost: {n} change of the journal", "lost: {n} changes of the journal", saved.lost)
-    say(lost.format(n=saved.lost))
+    say(lost.format(n=saved.lost) if saved.lost else t("of the journal nothing is lost"))
     if saved.from_tables:
         taken = tn(
             "taken from the tables, since the journal lacks it: {n} entry",

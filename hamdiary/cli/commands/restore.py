@@ -52,9 +52,12 @@ def _plan_lines(call: Invocation, plan: Plan) -> list[str]:
 
     backup = plan.shelved.backup
     zone = Clock(call.environment).now().wall.tzinfo
-    head = t("The backup of {moment} holds {contents}.").format(
-        moment=said_moment(backup.made_utc, zone), contents=holds(backup)
-    )
+    if backup.made_utc:
+        head = t("The backup of {moment} holds {contents}.").format(
+            moment=said_moment(backup.made_utc, zone), contents=holds(backup)
+        )
+    else:
+        head = t("{path} holds {contents}.").format(path=backup.path, contents=holds(backup))
     return [head, *would_change(plan.compared, plan.trouble)]
 
 
@@ -100,6 +103,7 @@ def _answer(call: Invocation, done: Restored) -> None:
     if done.aside:
         say(
             t(
-                "the damaged file is kept: {path}; hamdiary doctor --salvage reads what it can"
+                "the damaged file is kept: {path}; hamdiary doctor --diary {path} --salvage NEW.db "
+                "saves what can be read of it"
             ).format(path=done.aside)
         )
