@@ -75,7 +75,7 @@ def change_words(each: Compared) -> str:
     if each.unit:
         return _difference(each)
     if each.now.nights + each.before.nights < FEWEST_SCORED:
-        return t("too few nights to say")
+        return t("too few nights")
     return t("{up} up, {down} down").format(up=each.up, down=each.down)
 
 

@@ -52,6 +52,8 @@ def period_words(report: Report) -> str:
     """The nights of a report and how many of them are recorded."""
     span = report.span
     recorded = counted_nights(report.recorded, span.first, span.last)
+    if span.first == span.last:
+        return f"{day(span.last)}: {recorded}"
     return f"{day(span.first)} – {day(span.last)}: {recorded}"
 
 

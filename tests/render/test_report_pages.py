@@ -22,6 +22,7 @@ from hamdiary.render.report_html import html_of
 from hamdiary.render.report_json import json_of
 from hamdiary.render.report_log import LONGEST_NOTE
 from hamdiary.render.report_markdown import markdown_of, said
+from hamdiary.render.report_page import page_of
 from hamdiary.render.report_pdf import pdf_of
 
 ORDER = (
@@ -228,6 +229,18 @@ def test_page_one_stands_alone():
     assert all(heading in pages[0] for heading in ORDER[:3])
     assert "In pictures" in pages[0] and "page 1 of" in pages[0]
     assert ORDER[3] not in pages[0]
+
+
+@pytest.mark.parametrize("nights", [1, 30, 400])
+def test_every_page_says_its_number(nights):
+    pages = tool("pdftotext", "-", "-", data=pdf_of(a_report(nights))).split("\f")[:-1]
+    told = [re.findall(r"page (\d+) of (\d+)", page) for page in pages]
+    assert told == [[(str(number), str(len(pages)))] for number, _ in enumerate(pages, 1)]
+
+
+def test_of_a_single_night_the_page_says_that_night_once():
+    assert page_of(a_report(1)).period == "Sun 22 Nov 2026: 1 of 1 night recorded"
+    assert page_of(a_report(2)).period.startswith("Sat 21 Nov 2026 – Sun 22 Nov 2026: ")
 
 
 def test_no_letter_of_an_unbroken_note_runs_out_of_the_page():
