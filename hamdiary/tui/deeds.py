@@ -1,8 +1,7 @@
 """What can be done in any view: undo and redo, deleting a night, and the hamsters themselves."""
 
 from datetime import date
-
-from textual.screen import Screen
+from typing import TYPE_CHECKING
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t
@@ -16,9 +15,17 @@ from hamdiary.tui.messages import Recorded
 from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import pressed
 
+if TYPE_CHECKING:
+    from textual.screen import Screen
 
-class Deeds(Screen[None]):
-    """A screen over one hamster's diary, by its deeds."""
+    OfAScreen = Screen[None]
+else:
+    OfAScreen = object
+    """Textual looks every class of a screen through; for eight parts of one that takes a while."""
+
+
+class Deeds(OfAScreen):
+    """Part of a screen over one hamster's diary, by its deeds."""
 
     session: Session
     """The open diary."""

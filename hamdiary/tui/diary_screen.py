@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.screen import Screen
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t
@@ -42,7 +43,9 @@ CHECKED_AFTER = 1.5
 """Seconds after the start at which the file is looked through for damage."""
 
 
-class DiaryScreen(GuideActions, HintActions, HelpActions, TourActions, MergeActions, SafeActions):
+class DiaryScreen(
+    GuideActions, HintActions, HelpActions, TourActions, MergeActions, SafeActions, Screen[None]
+):
     """Views above each other, one in front; the same rows above and below them."""
 
     BINDINGS = [

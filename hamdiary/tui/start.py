@@ -47,16 +47,17 @@ class Start:
             return start
         try:
             start.session = open_session(environment, path)
-            start.session.diary.hamsters()
+            there = start.session.diary.hamsters()
         except (DamagedDiary, LostDiary) as trouble:
             start.close()
             start.session, start.trouble = None, trouble
             return start
-        if not start.session.diary.hamsters() and not start.session.diary.read_only:
+        if not there and not start.session.diary.read_only:
             from hamdiary.services.drafts import recover
 
             recover(start.session)  # a first evening that ended in the middle of a name
-        if start.session.diary.hamsters() or name:
+            there = start.session.diary.hamsters()
+        if there or name:
             start.hamster = start.session.hamster(name)
         return start
 

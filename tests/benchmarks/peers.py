@@ -1,5 +1,8 @@
 """hamdiary beside a bare Textual app and beside programs of its kind, alternated in one run.
 
+Each program is measured right after what it is a multiple of: a machine that is slower a minute
+later is slower for both.
+
     python tests/benchmarks/peers.py make              install the peers, each apart
     python tests/benchmarks/peers.py                   measure, and print the table
     python tests/benchmarks/peers.py write             measure, and write the table into the README
@@ -21,12 +24,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
-from bytecode import compiled
-
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "tui")]
 
 import run as own  # noqa: E402
+from bytecode import compiled  # noqa: E402
 from on_a_pty import Terminal  # noqa: E402
 
 FOLDER = Path(os.environ.get("HAMDIARY_PEERS") or Path(tempfile.gettempdir()) / "hamdiary-peers")
@@ -35,6 +37,9 @@ BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 PEERS = {"toolong": (), "posting": ("tree-sitter<0.26",), "harlequin": (), "jrnl": ()}
 """What each is installed with: posting ends with a fault under the newest tree-sitter."""
 KEYS = 12
+FIELD = "ello world"
+"""What stands in an empty field; the cursor is on the letter before."""
+IMPORT = [sys.executable, "-c", "import click, sqlite3"]
 ENTRIES = 1_000
 
 
@@ -55,13 +60,13 @@ class Measured:
     command: Sequence[str] = ()
     """Its command that prints."""
     ready: list[float] = field(default_factory=list)
-    """Milliseconds to the first frame."""
+    """The time to the first frame, as multiples of that of a line of text right before."""
     memory: list[float] = field(default_factory=list)
-    """Megabytes resident then."""
+    """What is resident then, as multiples of the same."""
     key: list[float] = field(default_factory=list)
-    """Milliseconds from a key to what it draws."""
+    """The time from a key to what it draws, as multiples of that in a bare field."""
     ran: list[float] = field(default_factory=list)
-    """Milliseconds of the command."""
+    """The time of the command, as multiples of an import."""
 
 
 def make() -> None:
@@ -116,7 +121,7 @@ def candidates() -> list[Measured]:
     harlequin = window_of(str(program("harlequin")), "-a", "sqlite", data)
     return [
         Measured("bare Textual, one line", own.hello, "Hello world"),
-        Measured("bare Textual, one field", own.field, "Hello world", "abcd"),
+        Measured("bare Textual, one field", own.field, FIELD, "abcd"),
         Measured(
             "**hamdiary**, ten years", lambda: own.window(diary), "recorded", "34", own.DOWN * 3,
             [*own.HAMDIARY, "tonight"],
@@ -125,29 +130,32 @@ def candidates() -> list[Measured]:
         Measured("posting", posting, "Send", "abcd"),
         Measured("harlequin, the same diary", harlequin, "Catalog", "abcd", "\x1b"),
         Measured(f"jrnl, {ENTRIES} entries", command=jrnl),
-        Measured("import click, sqlite3", command=[sys.executable, "-c", "import click, sqlite3"]),
+        Measured("import click, sqlite3", command=IMPORT),
     ]  # fmt: skip
 
 
 def measure(each: Measured, round_: int) -> None:
-    """One run of one program."""
+    """One run of one program, each figure beside what it is a multiple of."""
     if each.start is not None:
-        took, resident = own.ready(each.start, each.word)
-        each.ready.append(took)
-        each.memory.append(resident)
+        bare = own.ready(own.hello, "Hello world")
+        took = own.ready(each.start, each.word)
+        each.ready.append(took[0] / bare[0])
+        each.memory.append(took[1] / bare[1])
     if each.keys and round_ % 3 == 0 and each.start is not None:
-        each.key += own.keys(each.start, each.word, each.keys, (each.before, ""), KEYS)
+        field_keys = own.keys(own.field, FIELD, "abcd", count=KEYS)
+        keys = own.keys(each.start, each.word, each.keys, (each.before, ""), KEYS)
+        each.key.append(middle(keys) / middle(field_keys))
     if each.command:
-        each.ran.append(own.command(list(each.command), FOLDER / "ten-years"))
+        home = FOLDER / "ten-years"
+        imported = own.command(IMPORT, home)
+        each.ran.append(own.command(list(each.command), home) / imported)
 
 
 def table(found: Sequence[Measured], runs: int) -> str:
-    """The results for the README: medians, as ratios to the first and to the last row."""
-    ready, memory = middle(found[0].ready), middle(found[0].memory)
-    key, ran = middle(found[1].key), middle(found[-1].ran)
+    """The results for the README: the middle of the multiples."""
     rows = [
-        f"| {each.name} | {times(each.ready, ready)} | {times(each.key, key)} "
-        f"| {times(each.memory, memory)} | {times(each.ran, ran)} |"
+        f"| {each.name} | {times(each.ready)} | {times(each.key)} "
+        f"| {times(each.memory)} | {times(each.ran)} |"
         for each in found
     ]
     load = f", load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
@@ -157,8 +165,9 @@ def table(found: Sequence[Measured], runs: int) -> str:
             "|---|---|---|---|---|",
             *rows,
             "",
-            "Times and megabytes as multiples of a bare Textual app and a bare Python, medians of "
-            f"{runs} alternated runs, Python {platform.python_version()}{load}: "
+            "Times and megabytes as multiples of a bare Textual app and a bare Python that ran "
+            f"right before, medians of {runs} such pairs, Python {platform.python_version()}"
+            f"{load}: "
             "`python tests/benchmarks/peers.py write`.",
         ]
     )
@@ -168,9 +177,9 @@ def middle(values: Sequence[float]) -> float:
     return statistics.median(values) if values else 0.0
 
 
-def times(values: Sequence[float], base: float) -> str:
-    """A multiple of the base, or a dash where there is nothing to measure."""
-    return f"{middle(values) / base:.2f}" if values and base else "–"
+def times(values: Sequence[float]) -> str:
+    """The middle one, or a dash where there is nothing to measure."""
+    return f"{middle(values):.2f}" if values else "–"
 
 
 def written_into(page: str, text: str) -> str:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from hamdiary.domain.baseline import median
 from hamdiary.domain.language import t
 from hamdiary.domain.measures import Quantity, measures_of
 from hamdiary.domain.night import Night, recorded_count
@@ -110,8 +111,6 @@ def _about_weight(page: NightPage) -> list[str]:
 
 
 def _about_water(page: NightPage) -> list[str]:
-    from statistics import median
-
     drunk = [
         night.water_ml
         for night in page.recent[-8:]
