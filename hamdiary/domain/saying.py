@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import assert_never
 
-from hamdiary.domain.language import Told, marked, t
+from hamdiary.domain.language import Told, english, marked, t
 from hamdiary.domain.manner import clock_time, clock_times, decimal, in_use, ounces, with_year
 from hamdiary.domain.measures import (
     Checklist,
@@ -22,6 +22,9 @@ from hamdiary.domain.measures import (
 )
 
 NOT_RECORDED = marked("not recorded")
+
+_ONE: Told[str, str] = Told({"days": "day", "nights": "night", "points": "point"})
+"""Units that are words, by what many of them are called: what one of them is."""
 
 _ANSWERS: Told[str, str] = Told(
     {
@@ -101,7 +104,8 @@ def amount(value: float, kind: Quantity) -> str:
 
 def plain_amount(value: float, kind: Quantity) -> str:
     """A number with its unit as one would type it: "1184 g", "118.4 g"."""
-    return f"{decimal(value, 0 if value == int(value) else kind.places)} {kind.unit}"
+    unit = _ONE.get(english(kind, "unit"), kind.unit) if value == 1 else kind.unit
+    return f"{decimal(value, 0 if value == int(value) else kind.places)} {unit}"
 
 
 def field_label(declaring: type, field: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.hint import Hint
 from hamdiary.domain.hints.words import facts_said, number_said
-from hamdiary.domain.language import Told, t
+from hamdiary.domain.language import Told, t, tn
 from hamdiary.knowledge.files import damaged, read_text
 
 _LEGS = Told({"left": "left", "right": "right"}, context="the … leg")
@@ -32,9 +32,15 @@ def places_of(hint: Hint, hamster: Hamster) -> dict[str, str]:
     """What stands in the places that a wording names."""
     numbers = {name: number_said(name, value) for name, value in hint.numbers}
     levels = {f"{name}_said": number_said(f"gait {name}", value) for name, value in hint.numbers}
+    if "days" in numbers:
+        numbers["days"] = _days(numbers["days"])
     if "side" in numbers:
         numbers["side"] = _LEGS[numbers["side"]]
     return {"name": hamster.called, "seen": facts_said(hint.facts), **levels, **numbers}
+
+
+def _days(number: str) -> str:
+    return tn("{n} day", "{n} days", int(number)).format(n=number)
 
 
 @cache

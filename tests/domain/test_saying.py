@@ -6,7 +6,9 @@ import pytest
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.measures import Choice, NotSeen, Scale, measures_of
+from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.night import Night
+from hamdiary.domain.reading import read_value
 from hamdiary.domain.saying import (
     NOT_RECORDED,
     amount,
@@ -16,6 +18,7 @@ from hamdiary.domain.saying import (
     said,
     step_of,
 )
+from hamdiary.domain.wellbeing import Wellbeing
 
 NIGHT, HAMSTER = measures_of(Night), measures_of(Hamster)
 EVERY = [*NIGHT.values(), *HAMSTER.values()]
@@ -50,6 +53,23 @@ def test_a_value_is_said_in_a_few_words(measure, value, words):
 @pytest.mark.parametrize(("grams", "words"), [(1184.0, "1184 g"), (0.0, "0 g"), (118.4, "118.4 g")])
 def test_a_plain_amount_has_no_more_figures_than_one_would_type(grams, words):
     assert plain_amount(grams, NIGHT["weight_g"].kind) == words
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "words"),
+    [
+        (measures_of(Medicine)["days"], 1.0, "1 day"),
+        (measures_of(Medicine)["days"], 7.0, "7 days"),
+        (HAMSTER["ramp_every"], 1.0, "1 night"),
+        (HAMSTER["ramp_every"], 2.0, "2 nights"),
+        (measures_of(Wellbeing)["hurt"], 1.0, "1 point"),
+        (measures_of(Wellbeing)["hurt"], 0.0, "0 points"),
+        (NIGHT["water_ml"], 1.0, "1 ml"),
+    ],
+)
+def test_one_of_something_is_said_as_one_and_read_again(measure, value, words):
+    assert said(measure, value) == words
+    assert read_value(measure, words, date(2026, 11, 22)).value == value
 
 
 @pytest.mark.parametrize("measure", EVERY, ids=lambda each: each.name)

@@ -140,6 +140,13 @@ def test_facts_beside_the_nights_read_well():
     assert said == "Corner cleaned on Sat 21 Nov; droppings none on Sun 22 Nov"
 
 
+def test_what_was_lost_within_a_day_is_said_of_one_day():
+    usual = [f"weight_g={grams}" for grams in (100, 100, 100, 100, 100, 84)]
+    what = seen(" | ".join(usual))
+    (hint,) = (each for each in fired(what) if each.rule == "R11")
+    assert title_of(hint, what.hamster) == "16 % lighter than 1 day before"
+
+
 @pytest.mark.parametrize(("hint", "hamster"), HINTS)
 def test_a_title_alone_is_that_of_the_whole_wording(hint, hamster):
     assert title_of(hint, hamster) == wording(hint, hamster).title

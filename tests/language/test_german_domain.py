@@ -38,6 +38,7 @@ from hamdiary.domain.typed_day_words import GERMAN_MONTHS, GERMAN_WEEKDAYS
 from hamdiary.domain.typed_days_near import read_day_near
 from hamdiary.domain.typed_times import WallClock, read_moment, read_span, read_time
 from hamdiary.domain.values import stored
+from hamdiary.domain.wellbeing import Wellbeing
 
 SUNDAY = date(2026, 11, 22)
 
@@ -216,6 +217,12 @@ class TestSaid:
         assert said(NIGHT["gait"], 3) == "3 steht"
         assert said(NIGHT["gait"], NotSeen.NOT_SEEN) == "nicht gesehen"
         assert said(NIGHT["ate"], None) == "nicht eingetragen"
+
+    def test_one_of_something(self):
+        days = measures_of(Medicine)["days"]
+        assert [said(days, 1), said(days, 2)] == ["1 Tag", "2 Tage"]
+        assert said(measures_of(Wellbeing)["hurt"], 1) == "1 Punkt"
+        assert read_value(measures_of(Wellbeing)["hurt"], "1 Punkt", SUNDAY).value == 1
 
     def test_ages(self):
         assert age_in_words(date(2026, 10, 4), SUNDAY) == "7 Wochen"

@@ -26,6 +26,7 @@ from hamdiary.render.pages import LABELS
 from hamdiary.render.recovery import PLOTS, picture
 from hamdiary.render.recovery_words import words_of
 from hamdiary.render.report_headings import headings
+from hamdiary.render.strips import _brief, _letter, letters_of_droppings
 
 LAST = date(2026, 11, 22)
 NOW = "2026-11-22T21:16:00+01:00"
@@ -93,6 +94,14 @@ class TestWords:
 
     def test_the_legend_of_doses_is_german(self):
         assert "ausgelassen" in legend()
+
+    def test_every_letter_of_droppings_is_explained_by_the_word_it_is_recorded_by(self):
+        steps = measures_of(Night)["droppings"].kind.steps
+        letters = [_letter(each.code) for each in steps]
+        assert len(set(letters)) == len(steps)
+        for letter, each in zip(letters, steps, strict=True):
+            assert f"{letter} {each.short}" in letters_of_droppings()
+            assert each.short.startswith(_brief(each.code))
 
     def test_headings_are_german_and_say_so(self):
         assert headings()["lang"] == "de"

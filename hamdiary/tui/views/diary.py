@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from hamdiary.domain.language import t, tc
+from hamdiary.domain.language import tc, tn
 from hamdiary.services.looking_back import NightPages, Which, nights_listed
 from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
@@ -115,9 +115,9 @@ class DiaryView(View):
         """How much there is to look back on."""
         first, last = self._span
         diary, hamster = self._session.diary, self.page.hamster.id
-        return t("{nights} nights, {count} recorded").format(
-            nights=(last - first).days + 1, count=diary.count(hamster, first, last)
-        )
+        nights = (last - first).days + 1
+        words = tn("{nights} night, {count} recorded", "{nights} nights, {count} recorded", nights)
+        return words.format(nights=nights, count=diary.count(hamster, first, last))
 
     @property
     def _span(self) -> tuple[date, date]:
