@@ -5,7 +5,7 @@ from datetime import date
 
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.journal import Change, Stored
-from hamdiary.domain.language import marked, t
+from hamdiary.domain.language import marked, t, tn
 from hamdiary.domain.things import evening_of_thing
 from hamdiary.domain.typed_dates import say_day, short_day
 from hamdiary.render.cells import cut
@@ -39,6 +39,17 @@ def what_came(
         what = t("{changes} for {hamsters}").format(changes=what, hamsters=", ".join(hamsters))
     where = f", {counted(len(nights), 'night')}{_span(nights)}" if nights else ""
     return t("{source}: {what} (by {who})").format(source=source, what=f"{what}{where}", who=who)
+
+
+def left_out(erased: int) -> str | None:
+    """What a merge did not take, since it is about a hamster that was erased; None if nothing."""
+    if not erased:
+        return None
+    return tn(
+        "{n} change about a hamster that was erased here for good was left out",
+        "{n} changes about hamsters that were erased here for good were left out",
+        erased,
+    ).format(n=erased)
 
 
 def _span(nights: Sequence[date]) -> str:

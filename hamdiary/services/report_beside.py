@@ -1,7 +1,4 @@
-"""Making and writing reports beside the screens: in a thread, with a look of its own at the diary.
-
-A connection belongs to its thread (traps §1), so that each piece of work opens the diary anew.
-"""
+"""Making and writing reports beside the screens, in a thread of its own."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -16,12 +13,12 @@ from hamdiary.domain.language import t
 from hamdiary.domain.report import Report, ReportOptions
 from hamdiary.domain.text import slug
 from hamdiary.domain.values import BadValue
+from hamdiary.services.beside import beside
 from hamdiary.services.report_choice import Target
 from hamdiary.services.report_file import FOR_PROGRAMS, Cancelled, Format, Progress, write_report
 from hamdiary.services.reporting import report_of
 from hamdiary.services.session import Session
 from hamdiary.storage.looks import place_in_journal
-from hamdiary.storage.opening import open_diary
 
 IsCancelled = Callable[[], bool]
 """Whether the work is not wanted any more."""
@@ -47,7 +44,7 @@ def report_beside(
             raise Cancelled
         progress(share, what)
 
-    with _beside(session) as own:
+    with beside(session) as own:
         return report_of(own, hamster, options, step)
 
 
@@ -79,7 +76,7 @@ def write_beside(
     progress(0.0, t("reading the diary"))
     formats = {"nights": exporting.Format.CSV, "tables": exporting.Format.ZIP}
     wish = exporting.Wish(formats.get(target, exporting.Format.JSON), hamster)
-    with _beside(session) as own:
+    with beside(session) as own:
         made_of_it = exporting.content(own, wish)
     if cancelled():
         raise Cancelled
@@ -93,10 +90,6 @@ def write_beside(
 def standing(session: Session) -> int:
     """A number that is another one as soon as anything of the diary has changed."""
     return place_in_journal(session.diary)
-
-
-def _beside(session: Session) -> Session:
-    return Session(open_diary(session.diary.path, session.home), session.home, session.clock)
 
 
 # Where to

@@ -6,7 +6,7 @@ from pathlib import Path
 from hamdiary.domain.language import t, tc, tn
 from hamdiary.domain.questions import Question
 from hamdiary.domain.text import slug
-from hamdiary.render.merging import value_words, what_came
+from hamdiary.render.merging import left_out, value_words, what_came
 from hamdiary.services.carers import initials, is_to_be_asked, remember_carer
 from hamdiary.services.merging.asked import CarerAsked, MergeAsked, SendAsked
 from hamdiary.services.merging.bundle_file import ENDING
@@ -112,7 +112,8 @@ class MergeDeeds(CareDeeds):
             self._complain_of_a_file(trouble)
         for each in done.merged:
             if each.new or not quietly:
-                self.tell(what_came(each.source, each.new, each.carers, each.nights, each.hamsters))
+                came = what_came(each.source, each.new, each.carers, each.nights, each.hamsters)
+                self.tell("; ".join(filter(None, (came, left_out(each.erased)))))
         if not done.merged and not done.troubles and not quietly:
             self.tell(t("No other carer's bundle is there yet."))
         if done.new:

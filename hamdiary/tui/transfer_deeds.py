@@ -8,20 +8,19 @@ from hamdiary.domain.text import slug
 from hamdiary.services.session import NoSuchHamster
 from hamdiary.services.transfer.asked import ExportAsked, ImportAsked
 from hamdiary.services.transfer.exporting import Format, Wish, write
+from hamdiary.services.transfer.import_beside import bring_in_beside, plan_beside
 from hamdiary.services.transfer.importing import bring_in, plan_import
-from hamdiary.services.transfer.plan import Options, Plan
+from hamdiary.services.transfer.plan import Options, Plan, Written
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
 from hamdiary.tui.care_deeds import CareDeeds
 from hamdiary.tui.dialogs.bringing_in import ImportDialog
 from hamdiary.tui.dialogs.fields import FieldsDialog
+from hamdiary.tui.dialogs.progress import Failed, ProgressDialog
 from hamdiary.tui.messages import Recorded
 
 LARGE = 1_000_000
-"""Bytes of a file whose reading takes so long that it is said."""
-
-SHOWN_FIRST = 0.05
-"""Seconds until such a file is read: that it is being read is shown first."""
+"""Bytes of a file whose reading takes so long that the window lives on meanwhile."""
 
 
 class TransferDeeds(CareDeeds):
@@ -72,21 +71,32 @@ class TransferDeeds(CareDeeds):
     def _read(self, values: Values | None) -> None:
         if values is None:
             return
-        if not _is_large(typed_place(str(values["path"]))):
-            self._show(values)
-            return
-        self.tell(t("Reading the file …"))
-        self.screen.set_timer(SHOWN_FIRST, lambda: self._show(values))
-
-    def _show(self, values: Values) -> None:
         place = typed_place(str(values["path"]))
         options = Options(hamster=self.page.hamster.id)
-        plan = self._plan(place, options)
+        if not _is_large(place):
+            self._show(values, place, options, self._plan(place, options))
+            return
+        dialog = ProgressDialog[Plan](
+            t("Import"),
+            lambda step, stopped: plan_beside(self.session, place, options, step, stopped),
+        )
+        self.screen.app.push_screen(
+            dialog, lambda made: self._show(values, place, options, self._made(made))
+        )
+
+    def _made(self, made: Plan | Failed | None) -> Plan | None:
+        if isinstance(made, Failed):
+            self.complain(str(made))
+            return None
+        return made
+
+    def _show(self, values: Values, place: Path, options: Options, plan: Plan | None) -> None:
         if plan is None:
             self.bring_in(values)
             return
+        is_large = _is_large(place)
         dialog = ImportDialog(plan, options, lambda other: self._plan(place, other))
-        self.screen.app.push_screen(dialog, self._take)
+        self.screen.app.push_screen(dialog, lambda agreed: self._take(agreed, is_large))
 
     def _plan(self, place: Path, options: Options) -> Plan | None:
         try:
@@ -95,13 +105,27 @@ class TransferDeeds(CareDeeds):
             self.complain(str(trouble))
             return None
 
-    def _take(self, plan: Plan | None) -> None:
+    def _take(self, plan: Plan | None, is_large: bool) -> None:
         if plan is None:
             return
+        if is_large:
+            dialog = ProgressDialog[Written](
+                t("Import"),
+                lambda step, _: bring_in_beside(self.session, plan, step),
+                can_stop=False,
+            )
+            self.screen.app.push_screen(dialog, self._say)
+            return
         try:
-            written = bring_in(self.session, plan)
+            self._say(bring_in(self.session, plan))
         except DiaryTrouble as trouble:
-            self.complain(t("Nothing was imported: {trouble}").format(trouble=trouble))
+            self._say(Failed(str(trouble)))
+
+    def _say(self, written: Written | Failed | None) -> None:
+        if written is None:
+            return
+        if isinstance(written, Failed):
+            self.complain(t("Nothing was imported: {trouble}").format(trouble=written))
             return
         self.screen.post_message(Recorded())
         self.tell(

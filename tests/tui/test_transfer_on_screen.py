@@ -1,12 +1,22 @@
 """Export and import from the palette: asked, looked at, put right, and then done as a whole."""
 
 import json
+from threading import Event
 
+import idle
 import pytest
 
+from hamdiary.services.recording import record_night
+from hamdiary.services.report_file import Cancelled
 from hamdiary.services.session import open_session
+from hamdiary.services.transfer.import_beside import plan_beside
 from hamdiary.services.transfer.json_out import diary_as_json
+from hamdiary.services.transfer.plan import Options
 from hamdiary.storage.everything import all_changes
+from hamdiary.tui import transfer_deeds
+from hamdiary.tui.dialogs.bringing_in import ImportDialog
+from hamdiary.tui.dialogs.fields import FieldsDialog
+from hamdiary.tui.dialogs.progress import ProgressDialog
 
 
 @pytest.fixture
@@ -181,3 +191,88 @@ async def test_a_new_computer_begins_with_an_exported_diary(evening, opened, hom
     with open_session(new) as other, evening.session() as session:
         assert all_changes(other.diary) == all_changes(session.diary)
         assert other.diary.id == session.diary.id
+
+
+# A large file
+
+
+async def until(pilot, seen):
+    """Wait until something is so; a machine may be busy."""
+    for _ in range(400):
+        if seen():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("it never came")
+
+
+@pytest.fixture
+def exported(evening, tmp_path):
+    """The same diary from another computer as JSON, with a weight."""
+    there = tmp_path / "there"
+    there.mkdir()
+    (there / "diary.db").write_bytes((tmp_path / "home" / "diary.db").read_bytes())
+    with open_session({**evening.environment, "HAMDIARY_HOME": str(there)}) as session:
+        record_night(session, session.hamster(), session.tonight, {"weight_g": 118.4})
+        return diary_as_json(session)
+
+
+async def test_a_large_file_is_read_and_written_beside_the_window(
+    evening, home, exported, monkeypatch
+):
+    monkeypatch.setattr(transfer_deeds, "LARGE", 10)
+    async with evening.window() as pilot:
+        await import_of(pilot, home, exported.decode(), "x.json")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ImportDialog))
+        assert "1 change" in evening.text
+        await pilot.press("f10")
+        await until(pilot, lambda: "Imported: 1 change" in evening.text)
+        await until(pilot, lambda: "118.4 g" in evening.text)
+    assert weights(evening) == [("2026-11-22", 118.4)]
+
+
+async def test_a_large_file_that_is_none_is_asked_for_again(evening, home, monkeypatch):
+    monkeypatch.setattr(transfer_deeds, "LARGE", 10)
+    async with evening.window() as pilot:
+        await import_of(pilot, home, '{"format": "another", "x": [1, 2, 3]}', "x.json")
+        await until(pilot, lambda: isinstance(pilot.app.screen, FieldsDialog))
+        await until(pilot, lambda: "no diary of hamdiary" in evening.words)
+
+
+async def test_while_a_large_file_is_read_nothing_else_can_be_begun_and_esc_ends_it(
+    evening, home, exported, monkeypatch
+):
+    monkeypatch.setattr(transfer_deeds, "LARGE", 10)
+    read, let_go = Event(), Event()
+
+    def slowly(*arguments):
+        read.set()
+        let_go.wait(30)
+        return plan_beside(*arguments)
+
+    monkeypatch.setattr(transfer_deeds, "plan_beside", slowly)
+    monkeypatch.setattr(idle, "AT_MOST", 0.1)  # the work waits for this test
+    async with evening.window() as pilot:
+        await import_of(pilot, home, exported.decode(), "x.json")
+        await until(pilot, read.is_set)
+        await pilot.press("3", "i", "ctrl+p", *"import", "enter")
+        assert sum(isinstance(each, ProgressDialog) for each in pilot.app.screen_stack) == 1
+        while not isinstance(pilot.app.screen, ProgressDialog):
+            await pilot.press("escape")
+        await pilot.press("escape")
+        let_go.set()
+        await until(pilot, lambda: isinstance(pilot.app.screen, FieldsDialog))
+    assert weights(evening) == []
+
+
+@pytest.mark.parametrize("looks", [0, 1])
+def test_reading_ends_as_soon_as_it_is_not_wanted_any_more(evening, tmp_path, exported, looks):
+    told = json.loads(exported)
+    told["changes"] *= 2000
+    (tmp_path / "x.json").write_text(json.dumps(told))
+    shares = []
+    with evening.session() as session, pytest.raises(Cancelled):
+        plan_beside(
+            session, tmp_path / "x.json", Options(), lambda share, _: shares.append(share),
+            lambda: len(shares) > looks,
+        )  # fmt: skip
+    assert len(shares) == looks + 1

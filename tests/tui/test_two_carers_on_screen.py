@@ -2,9 +2,11 @@
 
 import pytest
 
+from hamdiary.services.erasing import erase_for_good
 from hamdiary.services.merging.joining import join
 from hamdiary.services.merging.merging import look_at, merge
 from hamdiary.services.merging.sending import send
+from hamdiary.services.recording import new_hamster, record_hamster
 from hamdiary.services.settings_set import set_setting
 from hamdiary.storage.conflicts import conflicts
 from hamdiary.storage.journal import Edit
@@ -148,6 +150,31 @@ async def test_another_carers_bundle_is_merged_from_the_palette(evening, other, 
         assert "1 change for Biscuit" in evening.text
     with evening.session() as session:
         assert [each.stamp.carer for each in session.diary.latest_changes(1)] == ["MM"]
+
+
+async def until(pilot, seen):
+    """Wait until something is so; a machine may be busy."""
+    for _ in range(400):
+        if seen():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("it never came")
+
+
+async def test_a_merge_says_what_was_left_out_since_its_hamster_was_erased(
+    evening, other, tmp_path
+):
+    with open_at(other) as session:
+        clover = record_hamster(session, new_hamster(), {"name": "Clover"})
+    path = their_bundle(other, tmp_path / "mm.hamdiary")
+    with evening.session() as session:
+        merge(session, look_at(session, path))
+        erase_for_good(session, clover, keep_backup=False, backups_too=False)
+    async with evening.window() as pilot:
+        await pilot.app.screen.run_action("screen.merge")
+        await pilot.pause()
+        await pilot.press(*str(path), "enter")
+        await until(pilot, lambda: "nothing new; 1 change about a hamster" in evening.words)
 
 
 async def test_what_is_no_bundle_is_said_and_the_path_stays(evening, tmp_path):

@@ -69,7 +69,7 @@ def _folder(call: Invocation, session: Session, folder: Path, send_too: bool) ->
 
 
 def _answer(call: Invocation, session: Session, merged: list[Merged], troubles: list[str]) -> None:
-    from hamdiary.render.merging import what_came
+    from hamdiary.render.merging import left_out, what_came
     from hamdiary.services.merging.questions import open_questions
 
     waiting = len(open_questions(session))
@@ -84,13 +84,8 @@ def _answer(call: Invocation, session: Session, merged: list[Merged], troubles: 
         return
     for each in merged:
         say(what_came(each.source, each.new, each.carers, each.nights, each.hamsters))
-        if each.erased:
-            words = tn(
-                "{n} change about a hamster that was erased here for good was left out",
-                "{n} changes about hamsters that were erased here for good were left out",
-                each.erased,
-            )
-            say("  " + words.format(n=each.erased))
+        if (left := left_out(each.erased)) is not None:
+            say("  " + left)
         if each.backup is not None:
             say("  " + t("before it: {backup}").format(backup=each.backup))
     if not merged and not troubles:

@@ -13,6 +13,7 @@ from hamdiary.services.transfer.json_in import exported
 from hamdiary.services.transfer.nights_in import plan_nights
 from hamdiary.services.transfer.own_tables import kind_of
 from hamdiary.services.transfer.plan import Options, Plan, Written, many
+from hamdiary.services.transfer.strict_json import Step, unwatched
 from hamdiary.services.transfer.tables_in import plan_tables
 from hamdiary.storage.errors import BadInput
 from hamdiary.storage.files import folder_files, read_file
@@ -21,10 +22,13 @@ LARGEST = 200_000_000
 """Bytes of a file that is read in; ten years of five hamsters take a fifth of it."""
 
 
-def plan_import(session: Session | None, path: Path, options: Options | None = None) -> Plan:
+def plan_import(
+    session: Session | None, path: Path, options: Options | None = None, step: Step = unwatched
+) -> Plan:
     """What importing the file or folder would bring; without a session, into a new diary.
 
-    CannotRead or BadInput says in one line why nothing of it can come.
+    CannotRead or BadInput says in one line why nothing of it can come. Of a journal, `step` is told
+    how far the reading is.
     """
     options = options or Options()
     inside = folder_files(path, ".csv", LARGEST)
@@ -39,7 +43,7 @@ def plan_import(session: Session | None, path: Path, options: Options | None = N
         return _database(session, path, options)
     is_json = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
     if is_json or path.suffix.casefold() == ".json":
-        return plan_journal(session, exported(data))
+        return plan_journal(session, exported(data, lambda share: step(share * 0.7)))
     return _table(session, path.name, data, options)
 
 

@@ -10,9 +10,12 @@ from hamdiary.domain.language import marked, t
 from hamdiary.domain.text import has_controls
 from hamdiary.services.transfer.change_json import NotAChange, change_from_json
 from hamdiary.services.transfer.json_out import FORMAT, PORTABLE, VERSION
-from hamdiary.services.transfer.strict_json import read_json
+from hamdiary.services.transfer.strict_json import STRIDE, Step, read_json, unwatched
 from hamdiary.storage.errors import BadInput
 from hamdiary.storage.version import SCHEMA_VERSION
+
+READ = 0.6
+"""The share of the work that reading the JSON is; the rest is seeing what its changes are."""
 
 UPGRADE = marked("the file was written by a newer hamdiary; upgrade hamdiary, then import it")
 
@@ -33,9 +36,9 @@ class Exported:
     """The ids of hamsters that were erased for good."""
 
 
-def exported(data: bytes) -> Exported:
+def exported(data: bytes, step: Step = unwatched) -> Exported:
     """What the JSON holds; BadInput says in one line why it cannot be hamdiary's."""
-    told = read_json(data)
+    told = read_json(data, lambda share: step(share * READ))
     if not isinstance(told, dict) or told.get("format") != FORMAT:
         raise BadInput(t("this JSON is no diary of hamdiary; hamdiary export writes one"))
     for name, newest in (("version", VERSION), ("diary_format", SCHEMA_VERSION)):
@@ -51,7 +54,7 @@ def exported(data: bytes) -> Exported:
     return Exported(
         _diary(told.get("diary")),
         _only(told),
-        _changes(changes),
+        _changes(changes, lambda share: step(READ + share * (1 - READ))),
         _settings(told.get("settings")),
         _erased(told.get("erased", [])),
     )
@@ -70,9 +73,11 @@ def _only(told: Mapping[str, Any]) -> str | None:
     return only
 
 
-def _changes(told: Sequence[Any]) -> list[Change]:
+def _changes(told: Sequence[Any], step: Step) -> list[Change]:
     changes = []
     for number, each in enumerate(told, 1):
+        if number % STRIDE == 0:
+            step(number / len(told))
         try:
             changes.append(change_from_json(each))
         except NotAChange as error:

@@ -49,10 +49,10 @@ class ProgressDialog(Dialog["Made | Failed | None"], Generic[Made]):
 
     BINDINGS = [Binding("escape", "stop", "stop")]
 
-    def __init__(self, title: str, work: Work[Made]) -> None:
+    def __init__(self, title: str, work: Work[Made], *, can_stop: bool = True) -> None:
         super().__init__()
-        self._work, self._stopped = work, False
-        self._card = ProgressCard(title)
+        self._work, self._stopped, self._can_stop = work, False, can_stop
+        self._card = ProgressCard(title, can_stop)
 
     def compose(self) -> ComposeResult:
         """How far it is."""
@@ -93,7 +93,9 @@ class ProgressDialog(Dialog["Made | Failed | None"], Generic[Made]):
         self.dismiss(message.made)
 
     def action_stop(self) -> None:
-        """Let the work end where it is; nothing half done is left."""
+        """Let the work end where it is, if it can; nothing half done is left."""
+        if not self._can_stop:
+            return
         self._stopped = True
         self._card.move(None, t("stopping"))
 
@@ -101,9 +103,9 @@ class ProgressDialog(Dialog["Made | Failed | None"], Generic[Made]):
 class ProgressCard(Card):
     """A bar, and what is being done."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, can_stop: bool = True) -> None:
         super().__init__(title, id="progress")
-        self._share, self._what = 0.0, t("beginning")
+        self._share, self._what, self._can_stop = 0.0, t("beginning"), can_stop
 
     def move(self, share: float | None, what: str) -> None:
         """Show how far it is."""
@@ -116,8 +118,11 @@ class ProgressCard(Card):
         full = round(room * self._share)
         bar = line(Span("━" * full, "accent"), Span("─" * (room - full), "grid"))
         bar = bar.plus(f"{self._share * 100:4.0f} %", "bold")
+        told = [BLANK, bar, line(Span(self._what, "muted")), BLANK]
+        if not self._can_stop:
+            return told
         stop = line(
             Span("Esc", "key", "screen.stop"),
             Span(" " + tc("key", "stop; nothing is written then"), "muted"),
         )
-        return [BLANK, bar, line(Span(self._what, "muted")), BLANK, stop]
+        return [*told, stop]
