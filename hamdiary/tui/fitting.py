@@ -19,5 +19,5 @@ def fitted(screen: Shown, app: App[Any]) -> Shown:
         (app.size.height, screen.VERTICAL_BREAKPOINTS, app.VERTICAL_BREAKPOINTS),
     ):
         reached = [name for least, name in sorted(own or shared or []) if cells >= least]
-        screen.add_class(*reached[-1:])
+        screen.add_class(*reached[-1:], update=False)
     return screen
