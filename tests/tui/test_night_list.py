@@ -12,9 +12,10 @@ from hamdiary.storage.locations import Home
 from hamdiary.tui.app import HamdiaryApp
 from hamdiary.tui.start import Start
 from hamdiary.tui.views.diary import DiaryView
+from hamdiary.tui.widgets.night_columns import NightColumns
 from hamdiary.tui.widgets.night_list import NightList
 from hamdiary.tui.widgets.night_order import NightOrder
-from hamdiary.tui.widgets.night_rows import NightColumns, note_part
+from hamdiary.tui.widgets.night_rows import note_part
 
 TONIGHT = date(2026, 11, 22)
 

@@ -18,8 +18,9 @@ from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import Key
 from hamdiary.tui.widgets.calendar import MonthCard, month_later
 from hamdiary.tui.widgets.night_card import NightCard
-from hamdiary.tui.widgets.night_list import NightList, NightsCard
+from hamdiary.tui.widgets.night_list import NightList
 from hamdiary.tui.widgets.night_side import NightSide
+from hamdiary.tui.widgets.nights_card import NightsCard
 from hamdiary.tui.widgets.search_line import SearchCard, SearchInput
 from hamdiary.tui.widgets.strips import StripsCard
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hamdiary.domain.language import t, tc, tn
 from hamdiary.domain.text import clean_line
 from hamdiary.services.looking_back import Which
-from hamdiary.tui.widgets.night_rows import NIGHT
+from hamdiary.tui.widgets.night_columns import NIGHT
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
 
 ALL = "screen.press('escape')"

@@ -4,31 +4,18 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from hamdiary.domain.language import t
 from hamdiary.services.looking_back import EveryEvening, NightPages, place_in
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.form_rows import ASKS, NOTHING
+from hamdiary.tui.widgets.night_columns import SPARK_NIGHTS, NightColumns
 from hamdiary.tui.widgets.night_order import NightOrder
-from hamdiary.tui.widgets.night_rows import (
-    SPARK_NIGHTS,
-    UNSEEN,
-    NightColumns,
-    head_row,
-    highest_gait,
-    night_line,
-    year_line,
-)
+from hamdiary.tui.widgets.night_rows import highest_gait, night_line, year_line
 from hamdiary.tui.widgets.painting import BLANK, Line, Painted, Span, line
-
-LEGEND_FROM = 24
-"""Rows of the card from which on there is room for the marks' meaning."""
 
 
 class NightList(Painted, ScrollView, can_focus=True):
@@ -214,59 +201,3 @@ class NightList(Painted, ScrollView, can_focus=True):
         first = max(evenings[-1], evenings[0] - timedelta(days=SPARK_NIGHTS - 1))
         shown = on_screen(sparkline(gait, Nights(first, evenings[0]), highest_gait()))
         return line(" " * (SPARK_NIGHTS - shown.width)).then(shown)
-
-
-class NightsCard(Card):
-    """The frame around the list, with what stands above and below it."""
-
-    def __init__(self) -> None:
-        super().__init__(t("Nights"), id="nights")
-
-    def compose(self) -> ComposeResult:
-        """The list within the frame."""
-        yield NightList()
-
-    @property
-    def nights(self) -> NightList:
-        """The list itself."""
-        return self.query_one(NightList)
-
-    def describe(self, fact: str) -> None:
-        """Say in the frame what is listed."""
-        self.fact = line(Span(fact, "muted"))
-        self.repaint()
-
-    def on_resize(self) -> None:
-        """Leave room below the list for the marks' meaning if there is some."""
-        self.nights.styles.margin = (2, 1, 3 if self._with_legend else 1, 1)
-
-    def on_descendant_focus(self) -> None:
-        """Draw the frame as of the card in use."""
-        self.repaint()
-
-    def on_descendant_blur(self) -> None:
-        """Draw the frame as of a card that is not in use."""
-        self.repaint()
-
-    @property
-    def _with_legend(self) -> bool:
-        return self.size.height >= LEGEND_FROM
-
-    def body(self, width: int, height: int) -> list[Line]:
-        """The heads of the columns, and the marks' meaning at the bottom."""
-        rows = [head_row(self.nights.columns)]
-        if self._with_legend:
-            legend = line(
-                Span(
-                    t("{nothing} not recorded   {unseen} not seen or not checked").format(
-                        nothing=NOTHING, unseen=UNSEEN
-                    ),
-                    "muted",
-                )
-            )
-            if self.nights.has_conflicts:
-                legend = (
-                    legend.plus("   ").plus(ASKS, "warn").plus(" " + t("two values: b"), "muted")
-                )
-            rows += [BLANK] * (height - 2) + [legend]
-        return rows
