@@ -13,6 +13,7 @@ from generated_courses import ago, by_rule, doses, fired, known, later, opened, 
 from rule_cases import FIRES
 
 from hamdiary.domain.hamster import Hamster
+from hamdiary.domain.hints.hint import Fact
 from hamdiary.domain.hints.rules import RULES
 from hamdiary.domain.hints.words import facts_said
 from hamdiary.knowledge.hint_titles import title_of
@@ -138,6 +139,16 @@ def test_facts_beside_the_nights_read_well():
     (hint,) = (each for each in fired(cleaned) if each.rule == "R19")
     said = facts_said(hint.facts)
     assert said == "Corner cleaned on Sat 21 Nov; droppings none on Sun 22 Nov"
+
+
+def test_a_medicine_is_named_once_for_all_that_became_of_it():
+    days = [date(2026, 11, each) for each in (18, 19, 20, 21)]
+    told = ("Drops: missed", "Paste: missed", "Drops: refused", "Syrup")
+    facts = [Fact(day, "dose", value) for day, value in zip(days, told, strict=True)]
+    assert facts_said(facts) == (
+        "Medicine Drops: missed on Wed 18 Nov, refused on Fri 20 Nov; "
+        "medicine Paste: missed on Thu 19 Nov; medicine Syrup on Sat 21 Nov"
+    )
 
 
 def test_what_was_lost_within_a_day_is_said_of_one_day():

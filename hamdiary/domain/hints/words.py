@@ -72,7 +72,9 @@ def _lead_and_value(fact: Fact) -> tuple[str, str]:
         case "open":
             return t("hint {rule} opened").format(rule=fact.value), ""
         case _:
-            return t("medicine"), str(fact.value)
+            # "Vitamin drops: missed": the name is said once for all that became of it.
+            name, colon, became = str(fact.value).rpartition(": ")
+            return f"{t('medicine')} {name}{colon}".rstrip(), became
 
 
 def _label(measure: Measure) -> str:
