@@ -1,36 +1,61 @@
 """Erased for good: no trace in any file of the diary, and plain words about what is elsewhere."""
 
 import json
+import os
+import shutil
 import sqlite3
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from hamdiary.cli.calling import run
 from hamdiary.services.drafts import DraftKeeper
 from hamdiary.services.session import open_session
+
+NOW = "2026-11-22T21:16:00+01:00"
 
 SECRET = "quizzaciously"
 YES = ("--confirm", "Biscuit", "--no-backup")
 
 
-@pytest.fixture
-def two(biscuit, tmp_path):
-    """A diary with Biscuit, of whom a secret is told everywhere, and Clover."""
-    biscuit("setup", "--edit", "Biscuit", "--vet-phone", "01234 987654")
-    biscuit("setup", "--name", "Clover")
+@pytest.fixture(scope="module")
+def home_of_two(tmp_path_factory):
+    """A home with the diary of Biscuit, of whom a secret is told everywhere, and Clover."""
+    home = tmp_path_factory.mktemp("two") / "home"
+    environment = {
+        **os.environ, "HAMDIARY_HOME": str(home), "HAMDIARY_NOW": NOW, "TZ": "Europe/Berlin",
+    }  # fmt: skip
+
+    def call(*arguments):
+        with CliRunner().isolation():
+            assert run(list(arguments), environment) == 0, arguments
+
+    call("setup", "--name", "Biscuit", "--species", "syrian")
+    call("setup", "--edit", "Biscuit", "--vet-phone", "01234 987654")
+    call("setup", "--name", "Clover")
     for number in range(40):
         for name in ("Biscuit", "Clover"):
             words = f"{SECRET} {number} " + "x" * 200 if name == "Biscuit" else f"clover {number}"
-            biscuit("log", "--hamster", name, "--night", f"-{number}d", "--note", words)
-    biscuit(
-        "happening", "add", "vet-visit", "--note", f"{SECRET} at the vet", "--hamster", "Biscuit"
-    )
-    biscuit("medicine", "add", f"{SECRET} drops", "--dose", "2 drops", "--at", "21:00",
-            "--days", "3", "--hamster", "Biscuit")  # fmt: skip
-    biscuit("log", "--hamster", "Biscuit", "--note", "changed since")
-    biscuit("hamsters", "switch", "Biscuit")
-    biscuit("log", "--gait", "0")
-    return biscuit
+            call("log", "--hamster", name, "--night", f"-{number}d", "--note", words)
+    call("happening", "add", "vet-visit", "--note", f"{SECRET} at the vet", "--hamster", "Biscuit")
+    call("medicine", "add", f"{SECRET} drops", "--dose", "2 drops", "--at", "21:00",
+         "--days", "3", "--hamster", "Biscuit")  # fmt: skip
+    call("log", "--hamster", "Biscuit", "--note", "changed since")
+    call("hamsters", "switch", "Biscuit")
+    call("log", "--gait", "0")
+    return home
+
+
+@pytest.fixture
+def two(home_of_two, hamdiary, tmp_path):
+    """The command line with a copy of that home, as if it had been made there."""
+    here = tmp_path / "home"
+    shutil.copytree(home_of_two, here)
+    (here / "device-place").unlink()
+    known = here / "known-diaries.json"
+    known.write_text(known.read_text().replace(str(home_of_two), str(here)))
+    return hamdiary
 
 
 def id_of(run, name: str) -> str:
