@@ -80,16 +80,30 @@ def beside_line_in_brief(question: Conflict) -> str:
     return t("≠ {others}. b chooses").format(others=_others(question))
 
 
+def standing_line(question: Conflict) -> str:
+    """What a page says of a field with two values, below it."""
+    shown = question.sides[-1]
+    return t("≠ {field}: {others}; shown is {here}. hamdiary conflicts lets you choose").format(
+        field=label_of(question.kind, question.field),
+        others=_written(question),
+        here=f"{_who(shown)}, {_short_time(question, shown)}",
+    )
+
+
 def _others(question: Conflict) -> str:
-    """Who wrote which of the values that are not shown, and when."""
+    """Who wrote which of the values that are not shown, and when; of a sign, which sign."""
+    what = f"{label_of(question.kind, question.field)}: " if "sign_" in question.field else ""
+    return f"{what}{_written(question)}"
+
+
+def _written(question: Conflict) -> str:
     parts = [
         t("{who} wrote {value} at {time}").format(
             who=_who(each), value=value_words(question, each, 24), time=_short_time(question, each)
         )
         for each in question.sides[:-1]
     ]
-    what = f"{label_of(question.kind, question.field)}: " if "sign_" in question.field else ""
-    return f"{what}{', '.join(parts)}"
+    return ", ".join(parts)
 
 
 def _short_time(question: Conflict, side: Change) -> str:

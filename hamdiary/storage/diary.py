@@ -220,6 +220,14 @@ class Diary:
 
         return Drafts(self.file)
 
+    def asked_about(self, kind: str) -> frozenset[str]:
+        """The ids of the things of a kind of which a field has two values, none chosen yet."""
+        # A diary of an older version that may only be read has no table of them.
+        if not self.file.rows("SELECT 1 FROM sqlite_schema WHERE name = 'conflicts'"):
+            return frozenset()
+        rows = self.file.rows("SELECT DISTINCT id FROM conflicts WHERE kind = ?", (kind,))
+        return frozenset(row["id"] for row in rows)
+
     def setting(self, device: str, name: str) -> str | None:
         """What this device remembers under a name."""
         rows = self.file.rows(

@@ -56,6 +56,23 @@ def test_both_values_are_listed_with_who_and_when_until_one_is_chosen(two, tmp_p
     assert mm("conflicts", "--json").json["conflicts"] == []
 
 
+def test_two_values_stay_in_sight_in_plain_text_until_one_is_chosen(two, tmp_path):
+    lb, _ = two
+    for page in (("tonight",), ("show",), ("list",)):
+        assert "≠" not in lb(*page).out
+    lb("merge", str(tmp_path / "synced"))
+    told = "≠ gait: MM wrote 0 still at 21:16; shown is LB, 21:16. hamdiary conflicts"
+    assert told in lb("tonight").out and told in lb("show").out
+    assert "≠ two values: Sun 22 Nov; hamdiary conflicts" in lb("list").out
+    assert "≠" not in lb("show", "yesterday").out
+    for page in ("tonight", "show"):
+        assert lb(page, "--json").json["conflicts"] == ["gait"]
+    lb("conflicts", "choose", "1", "B")
+    for page in (("tonight",), ("show",), ("list",)):
+        assert "≠" not in lb(*page).out
+    assert lb("show", "--json").json["conflicts"] == []
+
+
 def test_typing_a_value_chooses_and_says_so(two, tmp_path):
     lb, _ = two
     lb("merge", str(tmp_path / "synced"))

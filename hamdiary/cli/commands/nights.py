@@ -6,9 +6,10 @@ import click
 
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json, terminal_width
+from hamdiary.cli.two_values import nights_asked_about
 from hamdiary.cli.verb import verb
 from hamdiary.domain.language import t
-from hamdiary.domain.typed_dates import say_day
+from hamdiary.domain.typed_dates import say_day, short_day
 
 USUAL_NIGHTS = 14
 MOST_NIGHTS = 36_600
@@ -40,6 +41,7 @@ def list_nights(call: Invocation, nights: int | None, first: str | None, last: s
     with call.session() as session:
         hamster = call.hamster_in(session)
         found = session.diary.nights(hamster.id, from_night, to_night)
+        asked = nights_asked_about(session, found)
     if call.as_json:
         from hamdiary.cli.as_json import hamster_as_json, nights_as_json
 
@@ -51,6 +53,9 @@ def list_nights(call: Invocation, nights: int | None, first: str | None, last: s
     period = t("{first} to {last}").format(first=say_day(from_night), last=say_day(to_night))
     say(f"{hamster.called}, {period}\n")
     say(nights_table(found, from_night, to_night, terminal_width()))
+    if asked:
+        days = ", ".join(short_day(each.evening) for each in asked)
+        say(t("≠ two values: {days}; hamdiary conflicts lets you choose").format(days=days))
 
 
 def _period(

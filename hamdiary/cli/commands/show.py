@@ -4,6 +4,7 @@ import click
 
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json, terminal_width
+from hamdiary.cli.two_values import questions_about, say_questions
 from hamdiary.cli.verb import verb
 
 
@@ -26,11 +27,19 @@ def show(ctx: click.Context, night: str | None) -> None:
     with call.session() as session:
         hamster = call.hamster_in(session)
         recorded = session.diary.night(hamster.id, evening)
+        asked = questions_about(session, recorded)
     if call.as_json:
         from hamdiary.cli.as_json import hamster_as_json, night_as_json
 
-        say_json({"hamster": hamster_as_json(hamster), "night": night_as_json(recorded)})
+        say_json(
+            {
+                "hamster": hamster_as_json(hamster),
+                "night": night_as_json(recorded),
+                "conflicts": [each.field for each in asked],
+            }
+        )
         return
     from hamdiary.render.pages import night_page
 
     say(night_page(hamster, recorded, terminal_width()))
+    say_questions(asked)

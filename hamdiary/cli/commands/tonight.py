@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from hamdiary.cli.hints_aside import unless_damaged
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_json, terminal_width
+from hamdiary.cli.two_values import questions_about, say_questions
 from hamdiary.cli.verb import verb
 from hamdiary.domain.baseline import weight_change
 from hamdiary.domain.hamster import Hamster, illness_day
@@ -18,6 +19,9 @@ from hamdiary.domain.night import Night
 from hamdiary.services.doses_tonight import NightDoses, doses_tonight
 from hamdiary.services.hints_in_brief import hints_in_brief
 from hamdiary.services.nights_out import NightOut, night_out
+
+if TYPE_CHECKING:
+    from hamdiary.domain.conflicts import Conflict
 
 ONE_DAY = timedelta(days=1)
 
@@ -38,9 +42,10 @@ def tonight(call: Invocation) -> None:
         if out.running is not None:
             # It may have begun before the clocks changed; loading the zone is only then worth it.
             now = now.astimezone(session.zone)
+        asked = questions_about(session, Night(hamster.id, evening))
     night, last = _night(nights, hamster, evening), _night(nights, hamster, evening - ONE_DAY)
     if call.as_json:
-        _say_as_json(hamster, night, last, out, doses, hints, now)
+        _say_as_json(hamster, night, last, out, doses, hints, asked, now)
         return
     if any(each.is_said for each in hints):
         from hamdiary.render.hint_line import banner
@@ -53,6 +58,7 @@ def tonight(call: Invocation) -> None:
     outside = (t("Out of cage"), out_of_cage(hamster, evening, out.outings, out.running, now))
     done = [outside, *_doses(doses, evening)]
     say(tonight_page(hamster, night, last, change, terminal_width(), today, done))
+    say_questions(asked)
 
 
 def _doses(doses: NightDoses | None, evening: date) -> list[tuple[str, str]]:
@@ -87,6 +93,7 @@ def _say_as_json(
     out: NightOut,
     doses: NightDoses | None,
     hints: Sequence[HintInBrief],
+    asked: "Sequence[Conflict]",
     now: datetime,
 ) -> None:
     from hamdiary.cli.as_json import briefs_as_json, hamster_as_json, night_as_json
@@ -102,5 +109,6 @@ def _say_as_json(
             "out_of_cage": night_out_as_json(out, hamster, now),
             **_doses_as_json(doses),
             "hints": briefs_as_json(hints),
+            "conflicts": [each.field for each in asked],
         }
     )
