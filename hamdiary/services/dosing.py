@@ -29,10 +29,9 @@ from hamdiary.services.prescribing import new_medicine as new_medicine
 from hamdiary.services.prescribing import questions_about_medicine as questions_about_medicine
 from hamdiary.services.prescribing import record_medicine as record_medicine
 from hamdiary.services.prescribing import stop_course as stop_course
-from hamdiary.services.recording import record_thing
+from hamdiary.services.recording import new_id, record_thing
 from hamdiary.services.session import Session
 from hamdiary.storage import care
-from hamdiary.storage.diary import new_id
 
 ONE_NIGHT = timedelta(days=1)
 

@@ -17,12 +17,11 @@ from hamdiary.domain.outings import to_the_second
 from hamdiary.domain.things import NoSuchThing
 from hamdiary.domain.values import BadValue
 from hamdiary.services.knowing import told_if_damaged
-from hamdiary.services.recording import Values, record_thing, with_values
+from hamdiary.services.recording import Values, new_id, record_thing, with_values
 from hamdiary.services.seen import gathered, when_recorded
 from hamdiary.services.session import Session
 from hamdiary.services.turning import Span, span_of
 from hamdiary.storage import care, looks
-from hamdiary.storage.diary import new_id
 from hamdiary.storage.rows import night_id, own_id
 
 

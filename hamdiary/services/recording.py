@@ -1,5 +1,6 @@
 """Recording nights and hamsters, taking back and bringing back: each verb once, for both fronts."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -13,7 +14,6 @@ from hamdiary.domain.questions import Question, evening_questions, night_questio
 from hamdiary.domain.things import declaring_of, evening_of_thing, hamster_of
 from hamdiary.domain.values import stored
 from hamdiary.services.session import Session
-from hamdiary.storage.diary import new_id
 from hamdiary.storage.journal import Edit
 from hamdiary.storage.rows import night_id, own_id
 
@@ -71,6 +71,11 @@ def delete_night(session: Session, hamster: Hamster, evening: date) -> Change | 
     night = session.diary.night(hamster.id, evening)
     values: dict[str, Value | None] = dict.fromkeys(recorded_fields(night))
     return record_thing(session, "night", night_id(hamster.id, evening), values)
+
+
+def new_id() -> str:
+    """A random id for a thing that is about to be made."""
+    return os.urandom(8).hex()
 
 
 def new_hamster() -> Hamster:

@@ -1,6 +1,5 @@
 """A diary: what it shows, and the few ways in which it changes."""
 
-import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -131,17 +130,9 @@ class Diary:
         Words are matched from their beginning and without accents by the full-text index;
         where that finds nothing (scripts without spaces, punctuation), the note's letters are.
         """
-        from hamdiary.storage.search import conditions
+        from hamdiary.storage.search import nights_found
 
-        for condition, values in conditions(words):
-            rows = self.file.rows(
-                f"SELECT * FROM nights WHERE {condition} "  # noqa: S608
-                "AND hamster = coalesce(?, hamster) ORDER BY evening DESC LIMIT ?",
-                (*values, hamster, limit),
-            )
-            if rows:
-                return nights_of(rows)
-        return []
+        return nights_found(self.file, words, hamster, limit)
 
     def history(self, kind: str, thing: str) -> list[Change]:
         """Every change to one thing, oldest first."""
@@ -259,8 +250,3 @@ def _own(rows: Iterable[sqlite3.Row]) -> dict[Ref, Change]:
 
 def _last_known(refs: list[Ref], own: dict[Ref, Change]) -> Change | None:
     return next((own[ref] for ref in reversed(refs) if ref in own), None)
-
-
-def new_id() -> str:
-    """A random id for a thing that is about to be made."""
-    return os.urandom(8).hex()

@@ -1,8 +1,11 @@
-"""What an owner types into the search line as a condition that SQLite takes without complaint."""
+"""Finding notes by what an owner types, as conditions that SQLite takes without complaint."""
 
 import re
 
+from hamdiary.domain.night import Night
 from hamdiary.domain.text import clean_line
+from hamdiary.storage.connection import DiaryFile
+from hamdiary.storage.rows import nights_of
 
 LONGEST_SEARCH = 200
 """Letters of a search that are looked at; SQLite refuses very long ones."""
@@ -15,6 +18,19 @@ _WITHOUT_SPACES = (
 
 Condition = tuple[str, tuple[str, ...]]
 """SQL about a row of `nights`, and the values for its question marks."""
+
+
+def nights_found(file: DiaryFile, typed: str, hamster: str | None, limit: int) -> list[Night]:
+    """Nights whose note holds all the words, newest first; by letters where words find none."""
+    for condition, values in conditions(typed):
+        rows = file.rows(
+            f"SELECT * FROM nights WHERE {condition} "  # noqa: S608
+            "AND hamster = coalesce(?, hamster) ORDER BY evening DESC LIMIT ?",
+            (*values, hamster, limit),
+        )
+        if rows:
+            return nights_of(rows)
+    return []
 
 
 def conditions(typed: str) -> list[Condition]:

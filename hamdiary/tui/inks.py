@@ -64,6 +64,9 @@ GROUNDS = {
 """By role of a whole line: the theme variable of its ground."""
 
 
+FRAME = frozenset({"edge", "edge-focus", "edge-alarm"})
+"""Roles of a card's frame, which a line's ground does not reach."""
+
 _REVERSED = ("focus", "here")
 """Grounds that high contrast reverses, since it has no tints."""
 
@@ -122,3 +125,25 @@ def inks_of(variables: Mapping[str, str], reversed_focus: bool) -> Inks:
     if not _kept or _kept[0].variables is not variables:
         _kept[:] = [_Kept(variables, Inks(variables, reversed_focus))]
     return _kept[0].inks
+
+
+class Styles:
+    """The styles of one widget under one theme, each put together once."""
+
+    def __init__(self, base: Style, inks: Inks) -> None:
+        self._base = base
+        self._inks = inks
+        self._styles: dict[tuple[str, str], Style] = {}
+
+    def style(self, ink: str, ground: str) -> Style:
+        """Words of this role on that ground; without a role the bare ground."""
+        key = (ink, ground)
+        style = self._styles.get(key)
+        if style is None:
+            style = self._base
+            if ground and ink not in FRAME:
+                style += self._inks.ground(ground)
+            if ink:
+                style += self._inks.ink(ink, "" if ink in FRAME else ground)
+            self._styles[key] = style
+        return style

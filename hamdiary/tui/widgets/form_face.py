@@ -11,7 +11,7 @@ from hamdiary.domain.measures import Measure
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.form_help import help_lines, rule
 from hamdiary.tui.widgets.form_layout import Layout, first_visible, with_gaps
-from hamdiary.tui.widgets.form_rows import Columns, Entry, fact_row, night_row
+from hamdiary.tui.widgets.form_rows import Columns, Entry, night_row
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
 
 
@@ -123,6 +123,9 @@ class FormFace(Card):
 
     def _row_of(self, number: int, entry: Entry, width: int, focused: bool) -> Line:
         if self._as_facts:
+            # Forms of facts come later than the first frame.
+            from hamdiary.tui.widgets.fact_rows import fact_row
+
             row = fact_row(entry, self._label_width(), 18, width, focused)
         else:
             row = night_row(entry, self._columns(width), focused)

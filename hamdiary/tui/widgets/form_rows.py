@@ -235,24 +235,3 @@ def before_words(measure: Measure, value: object, wide: bool) -> str:
     if wide:
         return f"{digit} {word}" if len(word) <= 9 else f"{digit} {word.split()[0]}"
     return str(digit) if isinstance(measure.kind, Scale) else word
-
-
-def fact_row(entry: Entry, label: int, value: int, width: int, focused: bool) -> Line:
-    """One fact of a hamster: label, value, and what may be typed."""
-    faint = "muted" if focused else "faint"
-    row = line(Span(entry.measure.label, "bold" if focused else "muted")).to(label)
-    kind = entry.measure.kind
-    room = width - label
-    if entry.value is None:
-        dots = "· · ·" if isinstance(kind, Choice) else NOTHING
-        row = row.plus(dots, faint).to(label + value)
-    else:
-        plain = entry.value if not isinstance(entry.value, Mapping) else None
-        if isinstance(kind, Choice):
-            row = row.plus(f"{CHOSEN} ", "accent")
-        shown = said(entry.measure, plain)
-        row = row.plus(shortened(shown, room - 2), "bold" if focused else "text").to(label + value)
-    hint = entry.measure.hint
-    if row.width == label + value and row.width + len(hint) <= width:
-        row = row.plus(hint, "muted")
-    return row

@@ -12,18 +12,14 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
 from hamdiary.domain.text import clean_line
-from hamdiary.tui.inks import Inks, inks_of
+from hamdiary.tui.inks import FRAME, Styles, inks_of
 from hamdiary.tui.themes import HIGH_CONTRAST
-
-_FRAME = frozenset({"edge", "edge-focus", "edge-alarm"})
-"""Inks of a card's frame, which a line's ground does not reach."""
 
 
 class Span(NamedTuple):
@@ -152,34 +148,12 @@ def flowed(parts: Iterable[Line], width: int, gap: int = 2) -> list[Line]:
     return rows
 
 
-class Palette:
-    """The styles of one widget under one theme, each put together once."""
-
-    def __init__(self, base: Style, inks: Inks) -> None:
-        self._base = base
-        self._inks = inks
-        self._styles: dict[tuple[str, str], Style] = {}
-
-    def style(self, ink: str, ground: str) -> Style:
-        """Words of this role on that ground; without a role the bare ground."""
-        key = (ink, ground)
-        style = self._styles.get(key)
-        if style is None:
-            style = self._base
-            if ground and ink not in _FRAME:
-                style += self._inks.ground(ground)
-            if ink:
-                style += self._inks.ink(ink, "" if ink in _FRAME else ground)
-            self._styles[key] = style
-        return style
-
-
 class Painted(Widget):
     """A widget that draws itself from lines."""
 
     _painted: Sequence[Line] | None = None
     _painted_size = Size(0, 0)
-    _palette: "Palette | None" = None
+    _styles_here: Styles | None = None
 
     def paint(self, width: int, height: int) -> Sequence[Line]:
         """The lines to show in `width` by `height` cells; to be defined by each widget."""
@@ -213,7 +187,7 @@ class Painted(Widget):
     def notify_style_update(self) -> None:
         """Draw anew when theme or focus change."""
         super().notify_style_update()
-        self._painted = self._palette = None
+        self._painted = self._styles_here = None
 
     def render_line(self, y: int) -> Strip:
         """One line as Textual wants it."""
@@ -222,23 +196,23 @@ class Painted(Widget):
 
     def strip_of(self, painted: Line) -> Strip:
         """A line in the theme's colours, as wide as the widget; a frame's right edge stays."""
-        if self._palette is None:
+        if self._styles_here is None:
             inks = inks_of(self.app.theme_variables, self.app.theme in HIGH_CONTRAST)
-            self._palette = Palette(self.rich_style, inks)
-        palette = self._palette
+            self._styles_here = Styles(self.rich_style, inks)
+        styles = self._styles_here
         segments = [
-            Segment(span.text, palette.style(span.ink, span.ground or painted.ground))
+            Segment(span.text, styles.style(span.ink, span.ground or painted.ground))
             for span in painted.spans
         ]
         width = self.size.width
         if painted.width == width:
             return Strip(segments, width)
-        if painted.width > width > 0 and painted.spans[-1].ink in _FRAME:
+        if painted.width > width > 0 and painted.spans[-1].ink in FRAME:
             edge = Strip(segments[-1:])
             inside = Strip(segments[:-1]).adjust_cell_length(max(0, width - edge.cell_length))
             return Strip.join([inside, edge]).crop(0, width)
         return Strip(segments, painted.width).adjust_cell_length(
-            width, palette.style("", painted.ground)
+            width, styles.style("", painted.ground)
         )
 
     async def on_click(self, event: events.Click) -> None:
