@@ -5,13 +5,17 @@ the first second, three times when another view opens. Over ssh from a phone eac
 way, and the keys wait behind them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from rich.console import Console
 from rich.control import Control
+from rich.segment import Segment
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
+
+from hamdiary.tui.brief_styles import brief
 
 TRUSTED = 5.0
 """Seconds after which a whole screen is sent again, whatever is known: something else may have
@@ -43,9 +47,9 @@ class SentLines:
             if now - self._whole_since > TRUSTED:
                 self.forget()
                 self._whole_since = now
-            return "".join(self._whole_row(piece, console) for piece in rows_of(update))
+            return brief("".join(self._whole_row(piece, console) for piece in rows_of(update)))
         if isinstance(update, ChopsUpdate):
-            return "".join(self._part_of_row(piece, console) for piece in spans_of(update))
+            return brief("".join(self._part_of_row(piece, console) for piece in spans_of(update)))
         self.forget()
         return update.render_segments(console)
 
@@ -98,7 +102,7 @@ def spans_of(update: ChopsUpdate) -> Iterator[Piece]:
 
 
 def news(before: Strip, piece: Piece, console: Console) -> str:
-    """What differs between cells as they are and as they are to be, in one run."""
+    """What differs between cells as they are and as they are to be."""
     y, x, strip = piece
     if before == strip:
         return ""
@@ -108,14 +112,27 @@ def news(before: Strip, piece: Piece, console: Console) -> str:
     if before.cell_length != len(before.text) or strip.cell_length != len(strip.text):
         # Terminals do not agree on the width of every sign: such a row is written as a whole.
         return written(piece, console)
-    while old and new and old[0] == new[0]:
-        x += len(new[0].text)
-        del old[0], new[0]
-    while old and new and old[-1] == new[-1]:
-        del old[-1], new[-1]
-    return written(Piece(y, x, Strip(new)), console)
+    there = dict(zip(_columns(old), old, strict=True))
+    told: list[str] = []
+    reached = -1
+    for column, segment in zip(_columns(new), new, strict=True):
+        if there.get(column) != segment:
+            way = move_to(x + column, y) if column != reached else ""
+            told += [way, Strip([segment]).render(console)]
+            reached = column + len(segment.text)
+    return "".join(told)
+
+
+def _columns(segments: Sequence[Segment]) -> Iterator[int]:
+    """Where each begins, if every sign takes one cell."""
+    return accumulate([0, *(len(each.text) for each in segments[:-1])])
 
 
 def written(piece: Piece, console: Console) -> str:
     """The signs that a terminal is sent for it."""
-    return Control.move_to(piece.x, piece.y).segment.text + piece.strip.render(console)
+    return move_to(piece.x, piece.y) + piece.strip.render(console)
+
+
+def move_to(x: int, y: int) -> str:
+    """The signs that put the cursor there."""
+    return Control.move_to(x, y).segment.text

@@ -29,7 +29,7 @@ class Grid:
         self.cells = {}
 
     def write(self, signs):
-        look = ""
+        look = ()
         x = y = 0
         for row, column, style, _, sign in SIGNS.findall(signs):
             if row:
@@ -39,7 +39,22 @@ class Grid:
                     self.cells[y, x + further] = (sign if not further else "", look)
                 x += cell_len(sign)
             elif not sign:
-                look = "" if style == "0" else style
+                look = looked(look, style)
+
+
+def looked(look, codes):
+    """How signs look after codes that say what is to change."""
+    style = dict(look)
+    for code in re.findall(r"[34]8;2;\d+;\d+;\d+|[34]8;5;\d+|\d+", codes or "0"):
+        if code == "0":
+            style = {}
+        elif re.fullmatch(r"38;.*|3\d|9[0-7]", code):
+            style["ink"] = code
+        elif re.fullmatch(r"48;.*|4\d|10[0-7]", code):
+            style["ground"] = code
+        else:
+            style[code] = ""
+    return tuple(sorted(style.items()))
 
 
 def strip(*parts):
