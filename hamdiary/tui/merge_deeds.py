@@ -10,11 +10,12 @@ from hamdiary.render.merging import left_out, value_words, what_came
 from hamdiary.services.carers import initials, is_to_be_asked, remember_carer
 from hamdiary.services.merging.asked import CarerAsked, MergeAsked, SendAsked
 from hamdiary.services.merging.bundle_file import ENDING
-from hamdiary.services.merging.folder import Exchanged, take_from
+from hamdiary.services.merging.folder import Exchanged, folder_of, take_from
 from hamdiary.services.merging.merging import Ready, explained, look_at, merge
 from hamdiary.services.merging.questions import choose, open_questions
 from hamdiary.services.merging.sending import send
 from hamdiary.services.merging.urgency import more_urgent
+from hamdiary.services.settings import settings_or_defaults
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
 from hamdiary.tui.care_deeds import CareDeeds
@@ -58,10 +59,16 @@ class MergeDeeds(CareDeeds):
     # Merging
 
     def merge(self, values: Values | None = None) -> None:
-        """Ask for the file or folder."""
+        """Ask for the file or folder; a folder that the settings name stands there already."""
         self.screen.view.settle()
+        folder = folder_of(settings_or_defaults(self.session.home)[0])
+        usual = {"path": str(folder)} if folder is not None else {}
         self._ask_for_a_file(
-            t("Merge another carer's diary"), MergeAsked, values, tc("key", "merge"), self._read
+            t("Merge another carer's diary"),
+            MergeAsked,
+            values or usual,
+            tc("key", "merge"),
+            self._read,
         )
 
     def _ask_for_a_file(

@@ -177,6 +177,19 @@ async def test_a_merge_says_what_was_left_out_since_its_hamster_was_erased(
         await until(pilot, lambda: "nothing new; 1 change about a hamster" in evening.words)
 
 
+async def test_the_folder_of_the_settings_is_offered_to_be_merged_now(evening, other, tmp_path):
+    folder = tmp_path / "synced"
+    folder.mkdir()
+    with evening.session() as session:
+        set_setting(session.home, "merge.folder", str(folder))
+    async with evening.window() as pilot:
+        their_bundle(other, folder, weight_g=118.4)
+        await pilot.app.screen.run_action("screen.merge")
+        await pilot.pause()
+        await pilot.press("f10")
+        await until(pilot, lambda: "1 change for Biscuit" in evening.text)
+
+
 async def test_what_is_no_bundle_is_said_and_the_path_stays(evening, tmp_path):
     (tmp_path / "letter").write_text("dear vet")
     async with evening.window() as pilot:
