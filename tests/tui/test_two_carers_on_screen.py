@@ -187,7 +187,7 @@ async def test_the_folder_of_the_settings_is_offered_to_be_merged_now(evening, o
         await pilot.app.screen.run_action("screen.merge")
         await pilot.pause()
         await pilot.press("f10")
-        await until(pilot, lambda: "1 change for Biscuit" in evening.text)
+        await until(pilot, lambda: "118.4 g" in evening.text)
 
 
 async def test_what_is_no_bundle_is_said_and_the_path_stays(evening, tmp_path):
