@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from hamdiary.domain.text import clean
 from hamdiary.render.chart_frame import NARROW, WIDE
 from hamdiary.render.charts import charts_of
 from hamdiary.render.report_page import page_of
+from hamdiary.render.report_table import Align, Cell
 
 FOLDER = Path(__file__).parent
 
@@ -42,6 +44,7 @@ def html_of(report: Report) -> bytes:
         urgent=urgent,
         charts=charts,
         words=page.words,
+        classes=_classes(Markup),
         style=Markup(style),
         style_hash=_hash(style),
     )
@@ -60,9 +63,27 @@ def _charts(report: Report, markup: Any) -> list[tuple[dict[str, Any], dict[str,
     return list(zip(of(WIDE), of(NARROW), strict=True))
 
 
+def _classes(markup: Any) -> Callable[..., Any]:
+    """What says how a cell is set: asked for each of hundreds, which a macro takes long for."""
+
+    def classes(cell: Cell, side: Align = "left") -> Any:
+        names = (
+            cell.tone,
+            "right" if side == "right" else "",
+            "lines" if "\n" in cell.words else "",
+        )
+        said = " ".join(filter(None, names))
+        return markup(f' class="{said}"') if said else ""
+
+    return classes
+
+
 def _cleaned(value: Any) -> Any:
     """Every text that is printed, but for what is markup of our own."""
-    return _NO_LETTER.sub("\ufffd", clean(value)) if type(value) is str else value
+    if type(value) is not str:
+        return value
+    cleaned = clean(value)
+    return cleaned if cleaned.isascii() else _NO_LETTER.sub("\ufffd", cleaned)
 
 
 def _hash(style: str) -> str:
