@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -16,7 +15,7 @@ from hamdiary.domain.measures import Measure
 from hamdiary.domain.reminders.task import Task
 from hamdiary.services.pages import NightPage, night_page
 from hamdiary.services.session import Session
-from hamdiary.storage.errors import DamagedDiary, DiaryTrouble
+from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.commands import DiaryCommands
 from hamdiary.tui.drafting import recover_texts
 from hamdiary.tui.guide_actions import GuideActions
@@ -25,7 +24,7 @@ from hamdiary.tui.help_actions import HelpActions
 from hamdiary.tui.hint_actions import HintActions
 from hamdiary.tui.later_styles import read_later_styles
 from hamdiary.tui.merge_actions import MergeActions
-from hamdiary.tui.messages import DiaryDamaged, NotSaved, Recorded, ShowNight
+from hamdiary.tui.messages import NotSaved, Recorded, ShowNight
 from hamdiary.tui.safe_actions import SafeActions
 from hamdiary.tui.tour_actions import TourActions
 from hamdiary.tui.views.building import TABS, build
@@ -38,9 +37,6 @@ if TYPE_CHECKING:
 
 LOOKS_EVERY = 1.0
 """Seconds between two looks at what other windows have written."""
-
-CHECKED_AFTER = 1.5
-"""Seconds after the start at which the file is looked through for damage."""
 
 
 class DiaryScreen(
@@ -85,7 +81,6 @@ class DiaryScreen(
         self.remember_generation()
         self._saved_at: str | None = None
         self._failed = False
-        self._trouble = ""
         self._bar, self._who = ViewBar(TABS), WhoLine()
         self._keys = KeyBar(help_key(), palette_key())
         self.tonight = TonightView(session, self.page)
@@ -109,22 +104,9 @@ class DiaryScreen(
         self.start_ringing()
         self.call_after_refresh(self._recover)
         self.call_after_refresh(self.resume_tour)
-        self.set_timer(CHECKED_AFTER, self._check)
-        self.watch_the_room(CHECKED_AFTER)
+        self.watch_the_file()
         if not self._is_sample:
             self.start_merging()
-
-    def _check(self) -> None:
-        """Look in the background whether the file is whole; it takes a while on a long diary."""
-        path = self.session.diary.path
-        self.run_worker(lambda: self._say_if_damaged(path), thread=True)
-
-    def _say_if_damaged(self, path: Path) -> None:
-        from hamdiary.storage.checking import damage_of
-
-        trouble = damage_of(path)
-        if trouble is not None:
-            self.post_message(DiaryDamaged(DamagedDiary(trouble, path)))
 
     def _recover(self) -> None:
         """Find again what was being typed when a window ended unasked."""
@@ -180,27 +162,11 @@ class DiaryScreen(
 
     def _look_around(self) -> None:
         """Show what another window has written, and the new night after noon."""
-        try:
-            changed = self.session.diary.version_seen() != self.page.version
-            other = changed and self.is_another_diary()
-        except DamagedDiary as damage:
-            if str(damage) != self._trouble:
-                self._trouble = str(damage)
-                self.post_message(DiaryDamaged(damage))
+        written = self.was_written_elsewhere(self.page.version)
+        if written is None:
             return
-        except DiaryTrouble as trouble:
-            self._say_once(str(trouble))
-            return
-        if other:
-            self.view.settle()
-            self.read_all_anew(t("The diary was restored or changed for good by another window."))
-        elif changed or (self._evening or self.session.tonight) != self.page.evening:
+        if written or (self._evening or self.session.tonight) != self.page.evening:
             self.read_anew()
-
-    def _say_once(self, trouble: str) -> None:
-        if trouble != self._trouble:
-            self._trouble = trouble
-            self.notify(trouble, severity="error", markup=False)
 
     def on_recorded(self, message: Recorded) -> None:
         """Say that it is saved, and show it."""

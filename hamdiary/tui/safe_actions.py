@@ -2,8 +2,13 @@
 
 from pathlib import Path
 
+from hamdiary.domain.language import t
+from hamdiary.storage.errors import DamagedDiary, DiaryTrouble
 from hamdiary.tui.deeds import Deeds
-from hamdiary.tui.messages import DiaryReplaced
+from hamdiary.tui.messages import DiaryDamaged, DiaryReplaced
+
+CHECKED_AFTER = 1.5
+"""Seconds after the start at which the file and the room beside it are first looked at."""
 
 BACKED_UP_AFTER = 5.0
 """Seconds after a change at which the day's backup is looked for, so that it disturbs no keys."""
@@ -23,14 +28,29 @@ class SafeActions(Deeds):
     _generation: str | None = None
     _waits_for_backup = False
     _room_said = False
+    _damage_said = ""
 
-    def watch_the_room(self, first: float) -> None:
-        """Say when the disk gets full, before an entry cannot be saved; look `first` soon."""
-        self.set_timer(first, self._look_at_the_room)
+    def watch_the_file(self) -> None:
+        """Say it if the file is damaged, and when the disk gets full before nothing can be saved.
+
+        In the background: it takes a while on a long diary, and on a disk that sleeps.
+        """
+        self.set_timer(CHECKED_AFTER, self._look_for_damage)
+        self.set_timer(CHECKED_AFTER, self._look_at_the_room)
         self.set_interval(ROOM_EVERY, self._look_at_the_room)
 
+    def _look_for_damage(self) -> None:
+        path = self.session.diary.path
+        self.run_worker(lambda: self._say_if_damaged(path), thread=True)
+
+    def _say_if_damaged(self, path: Path) -> None:
+        from hamdiary.storage.checking import damage_of
+
+        trouble = damage_of(path)
+        if trouble is not None:
+            self.post_message(DiaryDamaged(DamagedDiary(trouble, path)))
+
     def _look_at_the_room(self) -> None:
-        # In the background: a disk that sleeps takes its time.
         diary = self.session.diary.path
         self.run_worker(lambda: self._say_if_little_room(diary), thread=True)
 
@@ -49,9 +69,27 @@ class SafeActions(Deeds):
         """Remember which diary this is, as long as nothing is restored or erased."""
         self._generation = self.session.diary.generation
 
-    def is_another_diary(self) -> bool:
-        """Whether another window or command has restored the diary or erased something of it."""
-        return self.session.diary.generation != self._generation
+    def was_written_elsewhere(self, version: int) -> bool | None:
+        """Whether another window or command has written since the diary had that version.
+
+        None if that cannot be told, which is said once, or if the diary was restored or something
+        of it erased, so that the whole window begins again.
+        """
+        try:
+            written = self.session.diary.version_seen() != version
+            if not written or self.session.diary.generation == self._generation:
+                return written
+        except DamagedDiary as damage:
+            if str(damage) != self._damage_said:
+                self._damage_said = str(damage)
+                self.post_message(DiaryDamaged(damage))
+            return None
+        except DiaryTrouble as trouble:
+            self.say_once(str(trouble))
+            return None
+        self.view.settle()
+        self.read_all_anew(t("The diary was restored or changed for good by another window."))
+        return None
 
     def read_all_anew(self, words: str) -> None:
         """Let the whole window begin again with the diary as it is now."""

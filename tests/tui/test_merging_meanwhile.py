@@ -91,7 +91,7 @@ async def test_who_writes_is_not_asked_while_somebody_writes(evening, folder, mo
 
 async def test_a_disk_that_is_nearly_full_is_said_once(evening, monkeypatch):
     monkeypatch.setattr("hamdiary.services.room.ROOM_WANTED", 10**18)
-    monkeypatch.setattr("hamdiary.tui.diary_screen.CHECKED_AFTER", 0.01)
+    monkeypatch.setattr("hamdiary.tui.safe_actions.CHECKED_AFTER", 0.01)
     monkeypatch.setattr("hamdiary.tui.safe_actions.ROOM_EVERY", 0.05)
     async with evening.window() as pilot:
         for _ in range(100):
