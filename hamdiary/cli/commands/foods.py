@@ -14,7 +14,7 @@ from hamdiary.domain.language import t
 from hamdiary.domain.text import clean_line
 
 if TYPE_CHECKING:
-    from hamdiary.render.food_pages import Whose
+    from hamdiary.render.food_facts import Whose
 
 NEVER = ("never", "toxic", "poison", "poisonous", "nie", "nie füttern", "giftig", "gift")
 """Words that stand for the never lists, in English and in German."""
@@ -66,7 +66,7 @@ def foods(call: Invocation, words: tuple[str, ...]) -> None:
 
 def whose_portions(hamster: Hamster | None) -> "Whose":
     """For whom portions are shown: the diary's hamster, or both kinds without one."""
-    from hamdiary.render.food_pages import NOBODY, Whose
+    from hamdiary.render.food_facts import NOBODY, Whose
 
     if hamster is None:
         return NOBODY

@@ -13,7 +13,8 @@ from hamdiary.knowledge.diet_words import (
 )
 from hamdiary.knowledge.foods import foods
 from hamdiary.knowledge.guide import contents, disagreement
-from hamdiary.render.food_pages import HEADINGS, NAME, WIDE, Whose, food_facts, food_list
+from hamdiary.render.food_facts import Whose, food_facts
+from hamdiary.render.food_pages import HEADINGS, NAME, WIDE, food_list
 from hamdiary.tui.guide.box_rows import box_rows
 from hamdiary.tui.guide.rows import EMPTY, Row, gap, heading, labelled_rows, link_rows, text_rows
 from hamdiary.tui.widgets.painting import Span, line, wrapped

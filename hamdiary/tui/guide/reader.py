@@ -7,7 +7,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
 
 if TYPE_CHECKING:
-    from hamdiary.render.food_pages import Whose
+    from hamdiary.render.food_facts import Whose
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,6 @@ class Reader:
     @property
     def whose(self) -> "Whose":
         """For whom portions are shown."""
-        from hamdiary.render.food_pages import Whose
+        from hamdiary.render.food_facts import Whose
 
         return Whose(known=True, species=self.hamster.species, name=self.hamster.called)

@@ -22,7 +22,7 @@ from hamdiary.knowledge.guide_titles import find_topic
 from hamdiary.knowledge.guide_topics import TopicTitle
 from hamdiary.knowledge.signs import signs
 from hamdiary.knowledge.sources import sources
-from hamdiary.render.food_pages import Whose
+from hamdiary.render.food_facts import Whose
 from hamdiary.tui.guide.food_rows import listed_rows
 from hamdiary.tui.guide.places import SIGNS
 from hamdiary.tui.guide.rows import EMPTY, Row, gap, heading, sign_of, text_rows
