@@ -6,10 +6,8 @@ from hamdiary.domain.course_days import last_evening
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
-from hamdiary.domain.measures import Quantity, measures_of
 from hamdiary.domain.medicines import Medicine
-from hamdiary.domain.questions import Question
-from hamdiary.domain.saying import plain_amount
+from hamdiary.domain.questions import Question, about_amount
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.domain.typed_times import times_of
 from hamdiary.domain.values import BadValue
@@ -65,7 +63,11 @@ def refuse_impossible(medicine: Medicine) -> None:
 def course_questions(medicine: Medicine, hamster: Hamster, today: date) -> list[Question]:
     """What to ask before a course is kept as it is; BadCourse for one that cannot be."""
     refuse_impossible(medicine)
-    asked = [*_about_amount(medicine, "every_h"), *_about_amount(medicine, "days")]
+    asked = [
+        question
+        for name in ("every_h", "days")
+        for question in about_amount(Medicine, name, getattr(medicine, name))
+    ]
     starts, name = medicine.starts, hamster.called
     if starts is None:
         return asked
@@ -94,18 +96,3 @@ def course_questions(medicine: Medicine, hamster: Hamster, today: date) -> list[
         )
         asked.append(Question(("starts", "days"), text))
     return asked
-
-
-def _about_amount(medicine: Medicine, field: str) -> list[Question]:
-    measure, value = measures_of(Medicine)[field], getattr(medicine, field)
-    if value is None or not isinstance(measure.kind, Quantity):
-        return []
-    if measure.kind.low <= value <= measure.kind.high:
-        return []
-    shown = plain_amount(value, measure.kind)
-    return [
-        Question(
-            (field,),
-            t("{label} {amount} is unusual. Keep it?").format(label=measure.label, amount=shown),
-        )
-    ]

@@ -201,7 +201,13 @@ def in_quotes(words: str) -> str:
 
 def in_sentence(label: str) -> str:
     """A label as it stands within a sentence: small in English, as it is where nouns are great."""
-    return label.lower() if tc("a label within a sentence", "small") == "small" else label
+    small = tc("a label within a sentence", "small") == "small"
+    return label[:1].lower() + label[1:] if small else label
+
+
+def at_beginning(words: str) -> str:
+    """Words as they stand at the beginning of a sentence or a cell."""
+    return words[:1].upper() + words[1:]
 
 
 _TWELVE = ("US", "CA", "AU", "NZ", "PH", "IN", "PK", "EG", "MX", "CO")

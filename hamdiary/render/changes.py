@@ -7,13 +7,13 @@ from typing import TypeGuard
 from hamdiary.domain.evening import zone_named
 from hamdiary.domain.journal import Change, Stamp, Stored
 from hamdiary.domain.language import t, tn
+from hamdiary.domain.manner import in_sentence
 from hamdiary.domain.saying import field_label, said
 from hamdiary.domain.things import KINDS, declaring_of, evening_of_thing, measure_of
 from hamdiary.domain.typed_dates import say_day, short_day
 from hamdiary.domain.values import loaded
 from hamdiary.render.cells import cut
 from hamdiary.render.counts import counted
-from hamdiary.render.in_sentence import in_sentence
 
 LONGEST_VALUE = 40
 """Cells of a value in a line of history; longer texts are cut."""

@@ -8,7 +8,7 @@ from hamdiary.domain.diet_suggestions import Suggestion
 from hamdiary.domain.foods import Serving
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import marked, t, tc, tn
-from hamdiary.domain.manner import brief_weekday, day_column, figures
+from hamdiary.domain.manner import brief_weekday, day_column, figures, in_sentence
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import NOT_RECORDED as NOTHING_SAID
 from hamdiary.domain.saying import said
@@ -25,7 +25,6 @@ from hamdiary.knowledge.diet_words import (
 from hamdiary.knowledge.food_search import name_of
 from hamdiary.render.cells import wrapped
 from hamdiary.render.guide_words import NARROW, hanging, labelled
-from hamdiary.render.in_sentence import in_sentence
 from hamdiary.render.marks import FED, NOT_RECORDED, NOTHING_FED
 from hamdiary.render.servings import serving_words
 

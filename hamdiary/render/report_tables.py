@@ -6,13 +6,12 @@ from hamdiary.domain.clips import Clip, Presence
 from hamdiary.domain.courses import COUNT_WORDS, counted
 from hamdiary.domain.dose_slots import SlotState
 from hamdiary.domain.language import marked, t
-from hamdiary.domain.manner import clock_time, clock_times
+from hamdiary.domain.manner import at_beginning, clock_time, clock_times
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.report import Report
 from hamdiary.domain.report.value import Prescribed
 from hamdiary.domain.saying import said
 from hamdiary.domain.trends.milestones import Reached
-from hamdiary.render.in_sentence import at_beginning
 from hamdiary.render.medicines import period, plan
 from hamdiary.render.report_table import MOST_ROWS, Cell, Table, cells, not_printed
 from hamdiary.render.report_who import day

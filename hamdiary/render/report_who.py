@@ -4,10 +4,9 @@ from datetime import date
 
 from hamdiary.domain.hamster import Hamster, Sex, age_in_words
 from hamdiary.domain.language import marked, t
-from hamdiary.domain.manner import with_year
+from hamdiary.domain.manner import at_beginning, with_year
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
-from hamdiary.render.in_sentence import at_beginning
 
 SPECIES = {
     "syrian": (marked("Syrian hamster"), "Mesocricetus auratus"),

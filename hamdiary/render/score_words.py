@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hamdiary.domain.language import t, tn
+from hamdiary.domain.manner import at_beginning
 from hamdiary.domain.trends.comparing import FEWEST_SCORED, Compared, Counts, Tendency
 from hamdiary.domain.trends.facts import ScoreFacts
 from hamdiary.domain.trends.insight import LONG_OUTING, NOT_CAUSE, Insight
@@ -10,7 +11,6 @@ from hamdiary.domain.trends.legs import NIGHTS_ALIKE, Balance
 from hamdiary.domain.trends.series import Span
 from hamdiary.render.canvas import Line
 from hamdiary.render.canvas import Span as Words
-from hamdiary.render.in_sentence import at_beginning
 from hamdiary.render.inks import inked
 from hamdiary.render.median_words import levels_said
 from hamdiary.render.night_words import day_said

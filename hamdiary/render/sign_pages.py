@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t
+from hamdiary.domain.manner import in_sentence
 from hamdiary.domain.signs import HowSoon, SignSeen
 from hamdiary.domain.urgency import URGENCIES
 from hamdiary.knowledge.guide_topics import Topic
@@ -19,7 +20,6 @@ from hamdiary.knowledge.signs import (
 from hamdiary.knowledge.urgency import TELL_AN_ADULT, URGENCY_SIGNS, URGENCY_WORDS
 from hamdiary.render.cells import wrapped
 from hamdiary.render.guide_words import hanging, labelled, who_says
-from hamdiary.render.in_sentence import in_sentence
 
 
 def tell_all() -> str:

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from hamdiary.domain.language import t
-from hamdiary.domain.manner import figures, with_year
+from hamdiary.domain.manner import figures, in_sentence, with_year
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import NOT_RECORDED
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.domain.wellbeing import PARTS, Wellbeing
 from hamdiary.knowledge.notices import NOT_VALIDATED
 from hamdiary.render.cells import wrapped
-from hamdiary.render.in_sentence import in_sentence
 
 INDENT = "     "
 """Before what stands below a check's first line, whose number stands there."""

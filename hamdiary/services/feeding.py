@@ -210,23 +210,16 @@ def hints_of_serving(
     `before` is how far the journal went before that. Where a food was added that is no matter of
     hints, no rule is asked: it can open nothing, and what it ends is seen at the next look.
     """
-    from hamdiary.services.hints_in_brief import nothing_opened, remember_page
+    from hamdiary.services.hints_in_brief import nothing_opened
+    from hamdiary.services.hints_of_entry import hints_fed
 
     if hamster.closed_because is not None:
         return ()
     if added and tier_of(food_of(serving)) is None:
         nothing_opened(session, hamster, before)
         return ()
-    from hamdiary.services.hints import hints_page
-
-    page = hints_page(session, hamster)
-    hints = remember_page(session, page)
-    fed = {
-        each.hint.key
-        for each in page.opened
-        if any((fact.evening, fact.field) == (serving.evening, "food") for fact in each.hint.facts)
-    }
-    return tuple(each for each in hints if each.is_said and each.key in fed)
+    fed = (serving.evening, "food")
+    return hints_fed(session, hamster, lambda on, field: (on, field) == fed)
 
 
 def food_of(serving: Serving) -> Food | None:

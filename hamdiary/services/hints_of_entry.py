@@ -1,5 +1,6 @@
 """Which open hints an entry feeds, said as soon as it is made; what is normal asks no rules."""
 
+from collections.abc import Callable
 from datetime import date
 
 from hamdiary.domain.hamster import Hamster
@@ -47,6 +48,13 @@ def hints_of_entry(
     if evening == session.tonight and cannot_open(values):
         nothing_opened(session, hamster, before)
         return ()
+    return hints_fed(session, hamster, lambda on, field: on == evening and field in values)
+
+
+def hints_fed(
+    session: Session, hamster: Hamster, feeds: Callable[[date, str], bool]
+) -> tuple[HintInBrief, ...]:
+    """The open hints that are said and fed by a field of an evening that `feeds` is true of."""
     from hamdiary.services.hints import hints_page
 
     page = hints_page(session, hamster)
@@ -54,7 +62,7 @@ def hints_of_entry(
     fed = {
         each.hint.key
         for each in page.opened
-        if any(fact.evening == evening and fact.field in values for fact in each.hint.facts)
+        if any(feeds(fact.evening, fact.field) for fact in each.hint.facts)
     }
     return tuple(each for each in hints if each.is_said and each.key in fed)
 

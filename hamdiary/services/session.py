@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from hamdiary.domain.evening import Moment, zone_named
@@ -50,12 +49,7 @@ class Session:
     def __enter__(self) -> "Session":
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.diary.close()
 
     def now(self) -> Moment:

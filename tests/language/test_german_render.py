@@ -9,6 +9,7 @@ from catalogue import first, is_said, read
 from click.testing import CliRunner
 
 from hamdiary.cli.calling import run
+from hamdiary.domain.manner import in_sentence
 from hamdiary.domain.measures import Scale, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.trends.course import Course
@@ -18,7 +19,6 @@ from hamdiary.render.axis import LABEL, axis_for
 from hamdiary.render.canvas import Span, plain
 from hamdiary.render.cells import cells
 from hamdiary.render.counts import counted
-from hamdiary.render.in_sentence import in_sentence
 from hamdiary.render.inks import inked
 from hamdiary.render.medicines import legend
 from hamdiary.render.nights_table import nights_table

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import months_old, weeks_old
 from hamdiary.domain.language import marked, t
+from hamdiary.domain.manner import in_sentence
 from hamdiary.domain.night import Answer
 from hamdiary.domain.signs import HowSoon, Sign, SignSeen, how_soon
 from hamdiary.domain.urgency import Urgency
@@ -21,7 +22,6 @@ from hamdiary.knowledge.signs import (
     signs,
 )
 from hamdiary.knowledge.urgency import TELL_AN_ADULT, URGENCY_WORDS
-from hamdiary.render.in_sentence import in_sentence
 from hamdiary.tui.guide.number_rows import number_rows
 from hamdiary.tui.guide.reader import Reader
 from hamdiary.tui.guide.rows import (

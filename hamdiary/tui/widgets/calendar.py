@@ -5,11 +5,10 @@ from datetime import date, timedelta
 
 from textual.message import Message
 
-from hamdiary.domain.manner import brief_weekdays, month
+from hamdiary.domain.manner import brief_weekdays, in_sentence, month
 from hamdiary.domain.measures import Scale, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import digit_of
-from hamdiary.render.in_sentence import in_sentence
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.night_rows import missing
 from hamdiary.tui.widgets.painting import Line, Span, flowed, line

@@ -8,13 +8,12 @@ from hamdiary.domain.diet import DietWeek, Mark, WeekLine
 from hamdiary.domain.diet_suggestions import Suggestion
 from hamdiary.domain.foods import Serving, is_dwarf
 from hamdiary.domain.language import marked, t, tc
-from hamdiary.domain.manner import brief_weekday, weekday_and_day
+from hamdiary.domain.manner import brief_weekday, in_sentence, weekday_and_day
 from hamdiary.domain.servings import What, counts_for
 from hamdiary.knowledge.diet_words import WHAT_WORDS, marks_of
 from hamdiary.knowledge.food_search import name_of
 from hamdiary.knowledge.foods import foods
 from hamdiary.render.diet import of_target
-from hamdiary.render.in_sentence import in_sentence
 from hamdiary.services.diet import Diet
 from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened, wrapped
 

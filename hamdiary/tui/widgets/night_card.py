@@ -6,7 +6,7 @@ from typing import Any
 from textual.message import Message
 
 from hamdiary.domain.language import t, tc, tn
-from hamdiary.domain.manner import with_year
+from hamdiary.domain.manner import in_sentence, with_year
 from hamdiary.domain.measures import (
     Checklist,
     Choice,
@@ -19,7 +19,6 @@ from hamdiary.domain.measures import (
 from hamdiary.domain.night import Night, recorded_count
 from hamdiary.domain.saying import amount, digit_of, said, step_of
 from hamdiary.domain.text import clean
-from hamdiary.render.in_sentence import in_sentence
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.label_room import label_room
