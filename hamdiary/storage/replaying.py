@@ -4,6 +4,7 @@ Nearly every field's changes follow one another, each naming the one before. For
 value stands, and nothing has to be built to know it; the others are worked out as always.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -69,17 +70,15 @@ def replay(entries: Sequence[Columns], texts: FieldTexts) -> Replayed:
 
 def _by_thing(
     entries: Iterable[Columns], texts: FieldTexts, unreadable: list[str]
-) -> dict[str, dict[str, list[Columns]]]:
-    kinds: dict[str, dict[str, list[Columns]]] = {}
+) -> Mapping[str, Mapping[str, list[Columns]]]:
+    kinds: defaultdict[str, defaultdict[str, list[Columns]]]
+    kinds = defaultdict(lambda: defaultdict(list))
     for entry in entries:
         device, lamport, _, _, _, kind, thing, fields, _, _ = entry
         if texts[fields] is None:
             unreadable.append(f"{lamport}@{device}")
             continue
-        try:
-            kinds[kind][thing].append(entry)
-        except KeyError:
-            kinds.setdefault(kind, {})[thing] = [entry]
+        kinds[kind][thing].append(entry)
     return kinds
 
 

@@ -92,7 +92,7 @@ def read_what_is_left(path: Path) -> Found:
         )
     return Found(
         diary_id=noted.get("diary_id"),
-        erased=erased_in((name, "1") for name in noted),
+        erased=erased_in(noted.items()),
         floor=max(int(noted.get(FLOOR, 0)), *(each.ref.lamport for each in changes), 0),
         changes=tuple(changes),
         lost=carved.lost(),

@@ -1,8 +1,9 @@
 """Reading a bundle: whole, unaltered, and written as hamdiary writes, or not at all."""
 
 import json
+import re
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from hamdiary.domain.foreign import unknown_in
@@ -21,7 +22,7 @@ from hamdiary.services.merging.bundle_file import (
 )
 from hamdiary.services.merging.known_fields import KnownFields
 from hamdiary.services.transfer.change_json import NotAChange, change_from_json
-from hamdiary.storage.entries import Entry, FieldTexts, change_from, entry_of, is_reference
+from hamdiary.storage.entries import Entry, FieldTexts, change_from, entry_of
 from hamdiary.storage.errors import BadInput
 from hamdiary.storage.rows import fields_as_json
 from hamdiary.storage.version import SCHEMA_VERSION
@@ -29,9 +30,6 @@ from hamdiary.storage.version import SCHEMA_VERSION
 _NAMES = (
     "device", "lamport", "at_utc", "zone", "carer", "kind", "id", "undoes", "redoes", "fields",
 )  # fmt: skip
-
-_SCAN: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
-"""`json.loads` without its two looks for blanks."""
 
 
 @dataclass(frozen=True)
@@ -115,30 +113,27 @@ def _entries(lines: Sequence[bytes], known: KnownFields) -> Iterator[Entry]:
 def _ordinary(line: bytes, known: KnownFields) -> Entry | None:
     """The change in a line without anything odd; None if it needs a closer look.
 
-    Only its head is read here. The text of its fields comes again and again.
+    The text of its fields comes again and again; it is looked at once.
     """
     try:
-        # Where the two parts are JSON each, this was the place between them.
-        head, _, fields = line.decode().partition(",{")
-        found, end = _SCAN(f"{head}]", 0)
-        device, lamport, at_utc, zone, carer, kind, thing, undoes, redoes = found
-    except (ValueError, TypeError, StopIteration, RecursionError):
+        found = _LINE.fullmatch(line.decode())
+    except UnicodeDecodeError:
         return None
-    fields = f"{{{fields[:-1]}"
-    ordinary = (
-        end == len(head) + 1
-        and line.endswith(b"]")
-        and type(lamport) is int
-        and type(device) is type(at_utc) is type(zone) is type(kind) is type(thing) is str
-        and (carer is None or type(carer) is str)
-        and (undoes is None or is_reference(undoes))
-        and (redoes is None or is_reference(redoes))
-        and type(found) is list
-        and known.hold(kind, fields)
-    )
-    if not ordinary:
+    if found is None:
         return None
-    return Entry(device, lamport, at_utc, zone, carer, kind, thing, fields, undoes, redoes)
+    device, lamport, at_utc, zone, carer, kind, thing, undoes, redoes, fields = found.groups()
+    if not known.hold(kind, fields):
+        return None
+    return Entry(device, int(lamport), at_utc, zone, carer, kind, thing, fields, undoes, redoes)
+
+
+_TEXT = r'"([^"\\\x00-\x1f]*)"'
+_REF = '"([1-9][0-9]{0,12}@[0-9A-Za-z_-]{1,40})"'
+_LINE = re.compile(
+    rf"\[{_TEXT},([1-9][0-9]{{0,12}}),{_TEXT},{_TEXT},(?:null|{_TEXT}),{_TEXT},{_TEXT},"
+    rf"(?:null|{_REF}),(?:null|{_REF}),(\{{.*\}})\]"
+)
+"""A line whose texts, but for those of its fields, have nothing in them that JSON would escape."""
 
 
 def _odd(line: bytes, number: int) -> Entry:
