@@ -16,6 +16,7 @@ from hamdiary.domain.foreign import (
     trouble_with,
 )
 from hamdiary.domain.journal import Stored
+from hamdiary.domain.measures import Day, Instant, Kind
 from hamdiary.domain.things import KINDS, keys_of_kind
 from hamdiary.storage.entries import Entry, FieldTexts, change_from, is_reference
 
@@ -73,6 +74,22 @@ class _Times:
             self.days.add(day)
         return found
 
+    def hold(self, kind: Kind, value: Stored) -> bool:
+        """Whether it is the day or the instant that a measure of that kind is to have.
+
+        No two are alike in ten years, so that remembering values whole would not help.
+        """
+        if not isinstance(value, str):
+            return False
+        if isinstance(kind, Day):
+            return value in self.days or self.hold_day(value)
+        if not isinstance(kind, Instant) or value[:1] == "0":
+            return False
+        day, time = value[:10], value[10:]
+        return (day in self.days or self.hold_day(day)) and (
+            time in self.times or self.hold_time(time)
+        )
+
     def hold_time(self, time: str) -> bool:
         """Whether a day has that time, written as the journal writes it."""
         if not _TIME.fullmatch(time):
@@ -88,7 +105,7 @@ class _Kind:
     """The things and the texts of fields of one kind that were found sound."""
 
     def __init__(self, kind: str, texts: FieldTexts, times: _Times) -> None:
-        self.counts = _Counts(kind, texts)
+        self.counts = _Counts(kind, texts, times)
         """By the text of fields the highest count that they build on."""
         self.things: set[str] = set()
         """Ids that name a thing of this kind."""
@@ -111,8 +128,8 @@ class _Kind:
 class _Counts(dict[str, int]):
     """By the text of fields the highest count that they build on: 0 for none, NEVER if odd."""
 
-    def __init__(self, kind: str, texts: FieldTexts) -> None:
-        self._texts, self._columns = texts, columns_of_kind(kind)
+    def __init__(self, kind: str, texts: FieldTexts, times: _Times) -> None:
+        self._texts, self._columns, self._times = texts, columns_of_kind(kind), times
         self._fitting: set[tuple[str, type, Stored]] = set()
 
     def __missing__(self, text: str) -> int:
@@ -130,7 +147,11 @@ class _Counts(dict[str, int]):
             if value in self._fitting:
                 continue
             measure = self._columns.get(name)
-            if measure is None or not fits(measure, to):
+            if measure is None:
+                return NEVER
+            if self._times.hold(measure.kind, to):
+                continue
+            if not fits(measure, to):
                 return NEVER
             self._fitting.add(value)
         if not said.over:
