@@ -1,6 +1,7 @@
 """Which fields have several values; a table of names, so that nobody reads the journal for it."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 
 from hamdiary.domain.conflicts import Conflict, conflicts_among, conflicts_in
@@ -14,11 +15,19 @@ def mark_conflicts(
 ) -> list[Conflict]:
     """Let the table name exactly the open questions of one thing; inside the write unit."""
     found = conflicts_among(kind, thing, standing)
-    conn.execute("DELETE FROM conflicts WHERE kind = ? AND id = ?", (kind, thing))
-    conn.executemany(
-        "INSERT INTO conflicts VALUES (?, ?, ?)", [(kind, thing, each.field) for each in found]
-    )
+    mark_found(conn, [(kind, thing)], found)
     return found
+
+
+def mark_found(
+    conn: sqlite3.Connection, things: Iterable[tuple[str, str]], found: Iterable[Conflict]
+) -> None:
+    """Let the table name `found` in the place of what it names of `things` by kind and id."""
+    conn.executemany("DELETE FROM conflicts WHERE kind = ? AND id = ?", things)
+    conn.executemany(
+        "INSERT INTO conflicts VALUES (?, ?, ?)",
+        [(each.kind, each.id, each.field) for each in found],
+    )
 
 
 def has_conflicts(diary: Diary, hamster: str | None = None) -> bool:

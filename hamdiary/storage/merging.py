@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from hamdiary.domain.conflicts import Conflict
+from hamdiary.domain.conflicts import Conflict, conflicts_among
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Change
 from hamdiary.domain.language import t
 from hamdiary.storage.bulk import MANY, in_bulk, roomy
-from hamdiary.storage.conflicts import mark_conflicts
+from hamdiary.storage.conflicts import mark_found
 from hamdiary.storage.connection import plain_rows
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.entries import COLUMNS, Entry, FieldTexts
@@ -141,6 +141,7 @@ def _show(
     rows = conn.execute("SELECT DISTINCT kind, id FROM conflicts").fetchall()
     questioned = {(kind, thing) for kind, thing in rows}
     found: list[Conflict] = []
+    settled: list[Thing] = []
     for kind in replayed.things:
         if kind not in TABLES:
             continue  # it is of a newer version, which will show it
@@ -153,7 +154,10 @@ def _show(
             else:
                 table.show_fields(thing, fields, values, at_utc)
             standing = replayed.standing.get((kind, thing))
-            if standing is not None or (kind, thing) in questioned:
-                found += mark_conflicts(conn, kind, thing, standing or {})
+            if standing is not None:
+                found += conflicts_among(kind, thing, standing)
+            if (kind, thing) in questioned:
+                settled.append((kind, thing))
         table.show_new(begun)
+    mark_found(conn, settled, found)
     return found

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.journal import Heads, Stored, heads, shown
+from hamdiary.domain.journal import Change, Heads, Stored, heads, shown
 from hamdiary.storage.connection import DiaryFile
 from hamdiary.storage.entries import COLUMNS, Columns, FieldTexts, change_from
 
@@ -21,7 +21,7 @@ class Standing(NamedTuple):
     """What one thing shows after all of its changes."""
 
     values: Mapping[str, Stored]
-    """The last value of every field; they mean nothing if it is tangled."""
+    """The value of every field that has one; of the others the heads tell."""
     at_utc: str
     """When the last of its changes was written."""
     tangled: bool
@@ -35,17 +35,16 @@ class Replayed:
     things: Mapping[str, Mapping[str, Standing]]
     """By kind and id every thing, in the order in which things were begun."""
     standing: Mapping[Thing, Heads]
-    """The heads of things whose changes do not simply follow one another."""
+    """The heads of the fields whose value does not simply follow, of the things that have any."""
     unreadable: tuple[str, ...]
     """The names of changes that cannot be read; they are left out."""
 
     def of_kind(self, kind: str) -> Iterator[tuple[str, Mapping[str, Stored], str]]:
         """Each thing of a kind with what it shows and when it was changed last."""
         for thing, found in self.things.get(kind, {}).items():
-            if found.tangled:
-                yield thing, shown(self.standing[kind, thing]), found.at_utc
-            else:
-                yield thing, found.values, found.at_utc
+            several = self.standing.get((kind, thing)) if found.tangled else None
+            values = found.values if several is None else {**found.values, **shown(several)}
+            yield thing, values, found.at_utc
 
 
 def replayed(file: DiaryFile) -> Replayed:
@@ -62,9 +61,13 @@ def replay(entries: Sequence[Columns], texts: FieldTexts) -> Replayed:
     for kind, things in _by_thing(entries, texts, unreadable).items():
         found = kinds[kind] = {}
         for thing, its in things.items():
-            stands = found[thing] = _standing(its, texts)
+            stands = _standing(its, texts)
             if stands.tangled:
-                standing[kind, thing] = heads(map(change_from, its))
+                values, several = _untangled(its, texts)
+                stands = stands._replace(values=values)
+                if several:
+                    standing[kind, thing] = several
+            found[thing] = stands
     return Replayed(kinds, standing, tuple(unreadable))
 
 
@@ -112,3 +115,42 @@ def _followed(its: Sequence[Columns], texts: FieldTexts) -> Standing:
         values.update(to)
         last.update((field, name) for field in to)
     return Standing(values, its[-1][2], not follows)
+
+
+def _untangled(its: Sequence[Columns], texts: FieldTexts) -> tuple[Mapping[str, Stored], Heads]:
+    """The values of fields that have one, and the heads of those that may have several.
+
+    Changes are made only of the entries that stand, and of all of a field's where some are undone.
+    """
+    chains: dict[str, list[Columns]] = {}
+    replaced: dict[str, set[str]] = {}
+    for entry in its:
+        said = texts[entry[7]]
+        assert said is not None
+        for field in said.to:
+            chains.setdefault(field, []).append(entry)
+        for field, over in said.over.items():
+            replaced.setdefault(field, set()).update(over)
+    values: dict[str, Stored] = {}
+    several: Heads = {}
+    made = _Made()
+    for field, chain in chains.items():
+        gone = replaced.get(field, ())
+        left = [each for each in chain if f"{each[1]}@{each[0]}" not in gone]
+        if len(chain) > 1 and (not left or any(each[8] is not None for each in left)):
+            several[field] = heads([made[each] for each in chain])[field]
+        elif len(left) == 1:
+            said = texts[left[0][7]]
+            assert said is not None
+            values[field] = said.to[field]
+        else:
+            several[field] = [made[each] for each in left]
+    return values, several
+
+
+class _Made(dict[Columns, Change]):
+    """The changes that entries of one thing tell of, each made once."""
+
+    def __missing__(self, entry: Columns) -> Change:
+        change = self[entry] = change_from(entry)
+        return change

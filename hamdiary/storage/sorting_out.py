@@ -11,7 +11,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Change, Ref
 from hamdiary.domain.language import t
 from hamdiary.domain.things import hamster_of
-from hamdiary.storage.entries import Entry, FieldTexts, change_from, entry_of, in_order
+from hamdiary.storage.entries import Entry, Fields, FieldTexts, change_from, entry_of, in_order
 from hamdiary.storage.errors import BadInput
 from hamdiary.storage.judging import Judge
 from hamdiary.storage.marks import erased_in, floor_in
@@ -194,10 +194,11 @@ def _require_whole(whole: _Whole) -> None:
     }
     if not doubtful and all(entry.lamport <= highest for entry in whole.new.values()):
         return
-    there = defaultdict[Thing, dict[Ref, Change]](dict)
+    there = defaultdict[Thing, dict[str, Fields]](dict)
     for entry in whole.touching if doubtful else ():
-        if (entry.kind, entry.id) in doubtful:
-            there[entry.kind, entry.id][_ref(entry)] = change_from(entry)
+        said = whole.texts[entry.fields]
+        if said is not None and (entry.kind, entry.id) in doubtful:
+            there[entry.kind, entry.id][f"{entry.lamport}@{entry.device}"] = said
     for entry in whole.new.values():
         of_thing = there.get((entry.kind, entry.id)) if doubtful else None
         trouble = None
@@ -205,7 +206,7 @@ def _require_whole(whole: _Whole) -> None:
             trouble = t("its count is higher than there are changes")
         elif of_thing is not None and hamster_of(entry.id) not in hamsters:
             trouble = t("it is about a hamster that is not there")
-        elif of_thing is not None and not _builds_on(of_thing[_ref(entry)], of_thing):
+        elif of_thing is not None and not _builds_on(entry, of_thing):
             trouble = t("what it builds on is not there")
         if trouble is not None:
             raise NotOurs(
@@ -215,13 +216,18 @@ def _require_whole(whole: _Whole) -> None:
             )
 
 
-def _builds_on(change: Change, of_thing: Mapping[Ref, Change]) -> bool:
+def _builds_on(entry: Entry, of_thing: Mapping[str, Fields]) -> bool:
     """Whether the changes that one names are there, about the same thing and field."""
-    taken_back = all(ref in of_thing for ref in (change.undoes, change.redoes) if ref is not None)
-    return taken_back and all(
-        ref in of_thing and name in of_thing[ref].fields
-        for name, field in change.fields.items()
-        for ref in field.over
+    taken_back = (name for name in (entry.undoes, entry.redoes) if name is not None)
+    said = of_thing.get(f"{entry.lamport}@{entry.device}")
+    return (
+        said is not None
+        and all(name in of_thing for name in taken_back)
+        and all(
+            name in of_thing and field in of_thing[name].to
+            for field, over in said.over.items()
+            for name in over
+        )
     )
 
 
