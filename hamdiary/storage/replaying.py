@@ -5,7 +5,7 @@ value stands, and nothing has to be built to know it; the others are worked out 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from hamdiary.domain.frozen import dataclass
@@ -135,17 +135,20 @@ def _untangled(its: Sequence[Columns], texts: FieldTexts) -> tuple[Mapping[str, 
     several: Heads = {}
     made = _Made()
     for field, chain in chains.items():
-        gone = replaced.get(field, ())
-        left = [each for each in chain if f"{each[1]}@{each[0]}" not in gone]
-        if len(chain) > 1 and (not left or any(each[8] is not None for each in left)):
-            several[field] = heads([made[each] for each in chain])[field]
-        elif len(left) == 1:
+        left = chain if len(chain) == 1 else _not_in(replaced.get(field, ()), chain)
+        if len(left) == 1 and (len(chain) == 1 or left[0][8] is None):
             said = texts[left[0][7]]
             assert said is not None
             values[field] = said.to[field]
+        elif not left or any(each[8] is not None for each in left):
+            several[field] = heads([made[each] for each in chain])[field]
         else:
             several[field] = [made[each] for each in left]
     return values, several
+
+
+def _not_in(gone: Collection[str], chain: Iterable[Columns]) -> list[Columns]:
+    return [each for each in chain if f"{each[1]}@{each[0]}" not in gone]
 
 
 class _Made(dict[Columns, Change]):
