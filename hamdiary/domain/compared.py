@@ -1,5 +1,7 @@
 """What a diary as it is and another state of it hold that the other does not."""
 
+from datetime import date
+
 from hamdiary.domain.frozen import dataclass
 
 
@@ -11,6 +13,8 @@ class Side:
     """Changes of the journal."""
     nights: int
     """Nights that are recorded there alone."""
+    evenings: tuple[date, ...]
+    """The evenings of those nights, each once, the latest first."""
     hamsters: tuple[str, ...]
     """Names of hamsters that are there alone."""
 
@@ -25,3 +29,5 @@ class Compared:
     """What only the backup holds."""
     nights_changed: int
     """Nights that are in both, but recorded differently."""
+    evenings_changed: tuple[date, ...]
+    """The evenings of those nights, each once, the latest first."""

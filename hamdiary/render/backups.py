@@ -1,14 +1,18 @@
 """Backups in words: the list of them, and what restoring one would bring and take."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import Protocol
 
 from hamdiary.domain.compared import Compared, Side
 from hamdiary.domain.language import t
 from hamdiary.domain.manner import brief_weekday, decimal
+from hamdiary.domain.typed_dates import say_day, short_day
 from hamdiary.render.cells import cut, padded
 from hamdiary.render.counts import counted as counted
+
+MOST_NAMED = 4
+"""Evenings that are named one by one."""
 
 WIDE_ENOUGH = 76
 """Columns from which on the list says why each was made."""
@@ -109,18 +113,28 @@ def would_change(found: Compared | None, trouble: str | None) -> list[str]:
     if found.nights_changed:
         said.append(
             t("Shown as they were then: {nights}.").format(
-                nights=counted(found.nights_changed, "night")
+                nights=_nights(found.nights_changed, found.evenings_changed)
             )
         )
     return said or [t("Nothing: the diary and the backup hold the same.")]
 
 
+def _nights(count: int, evenings: Sequence[date]) -> str:
+    """So many nights, and which: "2 nights (Sun 22 Nov, Sat 21 Nov)"."""
+    named = ", ".join(map(short_day, evenings[:MOST_NAMED]))
+    if len(evenings) > MOST_NAMED:
+        named = t("{first} to {last}").format(
+            first=say_day(evenings[-1]), last=say_day(evenings[0])
+        )
+    return f"{counted(count, 'night')} ({named})" if named else counted(count, "night")
+
+
 def _side(sentence: str, side: Side) -> list[str]:
     if not (side.changes or side.nights or side.hamsters):
         return []
-    parts = [counted(side.changes, "change")]
+    parts = [counted(side.changes, "change")] if side.changes else []
     if side.nights:
-        parts.insert(0, counted(side.nights, "night"))
+        parts.insert(0, _nights(side.nights, side.evenings))
     if side.hamsters:
         parts.insert(0, ", ".join(side.hamsters))
     return [sentence.format(parts=", ".join(parts))]

@@ -2,11 +2,13 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 from hamdiary.domain.compared import Compared, Side
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
+from hamdiary.domain.things import evening_of_thing
 from hamdiary.storage.backup import unchanging
 from hamdiary.storage.connection import uri_of
 from hamdiary.storage.sqlite_errors import in_words
@@ -26,10 +28,12 @@ def compared(path: Path, backup: Path) -> Compared:
         with in_words(path):
             lost, gained = _alone(conn, "main", "other"), _alone(conn, "other", "main")
     touched = {*lost, *gained}
+    changed = touched & present.nights & other.nights
     return Compared(
         _side(present, other, len(lost)),
         _side(other, present, len(gained)),
-        len(touched & present.nights & other.nights),
+        len(changed),
+        _evenings(changed),
     )
 
 
@@ -60,7 +64,13 @@ def _alone(conn: sqlite3.Connection, mine: str, others: str) -> list[str]:
 
 def _side(mine: _Held, others: _Held, changes: int) -> Side:
     alone = (name for thing, name in mine.hamsters.items() if thing not in others.hamsters)
-    return Side(changes, len(mine.nights - others.nights), tuple(alone))
+    nights = mine.nights - others.nights
+    return Side(changes, len(nights), _evenings(nights), tuple(alone))
+
+
+def _evenings(nights: set[str]) -> tuple[date, ...]:
+    found = {evening_of_thing("night", night) for night in nights}
+    return tuple(sorted(filter(None, found), reverse=True))
 
 
 def _as_it_stands(path: Path) -> sqlite3.Connection:

@@ -178,12 +178,30 @@ def test_restore_says_what_would_be_lost_and_gained_before_it_asks(biscuit):
     biscuit("log", "--gait", "2", "--night", "yesterday")
     done = biscuit("restore")
     assert done.code == 2
-    assert "Lost: 1 night, 2 changes" in done.err
-    assert "as they were then: 1 night" in done.err
+    assert "Lost: 1 night (Sat 21 Nov), 2 changes" in done.err
+    assert "as they were then: 1 night (Sun 22 Nov)." in done.err
     assert gait_tonight(biscuit) == 1
     told = biscuit("restore", "--dry-run", "--json").json
-    assert told["lost"] == {"changes": 2, "nights": 1, "hamsters": []}
+    assert told["lost"] == {
+        "changes": 2, "nights": 1, "evenings": ["2026-11-21"], "hamsters": [],
+    }  # fmt: skip
     assert (told["gained"]["changes"], told["nights_changed"]) == (0, 1)
+
+
+def test_of_many_nights_the_first_and_the_last_are_named(biscuit):
+    biscuit("backup")
+    for number in range(6):
+        biscuit("log", "--gait", "3", "--night", f"-{number}d")
+    said = biscuit("restore", "--dry-run").out
+    assert "6 nights (Tuesday 17 November 2026 to Sunday 22 November 2026)" in said
+
+
+def test_a_night_that_was_taken_back_since_comes_back_without_any_change(biscuit):
+    biscuit("log", "--gait", "3")
+    biscuit("backup")
+    biscuit("undo")
+    said = biscuit("restore", "--dry-run").out
+    assert "Back again: 1 night (Sun 22 Nov) that only the backup has." in said
 
 
 def test_restoring_keeps_what_was_there_and_can_be_taken_back(biscuit):

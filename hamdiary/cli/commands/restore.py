@@ -81,6 +81,7 @@ def _side(side: Side) -> dict[str, object]:
     return {
         "changes": side.changes,
         "nights": side.nights,
+        "evenings": [each.isoformat() for each in side.evenings],
         "hamsters": list(side.hamsters),
     }
 
