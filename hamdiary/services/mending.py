@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from hamdiary.domain.frozen import dataclass
@@ -62,6 +63,8 @@ def salvage(environment: Mapping[str, str], path: str | None, out: Path) -> Salv
     if not shelf.place.is_file():
         raise NoDiary(t("there is no file at {place}").format(place=shelf.place))
     found = read_what_is_left(shelf.place)
+    # The id ties it to its backups and to the other carers' bundles.
+    found = replace(found, diary_id=found.diary_id or shelf.diary_id)
     try:
         # Nothing lies there now; whoever threw away what was saved before may save it again.
         made = create_diary(out, shelf.home, anew=True)

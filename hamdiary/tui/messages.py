@@ -1,5 +1,6 @@
 """What the parts of the screen tell the app."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -87,8 +88,12 @@ class DiaryDamaged(Message):
 class RestoreAgreed(Message):
     """A backup is to take the place of a diary that is damaged or gone."""
 
-    def __init__(self, shelf: "Shelf", plan: "Plan") -> None:
+    def __init__(
+        self, shelf: "Shelf", plan: "Plan", then: Callable[[], None] = lambda: None
+    ) -> None:
         super().__init__()
+        self.then = then
+        """What is to be done when it is over, whatever came of it."""
         self.shelf = shelf
         """The backups of that diary."""
         self.plan = plan

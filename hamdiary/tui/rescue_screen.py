@@ -1,6 +1,8 @@
 """What stands in the place of a diary that is damaged or gone: its backups, and nothing empty."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,11 +13,15 @@ from hamdiary.services.clock import Clock
 from hamdiary.services.restoring import Plan, Shelf, Shelved
 from hamdiary.storage.errors import DamagedDiary, DiaryTrouble, LostDiary
 from hamdiary.tui.dialogs.backups import backup_rows
+from hamdiary.tui.dialogs.progress import Failed, ProgressDialog
 from hamdiary.tui.dialogs.restoring import RestoreDialog
 from hamdiary.tui.messages import RestoreAgreed
 from hamdiary.tui.widgets.bars import Key, KeyBar
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
+
+if TYPE_CHECKING:
+    from hamdiary.services.rescuing import Rescued
 
 
 class RescueCard(ListCard):
@@ -40,6 +46,7 @@ class RescueScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-small"), (81, "-large")]
 
     BINDINGS = [
+        Binding("s", "save", "save", show=False),
         Binding("w", "where", "where", show=False),
         Binding("escape", "leave", "end", show=False),
     ]
@@ -51,7 +58,10 @@ class RescueScreen(Screen[None]):
         can_go_on: bool = False,
     ) -> None:
         super().__init__()
+        self._environment = environment
         self._trouble, self._can_go_on = trouble, can_go_on
+        # What this window has open must not be read past SQLite (traps §1).
+        self._can_save = isinstance(trouble, DamagedDiary) and not can_go_on
         self._zone = Clock(environment).now().wall.tzinfo
         self._shelf = Shelf(environment, str(trouble.path))
         self._backups = [each for each in self._shelf.backups() if each.whole]
@@ -64,7 +74,11 @@ class RescueScreen(Screen[None]):
     def on_mount(self) -> None:
         """Begin with the newest backup."""
         card = self.query_one(RescueCard)
-        card.key_actions = {"w": self.action_where, "q": self.action_leave}
+        card.key_actions = {
+            "s": self.action_save,
+            "w": self.action_where,
+            "q": self.action_leave,
+        }
         self.query_one(KeyBar).show(self._keys())
         self._show()
         card.focus()
@@ -90,14 +104,18 @@ class RescueScreen(Screen[None]):
         words = [f"{first[:1].upper()}{first[1:].rstrip('.')}."]
         if isinstance(self._trouble, DamagedDiary):
             words.append(t("Nothing was changed, and nothing is begun anew in its place."))
-        if self._backups:
-            words.append(t("These verified backups are there, the newest first:"))
+        if self._can_save:
+            words.append(t("s saves what can still be read of it, which may be all of it."))
         elif isinstance(self._trouble, DamagedDiary):
             words.append(t("hamdiary doctor --salvage NEW.db saves what can still be read."))
+        if self._backups:
+            words.append(t("These verified backups are there, the newest first:"))
         return words
 
     def _keys(self) -> list[Key]:
         keys = [Key("Enter", tc("key", "restore"), "screen.take")] if self._backups else []
+        if self._can_save:
+            keys.append(Key("s", tc("key", "save"), "screen.save"))
         end = tc("key", "go on looking") if self._can_go_on else tc("key", "end")
         return [
             *keys,
@@ -126,6 +144,41 @@ class RescueScreen(Screen[None]):
     def _agree(self, plan: Plan, agreed: bool | None) -> None:
         if agreed:
             self.post_message(RestoreAgreed(self._shelf, plan))
+
+    def action_save(self) -> None:
+        """Save what can be read of the damaged file, and ask whether it is to take its place."""
+        if not self._can_save:
+            return
+        from hamdiary.services.rescuing import Rescued, rescue
+
+        dialog = ProgressDialog[Rescued](
+            t("Saving what can be read"),
+            lambda step, _: rescue(self._environment, self._trouble.path, step),
+            can_stop=False,
+        )
+        self.app.push_screen(dialog, self._saved)
+
+    def _saved(self, made: "Rescued | Failed | None") -> None:
+        if made is None or isinstance(made, Failed):
+            words = str(made)
+            self.notify(
+                f"{words[:1].upper()}{words[1:]}.", severity="error", timeout=15, markup=False
+            )
+            return
+        from hamdiary.render.salvaged import salvaged_lines
+
+        told = [f"{each[:1].upper()}{each[1:]}." for each in salvaged_lines(made.told)]
+        dialog = RestoreDialog(made.plan, self._zone, told)
+        self.app.push_screen(dialog, lambda agreed: self._put(made, agreed))
+
+    def _put(self, rescued: "Rescued", agreed: bool | None) -> None:
+        from hamdiary.services.rescuing import let_go
+
+        if agreed:
+            over = partial(let_go, self._environment, rescued)
+            self.post_message(RestoreAgreed(self._shelf, rescued.plan, over))
+        else:
+            let_go(self._environment, rescued)
 
     def action_where(self) -> None:
         """Where the diary and its backups lie."""

@@ -11,6 +11,8 @@ def restored(message: RestoreAgreed) -> str:
         done = message.shelf.restore(message.plan)
     except DiaryTrouble as trouble:
         return t("Nothing was restored: {trouble}.").format(trouble=trouble)
+    finally:
+        message.then()
     nights = done.backup.nights
     words = tn("Restored: {count} night.", "Restored: {count} nights.", nights)
     words = words.format(count=nights)

@@ -269,11 +269,59 @@ async def test_without_a_backup_it_says_what_can_be_done(evening):
     diary_of(evening).write_bytes(b"rubbish" * 1000)
     async with evening.window((60, 18)) as pilot:
         await until(pilot, lambda: isinstance(pilot.app.screen, RescueScreen))
-        await until(
-            pilot, lambda: "no verified backup" in evening.text and "--salvage" in evening.text
-        )
+        await until(pilot, lambda: "no verified backup" in evening.text)
+        await until(pilot, lambda: "s saves what can" in evening.text)
         await pilot.press("enter")
         await pilot.pause()
+        assert isinstance(pilot.app.screen, RescueScreen)
+
+
+def without_its_first_page(evening):
+    with diary_of(evening).open("r+b") as file:
+        file.write(bytes(4096))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_can_be_read_is_saved_by_a_key_and_takes_the_damaged_ones_place(evening, size):
+    backed_up(evening)
+    log(evening, gait=3)
+    without_its_first_page(evening)
+    lying = diary_of(evening).read_bytes()
+    async with evening.window(size) as pilot:
+        await until(pilot, lambda: isinstance(pilot.app.screen, RescueScreen))
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, RestoreDialog))
+        await until(pilot, lambda: "Of the journal nothing is lost" in evening.words)
+        assert "1 night" in evening.words
+        await pilot.press("y")
+        await until(pilot, lambda: pilot.app.begins_anew)
+    assert gait(evening) == 3
+    home = diary_of(evening).parent
+    assert [each.read_bytes() for each in home.glob("*.damaged-*")] == [lying]
+    assert list(home.glob("*.saved-*")) == []
+    assert "saved-" not in (home / "known-diaries.json").read_text()
+
+
+async def test_what_was_saved_is_let_go_if_it_is_not_wanted(evening):
+    log(evening, gait=3)
+    without_its_first_page(evening)
+    lying = diary_of(evening).read_bytes()
+    async with evening.window() as pilot:
+        await until(pilot, lambda: isinstance(pilot.app.screen, RescueScreen))
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, RestoreDialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, RescueScreen))
+        await until(pilot, lambda: not list(diary_of(evening).parent.glob("*.saved-*")))
+    assert diary_of(evening).read_bytes() == lying
+
+
+async def test_where_nothing_can_be_read_the_key_says_so(evening):
+    diary_of(evening).write_bytes(b"rubbish" * 1000)
+    async with evening.window() as pilot:
+        await until(pilot, lambda: isinstance(pilot.app.screen, RescueScreen))
+        await pilot.press("s")
+        await until(pilot, lambda: "Nothing of a diary can be read" in evening.words)
         assert isinstance(pilot.app.screen, RescueScreen)
 
 

@@ -118,23 +118,9 @@ def _salvage(call: Invocation, out: str) -> None:
             }
         )
         return
-    parts = (
-        tn("{n} hamster", "{n} hamsters", saved.hamsters).format(n=saved.hamsters),
-        tn("{n} night", "{n} nights", saved.nights).format(n=saved.nights),
-        tn("{n} change", "{n} changes", saved.changes).format(n=saved.changes),
-    )
-    say(t("saved: {parts}").format(parts=", ".join(parts)))
-    lost = tn("lost: {n} change of the journal", "lost: {n} changes of the journal", saved.lost)
-    say(lost.format(n=saved.lost) if saved.lost else t("of the journal nothing is lost"))
-    if saved.from_tables:
-        taken = tn(
-            "taken from the tables, since the journal lacks it: {n} entry",
-            "taken from the tables, since the journal lacks it: {n} entries",
-            saved.from_tables,
-        )
-        say(taken.format(n=saved.from_tables))
-    if saved.unread:
-        say(t("not readable at all: {tables}").format(tables=", ".join(saved.unread)))
+    from hamdiary.render.salvaged import salvaged_lines
+
+    say("\n".join(salvaged_lines(saved)))
     ways = t(
         "hamdiary --diary {place} looks into it; hamdiary restore {place} puts it in the place "
         "of\nthe damaged one, which is kept"
