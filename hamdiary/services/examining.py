@@ -17,11 +17,11 @@ from hamdiary.services.restoring import Shelf
 from hamdiary.storage import inspecting
 from hamdiary.storage.beside import Beside
 from hamdiary.storage.checking import unlike_the_journal
-from hamdiary.storage.connection import DiaryFile, require_file, why_read_only
+from hamdiary.storage.connection import DiaryFile
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.storage.lock import locked
-from hamdiary.storage.opening import lost_diary
+from hamdiary.storage.opening import lost_diary, require_file, why_read_only
 from hamdiary.storage.version import SCHEMA_VERSION
 
 MOST_NAMED = 5

@@ -11,8 +11,9 @@ from hamdiary.services.findings import Finding, Level
 from hamdiary.services.restoring import Shelf, Shelved
 from hamdiary.services.room import ROOM_WANTED
 from hamdiary.storage import surroundings
-from hamdiary.storage.connection import DiaryFile, why_read_only
+from hamdiary.storage.connection import DiaryFile
 from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.storage.opening import why_read_only
 
 BACKUP_AGE = timedelta(days=7)
 """How much older than the last change the newest backup may be."""

@@ -4,7 +4,6 @@ Every guard here stands for a measured loss (traps §1): the lock, the check tha
 the one that was opened, BEGIN IMMEDIATE, WAL with synchronous=FULL, and no stray transaction.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from hamdiary.domain.language import t
-from hamdiary.storage.errors import DiaryTrouble, DiskTrouble, NoDiary, NotPermitted
+from hamdiary.storage.errors import DiaryTrouble, DiskTrouble, NotPermitted
 from hamdiary.storage.lock import WAIT_SECONDS, locked
 from hamdiary.storage.sqlite_errors import in_words
 
@@ -184,43 +183,6 @@ def plain_rows(conn: sqlite3.Connection, sql: str) -> list[tuple[Any, ...]]:
     cursor = conn.cursor()
     cursor.row_factory = None
     return cursor.execute(sql).fetchall()
-
-
-def require_file(path: Path) -> None:
-    """Refuse what cannot be a diary before SQLite could make one of it; only `stat` is used."""
-    try:
-        size, is_file = path.stat().st_size, path.is_file()
-    except FileNotFoundError as error:
-        raise NoDiary(
-            t("there is no diary at {path}; hamdiary setup begins one").format(path=path)
-        ) from error
-    except OSError as error:
-        from hamdiary.domain.system_words import reason_of
-
-        raise NotPermitted(
-            t("cannot look at {path}: {reason}").format(path=path, reason=reason_of(error))
-        ) from error
-    if not is_file:
-        raise NoDiary(t("{path} is not a file").format(path=path))
-    if size == 0:
-        raise NoDiary(
-            t("{path} is empty (0 bytes), so it is no diary; move it away to begin anew").format(
-                path=path
-            )
-        )
-
-
-def why_read_only(path: Path) -> str | None:
-    """Why the file system lets nobody write this diary, or None."""
-    if not os.access(path, os.R_OK):
-        raise NotPermitted(t("{path} may not be read by you").format(path=path))
-    if not os.access(path, os.W_OK):
-        return t("{path} may not be written by you; it is shown for reading only").format(path=path)
-    if not os.access(path.parent, os.W_OK):
-        return t("the folder {folder} may not be written by you; the diary is shown only").format(
-            folder=path.parent
-        )
-    return None
 
 
 def _connected(path: Path, read_only: str | None) -> sqlite3.Connection:
