@@ -64,7 +64,7 @@ def plot(
         raise Failed(t("no first day of treatment is recorded, so there are no days to count"))
     wanted = [what] if what else list(NAMES)
     if call.as_json:
-        from hamdiary.cli.recovery_json import recovery_as_json
+        from hamdiary.cli.recovery_as_json import recovery_as_json
 
         say_json(recovery_as_json(hamster, course, wanted, compare))
         return
