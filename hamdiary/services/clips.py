@@ -128,7 +128,7 @@ def edit_clip(session: Session, clip: Clip, values: Values) -> Clip:
 def record_clip(session: Session, clip: Clip, values: Values) -> Clip:
     """Record facts of a clip, new or known, complete or not."""
     record_thing(session, "clip", clip.id, values)
-    return with_values(clip, values)  # type: ignore[no-any-return]
+    return with_values(clip, values)
 
 
 def delete_clip(session: Session, clip: Clip) -> Change | None:

@@ -145,7 +145,7 @@ def record_serving(session: Session, serving: Serving, values: Values) -> Servin
     """Record facts of a serving, new or known, complete or not."""
     values = with_known_food(values)
     record_thing(session, "serving", serving.id, values)
-    return with_values(serving, values)  # type: ignore[no-any-return]
+    return with_values(serving, values)
 
 
 def delete_serving(session: Session, serving: Serving) -> Change | None:

@@ -65,7 +65,7 @@ def edit_happening(session: Session, happening: Happening, values: Values) -> Ha
 def record_happening(session: Session, happening: Happening, values: Values) -> Happening:
     """Record facts of a happening, new or known, complete or not."""
     record_thing(session, "happening", happening.id, values)
-    return with_values(happening, values)  # type: ignore[no-any-return]
+    return with_values(happening, values)
 
 
 def delete_happening(session: Session, happening: Happening) -> Change | None:

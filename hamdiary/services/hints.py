@@ -202,7 +202,7 @@ def _note(
 def edit_note(session: Session, note: HintNote, values: Values) -> HintNote:
     """Record facts of a note, new or known."""
     record_thing(session, "hint_note", note.id, values)
-    return with_values(note, values)  # type: ignore[no-any-return]
+    return with_values(note, values)
 
 
 def open_hint(session: Session, hamster: Hamster, name: str) -> OpenHint:

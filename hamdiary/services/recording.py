@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.hamster import Hamster
@@ -16,6 +16,12 @@ from hamdiary.domain.values import stored
 from hamdiary.services.session import Session
 from hamdiary.storage.journal import Edit
 from hamdiary.storage.rows import night_id, own_id
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Thing = TypeVar("Thing", bound="DataclassInstance")
+"""Whatever declares what can be recorded of it."""
 
 Values = Mapping[str, Value | None]
 """New values by journal field: a measure's name, or `sign_…` for a sign; None clears."""
@@ -177,13 +183,14 @@ def as_stored(declaring: type[Any], values: Values) -> dict[str, Stored]:
     return {name: stored(columns[name], value) for name, value in values.items()}
 
 
-def with_values(thing: Any, values: Values) -> Any:
-    """The night or hamster as it would be with those values."""
+def with_values(thing: Thing, values: Values) -> Thing:
+    """A night, a hamster or any thing as it would be with those values."""
     measures = measures_of(type(thing))
     plain: dict[str, Any] = {name: value for name, value in values.items() if name in measures}
     signs = {name: value for name, value in values.items() if name.startswith("sign_")}
     if signs:
-        answers = {sign_column(sign): answer for sign, answer in thing.signs.items()} | signs
+        known: Mapping[str, str] = getattr(thing, "signs", {})
+        answers = {sign_column(sign): answer for sign, answer in known.items()} | signs
         plain["signs"] = {
             name.removeprefix("sign_"): answer
             for name, answer in answers.items()

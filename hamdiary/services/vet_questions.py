@@ -71,7 +71,7 @@ def record_vet_question(session: Session, question: VetQuestion, values: Values)
     if dated.get("question") and question.question is None and question.asked_on is None:
         dated.setdefault("asked_on", session.today)
     record_thing(session, "question", question.id, dated)
-    return with_values(question, dated)  # type: ignore[no-any-return]
+    return with_values(question, dated)
 
 
 def delete_vet_question(session: Session, question: VetQuestion) -> Change | None:

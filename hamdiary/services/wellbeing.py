@@ -72,7 +72,7 @@ def record_check(session: Session, check: Wellbeing, values: Values) -> Wellbein
     if values.get("evening", check.evening) is None:
         raise BadCheck(t("a check is about a night; say which"))
     record_thing(session, "wellbeing", check.id, {**night, **values})
-    return with_values(check, values)  # type: ignore[no-any-return]
+    return with_values(check, values)
 
 
 def delete_check(session: Session, check: Wellbeing) -> Change | None:

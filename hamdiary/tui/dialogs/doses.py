@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -82,7 +83,7 @@ class DosesDialog(Dialog[DoseWish | None]):
     def _keys(self) -> dict[str, Callable[[], None]]:
         keys: dict[str, Callable[[], None]] = {"n": lambda: self.action_wish("new")}
         for key, verb in _VERBS:
-            keys[key] = lambda verb=verb: self.action_wish(verb)  # type: ignore[misc]
+            keys[key] = partial(self.action_wish, verb)
         return keys
 
     def _below(self, room: int) -> list[Line]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -78,7 +79,7 @@ class OutingDialog(Dialog[OutingWish | None]):
         pause = "resume" if running.is_paused else "pause"
         keys |= {"o": lambda: self.action_stop("enough"), "p": lambda: self.action_wish(pause)}
         for digit, reason in enumerate(_reasons(), 1):
-            keys[str(digit)] = lambda reason=reason: self.action_stop(reason)  # type: ignore[misc]
+            keys[str(digit)] = partial(self.action_stop, reason)
         return keys
 
     @property

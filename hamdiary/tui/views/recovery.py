@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
@@ -82,9 +83,9 @@ class RecoveryView(View):
             "w": self._say_all,
         }  # fmt: skip
         for number in range(len(RANGES)):
-            actions[str(number + 1)] = lambda number=number: self._choose(number)  # type: ignore[misc]
+            actions[str(number + 1)] = partial(self._choose, number)
         for number in range(6):
-            actions[f"page{number}"] = lambda number=number: self._go_to_page(number)  # type: ignore[misc]
+            actions[f"page{number}"] = partial(self._go_to_page, number)
         for keys, by in ((("less_than_sign", "left_square_bracket"), -1),
                          (("greater_than_sign", "right_square_bracket"), 1)):  # fmt: skip
             actions |= dict.fromkeys(keys, lambda by=by: self._choose(self._range + by))  # type: ignore[misc]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
@@ -62,8 +63,7 @@ class ReportView(BuildingView):
     def on_mount(self) -> None:
         """Say what keys do, and show what was chosen last."""
         self._period.key_actions = {
-            str(number): lambda number=number: self._choose_period(number - 1)  # type: ignore[misc]
-            for number in range(1, 7)
+            str(number): partial(self._choose_period, number - 1) for number in range(1, 7)
         }
         self._parts.key_actions = {
             str(number): lambda number=number: self._switch_part(number - 1)
