@@ -10,7 +10,7 @@ from hamdiary.services.transfer.asked import ExportAsked, ImportAsked
 from hamdiary.services.transfer.exporting import Format, Wish, write
 from hamdiary.services.transfer.import_beside import bring_in_beside, plan_beside
 from hamdiary.services.transfer.importing import bring_in, plan_import
-from hamdiary.services.transfer.plan import Options, Plan, Written
+from hamdiary.services.transfer.plan import Options, Plan, Written, many
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
 from hamdiary.tui.care_deeds import CareDeeds
@@ -133,7 +133,7 @@ class TransferDeeds(CareDeeds):
                 "Imported: {count} change. A backup from before is kept.",
                 "Imported: {count} changes. A backup from before is kept.",
                 written.count,
-            ).format(count=written.count)
+            ).format(count=many(written.count, "{n}"))
         )
         for note in written.notes:
             self.tell(note)
