@@ -127,7 +127,12 @@ def _say(done: Erased) -> None:
     )
     say(gone.format(name=done.name, n=done.changes))
     if not done.clean:
-        say(t("another window is open; what it has read is gone from the disk when it is closed"))
+        say(
+            t(
+                "another program has the diary open; what it has read is gone from the disk when "
+                "it is closed"
+            )
+        )
     if done.removed:
         say(t("backups removed: {n}").format(n=len(done.removed)))
     _say_holders(done.holders)
@@ -161,7 +166,7 @@ def _say_holders(holders: Holders) -> None:
     for program in holders.replicas:
         say(
             t(
-                "{program} may still hold it in its replica, until its retention has passed;\n"
-                "make the replica anew to be rid of it"
+                "{program} may still hold it in its replica and in its folder beside the diary,\n"
+                "until its retention has passed; begin both anew to be rid of it"
             ).format(program=program)
         )
