@@ -271,3 +271,11 @@ def test_wide_letters_take_two_cells_and_are_never_halved(words, shown):
     (line,) = canvas.lines()
     assert plain(line) == shown
     assert line_width(line) == 5
+
+
+def test_marks_of_one_evening_have_the_same_letters_in_every_language():
+    events = [(LAST, "vet visit"), (LAST, "ends: syrup"), (LAST, "vet visit")]
+    translated = [(LAST, "Tierarztbesuch"), (LAST, "endet: syrup")]
+    told, elsewhere = lettered(events), lettered(translated)
+    assert [mark.letter for mark in told] == [mark.letter for mark in elsewhere] == ["A", "B"]
+    assert told[0].words == "vet visit" and elsewhere[0].words == "Tierarztbesuch"

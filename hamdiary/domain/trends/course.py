@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from operator import itemgetter
 from string import ascii_lowercase, ascii_uppercase
 from typing import Literal
 
@@ -75,8 +76,11 @@ class Course:
 
 
 def lettered(events: Iterable[tuple[date, str]]) -> tuple[Mark, ...]:
-    """Events as marks with letters A to Z and a to z in the order of their evenings."""
-    ordered = sorted(set(events))
+    """Events as marks with letters A to Z and a to z in the order of their evenings.
+
+    Those of one evening keep their order, so that a letter means the same in every language.
+    """
+    ordered = sorted(dict.fromkeys(events), key=itemgetter(0))
     return tuple(
         Mark(evening, _LETTERS[place] if place < len(_LETTERS) else NO_LETTER, words)
         for place, (evening, words) in enumerate(ordered)
