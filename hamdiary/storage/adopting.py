@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from hamdiary.domain.journal import Change
 from hamdiary.domain.language import t
+from hamdiary.storage.bulk import roomy
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.marks import erased_in, note_erased
 from hamdiary.storage.merging import take_into
@@ -22,7 +23,7 @@ def adopt(diary: Diary, changes: Sequence[Change], becomes: str, gone: Iterable[
     `gone` are the hamsters that were erased there for good; no merge brings them back. NotOurs if
     a change is none, or if somebody has begun to write in the diary.
     """
-    with diary.file.writing() as conn:
+    with roomy(diary.file), diary.file.writing() as conn:
         if conn.execute("SELECT 1 FROM changes LIMIT 1").fetchone() is not None:
             raise NotOurs(
                 t("somebody has begun to write in the diary; nothing was taken, try again")

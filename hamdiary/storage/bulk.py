@@ -1,10 +1,11 @@
 """Writing very many rows at once: what SQLite does for each of them is done once for all."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from hamdiary.storage.connection import DiaryFile
+from hamdiary.storage.entries import COLUMNS, Columns, Entry
 
 ROOMY = -100_000
 """SQLite's cache meanwhile, in kB: it would else write pages again and again."""
@@ -18,12 +19,15 @@ MANY = 2_000
 
 @contextmanager
 def roomy(file: DiaryFile) -> Iterator[None]:
-    """Give SQLite room for much that is written in one go."""
+    """Give SQLite room in memory for much that is written in one go, and for what is made ready."""
     file.rows(f"PRAGMA cache_size = {ROOMY}")
+    file.rows("PRAGMA temp_store = MEMORY")
     try:
         yield
     finally:
         file.rows(f"PRAGMA cache_size = {USUAL}")
+        # All temporary tables go with it.
+        file.rows("PRAGMA temp_store = DEFAULT")
 
 
 @contextmanager
@@ -61,3 +65,22 @@ def _count(conn: sqlite3.Connection, table: str) -> int:
 
 def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
+
+
+def make_rows_ready(conn: sqlite3.Connection, rows: Iterable[Columns]) -> None:
+    """Put rows for the journal into a temporary table, from where they come in far faster."""
+    conn.execute("DROP TABLE IF EXISTS temp.ready_changes")
+    conn.execute(f"CREATE TEMP TABLE ready_changes ({COLUMNS})")
+    places = ", ".join("?" * len(Entry._fields))
+    # SQLite takes in plain tuples a fifth faster.
+    conn.executemany(
+        f"INSERT INTO temp.ready_changes VALUES ({places})",  # noqa: S608
+        map(tuple, rows),
+    )
+
+
+def insert_ready_rows(conn: sqlite3.Connection) -> None:
+    """Write the rows that were made ready into the journal; inside the write unit."""
+    conn.execute(
+        f"INSERT INTO changes ({COLUMNS}) SELECT {COLUMNS} FROM temp.ready_changes ORDER BY rowid"  # noqa: S608
+    )

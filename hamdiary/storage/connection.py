@@ -86,6 +86,18 @@ class DiaryFile:
                 self._bring_home_or_say_so()
 
     @contextmanager
+    def aside(self) -> Iterator[sqlite3.Connection]:
+        """For temporary tables alone, which only this connection sees: nobody has to wait."""
+        with in_words(self.path):
+            self._conn.execute("BEGIN")
+            try:
+                yield self._conn
+                self._conn.execute("COMMIT")
+            finally:
+                if self._conn.in_transaction:
+                    self._conn.execute("ROLLBACK")
+
+    @contextmanager
     def _transaction(self) -> Iterator[None]:
         if self._conn.in_transaction:
             self._conn.execute("ROLLBACK")
@@ -180,9 +192,11 @@ class DiaryFile:
 
 def plain_rows(conn: sqlite3.Connection, sql: str) -> list[tuple[Any, ...]]:
     """All rows of a query as tuples; they can be told apart and taken apart faster than others."""
-    cursor = conn.cursor()
-    cursor.row_factory = None
-    return cursor.execute(sql).fetchall()
+    usual, conn.row_factory = conn.row_factory, None
+    try:
+        return conn.execute(sql).fetchall()
+    finally:
+        conn.row_factory = usual
 
 
 def _connected(path: Path, read_only: str | None) -> sqlite3.Connection:

@@ -2,21 +2,19 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from hamdiary.domain.conflicts import Conflict, conflicts_among
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.journal import Change
+from hamdiary.domain.journal import Change, Stored
 from hamdiary.domain.language import t
-from hamdiary.storage.bulk import MANY, in_bulk, roomy
+from hamdiary.storage.bulk import in_bulk, insert_ready_rows, make_rows_ready, roomy
 from hamdiary.storage.conflicts import mark_found
 from hamdiary.storage.connection import plain_rows
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.entries import COLUMNS, Entry, FieldTexts
-from hamdiary.storage.journal import insert_rows
 from hamdiary.storage.marks import GENERATION
 from hamdiary.storage.replaying import Replayed, Thing, replay
 from hamdiary.storage.rows import TABLES
@@ -25,6 +23,8 @@ from hamdiary.storage.sorting_out import NotOurs, Present, Sorted, Taken, sorted
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 """Answers a query with all its rows."""
+
+Values = Mapping[str, Stored]
 
 NOTHING_YET = (0, 0, None)
 """The mark of a journal to which nothing was ever written."""
@@ -57,16 +57,75 @@ def take_in(
     highest that came. Raises NotOurs for a change that cannot be one. What was `looked` at for the
     same changes is not looked at again, unless something was written meanwhile.
     """
-    many = looked is not None and len(looked.found.taken.entries) >= MANY
-    with roomy(diary.file) if many else nullcontext(), diary.file.writing() as conn:
-        empty = conn.execute("SELECT 1 FROM changes LIMIT 1").fetchone() is None
-        try:
-            taken = take_into(conn, changes, own, looked)
-        except sqlite3.IntegrityError as error:
-            raise NotOurs(t("a change cannot be shown in a table; nothing was taken")) from error
-        if empty and taken.entries and becomes is not None:
-            conn.execute("UPDATE meta SET value = ? WHERE name = 'diary_id'", (becomes,))
+    if looked is None or looked.seen != _mark(diary.file.plain_rows):
+        looked = look(diary, changes, own)
+    with roomy(diary.file):
+        with diary.file.aside() as conn:
+            ready = Ready(conn, looked)
+        with diary.file.writing() as conn:
+            empty = conn.execute("SELECT 1 FROM changes LIMIT 1").fetchone() is None
+            try:
+                taken = take_into(conn, changes, own, ready)
+            except sqlite3.IntegrityError as error:
+                raise NotOurs(
+                    t("a change cannot be shown in a table; nothing was taken")
+                ) from error
+            if empty and taken.entries and becomes is not None:
+                conn.execute("UPDATE meta SET value = ? WHERE name = 'diary_id'", (becomes,))
     return taken
+
+
+class Ready:
+    """What a look has found, made ready to be written: nobody has to wait while that is done."""
+
+    def __init__(self, conn: sqlite3.Connection, looked: Looked) -> None:
+        self.looked = looked
+        """What was found."""
+        found = looked.found
+        make_rows_ready(conn, found.taken.entries)
+        self.shown = ReadyToShow(conn, found.replayed, found.moved)
+        """What follows for the tables."""
+
+
+class ReadyToShow:
+    """What the tables are to show of all touched things, made ready."""
+
+    def __init__(
+        self, conn: sqlite3.Connection, replayed: Replayed, moved: Mapping[Thing, set[str]]
+    ) -> None:
+        self._replayed = replayed
+        self._tables: list[tuple[ShownTable, list[tuple[str, set[str], Values, str]]]] = []
+        for kind in replayed.things:
+            if kind not in TABLES:
+                continue  # it is of a newer version, which will show it
+            begun, touched = [], []
+            for thing, values, at_utc in replayed.of_kind(kind):
+                fields = moved.get((kind, thing))
+                if fields is None:
+                    begun.append((thing, values, at_utc))
+                else:
+                    touched.append((thing, fields, values, at_utc))
+            table = ShownTable(conn, kind)
+            table.make_ready(begun)
+            self._tables.append((table, touched))
+        self._conflicts = [
+            conflict
+            for (kind, thing), standing in replayed.standing.items()
+            if kind in TABLES
+            for conflict in conflicts_among(kind, thing, standing)
+        ]
+
+    def show(self, conn: sqlite3.Connection) -> list[Conflict]:
+        """Let the tables show it, and name the questions that are open then."""
+        for table, touched in self._tables:
+            for thing, fields, values, at_utc in touched:
+                table.show_fields(thing, fields, values, at_utc)
+            table.show_ready()
+        rows = conn.execute("SELECT DISTINCT kind, id FROM conflicts").fetchall()
+        things = self._replayed.things
+        settled = [(kind, thing) for kind, thing in rows if thing in things.get(kind, ())]
+        mark_found(conn, settled, self._conflicts)
+        return self._conflicts
 
 
 def look(
@@ -115,49 +174,19 @@ def take_into(
     conn: sqlite3.Connection,
     changes: Iterable[Change | Entry],
     own: str | None = None,
-    looked: Looked | None = None,
+    ready: Ready | None = None,
 ) -> Taken:
-    """Do so inside the write unit."""
+    """Do so inside the write unit, where what was made ready meanwhile may not hold any more."""
     query = partial(plain_rows, conn)
-    if looked is None or looked.seen != _mark(query):
-        looked = _look(query, changes, own)
-    found = looked.found
-    with in_bulk(conn, "changes", len(found.taken.entries)):
-        # SQLite takes in plain tuples a fifth faster.
-        insert_rows(conn, map(tuple, found.taken.entries))
-    return replace(found.taken, conflicts=tuple(_show(conn, found.replayed, found.moved)))
+    if ready is None or ready.looked.seen != _mark(query):
+        ready = Ready(conn, _look(query, changes, own))
+    taken = ready.looked.found.taken
+    with in_bulk(conn, "changes", len(taken.entries)):
+        insert_ready_rows(conn)
+    return replace(taken, conflicts=tuple(ready.shown.show(conn)))
 
 
 def show_all(conn: sqlite3.Connection) -> None:
     """Show all that the journal says in tables that are empty; inside the write unit."""
     rows = plain_rows(conn, f"{_EVERYTHING} ORDER BY lamport, device")
-    _show(conn, replay(rows, FieldTexts()), {})
-
-
-def _show(
-    conn: sqlite3.Connection, replayed: Replayed, moved: Mapping[Thing, set[str]]
-) -> list[Conflict]:
-    """Let the tables show what all changes of the touched things add up to."""
-    rows = conn.execute("SELECT DISTINCT kind, id FROM conflicts").fetchall()
-    questioned = {(kind, thing) for kind, thing in rows}
-    found: list[Conflict] = []
-    settled: list[Thing] = []
-    for kind in replayed.things:
-        if kind not in TABLES:
-            continue  # it is of a newer version, which will show it
-        table = ShownTable(conn, kind)
-        begun = []
-        for thing, values, at_utc in replayed.of_kind(kind):
-            fields = moved.get((kind, thing))
-            if fields is None:
-                begun.append((thing, values, at_utc))
-            else:
-                table.show_fields(thing, fields, values, at_utc)
-            standing = replayed.standing.get((kind, thing))
-            if standing is not None:
-                found += conflicts_among(kind, thing, standing)
-            if (kind, thing) in questioned:
-                settled.append((kind, thing))
-        table.show_new(begun)
-    mark_found(conn, settled, found)
-    return found
+    ReadyToShow(conn, replay(rows, FieldTexts()), {}).show(conn)

@@ -16,6 +16,8 @@ class ShownTable:
         self._kind = kind
         self._name = TABLES[kind].name
         self._columns = measured_columns(conn.execute, kind)
+        self._ready = 0
+        self._filled: Sequence[str] = ()
 
     def show(self, change: Change, values: Mapping[str, Stored]) -> None:
         """Let the row show `values`, which `change` has just brought about."""
@@ -41,25 +43,46 @@ class ShownTable:
         if noted and row["note"]:
             self._index_note(thing)
 
-    def show_new(self, things: Sequence[tuple[str, Mapping[str, Stored], str]]) -> None:
-        """Add rows of things that have none: id, values and when they were changed last.
+    def make_ready(self, things: Sequence[tuple[str, Mapping[str, Stored], str]]) -> None:
+        """Prepare rows of things that have none: id, values and when they were changed last.
 
-        The values are known to fit; SQLite does not check them once more.
+        They wait in a temporary table, so that nobody has to wait while they are made.
         """
+        self._ready = len(things)
+        if not things:
+            return
+        alike = self._alike(things)
+        self._filled = sorted({name for names in alike for name in names})
+        known = ("row", "id", "changed_utc", *TABLES[self._kind].keys)
+        waiting = f"ready_{self._name}"
+        self._conn.execute(f"DROP TABLE IF EXISTS temp.{waiting}")
+        self._conn.execute(
+            f"CREATE TEMP TABLE {waiting} ({', '.join([*known, *self._filled])}, PRIMARY KEY (row))"
+        )
+        for names, rows in alike.items():
+            columns = (*known, *names)
+            self._conn.executemany(
+                f"INSERT INTO temp.{waiting} ({', '.join(columns)}) "  # noqa: S608
+                f"VALUES ({', '.join('?' * len(columns))})",
+                rows,
+            )
+
+    def show_ready(self) -> None:
+        """Show what was made ready. The values are known to fit; SQLite does not check them."""
         from hamdiary.storage.bulk import in_bulk
 
-        shapes = {tuple(values) for _, values, _ in things}
-        if any(self._is_new(name) for name in {name for names in shapes for name in names}):
+        if not self._ready:
+            return
+        if any(self._is_new(name) for name in self._filled):
             self._add_columns()
         last = self._conn.execute(f"SELECT max(row) FROM {self._name}").fetchone()[0] or 0  # noqa: S608
-        alike = self._alike(things, last)
-        with in_bulk(self._conn, self._name, len(things)):
-            for names, rows in alike.items():
-                self._conn.executemany(
-                    f"INSERT INTO {self._name} ({', '.join(names)}) "  # noqa: S608
-                    f"VALUES ({', '.join('?' * len(names))})",
-                    rows,
-                )
+        columns = ", ".join(["id", "changed_utc", *TABLES[self._kind].keys, *self._filled])
+        with in_bulk(self._conn, self._name, self._ready):
+            self._conn.execute(
+                f"INSERT INTO {self._name} (row, {columns}) SELECT row + ?, {columns} "  # noqa: S608
+                f"FROM temp.ready_{self._name} ORDER BY row",
+                (last,),
+            )
         if self._kind == "night":
             self._conn.execute(
                 "INSERT INTO notes (rowid, note) SELECT row, note FROM nights "
@@ -68,29 +91,22 @@ class ShownTable:
             )
 
     def _alike(
-        self, things: Sequence[tuple[str, Mapping[str, Stored], str]], last: int
+        self, things: Sequence[tuple[str, Mapping[str, Stored], str]]
     ) -> Mapping[tuple[str, ...], list[list[Stored]]]:
         """Rows by the columns that they fill: most of a night's columns are empty."""
-        parts = len(TABLES[self._kind].keys)
+        from hamdiary.domain.foreign import columns_of_kind
+
+        parts, row = len(TABLES[self._kind].keys), 0
+        shown = self._columns | columns_of_kind(self._kind).keys()
         alike: dict[tuple[str, ...], list[list[Stored]]] = {}
-        for thing, shown, at_utc in things:
-            values = shown if self._is_full(shown) else self._filled(shown)
-            if values:
-                last += 1
-                row = [last, thing, at_utc, *thing.split("/")[:parts], *values.values()]
-                alike.setdefault(tuple(values), []).append(row)
-        known = ("row", "id", "changed_utc", *TABLES[self._kind].keys)
-        return {(*known, *names): rows for names, rows in alike.items()}
-
-    def _is_full(self, values: Mapping[str, Stored]) -> bool:
-        return values.keys() <= self._columns and None not in values.values()
-
-    def _filled(self, values: Mapping[str, Stored]) -> Mapping[str, Stored]:
-        return {
-            name: value
-            for name, value in values.items()
-            if value is not None and name in self._columns
-        }
+        for thing, values, at_utc in things:
+            whole = None not in values.values() and values.keys() <= shown
+            held = values if whole else _held(values, shown)
+            if held:
+                row += 1
+                cells = [row, thing, at_utc, *thing.split("/")[:parts], *held.values()]
+                alike.setdefault(tuple(held), []).append(cells)
+        return alike
 
     def _is_new(self, field: str) -> bool:
         """Whether this version declares the field, but the table is of a version that did not."""
@@ -130,6 +146,10 @@ class ShownTable:
         self._conn.execute(
             "INSERT INTO notes (rowid, note) SELECT row, note FROM nights WHERE id = ?", (thing,)
         )
+
+
+def _held(values: Mapping[str, Stored], shown: Collection[str]) -> Mapping[str, Stored]:
+    return {name: each for name, each in values.items() if each is not None and name in shown}
 
 
 def measured_columns(query: Callable[[str], Iterable[sqlite3.Row]], kind: str) -> frozenset[str]:
