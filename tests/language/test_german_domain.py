@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hamdiary.domain.hamster import age_in_words
 from hamdiary.domain.hints.hint import Fact
-from hamdiary.domain.hints.words import facts_said
+from hamdiary.domain.hints.words import facts_said, number_said
 from hamdiary.domain.language import english
 from hamdiary.domain.manner import (
     MONTHS,
@@ -232,6 +232,10 @@ class TestSaid:
         facts = [Fact(date(2026, 11, 21), "gait", 3), Fact(SUNDAY, "gait", 1)]
         assert facts_said(facts) == "Gang 3 steht am Sa 21. Nov, 1 zuckt am So 22. Nov"
         assert facts_said([Fact(SUNDAY, "onset", "yes")]) == "Hinterbeine schwach seit So 22. Nov"
+
+    def test_a_figure_of_a_hint_has_a_comma(self):
+        assert number_said("usual", 92.8) == "92,8"
+        assert number_said("percent", 16) == "16"
 
     def test_a_question(self):
         asked = gait_and_legs(Night("h", SUNDAY, gait=5, leg_left=1, leg_right=3))

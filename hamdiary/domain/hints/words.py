@@ -5,7 +5,7 @@ from datetime import date
 
 from hamdiary.domain.hints.hint import Fact, Number
 from hamdiary.domain.language import Told, t
-from hamdiary.domain.manner import in_sentence
+from hamdiary.domain.manner import in_sentence, with_our_sign
 from hamdiary.domain.measures import Checklist, Measure, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.outings import Outing
@@ -45,7 +45,7 @@ def number_said(name: str, value: Number) -> str:
         return said(measures_of(Night)["gait"], value)
     if isinstance(value, date):
         return short_day(value)
-    return str(value)
+    return with_our_sign(str(value)) if isinstance(value, float) else str(value)
 
 
 def _lead_and_value(fact: Fact) -> tuple[str, str]:
