@@ -8,7 +8,7 @@ from textual.binding import Binding
 from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import Value
 from hamdiary.domain.questions import Question
-from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.dialog import Dialog, reply_line
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
 
@@ -91,5 +91,4 @@ def _plain(value: Value) -> str:
 
 
 def _key(key: str, words: str, reply: str) -> Line:
-    action = f"screen.reply('{reply}')"
-    return line(Span(key.ljust(5), "key", action), Span(f"  {words}", "text", action))
+    return reply_line(key, words, f"reply('{reply}')")

@@ -11,7 +11,7 @@ from hamdiary.domain.language import t, tc, tn
 from hamdiary.render.backups import said_moment, said_size
 from hamdiary.services.backing_up import reasons
 from hamdiary.services.restoring import Shelved
-from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.dialog import Dialog, key_line
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened
 
@@ -57,8 +57,8 @@ class BackupsDialog(Dialog[Shelved | None]):
 
     def _below(self, room: int) -> Sequence[Line]:
         keys = [
-            _key("Enter", tc("key", "what it would bring back"), "choose"),
-            _key("Esc", tc("key", "back"), "leave"),
+            key_line("Enter", tc("key", "what it would bring back"), "choose"),
+            key_line("Esc", tc("key", "back"), "leave"),
         ]
         places = [
             line(Span(shortened(t("in {folder}").format(folder=folder), room), "muted"))
@@ -85,10 +85,6 @@ class BackupsDialog(Dialog[Shelved | None]):
             return
         self.dismiss(chosen)
 
-    def action_leave(self) -> None:
-        """Back to the diary."""
-        self.dismiss(None)
-
 
 def backup_rows(shelved: Sequence[Shelved], zone: tzinfo | None, room: int) -> list[Sequence[Line]]:
     """One line a backup: when, what it holds, whether it is whole, why it was made."""
@@ -109,9 +105,3 @@ def _row(each: Shelved, zone: tzinfo | None, room: int) -> Line:
         row = row.to(46).plus(said_size(backup.size).rjust(8), "muted").to(56)
         row = row.plus(shortened(reasons().get(backup.reason, ""), room - 56), "muted")
     return row
-
-
-def _key(key: str, words: str, action: str) -> Line:
-    return line(
-        Span(key, "key", f"screen.{action}"), Span(f" {words}", "muted", f"screen.{action}")
-    )

@@ -7,7 +7,7 @@ from textual.binding import Binding
 
 from hamdiary.domain.language import t, tc
 from hamdiary.services.transfer.plan import Options, Plan, changes
-from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.dialog import Dialog, key_line
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.painting import Line, Span, flowed, line
 from hamdiary.tui.widgets.plan_card import PlanCard
@@ -57,13 +57,13 @@ class ImportDialog(Dialog[Plan | None]):
     def _keys(self, room: int) -> list[Line]:
         keys = []
         if self._plan.is_ready and self._plan.count:
-            keys.append(_key("F10", tc("key", "import it"), "done"))
+            keys.append(key_line("F10", tc("key", "import it"), "done"))
         if self._plan.asks:
-            keys.append(_key("Enter", tc("key", "answer"), "choose"))
+            keys.append(key_line("Enter", tc("key", "answer"), "choose"))
         elif self._plan.uses:
-            keys.append(_key("Enter", tc("key", "on a column: what it is"), "choose"))
+            keys.append(key_line("Enter", tc("key", "on a column: what it is"), "choose"))
         return flowed(
-            [*keys, _key("Esc", tc("key", "back, nothing is imported"), "leave")], room, 3
+            [*keys, key_line("Esc", tc("key", "back, nothing is imported"), "leave")], room, 3
         )
 
     def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
@@ -101,13 +101,3 @@ class ImportDialog(Dialog[Plan | None]):
             self.notify(t("There is nothing new in it."), markup=False)
         else:
             self.dismiss(self._plan)
-
-    def action_leave(self) -> None:
-        """Import nothing."""
-        self.dismiss(None)
-
-
-def _key(key: str, words: str, action: str) -> Line:
-    return line(
-        Span(key, "key", f"screen.{action}"), Span(f" {words}", "muted", f"screen.{action}")
-    )

@@ -10,7 +10,7 @@ from hamdiary.domain.clips import FILM_ADVICE, Clip, Presence
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t, tc
 from hamdiary.domain.typed_dates import short_day
-from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.dialog import Dialog, key_line
 from hamdiary.tui.widgets.clip_rows import clip_row
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, wrapped
@@ -62,14 +62,14 @@ class ClipsDialog(Dialog[ClipWish | None]):
         }
 
     def _below(self, room: int) -> Sequence[Line]:
-        keys = [_key("a", tc("key", "add one"), "wish('add')")]
+        keys = [key_line("a", tc("key", "add one"), "wish('add')")]
         if self._clips:
             keys += [
-                _key("Enter", tc("key", "edit"), "wish('edit')"),
-                _key("w", tc("key", "watch"), "wish('watch')"),
-                _key("Del", tc("key", "forget"), "wish('forget')"),
+                key_line("Enter", tc("key", "edit"), "wish('edit')"),
+                key_line("w", tc("key", "watch"), "wish('watch')"),
+                key_line("Del", tc("key", "forget"), "wish('forget')"),
             ]
-        keys.append(_key("Esc", tc("key", "back"), "leave"))
+        keys.append(key_line("Esc", tc("key", "back"), "leave"))
         advice = [line(Span(each, "muted")) for each in wrapped(t(FILM_ADVICE), room)]
         return [*advice, BLANK, *flowed(keys, room, 3)]
 
@@ -84,13 +84,3 @@ class ClipsDialog(Dialog[ClipWish | None]):
             self.dismiss(ClipWish(verb))
         elif self._clips:
             self.dismiss(ClipWish(verb, self._clips[self.query_one(ListCard).cursor]))
-
-    def action_leave(self) -> None:
-        """Nothing is to be done."""
-        self.dismiss(None)
-
-
-def _key(key: str, words: str, action: str) -> Line:
-    return line(
-        Span(key, "key", f"screen.{action}"), Span(f" {words}", "muted", f"screen.{action}")
-    )

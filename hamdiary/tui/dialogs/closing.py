@@ -73,7 +73,3 @@ class ClosingDialog(Dialog[Values | None]):
             self.query_one(Form).complain(t("Say first why: recovered, a new home, or died."))
             return
         self.dismiss(self._values)
-
-    def action_leave(self) -> None:
-        """Keep the diary open."""
-        self.dismiss(None)

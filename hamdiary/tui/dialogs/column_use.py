@@ -50,10 +50,6 @@ class ColumnUseDialog(Dialog[str | None]):
         message.stop()
         self.dismiss(self._uses[message.number])
 
-    def action_leave(self) -> None:
-        """Leave it as it was."""
-        self.dismiss(None)
-
 
 class UsesCard(ListCard):
     """A long list in which a letter leads to the next row that begins with it."""

@@ -49,10 +49,6 @@ class CommandsDialog(Dialog[None]):
         message.stop()
         self.app.push_screen(page_dialog(self._pages[message.number]))
 
-    def action_leave(self) -> None:
-        """Close."""
-        self.dismiss(None)
-
 
 def _row(page: CommandPage, width: int) -> Line:
     row = line(Span(page.name, "bold")).to(NAME)

@@ -10,7 +10,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t, tc
 from hamdiary.domain.things import hamster_of
 from hamdiary.render.merging import LETTERS, question_line, value_words, who_and_when
-from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.dialog import Dialog, key_line
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened, wrapped
 
@@ -93,12 +93,7 @@ class ConflictsDialog(Dialog[Choice | None]):
         keys = [
             _key(LETTERS[side].lower(), tc("key", "this one stands"), side) for side in range(most)
         ]
-        keys.append(
-            line(
-                Span("Esc", "key", "screen.leave"),
-                Span(" " + tc("key", "later"), "muted", "screen.leave"),
-            )
-        )
+        keys.append(key_line("Esc", tc("key", "later"), "leave"))
         note = t("Both are kept until you choose. ^z asks again.")
         return [BLANK, *flowed(keys, room, 3), line(Span(shortened(note, room), "muted"))]
 
@@ -120,11 +115,6 @@ class ConflictsDialog(Dialog[Choice | None]):
         """A click on a key in the foot."""
         self._choose(self.query_one(ListCard).cursor, side)
 
-    def action_leave(self) -> None:
-        """Leave the questions open."""
-        self.dismiss(None)
-
 
 def _key(key: str, words: str, side: int) -> Line:
-    action = f"screen.choose_here({side})"
-    return line(Span(key, "key", action), Span(f" {words}", "muted", action))
+    return key_line(key, words, f"choose_here({side})")

@@ -6,7 +6,7 @@ from textual.binding import Binding
 from hamdiary.domain.language import t, tc, tn
 from hamdiary.domain.night import Night, recorded_count
 from hamdiary.domain.typed_dates import say_day
-from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.dialog import Dialog, reply_line
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
 
@@ -64,5 +64,4 @@ class DeleteNightCard(Card):
 
 
 def _key(key: str, words: str, delete: bool) -> Line:
-    action = f"screen.reply({delete})"
-    return line(Span(key.ljust(5), "key", action), Span(f"  {words}", "text", action))
+    return reply_line(key, words, f"reply({delete})")

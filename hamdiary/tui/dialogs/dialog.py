@@ -1,8 +1,10 @@
-"""What every dialog is: a card in the middle, on small screens the whole screen."""
+"""What every dialog is: a card in the middle, on small screens the whole screen; and its keys."""
 
 from typing import TypeVar
 
 from textual.screen import ModalScreen
+
+from hamdiary.tui.widgets.painting import Line, Span, line
 
 Result = TypeVar("Result")
 
@@ -11,3 +13,19 @@ class Dialog(ModalScreen[Result]):
     """A modal screen that takes a value and dismisses a new one."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-small"), (81, "-large")]
+
+    def action_leave(self) -> None:
+        """Back, and nothing is done."""
+        self.dismiss(None)
+
+
+def key_line(key: str, words: str, action: str) -> Line:
+    """A key and what it does; a click does the same. `action` is one of the dialog's own."""
+    action = f"screen.{action}"
+    return line(Span(key, "key", action), Span(f" {words}", "muted", action))
+
+
+def reply_line(key: str, words: str, action: str) -> Line:
+    """The same for a reply, one below the other."""
+    action = f"screen.{action}"
+    return line(Span(key.ljust(5), "key", action), Span(f"  {words}", "text", action))

@@ -12,7 +12,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import marked, t, tc
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.medicines import Medicine
-from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.dialog import Dialog, key_line
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened, wrapped
 
@@ -88,10 +88,7 @@ class DosesDialog(Dialog[DoseWish | None]):
 
     def _below(self, room: int) -> list[Line]:
         new = _key("n", tc("key", "a new medicine"), "new")
-        back = line(
-            Span("Esc", "key", "screen.leave"),
-            Span(" " + tc("key", "back"), "muted", "screen.leave"),
-        )
+        back = key_line("Esc", tc("key", "back"), "leave")
         if not self._rows:
             return flowed([new, back], room, 3)
         keys = [
@@ -120,10 +117,6 @@ class DosesDialog(Dialog[DoseWish | None]):
             medicine, slot = self._rows[self.query_one(ListCard).cursor]
             self.dismiss(DoseWish(verb, medicine, slot))
 
-    def action_leave(self) -> None:
-        """Nothing is to be recorded."""
-        self.dismiss(None)
-
 
 _VERBS = (
     ("enter", "given"), ("g", "given"), ("t", "correct"), ("r", "refused"), ("s", "spat_out"),
@@ -132,8 +125,7 @@ _VERBS = (
 
 
 def _key(key: str, words: str, verb: str) -> Line:
-    action = f"screen.wish('{verb}')"
-    return line(Span(key, "key", action), Span(f" {words}", "muted", action))
+    return key_line(key, words, f"wish('{verb}')")
 
 
 def dose_row(medicine: Medicine, slot: Slot | None, now: datetime, width: int) -> list[Line]:

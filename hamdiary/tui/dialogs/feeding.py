@@ -77,10 +77,6 @@ class FeedDialog(Dialog[FeedWish | None]):
         self.asked = self._asks(food)
         self.app.push_screen(self.asked, take)
 
-    def action_leave(self) -> None:
-        """Nothing is to be written down."""
-        self.dismiss(None)
-
 
 class PickCard(Card, can_focus=True):
     """What can be picked; letters find, all keys are taken here, one after another."""

@@ -132,10 +132,6 @@ class FieldsDialog(Dialog[Values | None]):
         """The field that cannot stay as it is, and why; None if all is well."""
         return None
 
-    def action_leave(self) -> None:
-        """Do nothing."""
-        self.dismiss(None)
-
 
 def on_one_line(measure: Measure) -> Measure:
     """A text that could have several lines is asked for on one: this is no place for a letter."""

@@ -63,10 +63,6 @@ class HamstersDialog(Dialog[str | None]):
         """Set up another hamster."""
         self.dismiss(NEW)
 
-    def action_leave(self) -> None:
-        """Stay with the one that is shown."""
-        self.dismiss(None)
-
 
 class HamstersCard(Card):
     """One line a hamster."""

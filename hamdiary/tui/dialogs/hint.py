@@ -55,7 +55,3 @@ class HintDialog(Dialog[HintWish | None]):
     def action_wish(self, verb: str) -> None:
         """Return what is wanted."""
         self.dismiss(HintWish(self._shown.key, verb))
-
-    def action_leave(self) -> None:
-        """Back; the hint stays open."""
-        self.dismiss(None)

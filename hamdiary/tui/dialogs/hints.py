@@ -72,10 +72,6 @@ class HintsDialog(Dialog[HintWish | None]):
         if verb == "open" or verb in {each.verb for each in self._offered[chosen.key]}:
             self.dismiss(HintWish(chosen.key, verb))
 
-    def action_leave(self) -> None:
-        """Back; every hint stays open."""
-        self.dismiss(None)
-
 
 class HintsCard(ListCard):
     """One row a hint; below them why, how soon and how sure the chosen one is."""

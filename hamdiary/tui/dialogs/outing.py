@@ -15,7 +15,7 @@ from hamdiary.domain.outings import Outing, StoppedFor, seconds_out
 from hamdiary.domain.saying import said
 from hamdiary.domain.text import clean_line
 from hamdiary.services.timing import NightOut
-from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.dialog import Dialog, key_line
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened
 
@@ -108,45 +108,43 @@ class OutingDialog(Dialog[OutingWish | None]):
         room = min(WIDTH, self.size.width) - 5
         if self._forgotten:
             told = line(Span(t("The clock was not stopped.") + " ", "warn"))
-            told = told.then(
-                _key("o", " " + tc("key", "says when it really ended"), "wish('ended')")
-            )
+            told = told.then(key_line("o", tc("key", "says when it really ended"), "wish('ended')"))
             return [told, BLANK, *self._always(room)]
         running = self._begun
         if running is None:
             if not self._is_tonight:
                 return self._always(room)
             starts = [
-                _key("o", " " + tc("key", "start the clock"), "wish('start')"),
-                _key("b", " " + tc("key", "it began earlier"), "wish('begin')"),
+                key_line("o", tc("key", "start the clock"), "wish('start')"),
+                key_line("b", tc("key", "it began earlier"), "wish('begin')"),
             ]
             return [*flowed(starts, room, 3), *self._always(room)]
         pause = "resume" if running.is_paused else "pause"
         kind = measures_of(Outing)["stopped_for"].kind
         assert isinstance(kind, Choice)
         reasons = [
-            _key(str(digit), f" {step.short}", f"stop('{step.code}')")
+            key_line(str(digit), step.short, f"stop('{step.code}')")
             for digit, step in enumerate(kind.steps, 1)
         ]
-        paused = " " + (tc("key", "go on") if running.is_paused else tc("key", "pause"))
+        paused = tc("key", "go on") if running.is_paused else tc("key", "pause")
         return [
             line(Span(t("It goes back, because:"), "muted")),
             *flowed(reasons, room, 3),
             BLANK,
-            *flowed([_key("p", paused, f"wish('{pause}')")], room),
+            *flowed([key_line("p", paused, f"wish('{pause}')")], room),
             *self._always(room),
         ]
 
     def _always(self, room: int) -> list[Line]:
-        keys = [_key("a", " " + tc("key", "add one that is over"), "wish('add')")]
+        keys = [key_line("a", tc("key", "add one that is over"), "wish('add')")]
         if self._out.outings:
             keys += [
-                _key("Enter", " " + tc("key", "edit"), "wish('edit')"),
-                _key("Del", " " + tc("key", "remove"), "wish('delete')"),
+                key_line("Enter", tc("key", "edit"), "wish('edit')"),
+                key_line("Del", tc("key", "remove"), "wish('delete')"),
             ]
         keys += [
-            _key("f", " " + tc("key", "floor safety"), "wish('safety')"),
-            _key("Esc", " " + tc("key", "back"), "leave"),
+            key_line("f", tc("key", "floor safety"), "wish('safety')"),
+            key_line("Esc", tc("key", "back"), "leave"),
         ]
         return flowed(keys, room, 3)
 
@@ -167,19 +165,11 @@ class OutingDialog(Dialog[OutingWish | None]):
         """It goes back for this reason."""
         self.dismiss(OutingWish("stop", stopped_for=reason))
 
-    def action_leave(self) -> None:
-        """Nothing is to be done."""
-        self.dismiss(None)
-
 
 def _reasons() -> list[StoppedFor]:
     kind = measures_of(Outing)["stopped_for"].kind
     assert isinstance(kind, Choice)
     return [step.code for step in kind.steps]  # type: ignore[misc]
-
-
-def _key(key: str, words: str, action: str) -> Line:
-    return line(Span(key, "key", f"screen.{action}"), Span(words, "muted", f"screen.{action}"))
 
 
 def outing_row(outing: Outing, now: datetime) -> Line:

@@ -39,10 +39,6 @@ class ReadingDialog(Dialog[None]):
         """As high as it needs to be."""
         self._card.styles.height = self._card.wanted_height(min(WIDTH, self.app.size.width))
 
-    def action_leave(self) -> None:
-        """Close."""
-        self.dismiss(None)
-
     def action_scroll(self, by: int) -> None:
         """Move through it."""
         self._card.scroll_rows(by)

@@ -13,7 +13,7 @@ from hamdiary.render.recovery import PLOTS, marks_listed
 from hamdiary.render.recovery_brief import HOW_TO_READ
 from hamdiary.render.recovery_words import columns_in_words, milestones_in_words, words_of
 from hamdiary.render.strips import legend_of_doses, letters_of_droppings
-from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.dialog import Dialog, key_line
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
 from hamdiary.tui.widgets.pictured import on_screen
@@ -39,10 +39,6 @@ class RecoveryWordsDialog(Dialog[None]):
         """The card, scrolled if it is long."""
         yield RecoveryWordsCard(self._heading, said_of(self._told, self._columns))
 
-    def action_leave(self) -> None:
-        """Back."""
-        self.dismiss(None)
-
     def action_scroll(self, by: int) -> None:
         """Move through it."""
         self.query_one(RecoveryWordsCard).scroll_by(by)
@@ -55,10 +51,7 @@ class RecoveryWordsCard(Card):
         super().__init__(title, id="wording")
         self._said = said
         self._first = 0
-        self.fact = line(
-            Span("Esc", "key", "screen.leave"),
-            Span(" " + tc("key", "back"), "muted", "screen.leave"),
-        )
+        self.fact = key_line("Esc", tc("key", "back"), "leave")
 
     def scroll_by(self, by: int) -> None:
         """Show what lies further down or up."""

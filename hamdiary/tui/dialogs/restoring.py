@@ -9,7 +9,7 @@ from textual.binding import Binding
 from hamdiary.domain.language import t, tc
 from hamdiary.render.backups import holds, said_moment, would_change
 from hamdiary.services.restoring import Plan
-from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.dialog import Dialog, reply_line
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
 
@@ -80,5 +80,4 @@ class RestoreCard(Card):
 
 
 def _key(key: str, words: str, agreed: bool) -> Line:
-    action = f"screen.reply({agreed})"
-    return line(Span(key.ljust(5), "key", action), Span(f"  {words}", "text", action))
+    return reply_line(key, words, f"reply({agreed})")

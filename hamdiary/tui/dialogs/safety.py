@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.language import t, tc
-from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.dialog import Dialog, key_line
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
 
@@ -47,10 +47,7 @@ class SafetyCard(Card):
     def __init__(self, rules: Sequence[str], source: str) -> None:
         super().__init__(t("Before it comes out"), id="safety")
         self._rules, self._source = rules, source
-        back = line(
-            Span("Esc", "key", "screen.leave"),
-            Span(" " + tc("key", "back"), "muted", "screen.leave"),
-        )
+        back = key_line("Esc", tc("key", "back"), "leave")
         guide = line(
             Span("g", "key", "screen.guide"),
             Span(" " + tc("key", "guide") + "  ", "muted", "screen.guide"),

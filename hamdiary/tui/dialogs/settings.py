@@ -74,10 +74,6 @@ class SettingsDialog(Dialog[None]):
             return
         self._show()
 
-    def action_leave(self) -> None:
-        """Close."""
-        self.dismiss(None)
-
 
 class SettingsCard(ListCard):
     """The settings; below them what the chosen one does."""

@@ -15,12 +15,11 @@ from hamdiary.domain.typed_times import WallClock
 from hamdiary.services.recording import recorded_fields
 from hamdiary.services.session import Session
 from hamdiary.tui.answering import Answering, Values
-from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.dialog import Dialog, key_line
 from hamdiary.tui.dialogs.fields import on_one_line
 from hamdiary.tui.messages import Recorded
 from hamdiary.tui.widgets.form import Form
 from hamdiary.tui.widgets.form_face import FormLine
-from hamdiary.tui.widgets.painting import Span, line
 
 BESIDE_LINES = 9
 """Rows of the card besides its lines: the frame, and what explains the focused line."""
@@ -78,10 +77,7 @@ class ThingDialog(Dialog[Any], Answering):
         """Begin with the first field."""
         lines = sum(map(len, self._groups)) + len(self._groups) - 1
         self._form.styles.height = lines + BESIDE_LINES
-        self._form.fact = line(
-            Span("Esc", "key", "screen.leave"),
-            Span(" " + tc("key", "done"), "muted", "screen.leave"),
-        )
+        self._form.fact = key_line("Esc", tc("key", "done"), "leave")
         self._form.advice = self._sheet.advice
         self.show_again()
         self._form.focus()

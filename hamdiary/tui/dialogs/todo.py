@@ -10,7 +10,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t, tc
 from hamdiary.domain.reminders.task import Task
 from hamdiary.domain.text import clean_line
-from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.dialog import Dialog, key_line
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, wrapped
 from hamdiary.tui.widgets.todo_card import MARKS
@@ -56,10 +56,7 @@ class TodoDialog(Dialog[TodoWish | None]):
             _key("3", tc("key", "in 30 min"), "30"),
             _key("4", tc("key", "tomorrow"), "tomorrow"),
             _key("k", tc("key", "not tonight"), "skip"),
-            line(
-                Span("Esc", "key", "screen.leave"),
-                Span(" " + tc("key", "back"), "muted", "screen.leave"),
-            ),
+            key_line("Esc", tc("key", "back"), "leave"),
         ]
         note = t("Putting it off moves the reminder only; it counts as done when it is done.")
         below = [*flowed(keys, room, 3)]
@@ -90,14 +87,9 @@ class TodoDialog(Dialog[TodoWish | None]):
             task = self._tasks[self.query_one(ListCard).cursor]
             self.dismiss(TodoWish(task, verb))
 
-    def action_leave(self) -> None:
-        """Back."""
-        self.dismiss(None)
-
 
 def _key(key: str, words: str, verb: str) -> Line:
-    action = f"screen.wish('{verb}')"
-    return line(Span(key, "key", action), Span(f" {words}", "muted", action))
+    return key_line(key, words, f"wish('{verb}')")
 
 
 def _rows(task: Task, width: int) -> list[Line]:

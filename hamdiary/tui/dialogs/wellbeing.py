@@ -12,7 +12,7 @@ from hamdiary.domain.text import clean_line
 from hamdiary.domain.wellbeing import Wellbeing
 from hamdiary.knowledge.notices import NOT_VALIDATED
 from hamdiary.render.wellbeing import parts_words, sum_words
-from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.dialog import Dialog, key_line
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened, wrapped
 
@@ -75,10 +75,6 @@ class WellbeingDialog(Dialog[CheckWish | None]):
         elif self._card.count:
             self.dismiss(CheckWish(verb, self._card.chosen))
 
-    def action_leave(self) -> None:
-        """Back."""
-        self.dismiss(None)
-
 
 class ChecksCard(ListCard):
     """A check in two lines: its night and what it comes to, and its answers."""
@@ -123,17 +119,13 @@ class ChecksCard(ListCard):
                 *keys,
                 _key("Del", tc("key", "remove"), "delete"),
             ]
-        back = line(
-            Span("Esc", "key", "screen.leave"),
-            Span(" " + tc("key", "back"), "muted", "screen.leave"),
-        )
+        back = key_line("Esc", tc("key", "back"), "leave")
         notice = [line(Span(each, "muted")) for each in wrapped(t(NOT_VALIDATED), width)]
         return [*flowed([*keys, back], width, 3), BLANK, *notice]
 
 
 def _key(key: str, words: str, verb: str) -> Line:
-    action = f"screen.wish('{verb}')"
-    return line(Span(key, "key", action), Span(f" {words}", "muted", action))
+    return key_line(key, words, f"wish('{verb}')")
 
 
 def _row(check: Wellbeing, width: int) -> list[Line]:
