@@ -344,6 +344,29 @@ async def test_a_number_that_must_be_asked_about_keeps_the_window_open(app, bisc
     assert stored(biscuit).weight_g == 118.4
 
 
+async def test_a_question_that_waits_is_not_ended_over_unawares(app, biscuit):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*["down"] * 7, *"1184", "enter")
+        await pilot.pause()
+        await pilot.press("ctrl+q")
+        await pilot.pause(0.2)
+        assert app.is_running
+        assert "did you mean" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause(0.05)
+    assert stored(biscuit).weight_g == 118.4
+
+
+async def test_who_ends_twice_over_a_question_ends(app, biscuit):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*["down"] * 7, *"1184", "enter")
+        await pilot.pause()
+        await pilot.press("ctrl+q", "ctrl+q")
+        await pilot.pause(0.2)
+        assert not app.is_running
+    assert stored(biscuit).weight_g is None
+
+
 async def test_two_leaving_keys_in_one_burst_leave_a_note_once(app, biscuit):
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n", "x")

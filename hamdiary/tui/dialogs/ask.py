@@ -39,6 +39,16 @@ class AskDialog(Dialog[Reply]):
     def __init__(self, question: Question) -> None:
         super().__init__()
         self._question = question
+        self._end_was_asked = False
+
+    def settle(self) -> bool:
+        """Before the end: what was typed is kept nowhere yet, so the first wish only says so."""
+        if not self._end_was_asked:
+            self._end_was_asked = True
+            words = t("This is not kept yet. Answer first; Ctrl+Q once more ends without it.")
+            self.notify(words, severity="warning", markup=False)
+            return False
+        return True
 
     def compose(self) -> ComposeResult:
         """The question and its answers."""
