@@ -164,8 +164,6 @@ def _look_first(report: Report) -> tuple[LookFirst, ...]:
 
 def _one(sign: Sign, report: Report) -> LookFirst:
     span = report.span
-    since = t("open since {day}").format(day=day_said(sign.since, span))
-
     seen = day_said(sign.last_seen, span)
     if sign.seen_at is not None:
         seen = f"{day_said(sign.seen_at.date(), span)} {clock_time(sign.seen_at)}"
@@ -174,8 +172,16 @@ def _one(sign: Sign, report: Report) -> LookFirst:
         urgency=sign.urgency,
         title=sign.title,
         seen="; ".join(sign.seen),
-        when=f"{since}, {t('last seen {day}').format(day=seen)}",
+        when=_when(sign, day_said(sign.since, span), seen),
     )
+
+
+def _when(sign: Sign, since: str, seen: str) -> str:
+    """Since when it is open and when it was last seen; once, where that is one and the same."""
+    if sign.since == sign.last_seen:
+        return t("open since {day}").format(day=seen)
+    opened = t("open since {day}").format(day=since)
+    return f"{opened}, {t('last seen {day}').format(day=seen)}"
 
 
 def _newest(been: tuple[str, ...], ahead: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,12 +10,12 @@ from html.parser import HTMLParser
 from io import BytesIO
 
 import pytest
-from reports import NOTES, a_report, a_year, ago, with_everything, without
+from reports import MADE, NOTES, a_report, a_year, ago, with_everything, without
 
 from hamdiary.domain.clips import Clip, Presence
 from hamdiary.domain.manner import USUAL, Manner, use
 from hamdiary.domain.report import PARTS
-from hamdiary.domain.report.value import ShownClip
+from hamdiary.domain.report.value import ShownClip, Sign
 from hamdiary.domain.text import clean
 from hamdiary.knowledge.notices import OBSERVATIONS
 from hamdiary.render.report_html import html_of
@@ -236,6 +236,16 @@ def test_every_page_says_its_number(nights):
     pages = tool("pdftotext", "-", "-", data=pdf_of(a_report(nights))).split("\f")[:-1]
     told = [re.findall(r"page (\d+) of (\d+)", page) for page in pages]
     assert told == [[(str(number), str(len(pages)))] for number, _ in enumerate(pages, 1)]
+
+
+@pytest.mark.parametrize(
+    ("since", "when"),
+    [(3, "open since Thu 19 Nov, last seen Sun 22 Nov 20:16"), (0, "open since Sun 22 Nov 20:16")],
+)
+def test_a_hint_that_was_opened_when_it_was_last_seen_says_that_once(since, when):
+    sign = Sign("R34", "soon", "Thinner", ("seen",), ago(since), ago(0), MADE)
+    (shown,) = page_of(a_report(30, signs=[sign])).look_first
+    assert shown.when == when
 
 
 def test_of_a_single_night_the_page_says_that_night_once():
