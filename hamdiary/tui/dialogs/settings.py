@@ -10,6 +10,7 @@ from hamdiary.domain.declaring import text
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t, tc
 from hamdiary.domain.settings_listed import raw_in_words
+from hamdiary.render.settings import label_of, value_said
 from hamdiary.services.clock import BadSetting
 from hamdiary.services.settings_set import SettingLine, set_setting, setting_lines
 from hamdiary.storage.errors import DiaryTrouble
@@ -18,7 +19,7 @@ from hamdiary.tui.answering import Values
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.dialogs.fields import FieldsDialog
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import Line, Span, line, shortened, wrapped
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened, wrapped
 from hamdiary.tui.widgets.reading_card import close_key
 
 NAME = 26
@@ -104,9 +105,10 @@ class SettingsCard(ListCard):
         if self._settings and not words:
             chosen = self._settings[self.cursor]
             words = [line(Span(each, "muted")) for each in wrapped(chosen.words, width)][:2]
-            usual = t("Usually {value}.").format(value=raw_in_words(chosen.default))
+            usual = t("Usually {value}.").format(value=value_said(chosen.name, chosen.default))
             words.append(line(Span(usual, "muted")))
         self._below = [
+            BLANK,
             *words,
             line(Span("Enter", "key"), Span(" " + tc("key", "change it"), "muted")),
         ]
@@ -114,12 +116,9 @@ class SettingsCard(ListCard):
 
 
 def _row(setting: SettingLine, width: int) -> Line:
-    section, _, name = setting.name.rpartition(".")
-    section = section.replace("reminders.", "").replace("delivery.", "").replace("_", " ")
-    label = f"{section}: {name.replace('_', ' ')}"
     changed = setting.value != setting.default
-    row = line(Span(label, "text")).to(NAME if width < 60 else 36)
-    words = shortened(raw_in_words(setting.value), width - row.width)
+    row = line(Span(label_of(setting.name), "text")).to(NAME if width < 60 else 36)
+    words = shortened(value_said(setting.name, setting.value), width - row.width)
     return row.plus(words, "bold" if changed else "muted")
 
 
@@ -136,7 +135,12 @@ class SettingDialog(FieldsDialog):
     def __init__(self, home: Home, setting: SettingLine) -> None:
         values: Values = {"value": raw_in_words(setting.value)}
         super().__init__(
-            setting.name, Typed, ("value",), values, today=date.min, done=tc("key", "keep it")
+            label_of(setting.name),
+            Typed,
+            ("value",),
+            values,
+            today=date.min,
+            done=tc("key", "keep it"),
         )
         self._home, self._setting = home, setting
 
