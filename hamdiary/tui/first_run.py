@@ -1,5 +1,6 @@
 """The first evening: whose diary is this, or a look around in a sample."""
 
+import re
 from contextlib import suppress
 
 from textual.app import ComposeResult
@@ -182,6 +183,10 @@ INSET = "     "
 """Space before the ways on and the words below them."""
 
 
+TIGHTER = re.compile("  +")
+"""Space that gives way where a row is full."""
+
+
 def _ways(width: int) -> tuple[list[Line], list[Line]]:
     """Both ways on, in full and in one short row."""
     ten = line(INSET, Span(" F10 ", "chip", "screen.begin"))
@@ -201,18 +206,27 @@ def _ways(width: int) -> tuple[list[Line], list[Line]]:
     others = short.then(line(join_key, Span("  " + tc("key", "Join"), "text", "screen.join")))
     if start.width + others.width > width:
         start = ten.plus(" " + tc("key", "Start"), "bold", "screen.begin")
-    return full, [start.then(others)]
+    row = start.then(others)
+    if row.width > width:
+        row = Line(tuple(each._replace(text=TIGHTER.sub(" ", each.text)) for each in row.spans))
+    return full, [row]
+
+
+SAID_FIRST = ((0, 1, 3), (1, 3), (0, 1))
+"""Which sentences of those on the first screen are said where not all fit (domain §8)."""
 
 
 def _sentences(width: int, rows: int) -> tuple[int, list[Line]]:
-    """As many whole sentences as fit, and how many those are (domain §8)."""
+    """What fits of it in whole sentences, and how much that is worth (domain §8)."""
     sentences = [f"{each.rstrip('.')}." for each in t(KEEPS_NOTES).split(". ")]
-    room = width - 2 * len(INSET)
-    told = [*wrapped(t(KEEPS_NOTES), room), "", *wrapped(t(RULES_OF_THUMB), room)]
-    count = len(sentences) + 1
-    while len(told) > rows and count > 1:
-        count -= 1
-        told = wrapped(" ".join(sentences[:count]), room)
-    if len(told) > rows or count == 1:  # that it does not diagnose is said before all else
-        told = wrapped(sentences[1], room)
-    return count, [line(INSET, Span(each, "muted")) for each in told[: max(0, rows)]]
+    room = width - len(INSET) - 1
+    all_of_it = wrapped(t(KEEPS_NOTES), room)
+    ways = [
+        [*all_of_it, "", *wrapped(t(RULES_OF_THUMB), room)],
+        all_of_it,
+        *(wrapped(" ".join(sentences[each] for each in chosen), room) for chosen in SAID_FIRST),
+    ]
+    best = next((place for place, each in enumerate(ways) if len(each) <= rows), len(ways))
+    # That it does not diagnose is said before all else.
+    told = ways[best] if best < len(ways) else wrapped(sentences[1], room)
+    return -best, [line(INSET, Span(each, "muted")) for each in told[: max(0, rows)]]

@@ -7,6 +7,7 @@ from hamdiary.domain.language import t, tc, tn
 from hamdiary.domain.questions import Question
 from hamdiary.domain.text import slug
 from hamdiary.render.merging import left_out, value_words, what_came
+from hamdiary.render.places import said_place
 from hamdiary.services.carers import initials, is_to_be_asked, remember_carer
 from hamdiary.services.merging.asked import CarerAsked, MergeAsked, SendAsked
 from hamdiary.services.merging.bundle_file import ENDING
@@ -160,7 +161,7 @@ class MergeDeeds(CareDeeds):
         self._ask_for_a_file(
             t("Send my changes"),
             SendAsked,
-            values or {"path": str(usual)},
+            values or {"path": said_place(usual)},
             tc("key", "write it"),
             self._send,
         )

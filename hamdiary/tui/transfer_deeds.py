@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hamdiary.domain.language import t, tc, tn
 from hamdiary.domain.text import slug
+from hamdiary.render.places import said_place
 from hamdiary.services.session import NoSuchHamster
 from hamdiary.services.transfer.asked import ExportAsked, ImportAsked
 from hamdiary.services.transfer.exporting import Format, Wish, write
@@ -34,7 +35,8 @@ class TransferDeeds(CareDeeds):
             t("Export the diary"),
             ExportAsked,
             ("format", "path"),
-            values or {"format": "json", "path": str(free_place(self.page.hamster.called, today))},
+            values
+            or {"format": "json", "path": said_place(free_place(self.page.hamster.called, today))},
             today=today,
             done=tc("key", "write it"),
             needs={"format": t("Say as what."), "path": t("Say which file.")},

@@ -135,6 +135,22 @@ async def test_every_command_of_the_palette_does_something(window, name):
         assert state(window) != before
 
 
+async def test_the_palette_begins_with_what_is_done_at_night_and_ends_with_quitting(window):
+    async with window.app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+p")
+        for _ in range(250):
+            if (
+                pilot.app.screen.query(OptionList)
+                and pilot.app.screen.query_one(OptionList).options
+            ):
+                break
+            await pilot.pause(0.02)
+        offered = [each.hit.text for each in pilot.app.screen.query_one(OptionList).options]
+        assert offered[:3] == ["Out of cage", "Doses", "Extra food"]
+        assert offered[-1] == "Quit" and offered.count("Quit") == 1
+
+
 async def test_a_closed_diary_is_opened_again_from_the_palette(window):
     with window.session() as session:
         record_hamster(session, session.hamster(), {"closed_because": "recovered"})

@@ -70,7 +70,7 @@ def open_task(name, detail, own=False):
         (49, "z to do   Drops 21:00, Weigh-in 20:00  … 1 more"),
         (47, "z to do   Drops 21:00, Weigh-in 20:00  … 1 more"),
         (46, "z to do   Drops 21:00  … 2 more"),
-        (30, "z to do   Dro… 21:00  … 2 more"),
+        (30, "z to do   Drops 21:00  +2"),
     ],
 )
 def test_on_one_line_tasks_stand_whole_and_the_others_are_counted(width, shown):

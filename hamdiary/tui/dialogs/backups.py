@@ -9,6 +9,7 @@ from textual.binding import Binding
 
 from hamdiary.domain.language import t, tc, tn
 from hamdiary.render.backups import said_moment, said_size
+from hamdiary.render.places import said_place
 from hamdiary.services.backing_up import reasons
 from hamdiary.services.restoring import Shelved
 from hamdiary.tui.dialogs.dialog import Dialog, key_line
@@ -61,7 +62,7 @@ class BackupsDialog(Dialog[Shelved | None]):
             key_line("Esc", tc("key", "back"), "leave"),
         ]
         places = [
-            line(Span(shortened(t("in {folder}").format(folder=folder), room), "muted"))
+            line(Span(shortened(t("in {folder}").format(folder=said_place(folder)), room), "muted"))
             for folder in self._folders
         ]
         return [*places, BLANK, *flowed(keys if self._shelved else keys[1:], room, 3)]

@@ -20,6 +20,12 @@ WIDTH = 84
 VALUE = 28
 """Cells of a value, before who wrote it."""
 
+LONGEST_WHO = 31
+"""Cells of who wrote it and when, and that it is shown."""
+
+BESIDE = 52
+"""Cells from which on that stands beside the value, not under it."""
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -74,14 +80,19 @@ class ConflictsDialog(Dialog[Choice | None]):
     def _rows(self, number: int, room: int) -> list[Line]:
         question = self._questions[number]
         name = self._names.get(hamster_of(question.id), t("a hamster"))
-        rows = [line(Span(shortened(question_line(question, name), room), "bold"))]
+        rows = [line(Span(each, "bold")) for each in wrapped(question_line(question, name), room)]
         for side, change in enumerate(question.sides):
             shown = "   " + tc("value", "shown") if side == len(question.sides) - 1 else ""
             action = f"screen.choose({number}, {side})"
             row = line(Span(f" {LETTERS[side].lower()} ", "key", action), Span(" "))
             row = row.plus(shortened(value_words(question, change, VALUE), VALUE), "text", action)
-            row = row.to(min(VALUE + 5, room // 2)).plus(who_and_when(change), "muted", action)
-            rows.append(row.plus(shown, "muted", action))
+            who = line(Span(who_and_when(change) + shown, "muted", action))
+            if room >= BESIDE:
+                rows.append(
+                    row.to(max(row.width + 2, min(VALUE + 5, room - LONGEST_WHO))).then(who)
+                )
+            else:
+                rows += [row, line("    ").then(who)]
             urgent = self._warnings[number].get(side)
             if urgent:
                 said = wrapped(t("with this value: {urgent}").format(urgent=urgent), room - 4)
@@ -95,7 +106,8 @@ class ConflictsDialog(Dialog[Choice | None]):
         ]
         keys.append(key_line("Esc", tc("key", "later"), "leave"))
         note = t("Both are kept until you choose. ^z asks again.")
-        return [BLANK, *flowed(keys, room, 3), line(Span(shortened(note, room), "muted"))]
+        told = [line(Span(each, "muted")) for each in wrapped(note, room)]
+        return [BLANK, *flowed(keys, room, 3), *told]
 
     def _keys(self) -> dict[str, Callable[[], None]]:
         def chooses(side: int) -> Callable[[], None]:

@@ -196,9 +196,10 @@ class PickCard(Card, can_focus=True):
     def _find_line(self, width: int) -> Line:
         start = line(Span(tc("food", "Find") + " ", "muted"))
         if not self._typed:
-            return start.plus("▏", "accent").plus(
-                t("type a food, or your own word for it"), "faint"
-            )
+            start = start.plus("▏", "accent")
+            hints = (t("type a food, or your own word for it"), t("type a food"))
+            hint = next((each for each in hints if start.width + len(each) <= width), "")
+            return start.plus(hint, "faint")
         return start.plus(shortened(self._typed, width - 8), "bold").plus("▏", "accent")
 
     def _rows(self, width: int, room: int) -> list[Line]:

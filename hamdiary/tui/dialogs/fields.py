@@ -61,12 +61,14 @@ class FieldsDialog(Dialog[Values | None]):
         """Begin with the first line."""
         form = self.query_one(AskForm)
         form.styles.height = len(self._measures) + BESIDE_LINES
-        form.fact = line(
-            Span("F10", "key", "screen.done"),
-            Span(f" {self._done}   ", "muted", "screen.done"),
+        done = line(
+            Span("F10", "key", "screen.done"), Span(f" {self._done}", "muted", "screen.done")
+        )
+        back = line(
             Span("Esc", "key", "screen.leave"),
             Span(" " + tc("key", "back"), "muted", "screen.leave"),
         )
+        form.fact, form.short_fact = done.plus("   ").then(back), done
         self._show()
         form.focus()
 

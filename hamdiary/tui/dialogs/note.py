@@ -17,7 +17,7 @@ from hamdiary.storage.rows import night_id
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.messages import Typed
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Span, line
+from hamdiary.tui.widgets.painting import Line, Span, flowed, line
 
 
 class NoteDialog(Dialog[str | None]):
@@ -103,15 +103,14 @@ class NoteCard(Card):
 
     def body(self, width: int, height: int) -> list[Line]:
         """The keys on the last line; the field lies over the rest."""
-        keys = line(
-            Span("Enter", "key"),
-            Span(" " + tc("key", "keep") + "   ", "muted"),
-            Span("^j", "key"),
-            Span(" " + tc("key", "new line") + "   ", "muted"),
-            Span("^z", "key"),
-            Span(" " + tc("key", "take back"), "muted"),
+        keys = (
+            ("Enter", tc("key", "keep")),
+            ("^j", tc("key", "new line")),
+            ("^z", tc("key", "take back")),
         )
-        foot = line(Span(self._trouble, "warn")) if self._trouble else keys
+        told = [line(Span(key, "key"), Span(f" {words}", "muted")) for key, words in keys]
+        # One row alone is free: what does not fit whole is left out.
+        foot = line(Span(self._trouble, "warn")) if self._trouble else flowed(told, width, 3)[0]
         return [*([Line()] * (height - 1)), foot]
 
 

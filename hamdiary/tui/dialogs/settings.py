@@ -19,7 +19,7 @@ from hamdiary.tui.answering import Values
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.dialogs.fields import FieldsDialog
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened, wrapped
+from hamdiary.tui.widgets.painting import Line, Span, line, shortened, wrapped
 from hamdiary.tui.widgets.reading_card import close_key
 
 NAME = 26
@@ -108,7 +108,6 @@ class SettingsCard(ListCard):
             usual = t("Usually {value}.").format(value=value_said(chosen.name, chosen.default))
             words.append(line(Span(usual, "muted")))
         self._below = [
-            BLANK,
             *words,
             line(Span("Enter", "key"), Span(" " + tc("key", "change it"), "muted")),
         ]

@@ -10,7 +10,7 @@ from hamdiary.tui.guide.rows import EMPTY, Row, text_rows
 from hamdiary.tui.guide.sign_rows import Answered, worse_rows
 from hamdiary.tui.widgets.painting import Span, line, wrapped
 
-ANSWER, SHORT_ANSWER = 12, 5
+ANSWER, SHORT_ANSWER = 12, 6
 """Cells of an answer in words, and where there is no room for "not looked"."""
 
 MARKS: dict[Answer | None, tuple[str, str, str]] = {

@@ -13,7 +13,6 @@ def fact_row(entry: Entry, label: int, value: int, width: int, focused: bool) ->
     faint = "muted" if focused else "faint"
     row = line(Span(entry.measure.label, "bold" if focused else "muted")).to(label)
     kind = entry.measure.kind
-    room = width - label
     if entry.value is None:
         dots = "· · ·" if isinstance(kind, Choice) else NOTHING
         row = row.plus(dots, faint).to(label + value)
@@ -22,7 +21,8 @@ def fact_row(entry: Entry, label: int, value: int, width: int, focused: bool) ->
         if isinstance(kind, Choice):
             row = row.plus(f"{CHOSEN} ", "accent")
         shown = said(entry.measure, plain)
-        row = row.plus(shortened(shown, room - 2), "bold" if focused else "text").to(label + value)
+        room = width - row.width
+        row = row.plus(shortened(shown, room), "bold" if focused else "text").to(label + value)
     hint = entry.measure.hint
     if row.width == label + value and row.width + len(hint) <= width:
         row = row.plus(hint, "muted")

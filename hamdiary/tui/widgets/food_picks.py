@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from rich.cells import cell_len
+
 from hamdiary.domain.foods import Food, Serving, off_for_dwarfs, portion_of
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
@@ -108,9 +110,18 @@ def _food_row(food: Food, diet: Diet, width: int) -> Line:
         return row.plus(shortened(why, max(0, width - row.width)), "warn")
     portion = portion_of(food, diet.hamster.species)
     why = short_reasons(suggested, diet.week) if suggested else _before(food.slug, diet)
-    right = line(Span(why, "muted"))
-    room = width - row.width - (right.width + 2 if why else 0)
-    return apart(row.plus(shortened(portion.words, min(room, 26)), "text"), right, width)
+    return _how_much_and_why(row, portion.words, line(Span(why, "muted")), width)
+
+
+def _how_much_and_why(row: Line, amount: str, why: Line, width: int) -> Line:
+    """How much, and why; what stands in brackets gives way first, then the reason."""
+    short = amount.partition(" (")[0]
+    room = min(26, width - row.width)
+    beside = min(26, width - row.width - (why.width + 2 if why.width else 0))
+    for words, cells in ((amount, beside), (short, beside), (amount, room), (short, room)):
+        if cell_len(words) <= cells:
+            return apart(row.plus(words, "text"), why, width)
+    return row.plus(shortened(short, room), "text")
 
 
 def _before(slug: str, diet: Diet) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from hamdiary.domain.language import tc
 from hamdiary.domain.measures import (
     Checklist,
@@ -18,6 +20,7 @@ from hamdiary.domain.measures import (
     Value,
 )
 from hamdiary.domain.saying import step_of
+from hamdiary.domain.text import clean_line
 from hamdiary.tui.widgets.form_layout import ROOM_FOR_ALL
 from hamdiary.tui.widgets.painting import Line, Span, apart, flowed, line, wrapped
 
@@ -57,6 +60,9 @@ def _says_all(measure: Measure) -> bool:
         step.full in (step.short, measure.hint) for step in kind.steps
     )
 
+
+BESIDE_LABEL = 19
+"""Cells before a fact on its line: what does not fit beside them is shown whole below."""
 
 HINT_CELLS = 20
 """Cells beside the label from which on the hint stands there."""
@@ -149,6 +155,10 @@ def _chips(kind: Scale | Choice, value: object, first_digit: int) -> list[_Chip]
 
 def _wording(measure: Measure, value: object, width: int) -> list[Line]:
     plain: Value | None = value if isinstance(value, int | str) else None
+    if isinstance(measure.kind, Text):
+        words = clean_line(str(value or ""))
+        is_cut = cell_len(words) > width - BESIDE_LABEL
+        return [line(Span(each, "muted")) for each in wrapped(words, width)] if is_cut else []
     step = step_of(measure, plain)
     if step is None or step.full in (step.short, measure.hint):
         return []

@@ -130,7 +130,10 @@ def todo_line(tasks: Sequence[Task], width: int) -> Line:
         if start.width + cell_len(words) + cell_len(more) <= width:
             break
     else:
-        words = " ".join(_name_and_detail(
-            open_ones[0], open_ones[0].short_detail, width - start.width - cell_len(more)
-        )).strip()  # fmt: skip
+        first, others = open_ones[0], more
+        for more in (others, others and f"  +{len(open_ones) - 1}"):
+            room = width - start.width - cell_len(more)
+            words = " ".join(_name_and_detail(first, first.short_detail, room)).strip()
+            if "…" not in words:
+                break
     return start.plus(words, "text", "screen.todo").plus(more, "muted", "screen.todo")
