@@ -7,6 +7,7 @@ python screenshots/make.py tonight    writes those whose name begins so
 import asyncio
 import atexit
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from textual.widgets import Input, TextArea
 
+from hamdiary.services.backing_up import back_up_now
 from hamdiary.services.clock import Clock
 from hamdiary.services.merging.joining import join
 from hamdiary.services.merging.merging import look_at, merge
@@ -42,6 +44,9 @@ NO_RINGING = "[delivery]\ndesktop = false\nbell = false\n"
 THEMES = {"dark": "burrow", "light": "meadow", "contrast": "black and white"}
 SIZES = ((60, 18), (80, 24), (120, 40))
 """Every screen is shown at these."""
+
+SIZE = re.compile(r"\b\d{3}(&#160;)kB\b")
+"""How large a backup is: a page more or less, as random ids fall."""
 
 Size = tuple[int, int]
 
@@ -95,6 +100,21 @@ def written_apart(environment: dict[str, str]) -> None:
         for values in ({"wheel": "some"}, {"gait": 4, "ate": "most"}):
             record_night(session, session.hamster(), session.tonight, values)
         merge(session, look_at(session, bundle))
+
+
+def backed_up(environment: dict[str, str]) -> None:
+    """Backups of several evenings, and since then a night more."""
+    for moment in ("2026-11-19T22:02", "2026-11-21T21:40", "2026-11-22T20:55"):
+        with open_session({**environment, "HAMDIARY_NOW": f"{moment}:00+01:00"}) as session:
+            back_up_now(session)
+    with open_session(environment) as session:
+        record_night(session, session.hamster(), session.tonight, {"gait": 4, "ate": "half"})
+
+
+def with_a_table(environment: dict[str, str]) -> None:
+    """A table of nights as an owner keeps one lies at home."""
+    rows = ("Date;Weight;Gait;Food;Mood", "2026-11-19;98.1;4;all;lively", "2026-11-23;1180;4;half;")
+    (Path(environment["HAMDIARY_HOME"]).parent / "nights.csv").write_text("\n".join(rows) + "\n")
 
 
 def called(name: str) -> tuple[str, ...]:
@@ -156,13 +176,19 @@ PICTURES = (
     *screen("note", "n", *"slept in the hay"),
     *screen("export", *called("export")),
     *screen("conflicts", "b", prepared=written_apart),
+    *screen("import", *called("import nights"), *"~/nights.csv", "enter", prepared=with_a_table),
+    *screen("backups", *called("backups"), prepared=backed_up),
+    *screen("restore", *called("backups"), "down", "enter", prepared=backed_up),
+    *screen("merge", *called("merge another")),
+    *screen("send", *called("send my")),
+    *screen("who-writes", *called("who writes")),
 )
 
 
 async def take(picture: Picture, home: Path) -> list[str]:
     """The window as SVG, once for each look."""
     environment = {**WHEN, "HAMDIARY_HOME": str(home)}
-    os.environ["HOME"] = "/home/kim"  # where an export is offered to be put
+    os.environ["HOME"] = str(home.parent)  # so that paths are said from ~ on
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
     (home / "settings.toml").write_text(NO_RINGING, encoding="utf-8")
     if picture.screen != "first-run":
@@ -189,7 +215,7 @@ async def take(picture: Picture, home: Path) -> list[str]:
             await pilot.pause()
             app.screen.refresh()
             await pilot.pause()
-            taken.append(app.export_screenshot(title="hamdiary"))
+            taken.append(SIZE.sub("397\\1kB", app.export_screenshot(title="hamdiary")))
     start.close()
     return taken
 
@@ -208,7 +234,7 @@ def main() -> None:
     for picture in PICTURES:
         if any(name.startswith(wanted) for name in picture.names):
             with tempfile.TemporaryDirectory() as folder:
-                taken = asyncio.run(take(picture, Path(folder) / "home"))
+                taken = asyncio.run(take(picture, Path(folder) / "hamdiary"))
             for name, svg in zip(picture.names, taken, strict=True):
                 (HERE / f"{name}.svg").write_text(svg, encoding="utf-8")
                 print(name)

@@ -54,10 +54,12 @@ class OutDeeds(CareDeeds):
 
     def show_safety(self) -> None:
         """The floor-time list."""
-        from hamdiary.knowledge.floor_time import FLOOR_TIME, SOURCE
+        from hamdiary.knowledge.floor_time import RULES, SOURCE
         from hamdiary.tui.dialogs.safety import SafetyDialog
 
-        self.screen.app.push_screen(SafetyDialog(FLOOR_TIME, SOURCE), self._read_more)
+        self.screen.app.push_screen(
+            SafetyDialog([each.words for each in RULES], t(SOURCE)), self._read_more
+        )
 
     def _read_more(self, wanted: bool | None) -> None:
         if wanted:

@@ -114,7 +114,7 @@ async def test_an_empty_diary_lists_tonight_as_not_recorded(biscuit):
         listed = [row for row in rows(pilot) if row]
 
     assert listed[:2] == ["▌ Sun 22 Nov  ·  not recorded", "the diary begins"]
-    assert listed[2] == "Enter opens a night, to log it or to put it right"
+    assert listed[2] == "Enter opens a night"
 
 
 async def test_a_night_to_come_that_was_recorded_stands_above_tonight(looked_back):

@@ -77,7 +77,9 @@ async def test_a_picture_shows_the_program_as_it_is(picture, tmp_path, monkeypat
     troubles = []
     if picture.waits:
         monkeypatch.setattr(hint_watch, "QUIET", 0.0)
-    for name, svg in zip(picture.names, await MAKE.take(picture, tmp_path / "home"), strict=True):
+    for name, svg in zip(
+        picture.names, await MAKE.take(picture, tmp_path / "hamdiary"), strict=True
+    ):
         kept = (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
         before, after = sorted(pieces_in(kept)), sorted(pieces_in(svg))
         assert any(len(piece.text.strip("\xa0 ")) > 1 for piece in after)

@@ -101,7 +101,7 @@ def _row(each: Shelved, zone: tzinfo | None, room: int) -> Line:
         )
     nights = tn("{count} night", "{count} nights", backup.nights).format(count=backup.nights)
     row = row.to(22).plus(nights.rjust(12)).to(36)
-    row = row.plus(t("verified"), "good")
+    row = row.plus(t("verified") if room >= 50 else "✓", "good")
     if room >= 66:
         row = row.to(46).plus(said_size(backup.size).rjust(8), "muted").to(56)
         row = row.plus(shortened(reasons().get(backup.reason, ""), room - 56), "muted")

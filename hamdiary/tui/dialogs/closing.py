@@ -49,6 +49,7 @@ class ClosingDialog(Dialog[Values | None]):
             Span("Esc", "key", "screen.leave"),
             Span(" " + tc("key", "keep it open"), "muted", "screen.leave"),
         )
+        form.is_fact_kept = True
         form.show(self._values)
         form.focus()
 

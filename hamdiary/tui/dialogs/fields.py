@@ -68,7 +68,7 @@ class FieldsDialog(Dialog[Values | None]):
             Span("Esc", "key", "screen.leave"),
             Span(" " + tc("key", "back"), "muted", "screen.leave"),
         )
-        form.fact, form.short_fact = done.plus("   ").then(back), done
+        form.fact, form.is_fact_kept = done.plus("   ").then(back), True
         self._show()
         form.focus()
 

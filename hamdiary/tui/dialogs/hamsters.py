@@ -12,7 +12,7 @@ from hamdiary.domain.saying import said
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Span, line, shortened
+from hamdiary.tui.widgets.painting import Line, Span, flowed, line, shortened
 
 NEW = "new"
 """What the dialog returns for "set up another one"."""
@@ -40,8 +40,10 @@ class HamstersDialog(Dialog[str | None]):
 
     def on_mount(self) -> None:
         """Show them."""
-        self.query_one(HamstersCard).styles.height = min(len(self._hamsters) + 4, 20)
         self._show()
+        card = self.query_one(HamstersCard)
+        width = min(84, self.app.size.width)
+        card.styles.height = min(card.wanted_height(width), 20)
 
     def _show(self) -> None:
         self.query_one(HamstersCard).show(self._hamsters, self._cursor)
@@ -79,21 +81,29 @@ class HamstersCard(Card):
 
     def body(self, width: int, height: int) -> list[Line]:
         """The hamsters around the chosen one, and the keys below."""
-        room = max(1, height - 2)
+        keys = self._keys(width)
+        room = max(1, height - 1 - len(keys))
         first = max(0, min(self._cursor - room // 2, len(self._hamsters) - room))
         rows = [
             self._row(number, width)
             for number in range(first, min(first + room, len(self._hamsters)))
         ]
-        keys = line(
-            Span("Enter", "key", "screen.take"),
-            Span(" " + tc("key", "open") + "   ", "muted", "screen.take"),
-            Span("n", "key", "screen.new"),
-            Span(" " + tc("key", "set up another") + "   ", "muted", "screen.new"),
-            Span("Esc", "key", "screen.leave"),
-            Span(" " + tc("key", "back"), "muted", "screen.leave"),
+        return [*rows, *([Line()] * (height - len(keys) - len(rows))), *keys]
+
+    def wanted_height(self, width: int) -> int:
+        """The frame, the hamsters, and the keys below an empty row."""
+        return len(self._hamsters) + 3 + len(self._keys(width - 5))
+
+    def _keys(self, width: int) -> list[Line]:
+        keys = (
+            ("Enter", tc("key", "open"), "screen.take"),
+            ("n", tc("key", "set up another"), "screen.new"),
+            ("Esc", tc("key", "back"), "screen.leave"),
         )
-        return [*rows, *([Line()] * (height - 1 - len(rows))), keys]
+        told = [
+            line(Span(key, "key", do), Span(f" {words}", "muted", do)) for key, words, do in keys
+        ]
+        return flowed(told, width, 3)
 
     def _row(self, number: int, width: int) -> Line:
         hamster, action = self._hamsters[number], f"screen.pick({number})"
@@ -101,8 +111,9 @@ class HamstersCard(Card):
         name = shortened(hamster.called, 24)
         row = line(Span(name, "bold" if focused else "text", action)).to(26)
         species = said(measures_of(Hamster)["species"], hamster.species) if hamster.species else ""
-        row = row.plus(species, "muted", action).to(44)
+        row = row.plus(species, "muted", action)
         if hamster.closed_because is not None:
+            row = row.to(44)
             why = said(measures_of(Hamster)["closed_because"], hamster.closed_because)
             on = f" {short_day(hamster.closed_on)}" if hamster.closed_on else ""
             row = row.plus(

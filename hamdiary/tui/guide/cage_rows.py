@@ -3,6 +3,7 @@
 from hamdiary.domain.cage import CageCheck, CageLine, Fits, cage_check
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import marked, t, tc
+from hamdiary.domain.manner import figures, thousands
 from hamdiary.knowledge.cage import ENRICHMENT, FIGURE_WORDS, LIGHT, WHEEL_WORDS
 from hamdiary.knowledge.sources import sources
 from hamdiary.tui.guide.rows import EMPTY, Cited, Row, cited_rows, heading, labelled_rows, text_rows
@@ -47,9 +48,8 @@ def cage_rows(hamster: Hamster, width: int) -> list[Row]:
 def _size(check: CageCheck) -> str:
     if check.length_cm is None or check.width_cm is None:
         return t("Its size is not recorded; a adds length and width.")
-    return t("{length_cm:g} × {width_cm:g} cm, {area_cm2:,.0f} cm²").format(
-        length_cm=check.length_cm, width_cm=check.width_cm, area_cm2=check.area_cm2
-    )
+    size = f"{figures(check.length_cm)} × {figures(check.width_cm)} cm"
+    return f"{size}, {thousands(check.area_cm2 or 0)} cm²"
 
 
 def _figure(each: CageLine, width: int) -> list[Row]:

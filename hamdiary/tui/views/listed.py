@@ -18,7 +18,7 @@ FEW = 3
 
 def first_nights() -> list[Line]:
     """What to do while there is little to look back on."""
-    opens = t("opens a night, to log it or to put it right")
+    opens = t("opens a night")
     logs = Span("     " + t("logs tonight"), "muted")
     return [
         BLANK,

@@ -21,6 +21,8 @@ class Card(Painted):
         """One thing worth knowing at a glance: a count, a range, a state."""
         self.short_fact: Line = Line()
         """The same in fewer words, where there is no room for all."""
+        self.is_fact_kept = False
+        """Whether the fact stands in the lower edge where the upper has no room: keys, say."""
         self._kept: dict[tuple[int, int, str], tuple[Line, Line]] = {}
         self._keeping = self._kept
         self.foot: Line = Line()
@@ -61,12 +63,27 @@ class Card(Painted):
 
     def _bottom(self, width: int, edge: str) -> Line:
         left, right = line(Span("╰", edge)), line(Span("╯", edge))
-        if self.foot.width and self.foot.width + 8 <= width:
-            right = line(Span(" ", edge)).then(self.foot).plus(" ─╯", edge)
+        foot = self.foot if self.foot.width else self._fact_below(width)
+        if foot.width and foot.width + 8 <= width:
+            right = line(Span(" ", edge)).then(foot).plus(" ─╯", edge)
         ways = [way for way in (self.way, self.short_way) if way.width + right.width + 5 <= width]
         if ways and ways[0].width:
             left = left.plus("─ ", edge).then(ways[0]).plus(" ", edge)
         return left.plus("─" * (width - left.width - right.width), edge).then(right)
+
+    def _fact_below(self, width: int) -> Line:
+        """The fact, if it is kept and the upper edge has no room for it."""
+        if not self.is_fact_kept or self._fitting(width):
+            return Line()
+        fitting = (each for each in (self.fact, self.short_fact) if each.width + 8 <= width)
+        return next(fitting, Line())
+
+    def _fitting(self, width: int) -> list[Line]:
+        """The facts that have room beside the title."""
+        left = self.heading(width - 8).width
+        left += 4 if left else 2
+        facts = (self.fact, self.short_fact)
+        return [each for each in facts if each.width and left + each.width + 6 <= width]
 
     def _top(self, width: int, edge: str) -> Line:
         name = self.heading(width - 8)
@@ -74,11 +91,7 @@ class Card(Painted):
         if name.width:
             left = left.then(name).plus(" ", edge)
         right = Line()
-        fitting = [
-            fact
-            for fact in (self.fact, self.short_fact)
-            if fact.width and left.width + fact.width + 6 <= width
-        ]
+        fitting = self._fitting(width)
         if fitting:
             right = line(Span(" ", edge)).then(fitting[0]).plus(" ─", edge)
         fill = width - left.width - right.width - 1

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
+from rich.cells import cell_len
+
 from hamdiary.domain.course_days import CourseState, first_evening, is_hourly, last_evening
 from hamdiary.domain.courses import Course, counted
 from hamdiary.domain.dose_slots import Slot, SlotState
@@ -13,7 +15,7 @@ from hamdiary.domain.manner import brief_month, clock_time, clock_times, day_and
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed_dates import short_day
-from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened
+from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened, wrapped
 
 LABELS = 11
 """Where the marks begin."""
@@ -85,7 +87,7 @@ def course_rows(course: Course, days: Days, width: int) -> list[Line]:
     """One course; a course that is over takes one line."""
     if course.state.is_over:
         return _over(course, width)
-    return [_head(course, width), *_marks(course, days, width), _counts(course, width)]
+    return [_head(course, width), *_marks(course, days, width), *_counts(course, width)]
 
 
 def _head(course: Course, width: int) -> Line:
@@ -94,7 +96,7 @@ def _head(course: Course, width: int) -> Line:
     name = shortened(course.medicine.called, 26)
     left = line(Span(name, "bold")).plus("  ")
     room = width - left.width - right.width - 2
-    left = left.plus(shortened(_prescription(course.medicine), room), "muted")
+    left = left.plus(_prescription(course.medicine, room), "muted")
     return apart(left, right, width)
 
 
@@ -112,15 +114,16 @@ def _day(course: Course) -> str:
     )
 
 
-def _prescription(medicine: Medicine) -> str:
-    """The vet's words, and when."""
+def _prescription(medicine: Medicine, room: int) -> str:
+    """The vet's words, and when; where there is little room that stands beside the marks alone."""
     words = clean_line(medicine.dose or "")
     when = ""
     if medicine.every_h:
         when = t("every {every_h:g} h").format(every_h=medicine.every_h)
     elif medicine.times and not medicine.is_as_needed:
         when = t("at {times}").format(times=clock_times(medicine.times))
-    return ", ".join(part for part in (words, when) if part)
+    whole = ", ".join(part for part in (words, when) if part)
+    return whole if cell_len(whole) <= room else shortened(words, room)
 
 
 def _marks(course: Course, days: Days, width: int) -> list[Line]:
@@ -185,18 +188,15 @@ def _next(course: Course) -> Line:
     return line(Span(words, "muted"))
 
 
-def _counts(course: Course, width: int) -> Line:
+def _counts(course: Course, width: int) -> list[Line]:
     words = counted(course.counts) or t("nothing recorded yet")
-    row = line(Span(shortened(words, width), "muted"))
     extras = [dose for dose in course.extras if dose.at_utc is not None]
     if course.state is CourseState.AS_NEEDED and extras:
         last = max(dose.at_utc for dose in extras if dose.at_utc is not None)
         wall = last.astimezone(course.now.tzinfo)
-        row = row.plus(
-            ", " + t("last {day} {time}").format(day=short_day(wall.date()), time=clock_time(wall)),
-            "muted",
-        )
-    return row
+        last_time = t("last {day} {time}")
+        words += ", " + last_time.format(day=short_day(wall.date()), time=clock_time(wall))
+    return [line(Span(each, "muted")) for each in wrapped(words, width)]
 
 
 def _over(course: Course, width: int) -> list[Line]:
@@ -208,7 +208,8 @@ def _over(course: Course, width: int) -> list[Line]:
     counts = line(Span(counted(course.counts), "muted"))
     if head.width + 2 + counts.width <= width:
         return [apart(head, counts, width)]
-    return [head, line("  ").then(counts)]
+    told = wrapped(counted(course.counts), width - 2)
+    return [head, *(line("  ", Span(each, "muted")) for each in told)]
 
 
 def _brief(day: date) -> str:

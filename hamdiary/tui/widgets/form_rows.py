@@ -189,6 +189,8 @@ def _checked(kind: Checklist, answers: Mapping[str, str], columns: Columns, fain
     )
     if len(words) > _room(columns):
         words = t("{rest} not checked").format(rest=rest) if rest else t("all looked at")
+    if len(words) > columns.width - columns.words:
+        words = f"{rest} ×" if rest else "✓"
     if seen:
         return head.plus(shortened(", ".join(seen), _room(columns)), "warn")
     return head.plus(words, "text")
@@ -196,11 +198,10 @@ def _checked(kind: Checklist, answers: Mapping[str, str], columns: Columns, fain
 
 def _own_words(entry: Entry, columns: Columns, faint: str) -> Line:
     if not entry.value:
-        return line(Span(NOTHING, faint)).to(columns.words - columns.marks).plus(
-            t("Enter writes") if isinstance(entry.measure.kind, Text) and entry.measure.kind.lines
-            else columns.nothing,
-            faint,
-        )  # fmt: skip
+        is_note = isinstance(entry.measure.kind, Text) and entry.measure.kind.lines
+        writes = t("Enter writes") if is_note else columns.nothing
+        words = writes if columns.words + len(writes) <= columns.width else columns.nothing
+        return line(Span(NOTHING, faint)).to(columns.words - columns.marks).plus(words, faint)
     return line(shortened(str(entry.value), columns.width - columns.marks))
 
 

@@ -8,7 +8,7 @@ from textual.message import Message
 
 from hamdiary.domain.language import t
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
+from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
 
 
 class ListCard(Card, can_focus=True):
@@ -52,7 +52,7 @@ class ListCard(Card, can_focus=True):
 
     def wanted_height(self, width: int) -> int:
         """The frame, every row, and the foot."""
-        rows = _height(self.rows(width - 5)) or len(self._empty)
+        rows = _height(self.rows(width - 5)) or len(_broken(self._empty, width - 5))
         return rows + len(self._below) + (1 if self._below else 0) + 2
 
     def on_key(self, event: events.Key) -> None:
@@ -94,7 +94,7 @@ class ListCard(Card, can_focus=True):
         """What stands above, the rows around the cursor, and the foot."""
         above, below = list(self.above(width)), list(self._below)[: max(0, height - 1)]
         room = height - len(above) - len(below) - bool(below)
-        rows = self._visible(width, room) if self.count else list(self._empty)[:room]
+        rows = self._visible(width, room) if self.count else _broken(self._empty, width)[:room]
         filled = [BLANK] * (height - len(above) - len(rows) - len(below))
         return [*above, *rows, *filled, *below]
 
@@ -135,6 +135,18 @@ class ListCard(Card, can_focus=True):
         )
         ground = ("focus" if self.has_focus else "chosen") if chosen else ""
         return row.to(width).on(ground)
+
+
+def _broken(rows: Sequence[Line], width: int) -> list[Line]:
+    """Lines with those of one span, which say something, broken where they are too long."""
+    broken: list[Line] = []
+    for each in rows:
+        if each.width <= width or len(each.spans) > 1:
+            broken.append(each)
+        else:
+            (said,) = each.spans
+            broken += [line(said._replace(text=text)) for text in wrapped(said.text, width)]
+    return broken
 
 
 def _height(rows: Sequence[Sequence[Line]]) -> int:

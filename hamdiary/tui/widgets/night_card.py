@@ -6,7 +6,7 @@ from typing import Any
 from textual.message import Message
 
 from hamdiary.domain.language import t, tc, tn
-from hamdiary.domain.manner import in_sentence, with_year
+from hamdiary.domain.manner import decimal, in_sentence, with_year
 from hamdiary.domain.measures import (
     Checklist,
     Choice,
@@ -158,7 +158,7 @@ def _since(page: NightPage, name: str, room: int) -> str:
     if name != "weight_g" or change is None:
         return ""
     sign = "▲" if change.grams > 0 else "▼" if change.grams < 0 else "="
-    brief = f"  {sign} {abs(change.grams):.1f} g"
+    brief = f"  {sign} {decimal(abs(change.grams), 1)} g"
     long = t("{brief} in {nights} nights").format(brief=brief, nights=change.nights)
     return long if len(long) <= room else brief
 

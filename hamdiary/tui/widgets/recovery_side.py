@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from rich.cells import cell_len
+
 from hamdiary.domain.language import t, tc
 from hamdiary.domain.manner import with_year
 from hamdiary.domain.typed_dates import short_day
@@ -182,4 +184,8 @@ def _whole(mark: Pictured, width: int) -> list[Line]:
 def _head(mark: Pictured, width: int) -> Line:
     letter, day, words = mark
     head = line(Span(letter.text, letter.role), Span(day.text, day.role))
-    return head.plus(shortened(words.text, width - head.width))
+    room = width - head.width
+    what, _, note = words.text.partition(": ")
+    # A note of which hardly a letter would be seen is left out.
+    whole = not note or room > cell_len(what) + 4
+    return head.plus(shortened(words.text if whole else what, room))
