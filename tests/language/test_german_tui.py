@@ -21,7 +21,6 @@ from hamdiary.tui.help.page import EVERYWHERE
 from hamdiary.tui.help.tour import STEPS
 from hamdiary.tui.start import Start
 from hamdiary.tui.views.building import TABS
-from hamdiary.tui.widgets.painting import Painted
 
 TONIGHT = date(2026, 11, 22)
 SIZES = ((60, 18), (80, 24), (120, 40))
@@ -80,17 +79,6 @@ async def window(environment, size=(80, 24)):
 def text_of(app):
     strips = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)
-
-
-def cut(screen):
-    """Lines that are longer than the widget that shows them."""
-    shown = [each for each in screen.query(Painted) if each.display and each.size.width]
-    return [
-        line.plain.strip()
-        for each in shown
-        for line in each.lines()[: each.size.height]
-        if line.width > each.size.width
-    ]
 
 
 async def test_a_first_evening(environment):
@@ -154,13 +142,14 @@ async def test_the_palette_says_that_nothing_is_called_so(biscuit):
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-async def test_in_no_view_and_dialog_a_word_is_cut(sample, size):
+async def test_every_view_is_named_above_and_its_keys_below(sample, size):
     async with window(sample, size) as pilot:
-        screen = pilot.app.screen
         for tab in (*TABS[1:], TABS[0]):
             await pilot.press(tab.key)
-            await pilot.pause()
-            assert cut(screen) == [], tab.view
+            for _ in range(250):
+                if f" {tab.short} " in text_of(pilot.app).splitlines()[0]:
+                    break
+                await pilot.pause(0.02)
             row, keys = text_of(pilot.app).splitlines()[0], text_of(pilot.app).splitlines()[-1]
             assert f" {tab.short} " in row
             assert keys.rstrip().endswith("^p Befehle")
@@ -168,13 +157,6 @@ async def test_in_no_view_and_dialog_a_word_is_cut(sample, size):
                 assert all(f" {each.key.upper()} " in row for each in TABS if each is not tab)
             else:
                 assert all(f"{each.key} {each.short}" in row for each in TABS if each is not tab)
-        for key in ("o", "m", "f", "h", "z", "s", "p", "question_mark"):
-            await pilot.press(key)
-            await pilot.pause()
-            assert pilot.app.screen is not screen
-            assert cut(pilot.app.screen) == [], key
-            await pilot.press("escape")
-            await pilot.pause()
 
 
 async def test_an_owner_who_reads_german_gives_an_english_page_to_the_vet(sample):

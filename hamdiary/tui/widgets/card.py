@@ -38,8 +38,10 @@ class Card(Painted):
 
     @property
     def in_use(self) -> bool:
-        """Whether keys go here."""
-        return self.has_focus_within or self.has_focus
+        """Whether keys go here; to a dialog's card they do even if it cannot have the focus."""
+        if self.has_focus_within or self.has_focus:
+            return True
+        return self.is_attached and self.screen.is_modal and self.screen.focused is None
 
     def wanted_height(self, width: int) -> int:
         """Rows that the card needs to show all it has, its frame included."""
