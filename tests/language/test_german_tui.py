@@ -21,6 +21,7 @@ from hamdiary.tui.help.page import EVERYWHERE
 from hamdiary.tui.help.tour import STEPS
 from hamdiary.tui.start import Start
 from hamdiary.tui.views.building import TABS
+from hamdiary.tui.widgets.painting import Painted
 
 TONIGHT = date(2026, 11, 22)
 SIZES = ((60, 18), (80, 24), (120, 40))
@@ -79,6 +80,17 @@ async def window(environment, size=(80, 24)):
 def text_of(app):
     strips = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+def cut(screen):
+    """Lines that are longer than the widget that shows them."""
+    shown = [each for each in screen.query(Painted) if each.display and each.size.width]
+    return [
+        line.plain.strip()
+        for each in shown
+        for line in each.lines()[: each.size.height]
+        if line.width > each.size.width
+    ]
 
 
 async def test_a_first_evening(environment):
