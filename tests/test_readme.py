@@ -84,7 +84,9 @@ def test_a_command_that_opens_a_window_is_read_as_it_is_written(environment, lin
 @pytest.mark.parametrize("line", MENTIONED)
 def test_a_command_named_in_the_text_exists(environment, line):
     _, *words = shlex.split(line)
-    if words[0].startswith("-"):
+    if words[0] == "help":
+        assert set(words[1:]) <= {*Program.places, "COMMAND"}
+    elif words[0].startswith("-"):
         assert words[0] in {option for each in program.params for option in each.opts}
     else:
         assert words[0] in Program.places

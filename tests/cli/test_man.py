@@ -40,3 +40,20 @@ def test_groff_takes_it_without_a_warning(hamdiary):
 def test_it_needs_no_diary(hamdiary, settings):
     assert hamdiary("man").code == 0
     assert not list(Path(settings["HAMDIARY_HOME"]).glob("*"))
+
+
+# What newcomers type
+
+
+def test_help_as_a_word_is_the_help(hamdiary):
+    assert hamdiary("help").out == hamdiary("--help").out
+    assert hamdiary("help", "log").out == hamdiary("log", "--help").out
+    assert hamdiary("help", "out", "add").out == hamdiary("out", "add", "--help").out
+
+
+def test_a_command_that_is_nearly_right_is_named(hamdiary):
+    done = hamdiary("medicin")
+    assert done.code == 2
+    assert done.err.startswith("hamdiary: There is no command medicin. Did you mean ")
+    assert "hamdiary medicine" in done.err
+    assert len(done.err.splitlines()) == 1

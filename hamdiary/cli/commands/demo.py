@@ -11,6 +11,7 @@ from hamdiary.cli.screens import run_screens
 from hamdiary.cli.verb import verb
 from hamdiary.domain.language import t
 from hamdiary.services.clock import Clock
+from hamdiary.services.display import language_of
 from hamdiary.storage.errors import CannotCreate
 from hamdiary.storage.locations import Home
 
@@ -55,7 +56,9 @@ def demo(call: Invocation, years: float | None, hamsters: int, at: str | None) -
             say(t("the sample diary is at {place}").format(place=place))
             return 0
         _make(call, home.diary, home, years, hamsters)
-        return run_screens({**call.environment, "HAMDIARY_HOME": folder}, sample=True)
+        # Its home is another one, but whoever looks around reads the same language.
+        as_here = {"HAMDIARY_HOME": folder, "HAMDIARY_LANGUAGE": language_of(call.environment)}
+        return run_screens({**call.environment, **as_here}, sample=True)
 
 
 def _free_place(at: str) -> Path:
