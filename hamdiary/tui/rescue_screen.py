@@ -119,8 +119,8 @@ class RescueScreen(Screen[None]):
         end = tc("key", "go on looking") if self._can_go_on else tc("key", "end")
         return [
             *keys,
-            Key("w", tc("key", "where"), "screen.where"),
             Key("Esc", end, "screen.leave"),
+            Key("w", tc("key", "where"), "screen.where"),
         ]
 
     def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
