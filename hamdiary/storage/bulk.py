@@ -1,8 +1,9 @@
 """Writing very many rows at once: what SQLite does for each of them is done once for all."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 
 from hamdiary.storage.connection import DiaryFile
 from hamdiary.storage.entries import COLUMNS, Columns, Entry
@@ -12,6 +13,9 @@ ROOMY = -100_000
 
 USUAL = -2_000
 """SQLite's cache at all other times, as it is unless one says anything."""
+
+AT_ONCE = 50
+"""Rows that one statement makes ready; SQLite begins and ends fewer statements then."""
 
 MANY = 2_000
 """Rows from which on it is worth while to make the indexes of a table anew."""
@@ -67,16 +71,19 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def make_rows_ready(conn: sqlite3.Connection, rows: Iterable[Columns]) -> None:
+def make_rows_ready(conn: sqlite3.Connection, rows: Sequence[Columns]) -> None:
     """Put rows for the journal into a temporary table, from where they come in far faster."""
     conn.execute("DROP TABLE IF EXISTS temp.ready_changes")
     conn.execute(f"CREATE TEMP TABLE ready_changes ({COLUMNS})")
-    places = ", ".join("?" * len(Entry._fields))
-    # SQLite takes in plain tuples a fifth faster.
-    conn.executemany(
-        f"INSERT INTO temp.ready_changes VALUES ({places})",  # noqa: S608
-        map(tuple, rows),
-    )
+    whole = len(rows) - len(rows) % AT_ONCE
+    groups = (rows[first : first + AT_ONCE] for first in range(0, whole, AT_ONCE))
+    conn.executemany(_adding(AT_ONCE), (tuple(chain.from_iterable(each)) for each in groups))
+    conn.executemany(_adding(1), map(tuple, rows[whole:]))
+
+
+def _adding(count: int) -> str:
+    row = f"({', '.join('?' * len(Entry._fields))})"
+    return f"INSERT INTO temp.ready_changes VALUES {', '.join([row] * count)}"  # noqa: S608
 
 
 def insert_ready_rows(conn: sqlite3.Connection) -> None:

@@ -86,7 +86,13 @@ def _by_thing(
 
 
 def _standing(its: Sequence[Columns], texts: FieldTexts) -> Standing:
-    """What one thing comes to; most things have a few changes that replace nothing."""
+    """What one thing comes to; most things have one change, or a few that replace nothing."""
+    if len(its) == 1:
+        ((_, _, at_utc, _, _, _, _, fields, undoes, redoes),) = its
+        said = texts[fields]
+        assert said is not None
+        alone = not said.over and undoes is None and redoes is None
+        return Standing(said.to, at_utc, not alone)
     values: dict[str, Stored] = {}
     written = 0
     for _, _, _, _, _, _, _, fields, undoes, redoes in its:
