@@ -13,11 +13,13 @@ from on_disk import EVENING, HAMSTER, home_of, new_diary, output_of, record, reo
 
 from hamdiary.storage.backup import back_up, hash_of, looked_through
 from hamdiary.storage.checking import differences
+from hamdiary.storage.connection import DiaryFile
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.errors import DiskTrouble, NotPermitted
 from hamdiary.storage.locations import Home
 from hamdiary.storage.manifest import Backup, manifest_of, read_manifest
 from hamdiary.storage.opening import open_diary
+from hamdiary.storage.restoring import restore
 from hamdiary.storage.shelf import backups_in, thin, why_not_whole
 
 NOW = "2026-11-22T20:16:00Z"
@@ -260,3 +262,21 @@ def test_a_diary_that_is_only_shown_can_be_backed_up(tmp_path: Path) -> None:
     with reopened(tmp_path) as diary:
         diary.file.only_show("because")
         assert backed_up(diary, tmp_path / "shelf").changes == 1
+
+
+def test_a_restore_that_cannot_keep_the_present_changes_nothing(
+    diary: Diary, tmp_path: Path
+) -> None:
+    record(diary, gait=1)
+    made = back_up(diary.file, tmp_path / "kept", NOW, "a1b2", "asked")
+    record(diary, gait=2)
+    before = [*map(tuple, diary.file.rows("SELECT * FROM changes"))]
+    beside = {each.name for each in diary.path.parent.iterdir()}
+
+    def refuse(present: DiaryFile) -> None:
+        raise DiskTrouble("no room")
+
+    with pytest.raises(DiskTrouble, match="no room"):
+        restore(diary.path, made.path, 0, NOW, refuse)
+    assert [*map(tuple, diary.file.rows("SELECT * FROM changes"))] == before
+    assert {each.name for each in diary.path.parent.iterdir()} == beside
