@@ -1,7 +1,10 @@
 """The first evening."""
 
+import re
 from datetime import date
 from pathlib import Path
+
+import pytest
 
 from hamdiary.services.session import open_session
 from hamdiary.tui.app import HamdiaryApp
@@ -109,3 +112,11 @@ async def test_a_new_hamster_whose_name_is_still_open_is_made_when_it_is_left(bi
     await first_evening(biscuit, "s", "n", *"Nougat", "f10")
     with open_session(biscuit) as session:
         assert session.hamster().name == "Nougat"
+
+
+@pytest.mark.parametrize("size", [(60, 18), (45, 20), (80, 24)], ids=str)
+async def test_what_is_wrong_is_said_to_its_end_at_every_size(environment, size):
+    keys = [*"Biscuit", "enter", "1", "1", *"foo", "enter"]
+    shown = await first_evening(environment, *keys, size=size)
+    below = " ".join(shown.split("“foo”")[1].replace("│", " ").split())
+    assert re.search("Write it like [^.]* or mon[.]", below)

@@ -161,6 +161,12 @@ class Form(AnswerableForm, can_focus=True):
             *self.place_to_type(),
         )
 
+    def complain(self, trouble: str) -> None:
+        """Show under the line why what was typed cannot be kept; the open field stays beside it."""
+        super().complain(trouble)
+        if self._editor is not None and self._editor.is_open:
+            self._editor.styles.offset = self.place_to_type()[:2]
+
     def left(self, text: str, keep: bool, moved: int) -> None:
         """The editor was left: what was typed is the answer, unless it was given up."""
         if keep and text.strip():

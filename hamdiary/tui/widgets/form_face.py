@@ -106,9 +106,15 @@ class FormFace(Card):
         asides = sum(each.measure.aside for each in self._lines)
         # Asides may be scrolled to; the lines of every night should be in sight at once.
         airy = Layout.of(height, lines, gaps, header=not self._as_facts)
-        if airy.gaps or not asides:
-            return airy
-        return Layout.of(height, lines - asides, gaps - 1, header=not self._as_facts)
+        if not airy.gaps and asides:
+            airy = Layout.of(height, lines - asides, gaps - 1, header=not self._as_facts)
+        return self._with_room_for_trouble(airy)
+
+    def _with_room_for_trouble(self, layout: Layout) -> Layout:
+        """What is wrong is said to its end, which tells how to write it; lines give way."""
+        wanted = len(wrapped(self.trouble, max(1, self.size.width - 5))) if self.trouble else 0
+        more = min(wanted - layout.help_rows, layout.rows - 1)
+        return layout if more <= 0 else layout.with_more_help(more)
 
     def _row(self, number: int | None, width: int) -> Line:
         if number is None:

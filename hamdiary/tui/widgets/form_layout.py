@@ -34,6 +34,11 @@ class Layout:
         help_rows = 1 if height < 16 else 2
         return cls(False, False, False, help_rows, max(1, height - help_rows))
 
+    def with_more_help(self, more: int) -> "Layout":
+        """The same with so many lines fewer, and as many more rows below them."""
+        rows, help_rows = self.rows - more, self.help_rows + more
+        return Layout(self.gaps, self.header, self.ruled, help_rows, rows)
+
 
 ROOM_FOR_ALL = 18
 """Rows below the lines from which on the whole wording of the focused one is shown."""
