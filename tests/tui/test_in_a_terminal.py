@@ -155,3 +155,13 @@ def test_kill_9_on_the_first_evening_keeps_the_name(environment):
     again.wait_for("Tonight")
     again.wait_for("Biscuit")
     again.end()
+
+
+def test_the_sample_speaks_the_language_that_its_onlooker_has_set(environment):
+    home = Path(environment["HAMDIARY_HOME"])
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "settings.toml").write_text('[display]\nlanguage = "de"\n', encoding="utf-8")
+    terminal = Terminal(environment, "demo")
+    terminal.wait_for("Heute Nacht")
+    terminal.press("\x11")
+    assert terminal.status() == 0
