@@ -17,8 +17,11 @@ from hamdiary.services.diet import Diet
 from hamdiary.tui.widgets.diet_rows import serving_row, short_reasons
 from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened
 
-NAME = 24
-"""Cells of a food's name with its mark."""
+NAMES = (24, 34)
+"""Cells of a food's name with its mark, where there is little room and where there is enough."""
+
+BESIDE = 46
+"""Cells for its vitamins, how much, and why it fits."""
 
 LATELY = 8
 """Foods given before that stand above all others."""
@@ -103,7 +106,9 @@ def _food_row(food: Food, diet: Diet, width: int) -> Line:
     suggested = next((each for each in diet.suggested if each.food == food.slug), None)
     off = food.default == "avoid" or off_for_dwarfs(food, diet.hamster.species)
     sign, ink = ("✗", "warn") if off else ("○", "accent") if suggested else (" ", "muted")
-    row = line(Span(f"{sign} ", ink)).plus(shortened(food.name, NAME - 3)).to(NAME)
+    least, most = NAMES
+    cells = max(least, min(most, width - BESIDE))
+    row = line(Span(f"{sign} ", ink)).plus(shortened(food.name, cells - 3)).to(cells)
     row = row.plus(f"{marks_of(food):4}", "bold")
     if off:
         why = STATUS_WORDS[food.status] if food.default == "avoid" else t("not for dwarfs: sugar")
