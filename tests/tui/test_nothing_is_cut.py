@@ -126,7 +126,8 @@ async def troubles_of(pilot, allowed):
 
 async def look(environment, home, words, spoken, size):
     async with opened({**environment, "HAMDIARY_LANGUAGE": spoken}, size) as pilot:
-        troubles = await troubles_of(pilot, f"{words} {foods_named()} {home}")
+        folders = f"{home}/home/backups {home}/home/bundles {home}/home/diary.db"
+        troubles = await troubles_of(pilot, f"{words} {foods_named()} {folders}")
     assert not troubles, "\n".join(troubles)
 
 
