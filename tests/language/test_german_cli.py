@@ -93,7 +93,7 @@ def test_help_is_english_again_where_english_is_spoken(hamdiary):
     ("typed", "said"),
     [
         (["log", "--gat", "3"], "Die Option '--gat' gibt es nicht. (Meinst du eins davon: "),
-        (["lgo"], "Den Befehl 'lgo' gibt es nicht."),
+        (["lgo"], "Einen Befehl lgo gibt es nicht. Meintest du hamdiary log"),
         (["dose"], "Es fehlt das Argument 'NAME'."),
         (["calendar"], "Es fehlt die Option '-o' / '--output'."),
         (["log", "--gait"], "Die Option '--gait' braucht einen Wert."),
