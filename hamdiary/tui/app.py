@@ -7,11 +7,8 @@ import time
 from collections.abc import Iterable
 from typing import Any
 
-from rich.console import RenderableType
 from textual import events
-from textual._compositor import CompositorUpdate
 from textual.app import App, SystemCommand
-from textual.binding import Binding
 from textual.screen import Screen
 
 from hamdiary.domain.language import t
@@ -21,7 +18,7 @@ from hamdiary.tui.drafting import Drafting
 from hamdiary.tui.fitting import fitted
 from hamdiary.tui.later_styles import read_later_styles
 from hamdiary.tui.messages import DiaryDamaged, DiaryReplaced, RestoreAgreed, Typed
-from hamdiary.tui.sent_lines import News, SentLines
+from hamdiary.tui.sparing import SparingApp
 from hamdiary.tui.start import Start
 from hamdiary.tui.themes import HIGH_CONTRAST, OURS, mixed_variables
 
@@ -44,19 +41,14 @@ TOUCHES = (
 )  # fmt: skip
 """What an owner does; no dialog comes right after it."""
 
-TURNS = (events.Resize, events.AppFocus)
-"""After these the terminal may show something else than was sent."""
 
-
-class HamdiaryApp(App[int]):
+class HamdiaryApp(SparingApp):
     """hamdiary in a terminal."""
 
     CSS_PATH = "styles/hamdiary.tcss"
     TITLE = "hamdiary"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-middling"), (36, "-tall")]
-
-    BINDINGS = [Binding("ctrl+l", "draw_anew", "Draw anew", show=False, system=True)]
 
     _is_themed = False
 
@@ -69,7 +61,6 @@ class HamdiaryApp(App[int]):
         self.begins_anew = False
         """Whether another window is to follow, on the diary as it is then."""
         self._key_came = time.monotonic()
-        self._sent = SentLines()
         if not start.is_animated:
             self.animation_level = "none"
         for theme in OURS:
@@ -151,7 +142,6 @@ class HamdiaryApp(App[int]):
         """Listen for signals, and for a change of theme."""
         self.set_class(self.theme in HIGH_CONTRAST, "-contrast")
         self.theme_changed_signal.subscribe(self, self._keep_theme)
-        self.app_resume_signal.subscribe(self, lambda _: self._sent.forget())
         loop = asyncio.get_running_loop()
         for name in ENDING_SIGNALS:
             number = getattr(signal, name, None)
@@ -162,8 +152,6 @@ class HamdiaryApp(App[int]):
         """Remember when the last key or click came: nothing may come between them."""
         if isinstance(event, TOUCHES):
             self._key_came = time.monotonic()
-        elif isinstance(event, TURNS):
-            self._sent.forget()
         await super().on_event(event)
 
     def seconds_without_a_key(self) -> float:
@@ -228,11 +216,6 @@ class HamdiaryApp(App[int]):
             self._drafting.write()
         self.exit(code, return_code=code)
 
-    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        if isinstance(renderable, CompositorUpdate):
-            renderable = News(renderable, self._sent, time.monotonic())
-        super()._display(screen, renderable)
-
     def on_ready(self) -> None:
         """The first frame stands: what was loaded for it need never be looked through again."""
         gc.freeze()
@@ -240,11 +223,6 @@ class HamdiaryApp(App[int]):
         if self._start.words:
             self.notify(self._start.words, timeout=12, markup=False)
             self._start.words = ""
-
-    def action_draw_anew(self) -> None:
-        """Send the whole screen: another program wrote over it."""
-        self._sent.forget()
-        self.screen.refresh()
 
     async def action_quit(self) -> None:
         """End, but not before keys that came just ahead have had their turn."""

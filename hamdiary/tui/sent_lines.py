@@ -26,8 +26,11 @@ class Piece(NamedTuple):
     """Cells that Textual would write into one row, from a column on."""
 
     y: int
+    """The row, from 0."""
     x: int
+    """The column of its first cell, from 0."""
     strip: Strip
+    """What is written there."""
 
 
 class SentLines:
