@@ -4,6 +4,7 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
+from looks import looked
 
 from hamdiary.tui.brief_styles import brief
 
@@ -16,21 +17,13 @@ STYLES = (
 
 def shown(signs):
     """Every letter and move with the style in which a terminal shows it."""
-    style, seen = {}, []
+    look, seen = (), []
     for codes, other in re.findall(r"\x1b\[([0-9;]*)m|(\x1b\[[0-9;]*H|[^\x1b])", signs):
         if other:
-            seen.append((other, "" if other.startswith("\x1b") else dict(style)))
-            continue
-        for code in re.findall(r"[34]8;2;\d+;\d+;\d+|[34]8;5;\d+|\d+", codes or "0"):
-            if code == "0":
-                style = {}
-            elif re.fullmatch(r"38;.*|3\d|9[0-7]", code):
-                style["ink"] = code
-            elif re.fullmatch(r"48;.*|4\d|10[0-7]", code):
-                style["ground"] = code
-            else:
-                style[code] = True
-    return seen, style
+            seen.append((other, () if other.startswith("\x1b") else look))
+        else:
+            look = looked(look, codes)
+    return seen, look
 
 
 def styled(style, letters):

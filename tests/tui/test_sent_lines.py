@@ -4,6 +4,7 @@ import random
 import re
 
 import pytest
+from looks import looked
 from rich.cells import cell_len
 from rich.console import Console
 from rich.segment import Segment
@@ -40,21 +41,6 @@ class Grid:
                 x += cell_len(sign)
             elif not sign:
                 look = looked(look, style)
-
-
-def looked(look, codes):
-    """How signs look after codes that say what is to change."""
-    style = dict(look)
-    for code in re.findall(r"[34]8;2;\d+;\d+;\d+|[34]8;5;\d+|\d+", codes or "0"):
-        if code == "0":
-            style = {}
-        elif re.fullmatch(r"38;.*|3\d|9[0-7]", code):
-            style["ink"] = code
-        elif re.fullmatch(r"48;.*|4\d|10[0-7]", code):
-            style["ground"] = code
-        else:
-            style[code] = ""
-    return tuple(sorted(style.items()))
 
 
 def strip(*parts):
