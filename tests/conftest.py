@@ -39,24 +39,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
 
 
-FROZEN = 300_000
-"""Objects, those of some twenty windows, that are kept at most."""
+_freeze = gc.freeze
 
 
-SPARED = [0]
-"""Objects that stay in any case: the tests themselves are more than all that a window is."""
+def pytest_collection_finish() -> None:
+    """Let the collector never look through the tests again, but through all that they open.
 
-
-def pytest_runtest_teardown() -> None:
-    """Let go of the windows that tests opened.
-
-    Each one spares the collector what stands when its first frame does: right for a program that
-    opens one, but here all of them would stay, a gigabyte in the end.
+    A window spares it what stands when its first frame does: right for a program that opens one,
+    but here all of them would stay, a gigabyte in the end.
     """
-    if gc.get_freeze_count() > FROZEN + SPARED[0]:
-        gc.unfreeze()
-        gc.collect()
-        SPARED[0] = len(gc.get_objects())
+    gc.collect()
+    _freeze()
+    gc.freeze = lambda: None
 
 
 @pytest.fixture
