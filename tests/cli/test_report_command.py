@@ -3,11 +3,10 @@
 import json
 import os
 import pty
-import select
 import signal
 import subprocess
 import sys
-import time
+from contextlib import suppress
 
 import pytest
 
@@ -143,8 +142,38 @@ def test_another_hamsters_report_bears_its_name(logged, tmp_path):
     assert files(tmp_path) == ["evil-2026-11-22.pdf"]
 
 
+STOPPED = """
+import os, runpy, signal, sys
+import hamdiary.services.report_file as report_file
+from hamdiary.render import report_pdf
+from pathlib import Path
+
+moment, put = sys.argv.pop(1), Path.write_bytes
+setting = report_pdf.pdf_of
+
+def stopped(*given):
+    os.kill(os.getpid(), signal.SIGINT)
+    return setting(*given)
+
+def half_written(place, made):
+    put(place, made[:100])
+    os.kill(os.getpid(), signal.SIGINT)
+    return put(place, made)
+
+if moment == "setting":
+    report_pdf.pdf_of = stopped
+elif moment == "writing":
+    Path.write_bytes = half_written
+runpy.run_module("hamdiary", run_name="__main__", alter_sys=True)
+"""
+"""The program itself, and a Ctrl-C that comes while the pages are set or while they are written."""
+
+
 @pytest.mark.slow
-def test_ctrl_c_leaves_no_half_file_and_a_long_report_shows_how_far_it_is(settings, tmp_path):
+@pytest.mark.parametrize("moment", ["setting", "writing", "never"])
+def test_ctrl_c_leaves_no_half_file_and_a_long_report_shows_how_far_it_is(
+    settings, tmp_path, moment
+):
     environment = {**os.environ, **settings, "TERM": "xterm", "COLUMNS": "100"}
     command = [sys.executable, "-m", "hamdiary"]
     subprocess.run([*command, "setup", "--name", "Biscuit", "--onset", "2026-01-01"],
@@ -156,19 +185,22 @@ def test_ctrl_c_leaves_no_half_file_and_a_long_report_shows_how_far_it_is(settin
     here.mkdir()
     main, side = pty.openpty()
     running = subprocess.Popen(
-        [*command, "report", "--since", "onset", "-o", "r.pdf"],
+        [sys.executable, "-c", STOPPED, moment, "report", "--since", "onset", "-o", "r.pdf"],
         env=environment, cwd=here, stdin=side, stdout=side, stderr=side, start_new_session=True,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
-    shown = b""
-    end = time.monotonic() + 60
-    while b"%" not in shown and time.monotonic() < end:
-        if select.select([main], [], [], 1)[0]:
-            shown += os.read(main, 4096)
-    running.send_signal(signal.SIGINT)
-    assert running.wait(30) in (130, 0)
     os.close(side)
-    os.close(main)
+    shown = all_of(main)
     left = [each.name for each in here.iterdir()]
-    assert left == ([] if running.returncode else ["r.pdf"])
+    expected = (0, ["r.pdf"]) if moment == "never" else (130, [])
+    assert (running.wait(), left) == expected, shown
     assert b"%" in shown and b"Traceback" not in shown
+
+
+def all_of(terminal):
+    """What is shown there until nobody holds the other side any more."""
+    shown = b""
+    with os.fdopen(terminal, "rb", buffering=0) as screen, suppress(OSError):
+        while piece := screen.read(4096):
+            shown += piece
+    return shown

@@ -98,7 +98,7 @@ def test_what_a_notifier_leaves_running_is_not_waited_for(program):
     place = leaves.with_name("number")
     environment = {**os.environ, "PLACE": str(place)}
     try:
-        assert trouble_with([str(leaves)], environment, seconds=5) is None
+        assert trouble_with([str(leaves)], environment, seconds=60) is None
     finally:
         os.kill(int(place.read_text()), 9)
 

@@ -98,9 +98,10 @@ def test_a_server_that_never_answers_is_not_waited_for():
 
 
 def test_a_server_that_is_not_there_is_said_so():
-    with socket.create_server(("127.0.0.1", 0)) as gone:
-        port = gone.getsockname()[1]
-    outcome = push(MESSAGE, f"http://127.0.0.1:{port}", TOPIC)
+    with socket.socket() as deaf:
+        deaf.bind(("127.0.0.1", 0))  # and nobody listens: a port that is free might be taken
+        port = deaf.getsockname()[1]
+        outcome = push(MESSAGE, f"http://127.0.0.1:{port}", TOPIC)
     assert not outcome.reached
     assert outcome.words == f"127.0.0.1:{port} could not be reached: Connection refused"
 

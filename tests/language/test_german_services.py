@@ -151,12 +151,12 @@ class TestAside:
         def report():
             with in_language("de"):
                 within.set()
-                looked.wait(10)
+                assert looked.wait(300)
                 said.append(t("nothing"))
 
         thread = threading.Thread(target=report)
         thread.start()
-        assert within.wait(10)
+        assert within.wait(300)
         assert t("nothing") == "nothing"
         looked.set()
         thread.join()

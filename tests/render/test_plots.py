@@ -70,9 +70,9 @@ def test_only_gaps_are_an_empty_field():
 
 
 def test_a_value_far_outside_is_drawn_at_the_edge_at_once():
-    began = time.perf_counter()
+    began = time.process_time()
     field = field_of(40, 6, [Curve([0, 1, 2], [1, 1e300, -1e5], "accent", joined=False)])
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5, "plotext itself takes a minute for it"
     assert dots(field) == {(0, 1), (1, 23), (2, 0)}
 
 

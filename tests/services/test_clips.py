@@ -167,8 +167,9 @@ def test_a_viewer_that_stays_open_is_not_waited_for_and_not_ended(film, tmp_path
 
     environment = viewer(tmp_path, 'echo $$ > "$SAID"; exec sleep 30')
     command = [str(tmp_path / "programs" / "xdg-open")]
-    assert trouble_starting(command, environment, seconds=0.3) is None
-    started = int((tmp_path / "said").read_text())
+    os.mkfifo(tmp_path / "said")
+    assert trouble_starting(command, environment, seconds=0.1) is None
+    started = int((tmp_path / "said").read_text())  # waits until it is said
     os.kill(started, 0)
     os.kill(started, 9)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from on_disk import EVENING, HAMSTER, edit, home_of, new_diary, record, stamp
+from on_disk import EVENING, HAMSTER, LONG, edit, home_of, new_diary, record, stamp
 
 from hamdiary.domain.journal import Change, FieldChange, Ref, Stamp, Stored
 from hamdiary.storage.bulk import roomy
@@ -54,8 +54,9 @@ def all_shown(diary: Diary) -> list[tuple[object, ...]]:
 
 
 def test_who_types_during_a_large_merge_waits_and_loses_nothing(
-    tmp_path: Path, diary: Diary
+    tmp_path: Path, diary: Diary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(locked.__wrapped__, "__defaults__", LONG)  # type: ignore[attr-defined]
     failed: list[BaseException] = []
 
     def merge() -> None:

@@ -101,7 +101,7 @@ def test_programs_that_start_and_stop_at_once_never_leave_two_running(tmp_path: 
 
 def killed(folder: Path) -> str:
     process: subprocess.Popen[str] = started(OPENED + KILLED, folder)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=600)
     assert process.returncode == -signal.SIGKILL, err
     return out.strip()
 

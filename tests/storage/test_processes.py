@@ -17,6 +17,7 @@ if not guarded:
     import contextlib, hamdiary.storage.connection as connection
     connection.locked = lambda *given, **named: contextlib.nullcontext()
 diary = reopened(folder)
+diary.file.rows(f"PRAGMA busy_timeout = {LONG[0] * 1000:.0f}")
 wait_for_the_others()
 for _ in range(rounds):
     with diary.file.writing() as conn:

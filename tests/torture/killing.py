@@ -17,7 +17,7 @@ from hamdiary.services.session import Session, open_session
 from hamdiary.storage.checking import differences
 from hamdiary.storage.lock import locked
 
-PATIENCE = 60.0
+PATIENCE = 600.0
 """Seconds after which a writer that has acknowledged nothing is a failure."""
 
 

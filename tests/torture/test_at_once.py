@@ -93,7 +93,7 @@ def evening(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("evening") / "home"
     for line in BEFORE:
         process = begun(line, environment_of(home))
-        _, trouble = process.communicate(timeout=60)
+        _, trouble = process.communicate(timeout=600)
         assert process.returncode == 0, trouble
     return home
 
@@ -119,7 +119,7 @@ def test_both_are_answered(
     shutil.copytree(evening, tmp_path / "home")
     both = [begun(command, environment) for _ in range(2)]
     for process in both:
-        _, trouble = process.communicate(timeout=60)
+        _, trouble = process.communicate(timeout=600)
         assert process.returncode in ANSWERS, trouble
         assert "Traceback" not in trouble
         assert "another program holds the diary" not in trouble

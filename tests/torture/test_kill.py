@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 from killing import Tally, one_round, writer_command
-from writers import WRITERS
+from writers import NIGHTS, ROUNDS_OF_ONE, WRITERS, evening
 
+from hamdiary.domain.typed_dates import LAST_YEAR
 from hamdiary.services.recording import new_hamster, record_hamster
 from hamdiary.services.session import open_session
 from hamdiary.storage.locations import Home
@@ -32,10 +33,23 @@ def environment(tmp_path: Path) -> dict[str, str]:
     place = {"HAMDIARY_HOME": str(tmp_path), "HAMDIARY_NOW": "2026-11-22T21:16:00+00:00"}
     home = Home(tmp_path)
     create_diary(home.diary, home).close()
-    with open_session(place) as session:
-        record_hamster(session, new_hamster(), {"name": "Clover"})
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return {**kept, **place, "PYTHONPATH": ":".join(filter(None, sys.path))}
+
+
+def set_up(environment: dict[str, str], name: str) -> None:
+    """A hamster whose nights are written from now on."""
+    with open_session(environment) as session:
+        session.switch_to(record_hamster(session, new_hamster(), {"name": name}))
+
+
+def test_the_longest_form_has_nights_enough() -> None:
+    last = [evening(writer, ROUNDS_OF_ONE - 1, nights - 1) for writer, nights in enumerate(NIGHTS)]
+    assert max(last).year < LAST_YEAR
+    begun = {
+        evening(each, round_) for each in range(len(NIGHTS)) for round_ in range(ROUNDS_OF_ONE)
+    }
+    assert len(begun) == len(NIGHTS) * ROUNDS_OF_ONE
 
 
 def test_everything_acknowledged_survives_kill_9(
@@ -43,6 +57,8 @@ def test_everything_acknowledged_survives_kill_9(
 ) -> None:
     seed, tally = random.randrange(2**32), Tally()
     for round_ in range(ROUNDS):
+        if round_ % ROUNDS_OF_ONE == 0:
+            set_up(environment, f"Clover {round_ // ROUNDS_OF_ONE + 1}")
         commands = {name: writer_command(name, round_) for name in WRITERS}
         one_round(tally, commands, environment, random.Random(seed + round_))
     tell(f"{tally} (seed {seed})")

@@ -11,7 +11,7 @@ import termios
 import time
 from contextlib import suppress
 
-PATIENCE = 30.0
+PATIENCE = 300.0
 """Seconds after which something that is awaited is a failure."""
 
 
