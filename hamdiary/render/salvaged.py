@@ -22,6 +22,10 @@ class Saved(Protocol):
         """Things of which something was lost from the journal and still stood in a table."""
 
     @property
+    def drafts(self) -> int:
+        """Texts that were being typed and are found again by the next window."""
+
+    @property
     def hamsters(self) -> int:
         """Hamsters that are shown now."""
 
@@ -53,6 +57,13 @@ def salvaged_lines(saved: Saved) -> list[str]:
             saved.from_tables,
         )
         lines.append(taken.format(n=saved.from_tables))
+    if saved.drafts:
+        typed = tn(
+            "{n} text that was being typed; it becomes an entry when the screens open",
+            "{n} texts that were being typed; they become entries when the screens open",
+            saved.drafts,
+        )
+        lines.append(typed.format(n=saved.drafts))
     if saved.unread:
         lines.append(t("not readable at all: {tables}").format(tables=", ".join(saved.unread)))
     return lines

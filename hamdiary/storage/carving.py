@@ -12,6 +12,8 @@ from contextlib import closing, suppress
 
 from hamdiary.domain.foreign import names_a_thing, trouble_with
 from hamdiary.domain.journal import Change, Ref
+from hamdiary.storage.drafts import Draft
+from hamdiary.storage.drafts_left import draft_from
 from hamdiary.storage.marks import ERASED, FLOOR
 from hamdiary.storage.raw_pages import TABLE_BRANCH, TABLE_LEAF, Cell, RawPages, Value
 from hamdiary.storage.rows import TABLES, change_with, keys_of
@@ -65,6 +67,18 @@ class Carved:
                 case (str(name), str(value)) if _is_note(name, value):
                     found[name] = value
         return found
+
+    def drafts(self) -> list[Draft]:
+        """What was being typed in each field, as it was kept last."""
+        place = "drafts" if "drafts" in self._tables and self._has_tree("drafts") else None
+        found = [
+            draft
+            for cell in self._cells
+            if self._tables_of.get(cell.page) == place
+            for draft in [draft_from(cell.values)]
+            if draft is not None
+        ]
+        return sorted(found, key=lambda each: each.at_utc)
 
     def rows(self) -> dict[str, list[Row]]:
         """By kind: the rows of its table, each thing's latest."""

@@ -1,5 +1,6 @@
 """Text being typed that is not yet a change, kept so that no kill or power cut loses it."""
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -41,13 +42,7 @@ class Drafts:
         """Keep a draft in place of the earlier one of that field and window."""
         with self._file.writing() as conn:
             require_not_erased(conn, draft.id)
-            conn.execute(
-                "INSERT INTO drafts (device, window, kind, id, field, text, base, at_utc) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (device, window, kind, id, field) "
-                "DO UPDATE SET text = excluded.text, base = excluded.base, "
-                "at_utc = excluded.at_utc",
-                (*_key(draft), draft.text, draft.base, draft.at_utc),
-            )
+            keep_in(conn, draft)
 
     def of_device(self, device: str) -> list[Draft]:
         """All drafts typed on one device, the oldest first."""
@@ -78,6 +73,16 @@ class Drafts:
             edit = Edit(draft.kind, draft.id, {draft.field: becomes(shown)})
             written = append(conn, [(edit, stamp)])
             return written[0] if written else None
+
+
+def keep_in(conn: sqlite3.Connection, draft: Draft) -> None:
+    """Do so inside the write unit."""
+    conn.execute(
+        "INSERT INTO drafts (device, window, kind, id, field, text, base, at_utc) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (device, window, kind, id, field) "
+        "DO UPDATE SET text = excluded.text, base = excluded.base, at_utc = excluded.at_utc",
+        (*_key(draft), draft.text, draft.base, draft.at_utc),
+    )
 
 
 _IS_THIS = "device = ? AND window = ? AND kind = ? AND id = ? AND field = ?"

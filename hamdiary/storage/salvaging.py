@@ -18,6 +18,8 @@ from hamdiary.domain.system_words import small_reason_of
 from hamdiary.domain.things import hamster_of, measure_of
 from hamdiary.storage.carving import Carved
 from hamdiary.storage.diary import Diary
+from hamdiary.storage.drafts import Draft
+from hamdiary.storage.drafts_left import keep_what_is_new
 from hamdiary.storage.errors import DiskTrouble
 from hamdiary.storage.journal import Edit, append, changes_of, insert_all
 from hamdiary.storage.marks import FLOOR, begin_generation, erased_in, note_erased
@@ -40,6 +42,8 @@ class Salvaged:
     """Changes that are known to have been there, and cannot be read."""
     from_tables: int
     """Things of which something was lost from the journal and still stood in a table."""
+    drafts: int
+    """Texts that were being typed and are found again by the next window."""
     hamsters: int
     """Hamsters that are shown now."""
     nights: int
@@ -64,6 +68,8 @@ class Found:
     """Changes that cannot be read."""
     rows: Mapping[str, Sequence[Mapping[str, Any]]]
     """By kind: the readable rows of its table."""
+    drafts: tuple[Draft, ...]
+    """What was being typed."""
     unread: tuple[str, ...]
     """Tables of which nothing could be read."""
 
@@ -97,6 +103,7 @@ def read_what_is_left(path: Path) -> Found:
         changes=tuple(changes),
         lost=carved.lost(),
         rows=rows,
+        drafts=tuple(carved.drafts()),
         unread=tuple(carved.unread(rows)),
     )
 
@@ -121,6 +128,7 @@ def fill(diary: Diary, found: Found, stamp: Stamp) -> Salvaged:
             changes=len(changes),
             lost=found.lost,
             from_tables=len(added),
+            drafts=keep_what_is_new(conn, found.drafts, found.erased),
             hamsters=_count(conn, "hamsters"),
             nights=_count(conn, "nights"),
             unread=found.unread,

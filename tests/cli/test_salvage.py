@@ -96,13 +96,16 @@ def test_what_was_saved_is_whole_and_takes_the_damaged_ones_place(hamdiary, samp
     diary.parent.mkdir(mode=0o700)
     shutil.copyfile(sample, diary)
     before = hamdiary("list", "--json").json["nights"]
+    typed(diary, "half a sentence")
     overwrite(diary, [1], bytes)
     assert hamdiary("tonight").code == 74
     out = str(tmp_path / "out.db")
-    assert hamdiary("doctor", "--salvage", out).code == 0
+    told = hamdiary("doctor", "--salvage", out)
+    assert told.code == 0 and "1 text that was being typed" in told.out
     assert "The diary is whole" in hamdiary("doctor", "--diary", out).out
     assert hamdiary("restore", out, "--yes").code == 0
     assert hamdiary("list", "--json").json["nights"] == before
+    assert drafts_in(diary) == ["half a sentence"]
     assert hamdiary("log", "--gait", "2", "--yes").code == 0
 
 
@@ -140,6 +143,65 @@ def test_what_was_committed_beside_the_file_is_saved_too(damaged, settings, tmp_
     overwrite(tmp_path / "cut.db", [1, *range(3, pages_of(damaged), 5)], bytes)
     found, _ = saved(tmp_path / "cut.db", settings, tmp_path)
     assert any(each.get("note") == "only in the log" for each in found.values())
+
+
+def typed(place: Path, *texts: str, night: str | None = None) -> None:
+    """Keep texts as those that are being typed in as many windows of one device."""
+    conn = sqlite3.connect(place)
+    conn.executemany(
+        "INSERT INTO drafts SELECT 'a1b2c3d4', ?, kind, coalesce(?, id), 'note', ?, NULL, "
+        "'2026-11-22T20:00:00Z' FROM changes WHERE kind = 'night' ORDER BY lamport DESC LIMIT 1",
+        [(f"window-{number}", night, text) for number, text in enumerate(texts)],
+    )
+    conn.commit()
+    conn.close()
+
+
+def drafts_in(place: Path) -> list[str]:
+    conn = sqlite3.connect(place)
+    found = [text for (text,) in conn.execute("SELECT text FROM drafts ORDER BY window")]
+    conn.close()
+    return found
+
+
+@pytest.mark.parametrize("lost", ["the first page", "what leads to it", "nothing else"])
+def test_what_was_being_typed_is_found_again(damaged, settings, tmp_path, lost):
+    long = "and stood up again " * 400
+    typed(damaged, "walked half the way [/]", long)
+    conn = sqlite3.connect(damaged)
+    (root,) = conn.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'changes'").fetchone()
+    conn.close()
+    overwrite(damaged, {"the first page": [1], "what leads to it": [1, root]}.get(lost, [root]),
+              bytes)  # fmt: skip
+    saved(damaged, settings, tmp_path)
+    assert drafts_in(tmp_path / "out.db") == ["walked half the way [/]", long]
+
+
+def test_a_text_that_was_saved_since_is_not_found_again(sample, damaged, settings, tmp_path):
+    night, note = next(
+        (thing, str(each["note"]))
+        for (kind, thing), each in things_in(sample).items()
+        if kind == "night" and "note" in each
+    )
+    typed(damaged, note, "and then", night=night)
+    overwrite(damaged, [1], bytes)
+    saved(damaged, settings, tmp_path)
+    assert drafts_in(tmp_path / "out.db") == ["and then"]
+
+
+def test_rows_that_only_look_like_drafts_are_left(damaged, settings, tmp_path):
+    conn = sqlite3.connect(damaged)
+    at, night = "2026-11-22T20:00:00Z", "h/2026-11-22"
+    strange = [("no night", "note", "x", at), (night, "gait", "x", at),
+               (night, "note", "x", "lately"), (night, "note", " ", at)]  # fmt: skip
+    conn.executemany(
+        "INSERT INTO drafts VALUES ('a1b2c3d4', hex(randomblob(4)), 'night', ?, ?, ?, NULL, ?)",
+        strange,
+    )
+    conn.commit()
+    conn.close()
+    saved(damaged, settings, tmp_path)
+    assert drafts_in(tmp_path / "out.db") == []
 
 
 def test_of_a_file_that_was_cut_short_its_beginning_is_saved(sample, damaged, settings, tmp_path):

@@ -114,6 +114,7 @@ def _salvage(call: Invocation, out: str) -> None:
                 "changes": saved.changes,
                 "changes_lost": saved.lost,
                 "from_tables": saved.from_tables,
+                "drafts": saved.drafts,
                 "unread_tables": list(saved.unread),
             }
         )
