@@ -5,6 +5,7 @@ from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 from hamdiary.domain.language import t, tn
+from hamdiary.domain.text import clean_line
 from hamdiary.services.examining_around import (
     about_backups,
     about_place,
@@ -14,7 +15,7 @@ from hamdiary.services.examining_around import (
 )
 from hamdiary.services.findings import Finding, Level
 from hamdiary.services.restoring import Shelf
-from hamdiary.storage import inspecting
+from hamdiary.storage import inspecting, structure
 from hamdiary.storage.beside import Beside
 from hamdiary.storage.checking import unlike_the_journal
 from hamdiary.storage.connection import DiaryFile
@@ -83,6 +84,10 @@ def _inside(file: DiaryFile, at: str, salvage: str) -> Iterator[Finding]:
         if version != SCHEMA_VERSION:
             yield _format(version)
             return
+        gone = structure.lacking(file)
+        yield from _structure(gone, structure.strange_triggers(file), at, salvage)
+        if any(part.type == "table" for part in gone):
+            return
         yield from _against_the_journal(file, journal.result(), at)
     if inspecting.has_litestream(file):
         words = t("Litestream replicates this diary; its tables are left alone")
@@ -122,6 +127,26 @@ def _format(version: int) -> Finding:
         version=version
     )
     return Finding("format", Level.NOTE, words)
+
+
+def _structure(
+    gone: Sequence[structure.Part], strange: Sequence[str], at: str, salvage: str
+) -> Iterator[Finding]:
+    """What is not there that belongs to a diary, and what writes to it and is none of ours."""
+    repair = t("hamdiary doctor{at} --repair makes it as it was, after a backup").format(at=at)
+    if gone:
+        tables = {part.name for part in gone if part.type == "table"}
+        words = t("missing: {parts}").format(parts=", ".join(part.name for part in gone))
+        beyond = tables & structure.BEGINNING
+        yield Finding(
+            "structure",
+            Level.BAD if tables else Level.LOOK,
+            words,
+            salvage if beyond else repair,
+        )
+    if strange:
+        words = t("triggers that hamdiary did not make: {names}").format(names=", ".join(strange))
+        yield Finding("structure", Level.LOOK, clean_line(words), repair)
 
 
 def _against_the_journal(file: DiaryFile, found: Sequence[str], at: str) -> Iterator[Finding]:

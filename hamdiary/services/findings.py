@@ -23,6 +23,7 @@ ABOUT = (
     marked("file"),
     marked("integrity"),
     marked("references"),
+    marked("structure"),
     marked("format"),
     marked("journal"),
     marked("search index"),

@@ -20,6 +20,7 @@ from hamdiary.storage.manifest import Backup, manifest_of, name_of, write_manife
 from hamdiary.storage.placing import make_durable, new_file, put_in_place, sync
 from hamdiary.storage.rows import TABLES
 from hamdiary.storage.sqlite_errors import in_words
+from hamdiary.storage.structure import BEGINNING
 
 ROOM_LEFT = 5_000_000
 """Bytes that stay free beside a backup: the diary itself must be able to go on."""
@@ -91,6 +92,8 @@ def looked_through(path: Path) -> Contents:
             raise DamagedDiary(t("{path} is damaged").format(path=path), path)
         if _number(conn, "PRAGMA application_id") != APPLICATION_ID:
             raise NoDiary(t("{path} is no hamdiary diary").format(path=path))
+        if not _tables(conn) >= BEGINNING:
+            raise DamagedDiary(t("{path} is damaged").format(path=path), path)
         known = conn.execute("SELECT value FROM meta WHERE name = 'diary_id'").fetchone()
         if known is None:
             raise DamagedDiary(t("{path} has lost its diary's id").format(path=path), path)
@@ -125,13 +128,18 @@ def hash_of(path: Path) -> str:
 
 
 def _counts(conn: sqlite3.Connection) -> dict[str, int]:
-    there = {row[0] for row in conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    there = _tables(conn)
     wanted = ["changes", *(table.name for table in TABLES.values())]
     return {
         name: _number(conn, f"SELECT count(*) FROM {name}")  # noqa: S608
         for name in wanted
         if name in there
     }
+
+
+def _tables(conn: sqlite3.Connection) -> set[str]:
+    rows = conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    return {str(row[0]) for row in rows}
 
 
 def _number(conn: sqlite3.Connection, sql: str) -> int:

@@ -199,6 +199,10 @@ def _require_whole(file: DiaryFile) -> None:
         )
 
 
+def _torn(path: Path) -> DamagedDiary:
+    return DamagedDiary(t("{path} is damaged; it was left as it is").format(path=path), path)
+
+
 def _make_ready(file: DiaryFile, home: Home, now_utc: Callable[[], str]) -> None:
     version = file.number("PRAGMA user_version")
     if version > SCHEMA_VERSION:
@@ -231,6 +235,9 @@ def _lacks_columns(file: DiaryFile) -> bool:
     # The tables that everyday commands read; those of other things get theirs when written to.
     for table in (TABLES["hamster"], TABLES["night"]):
         present = {row["name"] for row in file.rows(f"PRAGMA table_info({table.name})")}
+        if not present:
+            # Made anew it would be empty, and that is how the diary would look.
+            raise _torn(file.path)
         if not present.issuperset(column for column, _ in columns_of(table.shows)):
             return True
     return False

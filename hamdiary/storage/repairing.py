@@ -8,6 +8,7 @@ from hamdiary.storage.merging import show_all
 from hamdiary.storage.notes_index import make_notes_index
 from hamdiary.storage.rows import TABLES
 from hamdiary.storage.schema import add_missing_columns
+from hamdiary.storage.structure import make_whole
 
 
 def rebuild(diary: Diary) -> int:
@@ -23,6 +24,7 @@ def rebuild_in(conn: sqlite3.Connection) -> int:
     """Do so inside the write unit."""
     conn.execute("DROP TABLE IF EXISTS notes")
     make_notes_index(conn)
+    make_whole(conn)
     conn.execute("DELETE FROM conflicts")
     for table in TABLES.values():
         conn.execute(f"DELETE FROM {table.name}")  # noqa: S608

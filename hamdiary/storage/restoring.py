@@ -21,6 +21,7 @@ from hamdiary.storage.lock import locked
 from hamdiary.storage.marks import begin_generation, highest_seen
 from hamdiary.storage.placing import new_file, put_in_place, sync
 from hamdiary.storage.sqlite_errors import in_words
+from hamdiary.storage.structure import BEGINNING
 
 BESIDE = ("-wal", "-shm")
 """What SQLite keeps beside a diary."""
@@ -72,9 +73,10 @@ def why_unusable(path: Path) -> str | None:
                 return t("it is no diary")
             whole = conn.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
             same_size = conn.execute("PRAGMA page_size").fetchone()[0] == 4096
+            there = {row[0] for row in conn.execute("SELECT name FROM sqlite_schema").fetchall()}
     except DiaryTrouble as error:
         return str(error)
-    return None if whole and same_size else t("it is damaged")
+    return None if whole and same_size and there >= BEGINNING else t("it is damaged")
 
 
 def _opened(path: Path) -> sqlite3.Connection:

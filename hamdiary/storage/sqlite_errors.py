@@ -56,5 +56,20 @@ def trouble_of(error: sqlite3.Error, path: Path) -> DiaryTrouble:
             return DiskTrouble(
                 t("the disk failed while {file} was read or written").format(file=path.name)
             )
+    if str(error).startswith("no such table: "):
+        return _lost(str(error).rpartition(" ")[2].rpartition(".")[2], path)
     # The text of an SQLite error names tables and columns, never what is stored in them.
     return DiskTrouble(t("the diary answered: {error}").format(error=error))
+
+
+def _lost(table: str, path: Path) -> DiaryTrouble:
+    from hamdiary.storage.structure import BEGINNING
+
+    if table in BEGINNING:
+        return DamagedDiary(t("{path} is damaged; it was left as it is").format(path=path), path)
+    return DiskTrouble(
+        t(
+            "the diary lacks its table {table}; hamdiary doctor --repair makes it anew from the "
+            "journal"
+        ).format(table=table)
+    )

@@ -65,6 +65,81 @@ def test_looking_changes_nothing(biscuit, diary):
     )
 
 
+@pytest.mark.parametrize(
+    "part, level",
+    [
+        ("TRIGGER changes_are_never_removed", "look"),
+        ("INDEX doses_in_order", "look"),
+        ("VIEW diary", "look"),
+        ("TABLE conflicts", "bad"),
+        ("TABLE drafts", "bad"),
+        ("TABLE happenings", "bad"),
+        ("TABLE notes", "bad"),
+    ],
+)
+def test_a_part_of_the_diary_that_is_missing_is_named_and_made_anew(biscuit, diary, part, level):
+    before = biscuit("show", "--json").json, biscuit("happening", "list").out
+    changed(diary, f"DROP {part}")
+    missing = found(biscuit, "structure")
+    assert (missing["level"], part.split()[1] in missing["words"]) == (level, True)
+    assert "--repair" in missing["todo"]
+    assert biscuit("doctor").code == {"look": 1, "bad": 2}[level]
+    assert biscuit("doctor", "--repair", "--yes").code == 0
+    assert biscuit("doctor").code == 0, biscuit("doctor").out
+    assert (biscuit("show", "--json").json, biscuit("happening", "list").out) == before
+    assert biscuit("search", "xylo").code == 0
+
+
+def test_without_the_nights_nothing_is_shown_as_empty_and_the_journal_brings_them_back(
+    biscuit, diary, tmp_path
+):
+    before = biscuit("list", "--json").json["nights"]
+    changed(diary, "DROP TABLE nights")
+    assert biscuit("tonight").code == 74
+    assert "--salvage" in found(biscuit, "structure")["todo"]
+    out = str(tmp_path / "out.db")
+    assert biscuit("doctor", "--salvage", out).code == 0
+    assert biscuit("restore", out, "--yes").code == 0
+    assert biscuit("list", "--json").json["nights"] == before
+
+
+@pytest.mark.parametrize("table", ["nights", "hamsters", "meta", "changes"])
+def test_without_a_table_that_it_needs_a_backup_is_brought_back(biscuit, diary, table):
+    assert biscuit("backup").code == 0
+    before = biscuit("list", "--json").json["nights"]
+    changed(diary, "DROP TRIGGER changes_are_never_removed", f"DROP TABLE {table}")
+    shown = biscuit("tonight")
+    assert shown.code == 74 and "hamdiary restore brings back" in shown.err
+    assert biscuit("doctor").code == 2
+    done = biscuit("restore", "--yes")
+    assert done.code == 0, done.err
+    assert "the damaged file is kept" in done.out
+    assert biscuit("list", "--json").json["nights"] == before
+
+
+def test_a_table_that_is_missing_is_said_to_be_where_it_is_wanted(biscuit, diary):
+    changed(diary, "DROP TABLE happenings", "DROP TABLE device_settings")
+    for done in (biscuit("happening", "list"), biscuit("tonight")):
+        assert done.code == 74 and "hamdiary doctor --repair" in done.err
+    assert biscuit("doctor", "--repair", "--yes").code == 0
+    assert "vet" in biscuit("happening", "list").out
+
+
+def test_a_trigger_that_somebody_put_there_is_named_and_taken_out(biscuit, diary):
+    changed(
+        diary,
+        'CREATE TRIGGER "all \' zero" AFTER INSERT ON changes '
+        "BEGIN UPDATE nights SET gait = 0; END",
+    )
+    strange = found(biscuit, "structure")
+    assert strange["level"] == "look" and "all ' zero" in strange["words"]
+    assert biscuit("doctor").code == 1
+    assert biscuit("doctor", "--repair", "--yes").code == 0
+    assert biscuit("doctor").code == 0
+    assert biscuit("log", "--gait", "4").code == 0
+    assert biscuit("doctor").code == 0
+
+
 def test_what_does_not_follow_from_the_journal_is_found_and_made_anew(biscuit, diary):
     changed(
         diary, "UPDATE nights SET gait = 5 WHERE evening = '2026-11-22'", "DELETE FROM happenings"
