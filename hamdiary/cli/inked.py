@@ -7,6 +7,7 @@ from hamdiary.cli.printing import printable, say, speaks_plainly, write
 from hamdiary.domain.text import clean
 from hamdiary.render.canvas import Line, Span
 from hamdiary.render.marks import in_ascii
+from hamdiary.services.display import has_colours
 
 COLORS = {
     "bold": "1", "faint": "2", "grid": "2", "mark": "33", "accent": "1;33", "second": "32",
@@ -31,7 +32,7 @@ def is_coloured(environment: Mapping[str, str]) -> bool:
     """Whether colour helps: a terminal that knows it, and nobody who said NO_COLOR."""
     if speaks_plainly() or sys.stdout is None or not sys.stdout.isatty():
         return False
-    return not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+    return not environment.get("NO_COLOR") and has_colours(environment)
 
 
 def _bare(line: Line) -> str:

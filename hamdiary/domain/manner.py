@@ -162,6 +162,14 @@ def with_year(day: date, manner: Manner | None = None) -> str:
     return brief_day(day, manner) if iso else f"{brief_day(day, manner)} {day.year}"
 
 
+def moment(at: datetime, listed: bool = False) -> str:
+    """A moment and its year: "Sun 8 Nov 2026 21:16"; in a list "Sun  8 Nov 2026 21:16"."""
+    by_itself = listed and in_use().days == "day first"
+    day = f"{aligned_day(at.date())} {at.year}" if by_itself else with_year(at.date())
+    wide = 8 if listed and in_use().twelve_hours else 0
+    return f"{day} {clock_time(at):>{wide}}"
+
+
 def ounces(grams: float) -> str:
     """The same weight in ounces: "4.18 oz"."""
     return f"{decimal(grams / GRAMS_PER_OUNCE, 2)} oz"

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from hamdiary.domain.compared import Compared, Side
 from hamdiary.domain.language import t
-from hamdiary.domain.manner import brief_weekday, decimal
+from hamdiary.domain.manner import decimal, moment
 from hamdiary.domain.typed_dates import say_day, short_day
 from hamdiary.render.cells import cut, padded
 from hamdiary.render.counts import counted as counted
@@ -42,12 +42,15 @@ class Described(Protocol):
         """Why it was made."""
 
 
-def said_moment(utc: str, zone: tzinfo | None) -> str:
-    """When on the wall clock here: "Sun 2026-11-22 21:16"."""
+MOMENT = 24
+"""Cells of the longest moment in a list: "Sun 22 Nov 2026 12:16 pm"."""
+
+
+def said_moment(utc: str, zone: tzinfo | None, listed: bool = False) -> str:
+    """When on the wall clock here: "Sun 22 Nov 2026 21:16"."""
     if not utc:
         return t("an unknown time")
-    wall = datetime.fromisoformat(utc).astimezone(zone)
-    return f"{brief_weekday(wall)} {wall:%Y-%m-%d %H:%M}"
+    return moment(datetime.fromisoformat(utc).astimezone(zone), listed)
 
 
 def said_size(count: int) -> str:
@@ -69,7 +72,7 @@ def backup_line(
     width: int,
 ) -> str:
     """One line of the list of backups."""
-    when = padded(said_moment(backup.made_utc, zone), 20)
+    when = padded(said_moment(backup.made_utc, zone, listed=True), MOMENT)
     mark = (
         t("verified") if trouble is None else t("!! not whole: {trouble}").format(trouble=trouble)
     )

@@ -7,7 +7,7 @@ from typing import TypeGuard
 from hamdiary.domain.evening import zone_named
 from hamdiary.domain.journal import Change, Stamp, Stored
 from hamdiary.domain.language import t, tn
-from hamdiary.domain.manner import in_sentence
+from hamdiary.domain.manner import clock_time, in_sentence, moment
 from hamdiary.domain.saying import field_label, said
 from hamdiary.domain.things import KINDS, declaring_of, evening_of_thing, measure_of
 from hamdiary.domain.typed_dates import say_day, short_day
@@ -34,11 +34,12 @@ def moved(change: Change, earlier: Mapping[str, Stored]) -> Moved:
 
 
 def change_line(change: Change, about: str, fields: Moved) -> str:
-    """One line of history: "2026-11-22 21:16  Biscuit, night of …: gait … -> …"."""
+    """One line of history: "Sun 22 Nov 2026 21:16  Biscuit, night of …: gait … -> …"."""
     who = f" {change.stamp.carer}" if change.stamp.carer else ""
     mark = t("undone, ") if change.undoes else t("redone, ") if change.redoes else ""
     words = fields_in_words(change.kind, fields, again=bool(mark), zone=change.stamp.zone)
-    return f"{wall_time(change.stamp)}{who}  {mark}{about}: {words}"
+    when = moment(wall_time(change.stamp), listed=True)
+    return f"{when}{who}  {mark}{about}: {words}"
 
 
 def about(kind: str, name: str, change: Change, shown: Mapping[str, Stored] = {}) -> str:
@@ -49,11 +50,11 @@ def about(kind: str, name: str, change: Change, shown: Mapping[str, Stored] = {}
     evening = evening_of_thing(kind, change.id)
     if kind == "night" and evening is not None:
         return t("{name}, night of {day}").format(name=name, day=say_day(evening))
-    words = _thing(kind, change.id, shown)
+    words = _thing(kind, change.id, shown, change.stamp.zone)
     return f"{name}, {words}" if words else name
 
 
-def _thing(kind: str, thing: str, shown: Mapping[str, Stored]) -> str:
+def _thing(kind: str, thing: str, shown: Mapping[str, Stored], zone: str) -> str:
     match kind:
         case "outing":
             on = shown.get("evening")
@@ -64,9 +65,9 @@ def _thing(kind: str, thing: str, shown: Mapping[str, Stored]) -> str:
             return _named(t("medicine {name}"), shown.get("name"))
         case "dose":
             due = thing.rpartition("/")[2]
-            at = due.replace("T", " ").removesuffix("Z")
-            extra = due.startswith("extra-")
-            return t("dose as needed") if extra else t("dose due {at}").format(at=at)
+            if due.startswith("extra-"):
+                return t("dose as needed")
+            return t("dose due {at}").format(at=_due(due, zone))
         case "happening":
             return t("happening")
         case "hint_note":
@@ -148,15 +149,21 @@ def _signs(kind: str, signs: Moved) -> str:
     return tn("{n} sign changed", "{n} signs changed", n).format(n=n)
 
 
+def _due(written: str, zone: str) -> str:
+    """When a dose was due: by the wall clock, or in UTC if it ends in Z."""
+    due = datetime.fromisoformat(written)
+    wall = due if due.tzinfo is None else due.astimezone(zone_named(zone))
+    return f"{short_day(wall.date())} {clock_time(wall)}"
+
+
 def label_of(kind: str, field: str) -> str:
     """A field's label in the middle of a sentence."""
     return in_sentence(field_label(declaring_of(kind), field) if kind in KINDS else field)
 
 
-def wall_time(stamp: Stamp) -> str:
-    """When it was written, as the writer's clock showed it: "2026-11-22 21:16"."""
-    at = datetime.fromisoformat(stamp.at_utc)
-    return at.astimezone(zone_named(stamp.zone)).strftime("%Y-%m-%d %H:%M")
+def wall_time(stamp: Stamp) -> datetime:
+    """When it was written, as the writer's clock showed it."""
+    return datetime.fromisoformat(stamp.at_utc).astimezone(zone_named(stamp.zone))
 
 
 def _move(kind: str, field: str, label: str, move: tuple[Stored, Stored], zone: str = "UTC") -> str:

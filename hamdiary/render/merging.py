@@ -6,6 +6,7 @@ from datetime import date
 from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.journal import Change, Stored
 from hamdiary.domain.language import marked, t, tn
+from hamdiary.domain.manner import clock_time, moment
 from hamdiary.domain.things import evening_of_thing
 from hamdiary.domain.typed_dates import say_day, short_day
 from hamdiary.render.cells import cut
@@ -108,11 +109,10 @@ def _written(question: Conflict) -> str:
 
 def _short_time(question: Conflict, side: Change) -> str:
     """The time alone if it was written on the day of the evening, else with its day."""
-    day, _, time = wall_time(side.stamp).partition(" ")
-    evening = evening_of_thing(question.kind, question.id)
-    if evening is not None and day == evening.isoformat():
-        return time
-    return t("{time} on {day}").format(time=time, day=short_day(date.fromisoformat(day)))
+    at = wall_time(side.stamp)
+    if at.date() == evening_of_thing(question.kind, question.id):
+        return clock_time(at)
+    return t("{time} on {day}").format(time=clock_time(at), day=short_day(at.date()))
 
 
 def _who(side: Change) -> str:
@@ -120,7 +120,7 @@ def _who(side: Change) -> str:
 
 
 def side_line(question: Conflict, number: int) -> str:
-    """One value of a question: "B  4 pushes, MM, 2026-11-22 21:16 (shown)"."""
+    """One value of a question: "B  4 pushes, MM, Sun 22 Nov 2026 21:16 (shown)"."""
     side = question.sides[number]
     line = f"{LETTERS[number]}  {value_words(question, side)}, {who_and_when(side)}"
     is_shown = number == len(question.sides) - 1
@@ -137,5 +137,5 @@ def value_words(question: Conflict, side: Change, longest: int = LONGEST_VALUE) 
 
 
 def who_and_when(side: Change) -> str:
-    """Who wrote it, and when by the writer's clock: "MM, 2026-11-22 21:16"."""
-    return f"{_who(side)}, {wall_time(side.stamp)}"
+    """Who wrote it, and when by the writer's clock: "MM, Sun 22 Nov 2026 21:16"."""
+    return f"{_who(side)}, {moment(wall_time(side.stamp))}"

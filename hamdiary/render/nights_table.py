@@ -7,7 +7,7 @@ from typing import Any
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t, tc, tn
-from hamdiary.domain.manner import bare_day
+from hamdiary.domain.manner import bare_day, with_year
 from hamdiary.domain.measures import Choice, NotSeen, Scale, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import NOT_RECORDED as NOTHING_RECORDED
@@ -93,8 +93,11 @@ def counted(nights: int, first: date, last: date) -> str:
 
 def found_table(nights: Sequence[Night], width: int) -> str:
     """Nights that a search found: the evening in full with its year, and the note's beginning."""
+    days = [with_year(night.evening) for night in nights]
+    wide = max(map(len, days), default=0)
     return "\n".join(
-        f"{night.evening.isoformat()}  {cut(_note(night), max(width - 12, 8))}" for night in nights
+        f"{day:{wide}}  {cut(_note(night), max(width - wide - 2, 8))}"
+        for day, night in zip(days, nights, strict=True)
     )
 
 

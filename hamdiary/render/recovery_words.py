@@ -75,7 +75,7 @@ def weight_in_words(weighed: Weighed, usual: Usual | None, span: Span) -> Line:
         moved = f"{mark} {figures(abs(change.grams), 4)} g"
         parts.append(t("{change} in {n} nights").format(change=moved, n=change.nights))
     if weighed.percent is not None and usual is not None:
-        share, of = decimal(weighed.percent, 1), figures(usual.grams, 4)
+        share, of = decimal(weighed.percent, 1), figures(usual.as_on_a_scale, 4)
         parts.append(t("{percent} % of its usual {grams} g").format(percent=share, grams=of))
     return (Words(t("Weight"), "bold"), Words(f" {', '.join(parts)}."))
 
@@ -83,9 +83,9 @@ def weight_in_words(weighed: Weighed, usual: Usual | None, span: Span) -> Line:
 def usual_in_words(usual: Usual, span: Span) -> str:
     """Where the usual weight comes from."""
     if usual.first is None or usual.last is None:
-        return t("Usual {grams} g: as you set it.").format(grams=figures(usual.grams, 4))
+        return t("Usual {grams} g: as you set it.").format(grams=figures(usual.as_on_a_scale, 4))
     return t("Usual {grams} g: the median of {n} weighings, {first} to {last}.").format(
-        grams=figures(usual.grams, 4),
+        grams=figures(usual.as_on_a_scale, 4),
         n=usual.weighings,
         first=day_said(usual.first, span),
         last=day_said(usual.last, span),

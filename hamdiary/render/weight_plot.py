@@ -72,7 +72,7 @@ def _both(column: Column) -> list[float]:
 def _beside(usual: Usual | None) -> str:
     if usual is None:
         return t("grams; its usual is not known yet")
-    return t("% of its usual {grams} g").format(grams=figures(usual.grams, 4))
+    return t("% of its usual {grams} g").format(grams=figures(usual.as_on_a_scale, 4))
 
 
 def _rows(values: Sequence[float], usual: Usual | None, fewest: int, most: int) -> Rows:

@@ -53,6 +53,13 @@ def is_animated(environment: Mapping[str, str]) -> bool:
     return shown is None or shown.animation
 
 
+def has_colours(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal knows colours at all: those of the VT line and -mono ones do not."""
+    term = environment.get("TERM", "")
+    is_vt = term.startswith("vt") and term[2:3].isdigit() and not term.endswith("-color")
+    return term != "dumb" and not is_vt and not term.endswith(("-mono", "-m"))
+
+
 def display_of(home: Home) -> "Display | None":
     """What is set about it; None if nothing is, which is found out without reading settings."""
     from hamdiary.storage.errors import DiaryTrouble

@@ -155,10 +155,30 @@ class Answering(Widget):
             elif reply is Reply.INSTEAD and question.instead is not None:
                 self.record({**values, question.fields[0]: question.instead})
             else:
+                self._wait_for_no_answer(values)
                 self.show_again()
                 self.form.go_to(self._line_of(values))
 
+        self._wait_for_an_answer(question, values)
         self.app.push_screen(AskDialog(question), settle)
+
+    def _wait_for_an_answer(self, question: Question, values: Values) -> None:
+        """Let the values be kept beside the diary: the window may end before an answer comes."""
+        from hamdiary.services.unanswered import as_draft
+
+        self._keep_unanswered(values, as_draft(self.thing()[0], question, values))
+
+    def _wait_for_no_answer(self, values: Values) -> None:
+        self._keep_unanswered(values, None)
+
+    def _keep_unanswered(self, values: Values, kept: str | None) -> None:
+        from hamdiary.services.unanswered import can_wait
+
+        kind, thing = self.thing()
+        field = next(iter(values))
+        if can_wait(kind, field):
+            # To the app itself: at the end there is no time to go up from widget to widget.
+            self.app.post_message(Typed(kind, thing, field, kept, None))
 
     def show_again(self) -> None:
         """Show what is recorded, because an answer was taken back."""

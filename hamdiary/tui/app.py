@@ -4,14 +4,16 @@ import asyncio
 import gc
 import signal
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from textual import events
 from textual.app import App, SystemCommand
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from hamdiary.domain.language import t
+from hamdiary.services.display import has_colours
 from hamdiary.storage.errors import DamagedDiary, LostDiary
 from hamdiary.tui.command_line import CommandLine, no_command_line
 from hamdiary.tui.drafting import Drafting
@@ -70,6 +72,7 @@ class HamdiaryApp(SparingApp):
         # Not `self.theme = …`, which would read the style sheet a second time.
         self.set_reactive(App.theme, self._remembered_theme())
         self._is_themed = True
+        self._has_colours = has_colours(start.environment)
         self.stylesheet.set_variables(self.get_css_variables())
 
     def _remembered_theme(self) -> str:
@@ -129,6 +132,15 @@ class HamdiaryApp(SparingApp):
         """Show a screen, with its styles."""
         read_later_styles(self.stylesheet)
         return super().push_screen(fitted(screen, self), *args, **options)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """How lines are changed before they are sent: without colours where there are none."""
+        filters = super().get_line_filters()
+        if self._has_colours:
+            return filters
+        from hamdiary.tui.colourless import Colourless
+
+        return [*filters, Colourless(is_dark=self.current_theme.dark)]
 
     def get_css_variables(self) -> dict[str, str]:
         """The theme's colours and those mixed from them."""
@@ -211,7 +223,9 @@ class HamdiaryApp(SparingApp):
             self.drafting.take(message)
 
     def _end(self, code: int) -> None:
-        """End in good order: what is being typed is kept first."""
+        """End in good order: what is being typed is kept first, unanswered questions as well."""
+        if self.screen_stack:
+            self._settle()
         if self._drafting is not None:
             self._drafting.write()
         self.exit(code, return_code=code)
@@ -226,9 +240,13 @@ class HamdiaryApp(SparingApp):
 
     async def action_quit(self) -> None:
         """End, but not before keys that came just ahead have had their turn."""
-        settle = getattr(self.screen, "settle", None)
-        if settle is None or settle():
+        if self._settle():
             self.set_timer(LAST_TURN, self.exit)
+
+    def _settle(self) -> bool:
+        """Finish what was begun in front; False if the owner is asked something."""
+        settle = getattr(self.screen, "settle", None)
+        return settle is None or bool(settle())
 
     def on_unmount(self) -> None:
         """Keep the last words."""

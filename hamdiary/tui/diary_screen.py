@@ -118,6 +118,10 @@ class DiaryScreen(
         if found:
             self.read_anew()
             self.notify(found, timeout=10, markup=False)
+        if self.session.diary.drafts.of_device(self.session.device):
+            from hamdiary.tui.asking_again import ask_again
+
+            ask_again(self, self.session, self.page.hamster.id)
 
     # What is shown
 

@@ -96,7 +96,16 @@ class FirstRunScreen(HamsterScreen):
         session = self.session()
         with suppress(DiaryTrouble):  # it is there in the palette all the same
             session.diary.remember(session.device, TOUR, "0")
+        self._call_nothing_late(session)
         self._open_diary(session, self.hamster)
+
+    def _call_nothing_late(self, session: Session) -> None:
+        """What was due before there was a diary stands on the list, but rings no alarm at once."""
+        from hamdiary.services.clock import BadSetting
+        from hamdiary.services.reminding import to_ring
+
+        with suppress(BadSetting, DiaryTrouble):
+            to_ring(session, self.hamster)
 
     def action_sample(self) -> None:
         """Look around in an invented diary, in a place that is thrown away."""

@@ -117,6 +117,6 @@ def test_a_medicine_that_is_not_there_is_exit_code_66(drops, biscuit):
 
 def test_history_and_undo_know_doses(drops):
     given(drops)
-    assert "dose due 2026-11-22 21:00" in drops("history").out
+    assert "dose due Sun 22 Nov 21:00" in drops("history").out
     assert "not recorded" in drops("undo").out
     assert "due since 21:00" in drops("medicine").out

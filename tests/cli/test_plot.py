@@ -57,7 +57,13 @@ def test_a_pipe_gets_no_colour(weeks):
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("said", "coloured"),
-    [({}, True), ({"NO_COLOR": ""}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)],
+    [
+        ({}, True),
+        ({"NO_COLOR": ""}, True),
+        ({"NO_COLOR": "1"}, False),
+        ({"TERM": "dumb"}, False),
+        ({"TERM": "vt100"}, False),
+    ],
 )
 def test_a_terminal_gets_colour_unless_it_is_unwanted(weeks, at_terminal, said, coloured):
     out = at_terminal("plot", "gait", **said).out

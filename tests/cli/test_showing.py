@@ -104,7 +104,7 @@ def test_a_period_that_makes_no_sense_is_refused(biscuit, arguments):
 
 
 def test_search_finds_notes(three_nights):
-    assert three_nights("search", "steps").out == "2026-11-22  first steps\n"
+    assert three_nights("search", "steps").out == "Sun 22 Nov 2026  first steps\n"
     found = three_nights("search", "ハムスター", "--json").json["nights"]
     assert [night["evening"] for night in found] == ["2026-11-13"]
 
@@ -125,8 +125,22 @@ def test_history_tells_what_was_changed(three_nights):
     three_nights("log", "--gait", "2")
     lines = three_nights("history", "--night", "today").out.splitlines()
     assert lines[-1] == (
-        "2026-11-22 21:16  Biscuit, night of Sunday 22 November 2026: gait 3 stands -> 2 pushes"
+        "Sun 22 Nov 2026 21:16  Biscuit, night of Sunday 22 November 2026: "
+        "gait 3 stands -> 2 pushes"
     )
+
+
+@pytest.mark.parametrize(
+    ("dates", "clock", "written"),
+    [("iso", "24h", "Sun 2026-11-22 21:16"), ("month first", "12h", "Sun Nov 22 2026  9:16 pm")],
+)
+def test_history_is_written_in_the_owners_manner_but_not_for_programs(
+    three_nights, dates, clock, written
+):
+    three_nights("settings", "set", "display.dates", dates)
+    three_nights("settings", "set", "display.clock", clock)
+    assert three_nights("history").out.splitlines()[-1].startswith(f"{written}  Biscuit")
+    assert "2026-11-22T20:16" in three_nights("history", "--json").out
 
 
 def test_history_in_json_has_values_before_and_after(three_nights):

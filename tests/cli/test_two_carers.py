@@ -39,8 +39,8 @@ def test_both_values_are_listed_with_who_and_when_until_one_is_chosen(two, tmp_p
     lb("merge", str(tmp_path / "synced"))
     listed = lb("conflicts").out
     assert "1. Biscuit, night of Sunday 22 November 2026: gait" in listed
-    assert "A  0 still, MM, 2026-11-22 21:16" in listed
-    assert "B  4 wobbly, LB, 2026-11-22 21:16 (shown)" in listed
+    assert "A  0 still, MM, Sun 22 Nov 2026 21:16" in listed
+    assert "B  4 wobbly, LB, Sun 22 Nov 2026 21:16 (shown)" in listed
     assert [each["value"] for each in lb("conflicts", "--json").json["conflicts"][0]["values"]] == [
         0,
         4,

@@ -45,6 +45,22 @@ async def test_a_hamster_is_set_up_by_typing_alone(environment):
     assert "Tonight's log" in text
 
 
+@pytest.mark.parametrize(("keys", "rings"), [(("f10",), 0), (("f2",), 1)])
+async def test_nothing_rings_right_after_the_set_up_for_what_was_due_before(
+    environment, keys, rings
+):
+    start = Start.of(environment, None, None)
+    app = HamdiaryApp(start)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        app.screen.ring()
+        await pilot.pause()
+        assert len(app._notifications) == rings
+        assert "Weigh-in" in text_of(app)
+    start.close()
+
+
 async def test_every_step_can_be_skipped(environment):
     assert "Tonight's log" in await first_evening(environment, "f10")
 

@@ -57,6 +57,67 @@ def test_a_closed_window_in_mid_note_keeps_the_note(biscuit):
     assert note_of(biscuit) == "Stood up"
 
 
+def asking_about_a_weight(environment):
+    """A window in which an unusual weight waits for yes or no."""
+    terminal = Terminal(environment)
+    terminal.wait_for("recorded")
+    terminal.press("\x1b[B" * 7 + "1184\r")
+    terminal.wait_for("did you mean")
+    return terminal
+
+
+def weight_of(environment):
+    with open_session(environment) as session:
+        return session.diary.night(session.hamster().id, TONIGHT).weight_g
+
+
+@pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM", "SIGQUIT"])
+def test_a_value_that_was_being_asked_about_is_asked_about_again(biscuit, name):
+    asking_about_a_weight(biscuit).end(getattr(signal, name))
+    assert weight_of(biscuit) is None
+    again = Terminal(biscuit)
+    again.wait_for("did you mean")
+    again.press("k")
+    again.wait_for("saved 21:16")
+    again.end(signal.SIGTERM)
+    assert weight_of(biscuit) == 1184.0
+    assert drafts_of(biscuit) == []
+
+
+def test_a_closed_terminal_in_mid_question_asks_it_again(biscuit):
+    asking_about_a_weight(biscuit).hang_up()
+    again = Terminal(biscuit)
+    again.wait_for("did you mean")
+    again.press("\r")
+    again.wait_for("saved 21:16")
+    again.end(signal.SIGTERM)
+    assert weight_of(biscuit) == 118.4
+
+
+def test_a_number_that_was_still_open_and_is_unusual_is_asked_about_by_the_next_window(biscuit):
+    terminal = Terminal(biscuit)
+    terminal.wait_for("recorded")
+    terminal.press("\x1b[B" * 7 + "1184")
+    terminal.wait_for("1184")
+    terminal.end(signal.SIGHUP)
+    again = Terminal(biscuit)
+    again.wait_for("did you mean")
+    again.end(signal.SIGHUP)
+    once_more = Terminal(biscuit)
+    once_more.wait_for("did you mean")
+    once_more.end(signal.SIGHUP)
+    assert weight_of(biscuit) is None
+
+
+def test_who_ends_over_a_question_on_purpose_is_not_asked_again(biscuit):
+    terminal = asking_about_a_weight(biscuit)
+    terminal.press("\x11")
+    terminal.wait_for("not kept yet")
+    terminal.press("\x11")
+    assert os.waitstatus_to_exitcode(terminal.status()) == 0
+    assert drafts_of(biscuit) == []
+
+
 def drafts_of(environment):
     with open_session(environment) as session:
         return [draft.text for draft in session.diary.drafts.of_device(session.device)]
@@ -140,6 +201,18 @@ def test_no_color_leaves_only_grey(biscuit):
     colours = set(re.findall(rb"[34]8;2;(\d+);(\d+);(\d+)[;m]", terminal.shown))
     assert colours
     assert {colour for colour in colours if len(set(colour)) > 1} == set()
+
+
+def test_a_terminal_without_colours_gets_none_but_bold_and_reverse(biscuit):
+    terminal = Terminal({**biscuit, "TERM": "vt100"})
+    terminal.wait_for("recorded")
+    terminal.end()
+    codes = {
+        code
+        for each in re.findall(rb"\x1b\[([\d;]*)m", terminal.shown)
+        for code in each.split(b";")
+    }
+    assert {b"1", b"7"} <= codes <= {b"", b"0", b"1", b"2", b"3", b"4", b"7"}
 
 
 def test_kill_9_on_the_first_evening_keeps_the_name(environment):

@@ -29,6 +29,11 @@ class Usual:
     last: date | None
     """The last of them."""
 
+    @property
+    def as_on_a_scale(self) -> float:
+        """Grams in tenths: the median of an even number of weighings lies between two of them."""
+        return round(self.grams, 1)
+
 
 @dataclass(frozen=True)
 class Weighed:

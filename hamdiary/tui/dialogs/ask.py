@@ -48,6 +48,7 @@ class AskDialog(Dialog[Reply]):
             words = t("This is not kept yet. Answer first; Ctrl+Q once more ends without it.")
             self.notify(words, severity="warning", markup=False)
             return False
+        self.dismiss(Reply.CHANGE)
         return True
 
     def compose(self) -> ComposeResult:

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.language import t, tc, tn
-from hamdiary.render.backups import said_moment, said_size
+from hamdiary.render.backups import MOMENT, said_moment, said_size
 from hamdiary.render.places import said_place
 from hamdiary.services.backing_up import reasons
 from hamdiary.services.restoring import Shelved
@@ -94,13 +94,15 @@ def backup_rows(shelved: Sequence[Shelved], zone: tzinfo | None, room: int) -> l
 
 def _row(each: Shelved, zone: tzinfo | None, room: int) -> Line:
     backup = each.backup
-    row = line(Span(said_moment(backup.made_utc, zone), "text" if each.whole else "muted"))
+    when = said_moment(backup.made_utc, zone, listed=True)
+    row = line(Span(when, "text" if each.whole else "muted"))
     if each.trouble is not None:
-        return row.to(22).plus(
-            shortened(t("!! not whole: {trouble}").format(trouble=each.trouble), room - 22), "warn"
+        return row.to(MOMENT + 1).plus(
+            shortened(t("!! not whole: {trouble}").format(trouble=each.trouble), room - MOMENT - 1),
+            "warn",
         )
     nights = tn("{count} night", "{count} nights", backup.nights).format(count=backup.nights)
-    row = row.to(22).plus(nights.rjust(12)).to(36)
+    row = row.to(MOMENT + 1).plus(nights.rjust(11)).to(37)
     row = row.plus(t("verified") if room >= 50 else "✓", "good")
     if room >= 66:
         row = row.to(46).plus(said_size(backup.size).rjust(8), "muted").to(56)

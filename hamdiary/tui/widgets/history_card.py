@@ -1,11 +1,12 @@
 """What was changed of a night, by whom and when, in words."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
+from hamdiary.domain.evening import evening_of
 from hamdiary.domain.journal import Change
 from hamdiary.domain.language import t, tn
-from hamdiary.domain.manner import day_and_month
+from hamdiary.domain.manner import clock_time, day_and_month, in_use
 from hamdiary.domain.text import clean_line
 from hamdiary.render.brief_changes import brief
 from hamdiary.render.changes import wall_time
@@ -13,8 +14,11 @@ from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import Line, Span, line, shortened, wrapped
 
-TIME = 7
-"""Cells of a time or a day ("23 Nov"), with the space behind it."""
+
+def time_room() -> int:
+    """Cells of a time or a day ("23 Nov"), with the space behind it."""
+    return 9 if in_use().twelve_hours else 7
+
 
 LINES_A_CHANGE = 3
 """Lines of one change at most; a long note goes on in the night itself."""
@@ -55,19 +59,21 @@ class HistoryCard(Card):
         return rows
 
     def _told(self, change: Change, width: int) -> list[Line]:
+        indent = time_room()
         carer = shortened(change.stamp.carer or "", 3)
         words = clean_line(brief(change, self._changes)[:LETTERS_A_CHANGE])
-        first, *others = wrapped(f"{carer} {words}", width - TIME)
-        time = line(Span(self._when(change), "muted")).to(TIME)
+        first, *others = wrapped(f"{carer} {words}", width - indent)
+        time = line(Span(self._when(change), "muted")).to(indent)
         rows = [time.plus(first[: len(carer)], "muted").plus(first[len(carer) :])]
-        rows += [line(" " * TIME, each) for each in others[: LINES_A_CHANGE - 1]]
+        rows += [line(" " * indent, each) for each in others[: LINES_A_CHANGE - 1]]
         if len(others) >= LINES_A_CHANGE:
-            rows[-1] = line(" " * TIME, shortened(f"{others[LINES_A_CHANGE - 2]} …", width - TIME))
+            rows[-1] = line(
+                " " * indent, shortened(f"{others[LINES_A_CHANGE - 2]} …", width - indent)
+            )
         return rows
 
     def _when(self, change: Change) -> str:
         """The time, if it was written that night; else the day."""
-        day, _, time = wall_time(change.stamp).partition(" ")
-        on = date.fromisoformat(day)
-        night = on if time >= "12" else on - timedelta(days=1)
-        return time if night == self._evening else day_and_month(on)
+        at = wall_time(change.stamp)
+        is_that_night = evening_of(at) == self._evening
+        return clock_time(at) if is_that_night else day_and_month(at.date())
