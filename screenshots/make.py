@@ -111,6 +111,15 @@ def backed_up(environment: dict[str, str]) -> None:
         record_night(session, session.hamster(), session.tonight, {"gait": 4, "ate": "half"})
 
 
+def damaged(environment: dict[str, str]) -> None:
+    """Backups of several evenings, and since then half of the diary was overwritten."""
+    backed_up(environment)
+    diary = Path(environment["HAMDIARY_HOME"]) / "diary.db"
+    with diary.open("r+b") as file:
+        file.seek(4096)
+        file.write(bytes(diary.stat().st_size // 2))
+
+
 def with_a_table(environment: dict[str, str]) -> None:
     """A table of nights as an owner keeps one lies at home."""
     rows = ("Date;Weight;Gait;Food;Mood", "2026-11-19;98.1;4;all;lively", "2026-11-23;1180;4;half;")
@@ -179,6 +188,7 @@ PICTURES = (
     *screen("import", *called("import nights"), *"~/nights.csv", "enter", prepared=with_a_table),
     *screen("backups", *called("backups"), prepared=backed_up),
     *screen("restore", *called("backups"), "down", "enter", prepared=backed_up),
+    *screen("rescue", prepared=damaged),
     *screen("merge", *called("merge another")),
     *screen("send", *called("send my")),
     *screen("who-writes", *called("who writes")),

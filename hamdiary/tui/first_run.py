@@ -46,7 +46,10 @@ class FirstRunScreen(HamsterScreen):
         yield Welcome()
         yield self.form
         yield WaysOn()
-        yield KeyBar(Key("^q", tc("key", "quit, kept as it is"), "app.quit"))
+        yield KeyBar(
+            Key("F1", tc("key", "help"), "screen.help"),
+            Key("^q", tc("key", "quit, kept as it is"), "app.quit"),
+        )
 
     def heading(self) -> str:
         """What stands on the card."""

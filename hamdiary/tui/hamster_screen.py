@@ -54,6 +54,7 @@ class HamsterScreen(Screen[Hamster | None], Answering):
     BINDINGS = [
         Binding("escape,f10", "leave", "Done", show=False),
         Binding("ctrl+z", "undo", "Undo", show=False),
+        Binding("question_mark,f1", "help", "Help", show=False),
     ]
 
     def __init__(self, session: Session | None, hamster: Hamster | None, clock: Clock) -> None:
@@ -90,6 +91,7 @@ class HamsterScreen(Screen[Hamster | None], Answering):
             Key("← →", tc("key", "option"), ""),
             Key("Bksp", tc("key", "clear"), ""),
             Key("^z", tc("key", "undo"), "screen.undo"),
+            Key("F1", tc("key", "help"), "screen.help"),
         ]
 
     def on_mount(self) -> None:
@@ -103,6 +105,7 @@ class HamsterScreen(Screen[Hamster | None], Answering):
         """The form."""
         if self._form is None:
             self._form = Form(self.heading(), self.groups(), as_facts=True, id="facts")
+            self._form.explained = True
         return self._form
 
     @property
@@ -179,6 +182,15 @@ class HamsterScreen(Screen[Hamster | None], Answering):
             kept = self._session.diary.hamster(self.hamster.id)
             self.hamster = kept or replace(new_hamster(), id=self.hamster.id)
             self.show_facts()
+
+    def action_help(self) -> None:
+        """Explain the focused line, and below it the form."""
+        from hamdiary.tui.dialogs.help import HelpDialog
+        from hamdiary.tui.help.hamster import PAGE
+
+        if self.app.screen is self:
+            form = self.form
+            self.app.push_screen(HelpDialog(PAGE, form.focused_line.measure, form.first_digit))
 
     def action_leave(self) -> None:
         """Back to the diary with the hamster, if anything of it is recorded."""

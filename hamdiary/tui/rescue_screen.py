@@ -9,10 +9,12 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from hamdiary.domain.language import t, tc
+from hamdiary.render.places import said_place
 from hamdiary.services.clock import Clock
 from hamdiary.services.restoring import Plan, Shelf, Shelved
 from hamdiary.storage.errors import DamagedDiary, DiaryTrouble, LostDiary
 from hamdiary.tui.dialogs.backups import backup_rows
+from hamdiary.tui.dialogs.dialog import reply_line
 from hamdiary.tui.dialogs.progress import Failed, ProgressDialog
 from hamdiary.tui.dialogs.restoring import RestoreDialog
 from hamdiary.tui.messages import RestoreAgreed
@@ -27,9 +29,10 @@ if TYPE_CHECKING:
 class RescueCard(ListCard):
     """The trouble in words, and the backups below it."""
 
-    def __init__(self, told: Sequence[str]) -> None:
+    def __init__(self, told: Sequence[str], can_save: bool, heads: str) -> None:
+        """`heads` is what stands over the backups, if there are any."""
         super().__init__(t("The diary cannot be opened"), id="rescue")
-        self._told = told
+        self._told, self._can_save, self._heads = told, can_save, heads
 
     def above(self, width: int) -> Sequence[Line]:
         """What is wrong, and what was not done about it."""
@@ -37,7 +40,12 @@ class RescueCard(ListCard):
         for number, words in enumerate(self._told):
             ink = "bold" if number == 0 else "text"
             lines += [line(Span(each, ink)) for each in wrapped(words, width)]
-        return [*lines, BLANK]
+        if self._can_save:
+            words = t("saves what can still be read of it, which may be all of it.")
+            first, *more = wrapped(words, width - 3)
+            lines.append(reply_line("s", first, "save", 1))
+            lines += [line("   ", each) for each in more]
+        return [*lines, BLANK, *[line(Span(self._heads, "bold"))][: len(self._heads)]]
 
 
 class RescueScreen(Screen[None]):
@@ -68,7 +76,8 @@ class RescueScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The card, and the keys."""
-        yield RescueCard(self._words())
+        heads = t("These verified backups are there, the newest first:") if self._backups else ""
+        yield RescueCard(self._words(), self._can_save, heads)
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -100,16 +109,13 @@ class RescueScreen(Screen[None]):
         )
 
     def _words(self) -> list[str]:
-        first = str(self._trouble)
+        path = self._trouble.path
+        first = str(self._trouble).replace(str(path), said_place(path))
         words = [f"{first[:1].upper()}{first[1:].rstrip('.')}."]
         if isinstance(self._trouble, DamagedDiary):
             words.append(t("Nothing was changed, and nothing is begun anew in its place."))
-        if self._can_save:
-            words.append(t("s saves what can still be read of it, which may be all of it."))
-        elif isinstance(self._trouble, DamagedDiary):
+        if isinstance(self._trouble, DamagedDiary) and not self._can_save:
             words.append(t("hamdiary doctor --salvage NEW.db saves what can still be read."))
-        if self._backups:
-            words.append(t("These verified backups are there, the newest first:"))
         return words
 
     def _keys(self) -> list[Key]:

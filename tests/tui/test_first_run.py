@@ -61,6 +61,20 @@ async def test_nothing_rings_right_after_the_set_up_for_what_was_due_before(
     start.close()
 
 
+@pytest.mark.parametrize("key", ["question_mark", "f1"])
+async def test_help_explains_the_focused_line_and_then_the_form(environment, key):
+    shown = await first_evening(environment, "down", key, "tab", size=(120, 50))
+    assert "1  Syrian" in shown
+    assert "Whose diary it is and whom to ring." in shown
+    assert "On every view" not in shown
+
+
+async def test_a_question_mark_within_a_name_belongs_to_the_name(environment):
+    await first_evening(environment, *"Bo", "question_mark", "enter")
+    with open_session(environment) as session:
+        assert session.hamster().name == "Bo?"
+
+
 async def test_every_step_can_be_skipped(environment):
     assert "Tonight's log" in await first_evening(environment, "f10")
 

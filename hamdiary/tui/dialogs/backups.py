@@ -102,7 +102,7 @@ def _row(each: Shelved, zone: tzinfo | None, room: int) -> Line:
             "warn",
         )
     nights = tn("{count} night", "{count} nights", backup.nights).format(count=backup.nights)
-    row = row.to(MOMENT + 1).plus(nights.rjust(11)).to(37)
+    row = row.to(MOMENT + 1).plus(nights.rjust(10)).to(37)
     row = row.plus(t("verified") if room >= 50 else "✓", "good")
     if room >= 66:
         row = row.to(46).plus(said_size(backup.size).rjust(8), "muted").to(56)

@@ -25,7 +25,7 @@ def key_line(key: str, words: str, action: str) -> Line:
     return line(Span(key, "key", action), Span(f" {words}", "muted", action))
 
 
-def reply_line(key: str, words: str, action: str) -> Line:
-    """The same for a reply, one below the other."""
+def reply_line(key: str, words: str, action: str, wide: int = 5) -> Line:
+    """The same for a reply, one below the other; the longest key has `wide` cells."""
     action = f"screen.{action}"
-    return line(Span(key.ljust(5), "key", action), Span(f"  {words}", "text", action))
+    return line(Span(key.ljust(wide), "key", action), Span(f"  {words}", "text", action))

@@ -23,10 +23,12 @@ class HelpDialog(ReadingDialog):
         Binding("g", "why", "guide"),
     ]
 
-    def __init__(self, page: HelpPage, focused: Measure | None = None) -> None:
-        """`focused` is the line that keys answer now."""
+    def __init__(
+        self, page: HelpPage, focused: Measure | None = None, first_digit: int = 0
+    ) -> None:
+        """`focused` is the line that keys answer now, its first option with `first_digit`."""
         self._why = why(focused.name) if focused else ""
-        self._help = HelpCard(page, focused, leads_on=bool(self._why))
+        self._help = HelpCard(page, focused, first_digit, leads_on=bool(self._why))
         self.opens = ""
         """The place in the guide that is wanted when it is closed."""
         super().__init__(self._help)
@@ -45,9 +47,12 @@ class HelpDialog(ReadingDialog):
 class HelpCard(ReadingCard):
     """The focused line's wording, and below it the screen's help."""
 
-    def __init__(self, page: HelpPage, focused: Measure | None, leads_on: bool = False) -> None:
+    def __init__(
+        self, page: HelpPage, focused: Measure | None, first_digit: int, leads_on: bool = False
+    ) -> None:
         super().__init__(focused.label if focused else page.title, id="wording")
         self._page, self._focused, self._begins = page, focused, 0
+        self._first_digit = first_digit
         turn = line(
             Span("Tab", "key", "screen.turn"),
             Span(" " + tc("key", "this screen") + "   ", "muted", "screen.turn"),
@@ -69,6 +74,6 @@ class HelpCard(ReadingCard):
         """What is asked and every level; then the screen."""
         rows: list[Line] = []
         if self._focused is not None:
-            rows = [*line_rows(self._focused, width), BLANK]
+            rows = [*line_rows(self._focused, width, self._first_digit), BLANK]
         self._begins = len(rows)
         return [*rows, *page_rows(self._page, width, titled=self._focused is not None)]

@@ -43,6 +43,8 @@ class HelpPage:
     """The signs that stand there."""
     more: tuple[str, ...] = ()
     """What else is good to know, a paragraph each; `t` shows them."""
+    is_view: bool = True
+    """Whether the keys that hold on every view hold here too."""
 
 
 EVERYWHERE = (

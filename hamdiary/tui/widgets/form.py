@@ -31,6 +31,9 @@ TYPED = (Text, Day, Instant, Times)
 class Form(AnswerableForm, can_focus=True):
     """A card of lines; a digit answers the focused line and moves on."""
 
+    explained = False
+    """Whether its screen explains it on `?`, which then begins no text but is typed within one."""
+
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._editor: Editor | None = None
@@ -83,6 +86,8 @@ class Form(AnswerableForm, can_focus=True):
     def _take(self, character: str) -> bool:
         """A digit scores or begins a number; in a form of facts a letter begins a text."""
         kind = self.focused_line.measure.kind
+        if character == "?" and self.explained:
+            return False
         begins_text = self._as_facts and isinstance(kind, TYPED)
         begins_number = isinstance(kind, Quantity) and character in "0123456789.,"
         if begins_text or begins_number:
@@ -90,7 +95,7 @@ class Form(AnswerableForm, can_focus=True):
         elif isinstance(kind, Checklist) and character == "0":
             self.answer("no")
         elif isinstance(kind, Scale | Choice) and character.isdecimal():
-            self.score(int(character) - self._first_digit)
+            self.score(int(character) - self.first_digit)
         elif character == "x" and isinstance(kind, Scale | Choice):
             self.unseen()
         elif character == "=" and not self._as_facts:

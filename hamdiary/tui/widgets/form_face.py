@@ -38,7 +38,8 @@ class FormFace(Card):
         id: str | None = None,
     ) -> None:
         super().__init__(title, id=id)
-        self._first_digit = (1 if as_facts else 0) if numbered_from is None else numbered_from
+        self.first_digit = (1 if as_facts else 0) if numbered_from is None else numbered_from
+        """The digit of the first option of a line."""
         self._lines = [each for group in groups for each in group]
         numbers = iter(range(len(self._lines)))
         self._groups = [[next(numbers) for _ in group] for group in groups]
@@ -171,7 +172,7 @@ class FormFace(Card):
         asked = _fitting(self.asks.get(each.field, ()), width, max(1, layout.help_rows // 2))
         lines += [line(Span(row, "warn", "screen.conflicts")) for row in asked]
         help_rows = layout.help_rows - len(asked)
-        return lines + help_lines(each.measure, value, self._first_digit, width, help_rows)
+        return lines + help_lines(each.measure, value, self.first_digit, width, help_rows)
 
     def place_to_type(self) -> tuple[int, int, int]:
         """The cell of the card where typing happens, and the room there."""

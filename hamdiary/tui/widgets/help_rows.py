@@ -13,9 +13,9 @@ FIRST = 12
 """Cells of the column with keys and signs."""
 
 
-def line_rows(measure: Measure, width: int) -> list[Line]:
+def line_rows(measure: Measure, width: int, first_digit: int = 0) -> list[Line]:
     """How to look at one line, and every level in full."""
-    return [*_muted(measure.hint, width), *wording_lines(measure, width)]
+    return [*_muted(measure.hint, width), *wording_lines(measure, width, first_digit)]
 
 
 def page_rows(page: HelpPage, width: int, titled: bool) -> list[Line]:
@@ -27,6 +27,8 @@ def page_rows(page: HelpPage, width: int, titled: bool) -> list[Line]:
     rows += _table(t("Marks"), marks, width) if marks else []
     for paragraph in page.more:
         rows += [BLANK, *_muted(t(paragraph), width)]
+    if not page.is_view:
+        return rows
     here = {key for each in page.keys for key in each.key.split()}
     there = [(" ".join(tab.key for tab in TABS), "key", _views())]
     there += [
