@@ -65,8 +65,8 @@ class FirstRunScreen(HamsterScreen):
         return [
             Key("↑ ↓", tc("key", "line"), ""),
             Key("Enter", tc("key", "next"), ""),
-            Key("Bksp", tc("key", "clear"), ""),
             Key("F10", tc("key", "start"), "screen.begin"),
+            Key("Bksp", tc("key", "clear"), ""),
             Key("F2", tc("key", "sample"), "screen.sample"),
             Key("F3", tc("key", "join"), "screen.join"),
         ]

@@ -270,7 +270,7 @@ async def test_without_a_backup_it_says_what_can_be_done(evening):
     async with evening.window((60, 18)) as pilot:
         await until(pilot, lambda: isinstance(pilot.app.screen, RescueScreen))
         await until(pilot, lambda: "no verified backup" in evening.text)
-        await until(pilot, lambda: "s saves what can" in evening.text)
+        await until(pilot, lambda: "s  saves what can" in evening.text)
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, RescueScreen)
