@@ -70,10 +70,11 @@ def unanswered(session: Session, hamster: str) -> list[Unanswered]:
         asked = hamster_of(draft.id) == hamster and can_wait(draft.kind, draft.field)
         if not asked or is_open(session.home, draft.window):
             continue
-        if _is_outdated(session, draft):
+        kept = None if _is_outdated(session, draft) else _read(draft)
+        if kept is None:
             forget(session, draft)
         else:
-            found.append(_read(draft))
+            found.append(kept)
     return found
 
 
@@ -84,17 +85,22 @@ def _is_outdated(session: Session, draft: Draft) -> bool:
     )
 
 
-def _read(draft: Draft) -> Unanswered:
-    kept = json.loads(draft.text)
-    values = {name: _loaded(draft.kind, name, raw) for name, raw in kept["values"].items()}
-    fields = tuple(kept["about"])
-    instead = _loaded(draft.kind, fields[0], kept["instead"])
-    return Unanswered(draft, Question(fields, kept["asked"], instead), values)
+def _read(draft: Draft) -> Unanswered | None:
+    """What was kept; None if it cannot be read, as out of a damaged diary or a newer version."""
+    try:
+        kept = json.loads(draft.text)
+        values = {name: _loaded(draft.kind, name, raw) for name, raw in kept["values"].items()}
+        fields = tuple(kept["about"])
+        instead = _loaded(draft.kind, fields[0], kept["instead"])
+        return Unanswered(draft, Question(fields, str(kept["asked"]), instead), values)
+    except (ValueError, TypeError, LookupError, AttributeError):
+        return None
 
 
 def _loaded(kind: str, field: str, raw: Stored) -> Value | None:
     measure = measure_of(kind, field)
-    assert measure is not None
+    if measure is None:
+        raise LookupError(field)
     return loaded(measure.kind, raw)
 
 

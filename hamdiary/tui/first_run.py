@@ -32,9 +32,9 @@ class FirstRunScreen(HamsterScreen):
     """Eight lines, each of which can wait."""
 
     BINDINGS = [
-        Binding("f10", "begin", "Start the diary", show=False, priority=True),
-        Binding("f2", "sample", "Sample diary", show=False, priority=True),
-        Binding("f3", "join", "Join another carer", show=False, priority=True),
+        Binding("f10", "begin", "Start the diary", show=False),
+        Binding("f2", "sample", "Sample diary", show=False),
+        Binding("f3", "join", "Join another carer", show=False),
     ]
 
     def __init__(self, start: Start) -> None:

@@ -110,6 +110,14 @@ def test_a_day_of_a_hamster_comes_back_as_a_day(session):
     assert session.hamster().onset == date(2027, 3, 1)
 
 
+@pytest.mark.parametrize("text", ["", "118", "{}", '{"values": {"no": 1}, "about": ["no"]}'])
+def test_what_cannot_be_read_is_given_up(session, text):
+    keeper = DraftKeeper(session)
+    keeper.keep("night", night_id(session.hamster().id, EVENING), "weight_g", text, None)
+    keeper.close()
+    assert waiting(session) == []
+
+
 def test_texts_are_kept_while_they_are_typed_and_not_twice():
     assert can_wait("night", "weight_g")
     assert not can_wait("night", "note")

@@ -230,6 +230,17 @@ def test_kill_9_on_the_first_evening_keeps_the_name(environment):
     again.end()
 
 
+def test_facts_and_the_key_that_begins_may_come_in_one_burst(environment):
+    terminal = Terminal(environment)
+    terminal.wait_for("Whose diary is this?")
+    terminal.settle()
+    terminal.press("Biscuit\r117 weeks\r9 Nov\r\x1b[21~")
+    terminal.wait_for("0 of 13")
+    terminal.end(signal.SIGTERM)
+    with open_session(environment) as session:
+        assert (session.hamster().name, session.hamster().species) == ("Biscuit", "syrian")
+
+
 def test_the_sample_speaks_the_language_that_its_onlooker_has_set(environment):
     home = Path(environment["HAMDIARY_HOME"])
     home.mkdir(parents=True, exist_ok=True)
