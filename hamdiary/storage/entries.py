@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from json.encoder import encode_basestring
 from operator import itemgetter
-from typing import Any, NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple, cast
 
-from hamdiary.domain.journal import Change, Stored
+from hamdiary.domain.journal import Change, FieldChange, Ref, Stamp, Stored
 from hamdiary.storage.rows import change_with, row_of
 
 
@@ -61,6 +62,24 @@ def change_from(entry: Columns) -> Change:
     return change_with(*entry)
 
 
+def change_saying(entry: Columns, said: "Fields") -> Change:
+    """The same, where it is known already what its fields say."""
+    device, lamport, at_utc, zone, carer, kind, thing, _, undoes, redoes = entry
+    over = said.over
+    return Change(
+        Ref(lamport, device),
+        Stamp(device, at_utc, zone, carer),
+        kind,
+        thing,
+        {
+            name: FieldChange(to, tuple(map(Ref.parse, over[name])) if name in over else ())
+            for name, to in said.to.items()
+        },
+        None if undoes is None else Ref.parse(undoes),
+        None if redoes is None else Ref.parse(redoes),
+    )
+
+
 class Fields(NamedTuple):
     """What the text of a change's fields says."""
 
@@ -68,6 +87,8 @@ class Fields(NamedTuple):
     """Each field's new value."""
     over: Mapping[str, list[str]]
     """The names of the changes whose value a field replaces; most replace none."""
+    joined: bool = False
+    """Whether it is made of single fields that are each known in `FieldTexts.single`."""
 
 
 NOTHING_OVER: Mapping[str, list[str]] = {}
@@ -75,6 +96,9 @@ NOTHING_OVER: Mapping[str, list[str]] = {}
 
 class FieldTexts(dict[str, Fields | None]):
     """What texts of fields say, each read when it is first asked for; None if it says nothing."""
+
+    single: Mapping[str, tuple[str, Stored] | None] = MappingProxyType({})
+    """What single fields say of which many texts are made, by their text; None if they are none."""
 
     def __missing__(self, text: str) -> Fields | None:
         found = _parsed(text)
@@ -91,7 +115,7 @@ class CheckedTexts(FieldTexts):
     def __init__(self) -> None:
         self.as_written: set[str] = set()
         """The texts that are."""
-        self._parts = _Parts()
+        self.single: _Single = _Single()
 
     def __missing__(self, text: str) -> Fields | None:
         said = self._joined(text)
@@ -109,41 +133,67 @@ class CheckedTexts(FieldTexts):
         """What a text says whose every field is written as hamdiary writes it; else None."""
         if not (text.startswith('{"') and text.endswith("}}")):
             return None
-        parts = text[2:-2].split('},"')
-        to: dict[str, Stored] = {}
-        over: dict[str, list[str]] = {}
-        for part in parts:
-            known = self._parts[part]
-            if known is None:
-                return None
-            name, to[name], replaced = known
-            if replaced:
-                over[name] = replaced
-        return Fields(to, over or NOTHING_OVER) if len(to) == len(parts) else None
+        parts = taken_apart(text)
+        found = [*map(self.single.__getitem__, parts)]
+        if None in found:
+            return None
+        to = dict(found)  # type: ignore[arg-type]
+        if len(to) != len(parts):
+            return None
+        if _OVER not in text:
+            return Fields(to, NOTHING_OVER, joined=True)
+        over = zip(to, map(self.single.over.get, parts), strict=True)
+        return Fields(to, {name: each for name, each in over if each}, joined=True)
 
 
-class _Parts(dict[str, tuple[str, Stored, list[str] | None] | None]):
+def taken_apart(text: str) -> list[str]:
+    """The text of fields between one field's beginning and its end."""
+    return text[2:-2].split('},"')
+
+
+class _Single(dict[str, tuple[str, Stored] | None]):
     """What single fields say, by the text between one field's beginning and its end.
 
     Many thousand texts consist of far fewer of them. A text that was cut within a note has parts
     which are no fields.
     """
 
-    def __missing__(self, part: str) -> tuple[str, Stored, list[str] | None] | None:
+    def __init__(self) -> None:
+        self.over: dict[str, list[str]] = {}
+        """By the same texts the changes whose value the field replaces, if it replaces any."""
+
+    def __missing__(self, part: str) -> tuple[str, Stored] | None:
         plain = _PLAIN.fullmatch(part)
         if plain is not None:
-            name, value = plain.groups()
-            self[part] = (name, value, None)
-            return self[part]
-        text = f'{{"{part}}}}}'
-        found = _parsed(text)
-        said = None if found is None or len(found) != 1 else _said(found, text)
-        self[part] = None
-        if found is not None and said is not None and _is_as_written(found, said, text):
-            ((name, value),) = said.to.items()
-            self[part] = (name, value, said.over.get(name))
+            found = self[part] = cast("tuple[str, Stored]", plain.groups())
+            return found
+        value, _, names = part.partition(_OVER)
+        if names:
+            self[part] = self._replacing(part, value, names)
+        else:
+            self[part] = _single(part)
         return self[part]
 
+    def _replacing(self, part: str, value: str, names: str) -> tuple[str, Stored] | None:
+        over = names[1:-2].split('","')
+        if names != '"' + '","'.join(over) + '"]' or not all(map(is_reference, over)):
+            return None
+        self.over[part] = over
+        return self[value]
+
+
+def _single(part: str) -> tuple[str, Stored] | None:
+    text = f'{{"{part}}}}}'
+    found = _parsed(text)
+    said = None if found is None or len(found) != 1 else _said(found, text)
+    if found is None or said is None or said.over or not _is_as_written(found, said, text):
+        return None
+    ((name, value),) = said.to.items()
+    return name, value
+
+
+_OVER = ',"over":['
+"""Where the names of what a field replaces begin: no text within quotes can hold it."""
 
 _PLAIN = re.compile(r'([a-z][a-z0-9_]*)":\{"to":"([^"\\\x00-\x1f]*)"')
 """A field that is a text without anything in it that JSON escapes."""

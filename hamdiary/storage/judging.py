@@ -5,7 +5,9 @@ before: a device, a zone, a day, a value. Those are looked up; the rest go the w
 """
 
 import re
-from datetime import date
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Set
+from itertools import chain
 
 from hamdiary.domain.foreign import (
     LARGEST_COUNT,
@@ -16,9 +18,10 @@ from hamdiary.domain.foreign import (
     trouble_with,
 )
 from hamdiary.domain.journal import Stored
-from hamdiary.domain.measures import Day, Instant, Kind
+from hamdiary.domain.measures import Measure
 from hamdiary.domain.things import KINDS, keys_of_kind
-from hamdiary.storage.entries import Entry, FieldTexts, change_from, is_reference
+from hamdiary.storage.calendar_times import CalendarTimes
+from hamdiary.storage.entries import Entry, FieldTexts, change_from, is_reference, taken_apart
 
 NEVER = LARGEST_COUNT + 1
 """In the place of a count that has to come before: none does."""
@@ -30,8 +33,67 @@ class Judge:
     def __init__(self, texts: FieldTexts) -> None:
         self._texts = texts
         self._heads: set[tuple[str, str, str | None]] = set()
-        self._times = _Times()
+        self._times = CalendarTimes()
         self._kinds: dict[str, _Kind] = {}
+
+    def doubtful(self, entries: Collection[Entry]) -> list[Entry]:
+        """Those that have to be judged one by one; the others are seen to be sound all at once."""
+        found: list[Entry] = []
+        groups = defaultdict[str, _Alike](_Alike)
+        for entry in entries:
+            device, lamport, at_utc, zone, carer, kind, thing, fields, undoes, redoes = entry
+            if (
+                undoes is not None
+                or redoes is not None
+                or type(lamport) is not int
+                or lamport > LARGEST_COUNT
+            ):
+                found.append(entry)
+                continue
+            alike = groups[kind]
+            alike.heads[device, zone, carer] = entry
+            alike.days.add(at_utc[:10])
+            alike.times.add(at_utc[10:])
+            alike.things.add(thing)
+            if alike.lowest.setdefault(fields, lamport) > lamport:
+                alike.lowest[fields] = lamport
+        odd = self._odd_parts(groups)
+        unsure = {kind for kind, alike in groups.items() if not self._are_sound(kind, alike, odd)}
+        return found + [each for each in entries if each[5] in unsure] if unsure else found
+
+    def _are_sound(self, kind: str, alike: "_Alike", odd: Set[str]) -> bool:
+        """Whether all of them are seen to be sound."""
+        # One of each has to go the long way, which remembers what is sound of it.
+        long_way = [each for head, each in alike.heads.items() if head not in self._heads]
+        if any(self.trouble_with(each) for each in long_way or [*alike.heads.values()][:1]):
+            return False
+        known = self._kinds.get(kind)
+        if known is None:
+            return False
+        known.counts.look_at(alike.lowest, odd)
+        return (
+            self._times.hold_days(alike.days)
+            and self._times.hold_times(alike.times)
+            and known.names_all(alike.things)
+            and all(known.counts[text] < lowest for text, lowest in alike.lowest.items())
+        )
+
+    def _odd_parts(self, groups: Mapping[str, "_Alike"]) -> Set[str]:
+        """The single fields whose value does not fit in one of the kinds that have such a field."""
+        # All texts have to be read before their parts can be looked at.
+        for text in chain.from_iterable(alike.lowest for alike in groups.values()):
+            self._texts[text]
+        by_name = defaultdict[str, dict[str, Stored]](dict)
+        for part, found in self._texts.single.items():
+            if found is not None:
+                by_name[found[0]][part] = found[1]
+        odd: set[str] = set()
+        for columns in map(columns_of_kind, groups):
+            for name in columns.keys() & by_name:
+                kind, its = columns[name].kind, by_name[name]
+                if not self._times.hold_all(kind, its.values()):
+                    odd.update(part for part, to in its.items() if not _can_be(columns[name], to))
+        return odd
 
     def trouble_with(self, entry: Entry) -> str | None:
         """Why the entry cannot be taken, in one line without its texts; None if it can."""
@@ -57,60 +119,41 @@ class Judge:
         return trouble
 
 
-class _Times:
-    """Days and times of day that there are."""
+class _Alike:
+    """What there is to judge of entries of one kind, none of them an undo."""
 
     def __init__(self) -> None:
+        self.heads: dict[tuple[str, str, str | None], Entry] = {}
+        """One of them by device, zone and carer."""
         self.days: set[str] = set()
         self.times: set[str] = set()
-
-    def hold_day(self, day: str) -> bool:
-        """Whether the calendar has that day, written so."""
-        try:
-            found = date.fromisoformat(day).isoformat() == day
-        except ValueError:
-            return False
-        if found:
-            self.days.add(day)
-        return found
-
-    def hold(self, kind: Kind, value: Stored) -> bool:
-        """Whether it is the day or the instant that a measure of that kind is to have.
-
-        No two are alike in ten years, so that remembering values whole would not help.
-        """
-        if not isinstance(value, str):
-            return False
-        if isinstance(kind, Day):
-            return value in self.days or self.hold_day(value)
-        if not isinstance(kind, Instant) or value[:1] == "0":
-            return False
-        day, time = value[:10], value[10:]
-        return (day in self.days or self.hold_day(day)) and (
-            time in self.times or self.hold_time(time)
-        )
-
-    def hold_time(self, time: str) -> bool:
-        """Whether a day has that time, written as the journal writes it."""
-        if not _TIME.fullmatch(time):
-            return False
-        self.times.add(time)
-        return True
-
-
-_TIME = re.compile("T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z")
+        self.things: set[str] = set()
+        self.lowest: dict[str, int] = {}
+        """By the text of fields the lowest count that goes with it."""
 
 
 class _Kind:
     """The things and the texts of fields of one kind that were found sound."""
 
-    def __init__(self, kind: str, texts: FieldTexts, times: _Times) -> None:
+    def __init__(self, kind: str, texts: FieldTexts, times: CalendarTimes) -> None:
         self.counts = _Counts(kind, texts, times)
         """By the text of fields the highest count that they build on."""
         self.things: set[str] = set()
         """Ids that name a thing of this kind."""
         self._kind, self._times = kind, times
         self._id = _ordinary_id(kind)
+        self._lines = re.compile(f"^{self._id.pattern}$", re.MULTILINE)
+
+    def names_all(self, things: Set[str]) -> bool:
+        """Whether all of the ids name things of this kind."""
+        lines = "\n".join(things)
+        days = self._lines.findall(lines)
+        if len(days) == len(things) == lines.count("\n") + 1 and self._times.hold_days(
+            {*days} - {""}
+        ):
+            self.things |= things
+            return True
+        return all(thing in self.things or self.names(thing) for thing in things)
 
     def names(self, thing: str) -> bool:
         """Whether the id names a thing of this kind."""
@@ -128,38 +171,46 @@ class _Kind:
 class _Counts(dict[str, int]):
     """By the text of fields the highest count that they build on: 0 for none, NEVER if odd."""
 
-    def __init__(self, kind: str, texts: FieldTexts, times: _Times) -> None:
+    def __init__(self, kind: str, texts: FieldTexts, times: CalendarTimes) -> None:
         self._texts, self._columns, self._times = texts, columns_of_kind(kind), times
-        self._fitting: set[tuple[str, type, Stored]] = set()
 
     def __missing__(self, text: str) -> int:
         found = self[text] = self._looked_at(text)
         return found
+
+    def look_at(self, texts: Iterable[str], odd: Set[str]) -> None:
+        """Look at many texts that build on nothing; those made of no `odd` part are sound."""
+        names = self._columns.keys()
+        for text in texts:
+            said = self._texts[text]
+            if (
+                said is not None
+                and said.joined
+                and not said.over
+                and said.to.keys() <= names
+                and (not odd or odd.isdisjoint(taken_apart(text)))
+            ):
+                self[text] = 0
 
     def _looked_at(self, text: str) -> int:
         said = self._texts[text]
         if said is None:
             return NEVER
         for name, to in said.to.items():
-            if type(to) not in _PLAIN:
-                return NEVER
-            value = (name, type(to), to)
-            if value in self._fitting:
-                continue
             measure = self._columns.get(name)
-            if measure is None:
+            if measure is None or not (self._times.hold(measure.kind, to) or _can_be(measure, to)):
                 return NEVER
-            if self._times.hold(measure.kind, to):
-                continue
-            if not fits(measure, to):
-                return NEVER
-            self._fitting.add(value)
         if not said.over:
             return 0
         refs = [ref for over in said.over.values() for ref in over]
         if len(refs) > MOST_REPLACED or not all(map(is_reference, refs)):
             return NEVER
         return max(int(ref.partition("@")[0]) for ref in refs)
+
+
+def _can_be(measure: Measure, to: Stored) -> bool:
+    """Whether the journal can keep this of a measure, whatever JSON has made of it."""
+    return type(to) in _PLAIN and fits(measure, to)
 
 
 _PLAIN = frozenset({int, float, str, type(None)})

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Change, Heads, Stored, heads, shown
 from hamdiary.storage.connection import DiaryFile
-from hamdiary.storage.entries import COLUMNS, Columns, FieldTexts, change_from
+from hamdiary.storage.entries import COLUMNS, Columns, Fields, FieldTexts, change_saying
 
 Thing = tuple[str, str]
 """A kind and an id."""
@@ -61,13 +61,12 @@ def replay(entries: Sequence[Columns], texts: FieldTexts) -> Replayed:
     for kind, things in _by_thing(entries, texts, unreadable).items():
         found = kinds[kind] = {}
         for thing, its in things.items():
-            stands = _standing(its, texts)
-            if stands.tangled:
-                values, several = _untangled(its, texts)
-                stands = stands._replace(values=values)
+            found[thing], apart = _standing(its, texts)
+            if apart:
+                values, several = _heads_of(apart, its, texts)
+                found[thing] = found[thing]._replace(values={**found[thing].values, **values})
                 if several:
                     standing[kind, thing] = several
-            found[thing] = stands
     return Replayed(kinds, standing, tuple(unreadable))
 
 
@@ -85,71 +84,76 @@ def _by_thing(
     return kinds
 
 
-def _standing(its: Sequence[Columns], texts: FieldTexts) -> Standing:
-    """What one thing comes to; most things have one change, or a few that replace nothing."""
-    if len(its) == 1:
-        ((_, _, at_utc, _, _, _, _, fields, undoes, redoes),) = its
-        said = texts[fields]
-        assert said is not None
-        alone = not said.over and undoes is None and redoes is None
-        return Standing(said.to, at_utc, not alone)
+def _standing(its: Sequence[Columns], texts: FieldTexts) -> tuple[Standing, Collection[str]]:
+    """What one thing comes to, and which fields have to be looked at closer.
+
+    Most things have one change, or a few that replace nothing.
+    """
     values: dict[str, Stored] = {}
     written = 0
-    for _, _, _, _, _, _, _, fields, undoes, redoes in its:
+    for _, _, at_utc, _, _, _, _, fields, undoes, redoes in its:
         said = texts[fields]
         assert said is not None
         if said.over or undoes is not None or redoes is not None:
             return _followed(its, texts)
+        if len(its) == 1:
+            return Standing(said.to, at_utc, False), ()
         values.update(said.to)
         written += len(said.to)
+    if written == len(values):
+        return Standing(values, its[-1][2], False), ()
     # A field that was written twice would have named what it replaces.
-    return Standing(values, its[-1][2], written != len(values))
+    return _followed(its, texts)
 
 
-def _followed(its: Sequence[Columns], texts: FieldTexts) -> Standing:
+def _followed(its: Sequence[Columns], texts: FieldTexts) -> tuple[Standing, Collection[str]]:
     """The same, seen whether each change names what its fields had last, and only that."""
     values: dict[str, Stored] = {}
     last: dict[str, list[str]] = {}
+    apart: set[str] = set()
     follows = True
     for device, lamport, _, _, _, _, _, fields, undoes, redoes in its:
         said = texts[fields]
         assert said is not None
-        to, over = said
-        name = [f"{lamport}@{device}"]
-        follows &= undoes is None and redoes is None
-        follows &= all(over.get(field) == last.get(field) for field in to)
+        to, over, _ = said
+        if undoes is not None or redoes is not None:
+            follows = False
+            apart.update(to)
+        elif over:
+            apart.update([field for field in to if over.get(field) != last.get(field)])
+        else:
+            apart.update(last.keys() & to)
         values.update(to)
+        name = [f"{lamport}@{device}"]
         last.update((field, name) for field in to)
-    return Standing(values, its[-1][2], not follows)
+    return Standing(values, its[-1][2], bool(apart) or not follows), apart
 
 
-def _untangled(its: Sequence[Columns], texts: FieldTexts) -> tuple[Mapping[str, Stored], Heads]:
-    """The values of fields that have one, and the heads of those that may have several.
+def _heads_of(
+    apart: Collection[str], its: Sequence[Columns], texts: FieldTexts
+) -> tuple[Mapping[str, Stored], Heads]:
+    """Of those fields the values where one stands, and the heads where several may.
 
     Changes are made only of the entries that stand, and of all of a field's where some are undone.
     """
-    chains: dict[str, list[Columns]] = {}
-    replaced: dict[str, set[str]] = {}
-    for entry in its:
-        said = texts[entry[7]]
-        assert said is not None
-        for field in said.to:
-            chains.setdefault(field, []).append(entry)
-        for field, over in said.over.items():
-            replaced.setdefault(field, set()).update(over)
     values: dict[str, Stored] = {}
     several: Heads = {}
-    made = _Made()
-    for field, chain in chains.items():
-        left = chain if len(chain) == 1 else _not_in(replaced.get(field, ()), chain)
-        if len(left) == 1 and (len(chain) == 1 or left[0][8] is None):
-            said = texts[left[0][7]]
-            assert said is not None
-            values[field] = said.to[field]
-        elif not left or any(each[8] is not None for each in left):
+    made = _Made(texts)
+    for field in sorted(apart):
+        chain: list[Columns] = []
+        replaced: set[str] = set()
+        for entry in its:
+            said = made.said(entry)
+            if field in said.to:
+                chain.append(entry)
+                replaced.update(said.over.get(field, ()))
+        left = _not_in(replaced, chain)
+        if not left or (len(chain) > 1 and any(each[8] is not None for each in left)):
             several[field] = heads([made[each] for each in chain])[field]
-        else:
+        elif len(left) > 1:
             several[field] = [made[each] for each in left]
+        else:
+            values[field] = made.said(left[0]).to[field]
     return values, several
 
 
@@ -160,6 +164,15 @@ def _not_in(gone: Collection[str], chain: Iterable[Columns]) -> list[Columns]:
 class _Made(dict[Columns, Change]):
     """The changes that entries of one thing tell of, each made once."""
 
+    def __init__(self, texts: FieldTexts) -> None:
+        self._texts = texts
+
     def __missing__(self, entry: Columns) -> Change:
-        change = self[entry] = change_from(entry)
+        change = self[entry] = change_saying(entry, self.said(entry))
         return change
+
+    def said(self, entry: Columns) -> Fields:
+        """What the text of its fields says, which can be read."""
+        said = self._texts[entry[7]]
+        assert said is not None
+        return said

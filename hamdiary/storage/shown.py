@@ -56,14 +56,13 @@ class ShownTable:
         known = ("row", "id", "changed_utc", *TABLES[self._kind].keys)
         waiting = f"ready_{self._name}"
         self._conn.execute(f"DROP TABLE IF EXISTS temp.{waiting}")
-        self._conn.execute(
-            f"CREATE TEMP TABLE {waiting} ({', '.join([*known, *self._filled])}, PRIMARY KEY (row))"
-        )
+        columns = ", ".join(("row INTEGER PRIMARY KEY", *known[1:], *self._filled))
+        self._conn.execute(f"CREATE TEMP TABLE {waiting} ({columns})")
         for names, rows in alike.items():
-            columns = (*known, *names)
+            given = (*known, *names)
             self._conn.executemany(
-                f"INSERT INTO temp.{waiting} ({', '.join(columns)}) "  # noqa: S608
-                f"VALUES ({', '.join('?' * len(columns))})",
+                f"INSERT INTO temp.{waiting} ({', '.join(given)}) "  # noqa: S608
+                f"VALUES ({', '.join('?' * len(given))})",
                 rows,
             )
 

@@ -1,7 +1,7 @@
 """Which of the changes that were written elsewhere a diary lacks, and whether it can take them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -87,26 +87,15 @@ def sorted_out(
     """Which changes are not `present`, without it in a new diary; NotOurs for one that is none."""
     present = Present([]) if present is None else present
     texts = FieldTexts() if texts is None else texts
-    judge = Judge(texts)
-    there, new = present.entries, dict[Name, Entry]()
-    known = left_out = 0
-    for entry in _entries(changes):
-        name = (entry.lamport, entry.device)
-        if present.erased and hamster_of(entry.id) in present.erased:
-            left_out += 1
-        elif (other := there.get(name) or new.get(name)) is None:
-            trouble = judge.trouble_with(entry)
-            if trouble is not None or entry.device == own:
-                _require(entry, trouble, own, present.floor)
-            new[name] = entry
-        else:
-            _require_same(entry, other)
-            known += 1
+    entries, left_out = _not_erased([*_entries(changes)], present.erased)
+    new = _new_among(entries, present)
+    _require_sound(new.values(), Judge(texts), own, present.floor)
     moved, touching = _touching(present, new, texts)
     replayed = replay(touching, texts)
     if own is not None:
         _require_whole(_Whole(new, present, texts, touching, replayed))
     in_their_order = sorted(new.values(), key=in_order) if moved else touching
+    known = len(entries) - len(new)
     return Sorted(Taken(in_their_order, known, left_out), replayed, moved)
 
 
@@ -126,10 +115,41 @@ def _entry(change: Change) -> Entry:
     )
 
 
-def _require(entry: Entry, trouble: str | None, own: str | None, floor: int) -> None:
+def _not_erased(entries: list[Entry], erased: Collection[str]) -> tuple[list[Entry], int]:
+    """Those about hamsters that were not erased here for good, and how many others there are."""
+    if not erased:
+        return entries, 0
+    left = [each for each in entries if hamster_of(each.id) not in erased]
+    return left, len(entries) - len(left)
+
+
+def _new_among(entries: Sequence[Entry], present: Present) -> dict[Name, Entry]:
+    """Those that are not present; WroteTwice where one name stands for two contents."""
+    new = {} if present.entries else {(each[1], each[0]): each for each in entries}
+    if len(new) == len(entries):
+        return new
+    there = dict(present.entries)
+    new = {}
+    for entry in entries:
+        name = (entry[1], entry[0])
+        other = there.setdefault(name, entry)
+        if other is entry:
+            new[name] = entry
+        else:
+            _require_same(entry, other)
+    return new
+
+
+def _require_sound(entries: Collection[Entry], judge: Judge, own: str | None, floor: int) -> None:
+    for entry in judge.doubtful(entries):
+        _require(entry, judge.trouble_with(entry))
     # What a restore has taken away here may have been sent before, and comes back.
-    if trouble is None and entry.device == own and entry.lamport > floor:
-        trouble = t("it bears this computer's name, but was not written here")
+    for entry in entries if own is not None else ():
+        if entry[0] == own and entry[1] > floor:
+            _require(entry, t("it bears this computer's name, but was not written here"))
+
+
+def _require(entry: Entry, trouble: str | None) -> None:
     if trouble is not None:
         raise NotOurs(
             t("change {name}: {trouble}; nothing was taken").format(

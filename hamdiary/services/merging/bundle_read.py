@@ -71,7 +71,7 @@ def read_bundle(data: bytes) -> Bundle:
             raise BadInput(t("the bundle was cut short or altered on its way; have it sent again"))
         if unpacked > MOST_UNPACKED:
             raise BadInput(t("the bundle unpacks to more than any diary holds; it was not read"))
-        entries += _entries(_unpacked(packed, told), known)
+        entries += _ordinary(plain := _unpacked(packed, told), known) or _one_by_one(plain, known)
         place += len(packed)
     diary, device = _name(first, "diary", 32), _name(first, "device", 40)
     return Bundle(diary, device, entries, known.texts)
@@ -87,8 +87,8 @@ def _name(told: dict[str, Any], name: str, most: int) -> str:
     return found
 
 
-def _unpacked(packed: bytes, told: dict[str, Any]) -> list[bytes]:
-    """The lines of a block."""
+def _unpacked(packed: bytes, told: dict[str, Any]) -> bytes:
+    """The lines of a block, each with its end."""
     size = number_in(told, "plain")
     if size > MOST_IN_A_BLOCK:
         raise BadInput(t("the bundle unpacks to more than hamdiary writes; it was not read"))
@@ -98,39 +98,47 @@ def _unpacked(packed: bytes, told: dict[str, Any]) -> list[bytes]:
         plain = unpacking.decompress(packed, size + 1)
     except zlib.error as error:
         raise BadInput(t("the bundle cannot be unpacked; have it sent again")) from error
-    lines = plain.split(b"\n")
     whole = len(plain) == size and unpacking.eof and not unpacking.unused_data
-    if not whole or lines.pop() or len(lines) != told.get("changes"):
+    if not whole or not plain.endswith(b"\n") or plain.count(b"\n") != told.get("changes"):
         raise BadInput(t("the bundle holds something else than it announces; it was not read"))
-    return lines
+    return plain
 
 
-def _entries(lines: Sequence[bytes], known: KnownFields) -> Iterator[Entry]:
-    for number, line in enumerate(lines, 1):
-        yield _ordinary(line, known) or _odd(line, number)
+def _ordinary(plain: bytes, known: KnownFields) -> list[Entry] | None:
+    """The changes in lines without anything odd; None if one of them needs a closer look.
 
-
-def _ordinary(line: bytes, known: KnownFields) -> Entry | None:
-    """The change in a line without anything odd; None if it needs a closer look.
-
-    The text of its fields comes again and again; it is looked at once.
+    They are looked at all together, which takes a third of the time.
     """
     try:
-        found = _LINE.fullmatch(line.decode())
+        lines = plain.decode().split("\n")
     except UnicodeDecodeError:
         return None
-    if found is None:
-        return None
-    device, lamport, at_utc, zone, carer, kind, thing, undoes, redoes, fields = found.groups()
-    if not known.hold(kind, fields):
-        return None
-    return Entry(device, int(lamport), at_utc, zone, carer, kind, thing, fields, undoes, redoes)
+    once, entries = known.once, []
+    for line in lines[:-1]:
+        found = _LINE.fullmatch(line)
+        if found is None:
+            return None
+        device, lamport, at_utc, head, thing, undoes, redoes, fields = found.groups()
+        zone, carer, kind = known.heads[head]
+        entries.append(
+            Entry(
+                once(device, device), int(lamport), at_utc, zone, carer, kind,
+                once(thing, thing), once(fields, fields), undoes, redoes,
+            )
+        )  # fmt: skip
+    return entries if known.hold_all(entries) else None
+
+
+def _one_by_one(plain: bytes, known: KnownFields) -> Iterator[Entry]:
+    for number, line in enumerate(plain.split(b"\n")[:-1], 1):
+        yield from _ordinary(line + b"\n", known) or (_odd(line, number),)
 
 
 _TEXT = r'"([^"\\\x00-\x1f]*)"'
+_HEAD = r'"[^"\\\x00-\x1f]*",(?:null|"[^"\\\x00-\x1f]*"),"[^"\\\x00-\x1f]*"'
 _REF = '"([1-9][0-9]{0,12}@[0-9A-Za-z_-]{1,40})"'
 _LINE = re.compile(
-    rf"\[{_TEXT},([1-9][0-9]{{0,12}}),{_TEXT},{_TEXT},(?:null|{_TEXT}),{_TEXT},{_TEXT},"
+    rf"\[{_TEXT},([1-9][0-9]{{0,12}}),{_TEXT},({_HEAD}),{_TEXT},"
     rf"(?:null|{_REF}),(?:null|{_REF}),(\{{.*\}})\]"
 )
 """A line whose texts, but for those of its fields, have nothing in them that JSON would escape."""

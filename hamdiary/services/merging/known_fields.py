@@ -1,9 +1,11 @@
 """Whether this hamdiary knows what a change from elsewhere tells of, by the thousand."""
 
+import json
 from collections import defaultdict
+from collections.abc import Iterable, Set
 
 from hamdiary.domain.foreign import columns_of_kind
-from hamdiary.storage.entries import CheckedTexts
+from hamdiary.storage.entries import CheckedTexts, Entry
 
 
 class KnownFields:
@@ -12,16 +14,38 @@ class KnownFields:
     def __init__(self) -> None:
         self.texts = CheckedTexts()
         """What they say."""
+        self.once = dict[str, str]().setdefault
+        """Gives the same text for equal texts: they come by the thousand, and take room."""
+        self.heads = _Heads()
         self._known = defaultdict[str, set[str]](set)
+
+    def hold_all(self, entries: Iterable[Entry]) -> bool:
+        """Whether all of them tell of known kinds' known fields, as hamdiary writes them."""
+        texts = defaultdict[str, set[str]](set)
+        for _, _, _, _, _, kind, _, text, _, _ in entries:
+            texts[kind].add(text)
+        return all(self._hold(kind, its) for kind, its in texts.items())
 
     def hold(self, kind: str, text: str) -> bool:
         """Whether it is the text of a known kind's known fields, as hamdiary writes them."""
-        if text in self._known[kind]:
-            return True
-        said = self.texts[text]
-        if said is None or not said.to.keys() <= columns_of_kind(kind).keys():
+        return text in self._known[kind] or self._hold(kind, {text})
+
+    def _hold(self, kind: str, its: Set[str]) -> bool:
+        new = its - self._known[kind]
+        said = [self.texts[text] for text in new]
+        if None in said or not new <= self.texts.as_written:
             return False
-        if text not in self.texts.as_written:
+        names = set[str]().union(*[each.to for each in said if each is not None])
+        if not names <= columns_of_kind(kind).keys():
             return False
-        self._known[kind].add(text)
+        self._known[kind] |= new
         return True
+
+
+class _Heads(dict[str, tuple[str, str | None, str]]):
+    """Zone, carer and kind by how a line of a bundle says them."""
+
+    def __missing__(self, text: str) -> tuple[str, str | None, str]:
+        zone, carer, kind = json.loads(f"[{text}]")
+        found = self[text] = (zone, carer, kind)
+        return found
