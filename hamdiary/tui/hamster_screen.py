@@ -6,7 +6,6 @@ from datetime import date
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import Screen
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t, tc
@@ -23,6 +22,7 @@ from hamdiary.services.recording import (
 from hamdiary.services.session import Session
 from hamdiary.services.setting_up import alike, with_birth_as_told
 from hamdiary.tui.answering import Answering, Values
+from hamdiary.tui.left_once import LeftOnce
 from hamdiary.tui.messages import Recorded
 from hamdiary.tui.widgets.bars import Key, KeyBar
 from hamdiary.tui.widgets.form import Form
@@ -46,7 +46,7 @@ def fact_groups() -> list[list[FormLine]]:
     return [[FormLine(name, measures[name]) for name in group] for group in (*_TOGETHER, rest)]
 
 
-class HamsterScreen(Screen[Hamster | None], Answering):
+class HamsterScreen(LeftOnce[Hamster | None], Answering):
     """A form of facts; it returns the hamster as it stands when it is left."""
 
     declaring = Hamster

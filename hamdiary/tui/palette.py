@@ -1,16 +1,20 @@
 """The command palette in the owner's language: Textual says two things of its own in it."""
 
+from contextlib import suppress
+
 from rich.align import Align
 from rich.text import Text
 from textual.command import CommandList, CommandPalette, Provider
+from textual.events import Mount
 from textual.system_commands import SystemCommandsProvider
 from textual.widgets.option_list import Option
 
 from hamdiary.domain.language import t
 from hamdiary.tui.commands import DiaryCommands
+from hamdiary.tui.left_once import LeftOnce
 
 
-class Palette(CommandPalette):
+class Palette(CommandPalette, LeftOnce[None]):
     """Textual's palette with our words and in our order."""
 
     @property
@@ -18,6 +22,16 @@ class Palette(CommandPalette):
         """Textual would put what ends the program first; the diary's commands end with it."""
         found = super()._provider_classes
         return found - {SystemCommandsProvider} if DiaryCommands in found else found
+
+    def _on_mount(self, event: Mount) -> None:
+        """Begin, unless it has been left before: Textual looks for what lies under it."""
+        if self not in self.app.screen_stack:
+            event.prevent_default()
+
+    def _action_command_list(self, action: str) -> None:
+        """Move in the list; a page cannot be turned yet where it has not been laid out."""
+        with suppress(LookupError):
+            super()._action_command_list(action)
 
     def _start_no_matches_countdown(self, search_value: str) -> None:
         """Say after a moment that nothing is called so, unless nothing was typed."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import Screen
 
 from hamdiary.domain.language import t, tc
 from hamdiary.render.places import said_place
@@ -17,6 +16,7 @@ from hamdiary.tui.dialogs.backups import backup_rows
 from hamdiary.tui.dialogs.dialog import reply_line
 from hamdiary.tui.dialogs.progress import Failed, ProgressDialog
 from hamdiary.tui.dialogs.restoring import RestoreDialog
+from hamdiary.tui.left_once import LeftOnce
 from hamdiary.tui.messages import RestoreAgreed
 from hamdiary.tui.widgets.bars import Key, KeyBar
 from hamdiary.tui.widgets.list_card import ListCard
@@ -48,7 +48,7 @@ class RescueCard(ListCard):
         return [*lines, BLANK, *[line(Span(self._heads, "bold"))][: len(self._heads)]]
 
 
-class RescueScreen(Screen[None]):
+class RescueScreen(LeftOnce[None]):
     """Restore a backup, see where things lie, or end; a damaged file is left as it is."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-small"), (81, "-large")]

@@ -3,7 +3,7 @@
     python tests/torture/long.py            all of it
     python tests/torture/long.py power      one part of it, by its name:
 
-    bad, power, kill, carers, order, both, faults, pages
+    bad, power, kill, carers, order, both, faults, pages, keys
 
 What a part has to come to stands beside it. Each figure is printed as soon as it is known, and all
 of them once more at the end; the exit code is 1 if anything was lost, diverged or went wrong.
@@ -62,6 +62,7 @@ def parts() -> Mapping[str, Part]:
             "every SQL statement of every deed made to fail", ["torture/test_faults.py"], 1
         ),
         "pages": Part("any page lost, and all that was shown is saved", ["cli/test_salvage.py"], 1),
+        "keys": Part("keys in bursts end no window", ["torture/test_key_bursts.py"], 400),
     }
 
 

@@ -4,12 +4,13 @@ from typing import TypeVar
 
 from textual.screen import ModalScreen
 
+from hamdiary.tui.left_once import LeftOnce
 from hamdiary.tui.widgets.painting import Line, Span, line
 
 Result = TypeVar("Result")
 
 
-class Dialog(ModalScreen[Result]):
+class Dialog(ModalScreen[Result], LeftOnce[Result]):
     """A modal screen that takes a value and dismisses a new one."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-small"), (81, "-large")]

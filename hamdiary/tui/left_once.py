@@ -1,0 +1,31 @@
+"""A screen that is left once, however many keys ask for it."""
+
+from typing import TypeVar
+
+from textual.message import Message
+from textual.screen import Screen
+
+Result = TypeVar("Result")
+
+
+class LeftOnce(Screen[Result]):
+    """A screen that returns something.
+
+    Keys come in bursts, over a slow line above all. The second of two that both leave a screen
+    finds it gone; Textual would take away the one that lay under it, or end the program.
+    """
+
+    _is_left = False
+
+    def dismiss(self, result: Result | None = None) -> None:  # type: ignore[override]
+        """Return `result`, and leave what stands on this screen too; only the first time."""
+        if self._is_left:
+            return
+        self._is_left = True
+        while self.app.screen is not self:
+            self.app.pop_screen()
+        super().dismiss(result)
+
+    def check_message_enabled(self, message: Message) -> bool:
+        """Hear no more what is chosen here once it has been left."""
+        return not (self._is_left and message.bubble) and super().check_message_enabled(message)
