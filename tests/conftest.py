@@ -82,11 +82,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def added_up(told: list[object]) -> list[str]:
     """Figures that differ in their first number only, as one figure."""
     counts: dict[str, int] = {}
-    for figure in told:
-        number, _, words = str(figure).partition(" ")
-        known = words if number.isdecimal() else str(figure)
-        counts[known] = counts.get(known, 0) + (int(number) if number.isdecimal() else 0)
-    return [f"{count} {words}" if count else words for words, count in counts.items()]
+    for figure in map(str, told):
+        number, _, words = figure.partition(" ")
+        if number.isdecimal():
+            counts[words] = counts.get(words, 0) + int(number)
+    others = [figure for figure in map(str, told) if not figure.partition(" ")[0].isdecimal()]
+    return [*(f"{count} {words}" for words, count in counts.items()), *dict.fromkeys(others)]
 
 
 SERVER = Path(__file__).parent / "delivery" / "notification_server.py"

@@ -89,13 +89,17 @@ class Tally:
         self.lost: list[object] = []
         self.differences: list[str] = []
 
-    def __str__(self) -> str:
-        by_writer = ", ".join(f"{name} {count}" for name, count in self.acknowledged.items())
-        return (
-            f"{self.rounds} rounds of kill -9: {self.acknowledged.total()} acknowledged "
-            f"({by_writer}), {self.recovered} drafts recovered, {len(self.lost)} lost, "
-            f"{len(self.differences)} differences between tables and journal"
-        )
+    def figures(self) -> list[str]:
+        """What it came to, each as a number and what was counted."""
+        by_writer = [f"{count} of them by {name}" for name, count in self.acknowledged.items()]
+        return [
+            f"{self.rounds} rounds of kill -9",
+            f"{self.acknowledged.total()} writes acknowledged in them",
+            *by_writer,
+            f"{self.recovered} drafts found again",
+            f"{len(self.lost)} lost",
+            f"{len(self.differences)} differences between tables and journal",
+        ]
 
 
 def one_round(

@@ -28,8 +28,8 @@ NIGHTS = (1, 20, 1000, 1)
 no value of an earlier one stands already, however long the slowest writer takes."""
 
 ROUNDS_OF_ONE = 50
-"""How many rounds one hamster's nights are enough for; those of more would end after 2200."""
-
+"""How many rounds one diary is written for: those of more would write of nights after 2200, and
+looking through it after each would take longer and longer."""
 
 BUSY = 75
 """What a command ends with that others left no turn to: it has said so, and saved nothing."""
@@ -40,9 +40,7 @@ def say(*words: object) -> None:
 
 
 def evening(writer: int, round_: int, number: int = 0) -> date:
-    first = date(2000, 1, 1) + timedelta(
-        days=sum(NIGHTS) * (round_ % ROUNDS_OF_ONE) + sum(NIGHTS[:writer])
-    )
+    first = date(2000, 1, 1) + timedelta(days=sum(NIGHTS) * round_ + sum(NIGHTS[:writer]))
     return first + timedelta(days=number % NIGHTS[writer])
 
 
