@@ -16,13 +16,14 @@ from hamdiary.services.examining_around import (
 from hamdiary.services.findings import Finding, Level
 from hamdiary.services.restoring import Shelf
 from hamdiary.storage import inspecting, structure
+from hamdiary.storage.at_hand import opened, require_file
 from hamdiary.storage.beside import Beside
 from hamdiary.storage.checking import unlike_the_journal
 from hamdiary.storage.connection import DiaryFile
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.storage.lock import locked
-from hamdiary.storage.opening import lost_diary, require_file, why_read_only
+from hamdiary.storage.opening import lost_diary
 from hamdiary.storage.version import SCHEMA_VERSION
 
 MOST_NAMED = 5
@@ -54,7 +55,7 @@ def _file(shelf: Shelf, at: str) -> list[Finding]:
             # Nobody writes meanwhile, so that one state is looked at, and it is closed in peace.
             with suppress(DiaryTrouble):
                 held.enter_context(locked(place))
-            file = held.enter_context(closing(DiaryFile(place, why_read_only(place))))
+            file = held.enter_context(closing(opened(place)))
             return list(_inside(file, at, salvage))
         except DiaryTrouble as trouble:
             if place.exists() and place.stat().st_size:

@@ -11,9 +11,8 @@ from hamdiary.services.findings import Finding, Level
 from hamdiary.services.restoring import Shelf, Shelved
 from hamdiary.services.room import ROOM_WANTED
 from hamdiary.storage import surroundings
-from hamdiary.storage.connection import DiaryFile
+from hamdiary.storage.at_hand import opened
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.storage.opening import why_read_only
 
 BACKUP_AGE = timedelta(days=7)
 """How much older than the last change the newest backup may be."""
@@ -96,7 +95,7 @@ def about_backups(shelf: Shelf, environment: Mapping[str, str], at: str) -> Iter
 
 def _changed_since(shelf: Shelf, newest: Shelved) -> bool:
     try:
-        with closing(DiaryFile(shelf.place, why_read_only(shelf.place))) as file:
+        with closing(opened(shelf.place)) as file:
             return file.number("SELECT count(*) FROM changes") != newest.backup.changes
     except (DiaryTrouble, OSError):
         return True

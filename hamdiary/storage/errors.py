@@ -19,6 +19,10 @@ class DiskTrouble(DiaryTrouble):
     """Reading or writing failed: full disk, damaged file, file replaced while open."""
 
 
+class DiskFull(DiskTrouble):
+    """There is no room to write in, or not even to read as a diary in use is read."""
+
+
 class DiaryBusy(DiaryTrouble):
     """Another program holds the diary for too long."""
 

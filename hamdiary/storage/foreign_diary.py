@@ -8,10 +8,10 @@ from typing import Any
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
+from hamdiary.storage.at_hand import require_file
 from hamdiary.storage.connection import APPLICATION_ID, uri_of
 from hamdiary.storage.entries import COLUMNS
 from hamdiary.storage.errors import BadInput, CannotRead, NoDiary
-from hamdiary.storage.opening import require_file
 from hamdiary.storage.version import SCHEMA_VERSION
 
 MOST_STEPS = 20_000

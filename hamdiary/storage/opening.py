@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hamdiary.domain.language import t
 from hamdiary.domain.measures import columns_of
+from hamdiary.storage.at_hand import opened, require_file
 from hamdiary.storage.connection import APPLICATION_ID, DiaryFile
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.errors import (
@@ -16,7 +17,6 @@ from hamdiary.storage.errors import (
     DiaryTrouble,
     LostDiary,
     NoDiary,
-    NotPermitted,
     added,
 )
 from hamdiary.storage.inspecting import is_cut_short
@@ -38,7 +38,7 @@ def open_diary(path: Path, home: Home, now_utc: Callable[[], str] | None = None)
     except NoDiary as error:
         raise (lost_diary(path, home) or error) from error
     try:
-        file = DiaryFile(path, why_read_only(path))
+        file = opened(path)
     except NoDiary as error:
         raise _damaged(path, home, error) from error
     try:
@@ -54,43 +54,6 @@ def open_diary(path: Path, home: Home, now_utc: Callable[[], str] | None = None)
         file.close()
         raise
     return diary
-
-
-def require_file(path: Path) -> None:
-    """Refuse what cannot be a diary before SQLite could make one of it; only `stat` is used."""
-    try:
-        size, is_file = path.stat().st_size, path.is_file()
-    except FileNotFoundError as error:
-        raise NoDiary(
-            t("there is no diary at {path}; hamdiary setup begins one").format(path=path)
-        ) from error
-    except OSError as error:
-        from hamdiary.domain.system_words import reason_of
-
-        raise NotPermitted(
-            t("cannot look at {path}: {reason}").format(path=path, reason=reason_of(error))
-        ) from error
-    if not is_file:
-        raise NoDiary(t("{path} is not a file").format(path=path))
-    if size == 0:
-        raise NoDiary(
-            t("{path} is empty (0 bytes), so it is no diary; move it away to begin anew").format(
-                path=path
-            )
-        )
-
-
-def why_read_only(path: Path) -> str | None:
-    """Why the file system lets nobody write this diary, or None."""
-    if not os.access(path, os.R_OK):
-        raise NotPermitted(t("{path} may not be read by you").format(path=path))
-    if not os.access(path, os.W_OK):
-        return t("{path} may not be written by you; it is shown for reading only").format(path=path)
-    if not os.access(path.parent, os.W_OK):
-        return t("the folder {folder} may not be written by you; the diary is shown only").format(
-            folder=path.parent
-        )
-    return None
 
 
 def create_diary(path: Path, home: Home, anew: bool = False) -> Diary:

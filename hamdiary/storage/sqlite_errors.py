@@ -10,10 +10,14 @@ from hamdiary.storage.errors import (
     DamagedDiary,
     DiaryBusy,
     DiaryTrouble,
+    DiskFull,
     DiskTrouble,
     NoDiary,
     NotPermitted,
 )
+
+IOERR_SHMSIZE = 4874
+"""There is no room for what SQLite keeps beside a diary in use; a name of Python 3.11 only."""
 
 
 @contextmanager
@@ -35,6 +39,8 @@ def trouble_of(error: sqlite3.Error, path: Path) -> DiaryTrouble:
                 "changed until hamdiary doctor --repair makes it anew; nothing is lost"
             )
         )
+    if code == IOERR_SHMSIZE:
+        return _full()
     match code & 0xFF:
         case sqlite3.SQLITE_NOTADB:
             return NoDiary(t("{path} is no hamdiary diary").format(path=path))
@@ -43,7 +49,7 @@ def trouble_of(error: sqlite3.Error, path: Path) -> DiaryTrouble:
                 t("{path} is damaged; it was left as it is").format(path=path), path
             )
         case sqlite3.SQLITE_FULL:
-            return DiskTrouble(t("the disk is full; this was not saved. Make room, then try again"))
+            return _full()
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return DiaryBusy(t("another program holds the diary; nothing was saved, try again"))
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
@@ -60,6 +66,10 @@ def trouble_of(error: sqlite3.Error, path: Path) -> DiaryTrouble:
         return _lost(str(error).rpartition(" ")[2].rpartition(".")[2], path)
     # The text of an SQLite error names tables and columns, never what is stored in them.
     return DiskTrouble(t("the diary answered: {error}").format(error=error))
+
+
+def _full() -> DiskFull:
+    return DiskFull(t("the disk is full; this was not saved. Make room, then try again"))
 
 
 def _lost(table: str, path: Path) -> DiaryTrouble:

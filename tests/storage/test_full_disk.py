@@ -4,11 +4,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from on_disk import EVENING, HAMSTER, home_of, new_diary, output_of, record, reopened, started
 
+from hamdiary.services.examining import examine
+from hamdiary.services.findings import Level
 from hamdiary.storage.checking import differences
 from hamdiary.storage.errors import DiskTrouble
 
@@ -66,7 +69,7 @@ def test_a_real_full_disk_loses_nothing_that_was_saved(small_disk: Path) -> None
     new_diary(small_disk).close()
     (small_disk / "ballast").write_bytes(b"x" * 200_000)
     trouble, saved = output_of(started(FILL, small_disk)).splitlines()
-    assert trouble.startswith("DiskTrouble | the disk ")
+    assert trouble.startswith("DiskFull | the disk ")
     with reopened(small_disk) as diary:
         night = diary.night(HAMSTER, EVENING)
         assert (night.note or "").startswith(f"{saved} ")
@@ -82,9 +85,40 @@ def test_no_diary_is_begun_on_a_full_disk(small_disk: Path) -> None:
         "except DiaryTrouble as trouble:\n    print(type(trouble).__name__, trouble)"
     )
     said = output_of(started(code, small_disk))
-    assert said.startswith("DiskTrouble the disk ")
+    assert said.startswith("DiskFull the disk ")
     assert not home_of(small_disk).diary.exists()
     assert not list(home_of(small_disk).folder.glob(".*"))
+
+
+LOOK = """
+with reopened(folder) as diary:
+    print(diary.night(HAMSTER, EVENING).gait)
+    try:
+        record(diary, gait=4)
+    except DiaryTrouble as trouble:
+        print(type(trouble).__name__, trouble)
+"""
+
+
+def test_where_there_is_no_room_at_all_a_diary_is_still_shown_and_not_called_damaged(
+    small_disk: Path,
+) -> None:
+    with new_diary(small_disk) as diary:
+        record(diary, gait=3)
+    with suppress(OSError), (small_disk / "ballast").open("wb", buffering=0) as ballast:
+        while True:
+            ballast.write(bytes(4096))
+    gait, trouble = output_of(started(LOOK, small_disk)).splitlines()
+    assert gait == "3"
+    assert trouble.startswith("NotPermitted the disk is full")
+    environment = {"HAMDIARY_HOME": str(home_of(small_disk).folder)}
+    said = {each.about: each.level for each in examine(environment, None)}
+    assert said["file"] == said["integrity"] == said["journal"] == Level.OK
+    assert said["room"] == Level.LOOK
+    (small_disk / "ballast").unlink()
+    with reopened(small_disk) as diary:
+        record(diary, gait=4)
+        assert differences(diary) == []
 
 
 BACK_UP = """
@@ -113,7 +147,7 @@ def test_a_backup_on_a_full_disk_leaves_nothing_and_harms_nothing(
     unaware = "import hamdiary.storage.backup as b\nb.ROOM_LEFT = -10**9\n"
     code = BACK_UP if sees_it_coming else unaware + BACK_UP
     trouble, left = output_of(started(code, small_disk)).splitlines()
-    assert trouble.startswith("DiskTrouble | ")
+    assert trouble.startswith(("DiskTrouble | ", "DiskFull | "))
     assert ("no room for a backup" if sees_it_coming else "disk is full") in trouble
     assert left == "[]"
     with reopened(small_disk) as diary:
