@@ -46,6 +46,10 @@ class Words:
         command.__dict__[self.name] = text
 
 
+LONGEST_SHORT_HELP = 90
+"""Letters of what a command does, as a shell shows it beside its name."""
+
+
 class Helped(click.Command):
     """A command whose help, and that of its options, is in the language in use."""
 
@@ -75,6 +79,15 @@ class Group(Helped, click.Group):
         """Write the options and the commands down."""
         super().format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """What an unfinished word may become; click would cut what a command does at 45 letters."""
+        found = super().shell_complete(ctx, incomplete)
+        for each in found:
+            command = self.get_command(ctx, str(each.value))
+            if command is not None:
+                each.help = command.get_short_help_str(LONGEST_SHORT_HELP)
+        return found
 
 
 def option_records(ctx: click.Context) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import click
 
 from hamdiary.cli.click_words import let_click_speak
+from hamdiary.cli.helped import LONGEST_SHORT_HELP
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.program import program
 from hamdiary.tui.command_line import CommandPage
@@ -35,7 +36,7 @@ def command_pages() -> list[CommandPage]:
     return [
         CommandPage(
             context.command_path.partition(" ")[2],
-            context.command.get_short_help_str(90),
+            context.command.get_short_help_str(LONGEST_SHORT_HELP),
             context.get_help(),
         )
         for context in contexts()

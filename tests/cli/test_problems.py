@@ -1,5 +1,6 @@
 import ctypes
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -160,6 +161,23 @@ def test_the_version_is_told(hamdiary):
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_a_completion_script_is_printed(hamdiary, shell):
     assert "_HAMDIARY_COMPLETE" in hamdiary("completion", shell).out
+
+
+def test_what_a_command_does_is_told_whole_beside_its_name(program):
+    ended = program(
+        _HAMDIARY_COMPLETE="fish_complete", COMP_WORDS="hamdiary medicine ", COMP_CWORD=""
+    )
+    assert "plain,show\tShow the courses of the medicine called NAME with every dose." in ended.out
+    assert "..." not in ended.out
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="there is no zsh here")
+def test_the_script_works_in_a_zsh_that_has_set_nothing_up(hamdiary, tmp_path):
+    (tmp_path / "script").write_text(hamdiary("completion", "zsh").out, encoding="utf-8")
+    asks = 'eval "$(cat script)" && print $_comps[hamdiary]'
+    done = subprocess.run(["zsh", "-f", "-c", asks], cwd=tmp_path, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("_hamdiary_completion\n", "")
 
 
 def test_values_are_completed(program):

@@ -7,6 +7,9 @@ from hamdiary.cli.verb import verb
 
 SHELLS = ("bash", "zsh", "fish")
 
+SET_UP = "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i; }"
+"""For a ~/.zshrc that has set nothing up, where there is no `compdef` yet."""
+
 
 @verb(
     "completion",
@@ -26,4 +29,5 @@ def completion(shell: str) -> None:
     assert kind is not None
     script = kind(program, {}, "hamdiary", "_HAMDIARY_COMPLETE")
     # `source()` would start the shell to ask for its version.
-    say(script.source_template % script.source_vars())
+    written = script.source_template % script.source_vars()
+    say(written.replace("    compdef ", f"    {SET_UP}\n    compdef "))
