@@ -10,6 +10,7 @@ _MOST_MARKS_TO_NORMALISE = 30
 """Unicode's stream-safe limit: NFC sorts a longer run in quadratic time."""
 
 _ORDINARY = "[\t\n -~]*+"
+_WORDS = r"\S+(?:(?<=\d) (?:%|g|ml|min|cm|kg|oz)[.,;:)]*(?!\S))?"
 _LONE_SURROGATE = "[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]"
 
 # A control string counts only when it is closed: an open one would swallow the rest of a note.
@@ -51,6 +52,11 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return the text cleaned, on one line: every run of white space is one space, none outside."""
     return " ".join(clean(text).split())
+
+
+def words_in(text: str) -> list[str]:
+    """The words between which a line may be broken: a number and its unit are one."""
+    return re.findall(_WORDS, text) if " " in text else text.split()
 
 
 def replaced_surrogates(text: str) -> bool:

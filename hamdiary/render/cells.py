@@ -5,6 +5,8 @@ Where terminals disagree, as about joined emoji, the widest drawing is counted.
 
 import unicodedata
 
+from hamdiary.domain.text import words_in
+
 _JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
 
 
@@ -39,7 +41,7 @@ def wrapped(text: str, width: int) -> list[str]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
-        for word in paragraph.split():
+        for word in words_in(paragraph):
             joined = f"{line} {word}" if line else word
             if cells(joined) <= width:
                 line = joined

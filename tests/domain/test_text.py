@@ -15,6 +15,7 @@ from hamdiary.domain.text import (
     names_look_alike,
     replaced_surrogates,
     slug,
+    words_in,
 )
 
 PIECES = (
@@ -263,3 +264,18 @@ def test_no_combining_mark_counts_as_a_word_character_or_space() -> None:
     """Cleaning finds piles of marks by this."""
     marks = (c for c in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(c)[0] == "M")
     assert not [mark for mark in marks if mark.isalnum() or mark.isspace()]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("it is 105.8 % of its 92.8 g.", ["it", "is", "105.8 %", "of", "its", "92.8 g."]),
+        ("18 of 20 min, tired", ["18", "of", "20 min,", "tired"]),
+        ("10 minutes", ["10", "minutes"]),
+        ("a  g", ["a", "g"]),
+        ("", []),
+        ("word", ["word"]),
+    ],
+)
+def test_a_line_is_never_broken_between_a_number_and_its_unit(text, words):
+    assert words_in(text) == words

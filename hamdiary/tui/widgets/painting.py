@@ -17,7 +17,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from hamdiary.domain.text import clean_line
+from hamdiary.domain.text import clean_line, words_in
 from hamdiary.tui.inks import FRAME, Styles, inks_of
 from hamdiary.tui.themes import HIGH_CONTRAST
 
@@ -118,7 +118,7 @@ def wrapped(text: str, width: int) -> list[str]:
     for paragraph in text.splitlines() or [""]:
         current: list[str] = []
         room = width
-        for word in (piece for each in paragraph.split() for piece in _pieces(each, width)):
+        for word in (piece for each in words_in(paragraph) for piece in _pieces(each, width)):
             cells = cell_len(word)
             if cells + bool(current) > room:
                 lines.append(" ".join(current))
