@@ -178,7 +178,7 @@ class HamdiaryApp(SparingApp):
 
         if not isinstance(self.screen, CommandPalette):
             asks = t("Search for commands…")
-            self.push_screen(Palette(placeholder=asks, id="--command-palette"))
+            self.push_screen(Palette(placeholder=asks))
 
     def search_themes(self) -> None:
         """Show the themes to choose from."""

@@ -69,3 +69,14 @@ async def test_what_is_chosen_twice_in_the_palette_is_done_once(evening):
         await pilot.pause()
         await burst(pilot, "enter", "enter", "enter")
         assert len(evening.app.screen_stack) == 2
+
+
+async def test_the_palette_opens_again_while_the_one_before_is_going(evening):
+    async with evening.window() as pilot:
+        for _ in range(2):
+            evening.app.action_command_palette()
+            await pilot.pause()
+            evening.app.screen.dismiss(None)
+        evening.app.action_command_palette()
+        await pilot.pause()
+        assert isinstance(evening.app.screen, Palette) and evening.app.fault() is None
