@@ -11,6 +11,7 @@ from hamdiary.services.examining_around import (
     about_place,
     about_rights,
     about_room,
+    about_settings,
     about_sqlite,
 )
 from hamdiary.services.findings import Finding, Level
@@ -40,6 +41,7 @@ def examine(environment: Mapping[str, str], path: str | None) -> list[Finding]:
         *about_place(shelf.place),
         about_room(shelf),
         *about_backups(shelf, environment, at),
+        *about_settings(shelf),
         about_sqlite(),
     ]
 

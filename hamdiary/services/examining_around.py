@@ -10,6 +10,7 @@ from hamdiary.services.clock import Clock
 from hamdiary.services.findings import Finding, Level
 from hamdiary.services.restoring import Shelf, Shelved
 from hamdiary.services.room import ROOM_WANTED
+from hamdiary.services.settings import settings_or_defaults
 from hamdiary.storage import surroundings
 from hamdiary.storage.at_hand import opened
 from hamdiary.storage.errors import DiaryTrouble
@@ -91,6 +92,14 @@ def about_backups(shelf: Shelf, environment: Mapping[str, str], at: str) -> Iter
         )
     else:
         yield Finding("backups", Level.OK, said)
+
+
+def about_settings(shelf: Shelf) -> Iterator[Finding]:
+    """What is wrong with the settings file, if anything is: the diary works on without it."""
+    trouble = settings_or_defaults(shelf.home)[1]
+    if trouble is not None:
+        todo = t("mend that line; until then nothing rings, and all is set as at first")
+        yield Finding("settings", Level.LOOK, trouble, todo)
 
 
 def _changed_since(shelf: Shelf, newest: Shelved) -> bool:

@@ -31,6 +31,7 @@ ABOUT = (
     marked("place"),
     marked("room"),
     marked("backups"),
+    marked("settings"),
 )
 """What is looked at; SQLite and Litestream are names."""
 

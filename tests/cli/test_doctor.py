@@ -125,6 +125,15 @@ def test_a_table_that_is_missing_is_said_to_be_where_it_is_wanted(biscuit, diary
     assert "vet" in biscuit("happening", "list").out
 
 
+def test_settings_that_cannot_be_followed_are_named(biscuit, diary):
+    diary.with_name("settings.toml").write_text("[reminders]\nx = [\n")
+    wrong = found(biscuit, "settings")
+    assert wrong["level"] == "look" and "line 2" in wrong["words"]
+    assert biscuit("doctor").code == 1
+    diary.with_name("settings.toml").unlink()
+    assert biscuit("doctor").code == 0
+
+
 def test_a_trigger_that_somebody_put_there_is_named_and_taken_out(biscuit, diary):
     changed(
         diary,
