@@ -352,6 +352,7 @@ async def test_a_question_that_waits_is_not_ended_over_unawares(app, biscuit):
         await pilot.pause(0.2)
         assert app.is_running
         assert "did you mean" in screen_text(app)
+        assert "it should be 118.4 g" in screen_text(app)
         await pilot.press("enter")
         await pilot.pause(0.05)
     assert stored(biscuit).weight_g == 118.4

@@ -6,8 +6,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.language import t, tc
-from hamdiary.domain.measures import Value
+from hamdiary.domain.measures import Quantity, Value, measures_of
+from hamdiary.domain.night import Night
 from hamdiary.domain.questions import Question
+from hamdiary.domain.saying import plain_amount
 from hamdiary.tui.dialogs.dialog import Dialog, reply_line
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
@@ -84,7 +86,7 @@ class QuestionCard(Card):
         careful = (
             t("change it")
             if instead is None
-            else t("it should be {value}").format(value=_plain(instead))
+            else t("it should be {value}").format(value=_said(self._question.fields[0], instead))
         )
         keys = [
             line(Span("Enter  ", "key", "screen.careful"), Span(careful, "text", "screen.careful"))
@@ -96,9 +98,12 @@ class QuestionCard(Card):
         return [Line(), *words, Line(), *keys] if airy else [*words, *keys]
 
 
-def _plain(value: Value) -> str:
-    """A guess as the question said it, without a decimal that says nothing."""
-    return f"{value:g}" if isinstance(value, float) else str(value)
+def _said(field: str, value: Value) -> str:
+    """A guess as the question said it, with its unit; only amounts of a night are guessed."""
+    kind = measures_of(Night)[field].kind
+    if isinstance(kind, Quantity) and isinstance(value, float):
+        return plain_amount(value, kind)
+    return str(value)
 
 
 def _key(key: str, words: str, reply: str) -> Line:
