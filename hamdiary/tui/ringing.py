@@ -10,8 +10,11 @@ from hamdiary.services.reminding import to_ring
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.deeds import Deeds
 
-STAYS = 30
-"""Seconds that a reminder stays in the corner."""
+STAYS, BRIEFLY = 30, 8
+"""Seconds that a reminder stays in the corner, and where the corner is half of the window."""
+
+ROOMY = 100
+"""Cells of a window that has a corner to spare."""
 
 MOST = 3
 """Lines of a corner: it lies above what is being written."""
@@ -37,8 +40,10 @@ class Ringing:
         except DiaryTrouble:
             return  # whoever looks around says why
         if tasks:
-            title, words = _said(tasks)
-            screen.notify(words, title=title, timeout=STAYS, markup=False)
+            is_roomy = screen.app.size.width >= ROOMY
+            title, words = _said(tasks) if is_roomy else _said_briefly(tasks)
+            stays = STAYS if is_roomy else BRIEFLY
+            screen.notify(words, title=title, timeout=stays, markup=False)
             self._tell_outside(tasks)
 
     def _say_once(self, trouble: str) -> None:
@@ -74,5 +79,15 @@ def _said(tasks: Sequence[Task]) -> tuple[str, str]:
     lines = [f"{task.name}  {task.detail}".rstrip() for task in shown]
     if len(shown) < len(tasks):
         lines.append(t("and {n} more: z shows all").format(n=len(tasks) - len(shown)))
-    title = tn("{n} thing is due", "{n} things are due", len(tasks)).format(n=len(tasks))
-    return title, "\n".join(lines)
+    return _counted(tasks), "\n".join(lines)
+
+
+def _said_briefly(tasks: Sequence[Task]) -> tuple[str, str]:
+    """The same in two short lines, where the corner lies above what is being written."""
+    if len(tasks) == 1:
+        return _said(tasks)
+    return _counted(tasks), t("z shows all")
+
+
+def _counted(tasks: Sequence[Task]) -> str:
+    return tn("{n} thing is due", "{n} things are due", len(tasks)).format(n=len(tasks))

@@ -163,6 +163,16 @@ async def test_what_is_due_is_said_once(evening):
         assert "things are due" not in evening.text
 
 
+async def test_in_a_small_window_what_is_due_takes_two_short_lines(evening):
+    prescribe(evening)
+    async with evening.window((60, 18)) as pilot:
+        evening.app.screen.ring()
+        await pilot.pause()
+        assert "things are due" in evening.text
+        assert "▌ z shows all" in evening.text
+        assert "▌ Drops  " not in evening.text
+
+
 async def test_nothing_rings_once_it_is_done(evening):
     prescribe(evening)
     with evening.session() as session:

@@ -73,6 +73,10 @@ class HintsDialog(Dialog[HintWish | None]):
             self.dismiss(HintWish(chosen.key, verb))
 
 
+GIVES_WAY = (4, 2, 1, 0, 3)
+"""Parts behind a hint in the order in which they give way: how soon to be seen stays longest."""
+
+
 class HintsCard(ListCard):
     """One row a hint; below them why, how soon and how sure the chosen one is."""
 
@@ -113,7 +117,8 @@ class HintsCard(ListCard):
         if least + len(behind) + len(keys) + len(notice) > height:
             notice = [BLANK, *self._notices_in_brief(width)]
         if least + len(behind) + len(keys) + len(notice) > height:
-            behind = [BLANK]
+            most = height - least - len(keys) - len(notice)
+            behind = self._behind(self._hints[self.cursor], width, most)
         if least + len(behind) + len(keys) + len(notice) > height:
             notice = notice[1:]
         room = max(1, height - len(behind) - len(keys) - len(notice))
@@ -121,16 +126,21 @@ class HintsCard(ListCard):
         filled = [BLANK] * (height - len(rows) - len(behind) - len(keys) - len(notice))
         return [*rows, *behind, *filled, *keys, *notice]
 
-    def _behind(self, shown: HintShown, width: int) -> list[Line]:
+    def _behind(self, shown: HintShown, width: int, most: int | None = None) -> list[Line]:
+        """Why it is said and what to do; parts of it if all would take more than `most` rows."""
         opened = parts.part(tc("hint", "Open"), [Span(shown.opened, "muted")], width)
-        groups = (
+        groups = [
             parts.part(tc("hint", "Seen"), [Span(each) for each in shown.seen], width),
             opened if width < ONE_LINE else [],
             parts.why_part(shown, width),
             parts.how_soon_part(shown, width),
             parts.source_part(shown, width, caution=False),
-        )
-        return [BLANK, rule(width), *(row for group in groups for row in group), BLANK]
+        ]
+        for place in GIVES_WAY:
+            if most is not None and sum(map(len, groups)) + 3 > most:
+                groups[place] = []
+        rows = [row for group in groups for row in group]
+        return [BLANK, rule(width), *rows, BLANK] if rows else [BLANK]
 
     def _foot(self, width: int) -> list[Line]:
         return [*self._keys(width), *self._notices(width)]
