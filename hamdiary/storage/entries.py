@@ -45,6 +45,9 @@ class Entry(NamedTuple):
 Columns = tuple[str, int, str, str, str | None, str, str, str, str | None, str | None]
 """What an entry holds, also where its names would only take time."""
 
+Name = tuple[int, str]
+"""A change's number and device, which are its name."""
+
 COLUMNS = ", ".join(Entry._fields)
 """The columns of `changes`, for a query whose rows are to be entries."""
 

@@ -128,14 +128,30 @@ class ReadyToShow:
         return self._conflicts
 
 
+@dataclass(frozen=True)
+class Kept:
+    """What a diary keeps, read whole."""
+
+    present: Present
+    """Its changes."""
+    seen: tuple[object, ...]
+    """The mark of its journal, taken before."""
+
+
+def kept_by(diary: Diary) -> Kept:
+    """What the diary keeps now."""
+    return _kept(diary.file.plain_rows)
+
+
 def look(
     diary: Diary,
     changes: Iterable[Change | Entry],
     own: str | None = None,
     texts: FieldTexts | None = None,
+    kept: Kept | None = None,
 ) -> Looked:
     """What `take_in` would take, without taking it. `texts` may know the fields already."""
-    return _look(diary.file.plain_rows, changes, own, texts)
+    return _look(kept or kept_by(diary), changes, own, texts)
 
 
 def look_for_a_new_diary(changes: Iterable[Change | Entry], texts: FieldTexts) -> Looked:
@@ -149,16 +165,19 @@ def what_is_new(diary: Diary, changes: Iterable[Change | Entry], own: str | None
     return look(diary, changes, own).found.taken
 
 
+def _kept(query: Query) -> Kept:
+    # First the mark: what is written between the two is found out then, and looked at again.
+    seen = _mark(query)
+    return Kept(Present(query(_EVERYTHING), query("SELECT * FROM meta")), seen)
+
+
 def _look(
-    query: Query,
+    kept: Kept,
     changes: Iterable[Change | Entry],
     own: str | None,
     texts: FieldTexts | None = None,
 ) -> Looked:
-    # First the mark: what is written between the two is found out then, and looked at again.
-    seen = _mark(query)
-    present = Present(query(_EVERYTHING), query("SELECT * FROM meta"))
-    return Looked(sorted_out(changes, present, own, texts), seen)
+    return Looked(sorted_out(changes, kept.present, own, texts), kept.seen)
 
 
 def _mark(query: Query) -> tuple[object, ...]:
@@ -179,7 +198,7 @@ def take_into(
     """Do so inside the write unit, where what was made ready meanwhile may not hold any more."""
     query = partial(plain_rows, conn)
     if ready is None or ready.looked.seen != _mark(query):
-        ready = Ready(conn, _look(query, changes, own))
+        ready = Ready(conn, _look(_kept(query), changes, own))
     taken = ready.looked.found.taken
     with in_bulk(conn, "changes", len(taken.entries)):
         insert_ready_rows(conn)

@@ -28,11 +28,15 @@ class Standing(NamedTuple):
     """Whether its changes do not simply follow one another."""
 
 
+Things = Mapping[str, Mapping[str, Standing]]
+"""What all things of each kind show, by kind and id."""
+
+
 @dataclass(frozen=True)
 class Replayed:
     """The state that changes describe."""
 
-    things: Mapping[str, Mapping[str, Standing]]
+    things: Things
     """By kind and id every thing, in the order in which things were begun."""
     standing: Mapping[Thing, Heads]
     """The heads of the fields whose value does not simply follow, of the things that have any."""

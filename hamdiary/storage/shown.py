@@ -29,18 +29,18 @@ class ShownTable:
         """Let a thing's row show `values`, of which only the `moved` ones can differ from it."""
         if any(self._is_new(name) for name in moved):
             self._add_columns()
-        row = shown_row(values, self._columns)
+        is_shown = any(value is not None for value in map(values.get, self._columns))
         # The index of notes refers to the row, so it goes before the row can go.
         noted = self._kind == "night" and "note" in moved
         if noted:
             self._forget_note(thing)
-        if not row:
+        if not is_shown:
             self._conn.execute(f"DELETE FROM {self._name} WHERE id = ?", (thing,))  # noqa: S608
             return
-        row["changed_utc"] = at_utc
-        if not self._update(thing, moved, row):
-            self._insert(row | {"id": thing} | keys_of(self._kind, thing))
-        if noted and row["note"]:
+        if not self._update(thing, moved, values, at_utc):
+            row = shown_row(values, self._columns) | {"changed_utc": at_utc, "id": thing}
+            self._insert(row | keys_of(self._kind, thing))
+        if noted and values.get("note"):
             self._index_note(thing)
 
     def make_ready(self, things: Sequence[tuple[str, Mapping[str, Stored], str]]) -> None:
@@ -117,14 +117,16 @@ class ShownTable:
         add_missing_columns(self._conn, TABLES[self._kind])
         self._columns = measured_columns(self._conn.execute, self._kind)
 
-    def _update(self, thing: str, moved: Collection[str], row: dict[str, Stored]) -> bool:
+    def _update(
+        self, thing: str, moved: Collection[str], values: Mapping[str, Stored], at_utc: str
+    ) -> bool:
         """Write what can have moved; False if the thing has no row yet."""
         # All columns at once would have SQLite check every one of them: three times as slow.
-        names = ["changed_utc", *(name for name in moved if name in self._columns)]
+        names = sorted(name for name in moved if name in self._columns)
         done = self._conn.execute(
-            f"UPDATE {self._name} SET {', '.join(f'{name} = ?' for name in names)} "  # noqa: S608
+            f"UPDATE {self._name} SET changed_utc = ?{''.join(f', {name} = ?' for name in names)} "  # noqa: S608
             "WHERE id = ?",
-            [*(row[name] for name in names), thing],
+            [at_utc, *map(values.get, names), thing],
         )
         return done.rowcount == 1
 

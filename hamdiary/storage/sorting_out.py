@@ -1,6 +1,5 @@
 """Which of the changes that were written elsewhere a diary lacks, and whether it can take them."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
@@ -11,17 +10,23 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Change, Ref
 from hamdiary.domain.language import t
 from hamdiary.domain.things import hamster_of
-from hamdiary.storage.entries import Entry, Fields, FieldTexts, change_from, entry_of, in_order
+from hamdiary.storage.entries import (
+    Columns,
+    Entry,
+    Fields,
+    FieldTexts,
+    Name,
+    change_from,
+    entry_of,
+    in_order,
+)
 from hamdiary.storage.errors import BadInput
 from hamdiary.storage.judging import Judge
 from hamdiary.storage.marks import erased_in, floor_in
-from hamdiary.storage.replaying import Replayed, Thing, replay
+from hamdiary.storage.replaying import Replayed, Thing, Things, replay
 
 COUNT_TO_SPARE = 1_000_000
 """How far the highest count may lie above the number of changes: for changes erased since."""
-
-Name = tuple[int, str]
-"""A change's number and device, which are its name."""
 
 
 class NotOurs(BadInput):
@@ -66,12 +71,8 @@ class Sorted:
 class Present:
     """The entries that a diary has already."""
 
-    def __init__(
-        self, rows: Iterable[Sequence[object]], noted: Sequence[Sequence[Any]] = ()
-    ) -> None:
-        self.entries: dict[Name, Entry] = {
-            (entry.lamport, entry.device): entry for entry in map(Entry._make, rows)
-        }
+    def __init__(self, rows: Iterable[Columns], noted: Sequence[Sequence[Any]] = ()) -> None:
+        self.entries: dict[Name, Columns] = {(row[1], row[0]): row for row in rows}
         self.erased = erased_in(noted)
         """Hamsters that were erased here for good."""
         self.floor = floor_in(noted)
@@ -93,8 +94,8 @@ def sorted_out(
     moved, touching = _touching(present, new, texts)
     replayed = replay(touching, texts)
     if own is not None:
-        _require_whole(_Whole(new, present, texts, touching, replayed))
-    in_their_order = sorted(new.values(), key=in_order) if moved else touching
+        _require_whole(new, present, texts, replayed.things)
+    in_their_order = sorted(new.values(), key=in_order)
     known = len(entries) - len(new)
     return Sorted(Taken(in_their_order, known, left_out), replayed, moved)
 
@@ -128,14 +129,13 @@ def _new_among(entries: Sequence[Entry], present: Present) -> dict[Name, Entry]:
     new = {} if present.entries else {(each[1], each[0]): each for each in entries}
     if len(new) == len(entries):
         return new
-    there = dict(present.entries)
-    new = {}
+    there, new = present.entries, {}
     for entry in entries:
         name = (entry[1], entry[0])
-        other = there.setdefault(name, entry)
-        if other is entry:
-            new[name] = entry
-        else:
+        other = there.get(name)
+        if other is None:
+            other = new.setdefault(name, entry)
+        if other is not entry:
             _require_same(entry, other)
     return new
 
@@ -158,7 +158,7 @@ def _require(entry: Entry, trouble: str | None) -> None:
         )
 
 
-def _require_same(entry: Entry, other: Entry) -> None:
+def _require_same(entry: Entry, other: Columns) -> None:
     # Another version may have written the same fields in another order.
     if entry != other and change_from(entry) != change_from(other):
         raise WroteTwice(
@@ -171,83 +171,70 @@ def _require_same(entry: Entry, other: Entry) -> None:
 
 def _touching(
     present: Present, new: Mapping[Name, Entry], texts: FieldTexts
-) -> tuple[dict[Thing, set[str]], list[Entry]]:
+) -> tuple[dict[Thing, set[str]], list[Columns]]:
     """The fields that move of things that are there, and all entries of what is touched."""
     if not present.entries:
         return {}, sorted(new.values(), key=in_order)
-    touched = {(entry.kind, entry.id) for entry in new.values()}
-    earlier = [each for each in present.entries.values() if (each.kind, each.id) in touched]
-    moved: dict[Thing, set[str]] = {(each.kind, each.id): set() for each in earlier}
+    touched = {each[5:7] for each in new.values()}
+    earlier = [each for each in present.entries.values() if each[5:7] in touched]
+    moved: dict[Thing, set[str]] = {thing: set() for thing in {each[5:7] for each in earlier}}
     for entry in new.values() if moved else ():
-        fields, said = moved.get((entry.kind, entry.id)), texts[entry.fields]
+        fields, said = moved.get(entry[5:7]), texts[entry[7]]
         if fields is not None and said is not None:
             fields.update(said.to)
     return moved, sorted([*earlier, *new.values()], key=in_order)
 
 
-@dataclass(frozen=True)
-class _Whole:
-    """All that is needed to see whether what changes build on is there."""
-
-    new: Mapping[Name, Entry]
-    present: Present
-    texts: FieldTexts
-    touching: Sequence[Entry]
-    replayed: Replayed
-
-    def hamsters(self) -> set[str]:
-        """The ids of all hamsters that were ever set up."""
-        known = {each.id for each in self.present.entries.values() if each.kind == "hamster"}
-        return known | self.replayed.things.get("hamster", {}).keys()
-
-
-def _require_whole(whole: _Whole) -> None:
+def _require_whole(
+    new: Mapping[Name, Entry], present: Present, texts: FieldTexts, things: Things
+) -> None:
     """What a change builds on has to be here too, and no count may run away."""
-    highest = max(len(whole.new) + len(whole.present.entries), whole.present.floor) + COUNT_TO_SPARE
-    hamsters, things = whole.hamsters(), whole.replayed.things
-    doubtful = {
+    highest = max(len(new) + len(present.entries), present.floor) + COUNT_TO_SPARE
+    hamsters = {row[6] for row in present.entries.values() if row[5] == "hamster"}
+    hamsters |= things.get("hamster", {}).keys()
+    strange = {id for its in things.values() for id in its if hamster_of(id) not in hamsters}
+    # Where changes simply follow one another, each has what it builds on.
+    tangled = {
         (kind, thing)
-        for kind, of_kind in things.items()
-        for thing, standing in of_kind.items()
-        # Where changes simply follow one another, each has what it builds on.
-        if standing.tangled or hamster_of(thing) not in hamsters
+        for kind, its in things.items()
+        for thing, standing in its.items()
+        if standing.tangled
     }
-    if not doubtful and all(entry.lamport <= highest for entry in whole.new.values()):
-        return
-    there = defaultdict[Thing, dict[str, Fields]](dict)
-    for entry in whole.touching if doubtful else ():
-        said = whole.texts[entry.fields]
-        if said is not None and (entry.kind, entry.id) in doubtful:
-            there[entry.kind, entry.id][f"{entry.lamport}@{entry.device}"] = said
-    for entry in whole.new.values():
-        of_thing = there.get((entry.kind, entry.id)) if doubtful else None
-        trouble = None
-        if entry.lamport > highest:
-            trouble = t("its count is higher than there are changes")
-        elif of_thing is not None and hamster_of(entry.id) not in hamsters:
-            trouble = t("it is about a hamster that is not there")
-        elif of_thing is not None and not _builds_on(entry, of_thing):
-            trouble = t("what it builds on is not there")
-        if trouble is not None:
-            raise NotOurs(
-                t("change {name}: {trouble}; nothing was taken").format(
-                    name=_name(_ref(entry)), trouble=trouble
-                )
-            )
+    for entry in new.values():
+        if entry[1] > highest:
+            _require(entry, t("its count is higher than there are changes"))
+        if strange and entry[6] in strange:
+            _require(entry, t("it is about a hamster that is not there"))
+        if (
+            tangled
+            and (entry[5], entry[6]) in tangled
+            and not _builds_on(entry, new, present, texts)
+        ):
+            _require(entry, t("what it builds on is not there"))
 
 
-def _builds_on(entry: Entry, of_thing: Mapping[str, Fields]) -> bool:
+def _builds_on(
+    entry: Entry, new: Mapping[Name, Entry], present: Present, texts: FieldTexts
+) -> bool:
     """Whether the changes that one names are there, about the same thing and field."""
-    taken_back = (name for name in (entry.undoes, entry.redoes) if name is not None)
-    said = of_thing.get(f"{entry.lamport}@{entry.device}")
-    return (
-        said is not None
-        and all(name in of_thing for name in taken_back)
-        and all(
-            name in of_thing and field in of_thing[name].to
-            for field, over in said.over.items()
-            for name in over
-        )
+
+    def there(name: str) -> Fields | None:
+        lamport, _, device = name.partition("@")
+        key = (int(lamport), device)
+        other = new.get(key) or present.entries.get(key)
+        # A number can be written in several ways, of which the journal knows one.
+        if other is None or other[5:7] != entry[5:7] or name != f"{other[1]}@{other[0]}":
+            return None
+        return texts[other[7]]
+
+    said = texts[entry.fields]
+    taken_back = [name for name in (entry.undoes, entry.redoes) if name is not None]
+    if said is None or any(there(name) is None for name in taken_back):
+        return False
+    return all(
+        (found := there(name)) is not None and field in found.to
+        for field, over in said.over.items()
+        for name in over
     )
 
 

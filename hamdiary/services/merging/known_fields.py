@@ -2,16 +2,23 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
+from types import MappingProxyType
 
 from hamdiary.domain.foreign import columns_of_kind
-from hamdiary.storage.entries import CheckedTexts, Entry
+from hamdiary.storage.entries import CheckedTexts, Columns, Entry, Name
+
+NOTHING: Mapping[Name, Columns] = MappingProxyType({})
 
 
 class KnownFields:
-    """The texts of fields that were found to be written as hamdiary writes them."""
+    """The texts of fields that were found to be written as hamdiary writes them.
 
-    def __init__(self) -> None:
+    Changes that are `present` in just these words were looked at when they came.
+    """
+
+    def __init__(self, present: Mapping[Name, Columns] = NOTHING) -> None:
+        self._present = present
         self.texts = CheckedTexts()
         """What they say."""
         self.once = dict[str, str]().setdefault
@@ -21,14 +28,11 @@ class KnownFields:
 
     def hold_all(self, entries: Iterable[Entry]) -> bool:
         """Whether all of them tell of known kinds' known fields, as hamdiary writes them."""
-        texts = defaultdict[str, set[str]](set)
-        for _, _, _, _, _, kind, _, text, _, _ in entries:
-            texts[kind].add(text)
+        texts, present = defaultdict[str, set[str]](set), self._present
+        for entry in entries:
+            if not present or present.get((entry[1], entry[0])) != entry:
+                texts[entry[5]].add(entry[7])
         return all(self._hold(kind, its) for kind, its in texts.items())
-
-    def hold(self, kind: str, text: str) -> bool:
-        """Whether it is the text of a known kind's known fields, as hamdiary writes them."""
-        return text in self._known[kind] or self._hold(kind, {text})
 
     def _hold(self, kind: str, its: Set[str]) -> bool:
         new = its - self._known[kind]

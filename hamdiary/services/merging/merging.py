@@ -15,7 +15,7 @@ from hamdiary.services.session import Session
 from hamdiary.storage.collecting import collecting_later
 from hamdiary.storage.entries import Entry, change_from
 from hamdiary.storage.errors import BadInput, NotPermitted
-from hamdiary.storage.merging import Looked, look, take_in
+from hamdiary.storage.merging import Looked, kept_by, look, take_in
 from hamdiary.storage.sorting_out import Taken, WroteTwice
 
 NOBODY = ""
@@ -74,9 +74,10 @@ def look_at(session: Session, path: Path) -> Ready:
     if session.diary.read_only:
         raise NotPermitted(session.diary.read_only)
     _require_another_file(session, path)
-    bundle = read_source(path)
+    kept = kept_by(session.diary)
+    bundle = read_source(path, kept.present.entries)
     try:
-        looked = look(session.diary, bundle.entries, session.device, bundle.texts)
+        looked = look(session.diary, bundle.entries, session.device, bundle.texts, kept)
     except WroteTwice as error:
         raise BadInput(f"{path.name}: {error}. {t(CLONED)}") from error
     except BadInput as error:

@@ -1,7 +1,7 @@
 """What can be merged: a bundle, another diary file, or a folder of bundles."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,24 +10,27 @@ from hamdiary.domain.language import t
 from hamdiary.domain.system_words import reason_of
 from hamdiary.services.merging.bundle_file import ENDING, MOST_BYTES, UPGRADE, is_bundle
 from hamdiary.services.merging.bundle_read import Bundle, read_bundle
-from hamdiary.services.merging.known_fields import KnownFields
+from hamdiary.services.merging.known_fields import NOTHING, KnownFields
 from hamdiary.services.transfer.change_json import NotAChange, change_from_json
-from hamdiary.storage.entries import Entry, entry_of, is_reference
+from hamdiary.storage.entries import Columns, Entry, Name, entry_of, is_reference
 from hamdiary.storage.errors import BadInput, CannotRead
 from hamdiary.storage.files import read_file
 from hamdiary.storage.foreign_diary import is_database, read_foreign_diary
 from hamdiary.storage.rows import fields_as_json
 
 
-def read_source(path: Path) -> Bundle:
-    """What a bundle or a diary file holds; BadInput or CannotRead says why it cannot be had."""
+def read_source(path: Path, present: Mapping[Name, Columns] = NOTHING) -> Bundle:
+    """What a bundle or a diary file holds; BadInput or CannotRead says why it cannot be had.
+
+    Changes that are `present` in just these words need no closer look.
+    """
     if _is_a_database(path):
-        return _from_diary(path)
+        return _from_diary(path, KnownFields(present))
     data = read_file(path, MOST_BYTES)
     if not is_bundle(data):
         raise BadInput(_what_it_is(path, data))
     try:
-        return read_bundle(data)
+        return read_bundle(data, KnownFields(present))
     except BadInput as error:
         raise BadInput(f"{path.name}: {error}") from error
 
@@ -67,15 +70,15 @@ def _what_it_is(path: Path, data: bytes) -> str:
     )
 
 
-def _from_diary(path: Path) -> Bundle:
-    found, known = read_foreign_diary(path), KnownFields()
+def _from_diary(path: Path, known: KnownFields) -> Bundle:
+    found = read_foreign_diary(path)
     entries = [_entry(path, row, number, known) for number, row in enumerate(found.rows, 1)]
     return Bundle(found.diary, "", entries, known.texts)
 
 
 def _entry(path: Path, row: Sequence[Any], number: int, known: KnownFields) -> Entry:
     entry = Entry._make(row)
-    if _is_ordinary(entry) and known.hold(entry.kind, entry.fields):
+    if _is_ordinary(entry) and known.hold_all((entry,)):
         return entry
     try:
         change = change_from_json(entry._asdict() | {"fields": _said(entry.fields)})
