@@ -113,24 +113,30 @@ def _standing(its: Sequence[Columns], texts: FieldTexts) -> tuple[Standing, Coll
 def _followed(its: Sequence[Columns], texts: FieldTexts) -> tuple[Standing, Collection[str]]:
     """The same, seen whether each change names what its fields had last, and only that."""
     values: dict[str, Stored] = {}
-    last: dict[str, list[str]] = {}
+    last: dict[str, Columns] = {}
     apart: set[str] = set()
     follows = True
-    for device, lamport, _, _, _, _, _, fields, undoes, redoes in its:
-        said = texts[fields]
+    for entry in its:
+        said = texts[entry[7]]
         assert said is not None
         to, over, _ = said
-        if undoes is not None or redoes is not None:
+        if entry[8] is not None or entry[9] is not None:
             follows = False
             apart.update(to)
         elif over:
-            apart.update([field for field in to if over.get(field) != last.get(field)])
-        else:
+            apart.update([field for field in to if not _names(over.get(field), last.get(field))])
+        elif not last.keys().isdisjoint(to):
             apart.update(last.keys() & to)
         values.update(to)
-        name = [f"{lamport}@{device}"]
-        last.update((field, name) for field in to)
+        last.update(dict.fromkeys(to, entry))
     return Standing(values, its[-1][2], bool(apart) or not follows), apart
+
+
+def _names(over: Sequence[str] | None, last: Columns | None) -> bool:
+    """Whether what a field replaces is what it had last, and only that; nothing if it had none."""
+    if over is None or last is None:
+        return over is None and last is None
+    return len(over) == 1 and over[0] == f"{last[1]}@{last[0]}"
 
 
 def _heads_of(
