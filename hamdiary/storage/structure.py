@@ -4,7 +4,9 @@ Somebody who opens it with another program can lose a part of it, or add a trigg
 """
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -31,7 +33,8 @@ class Part(NamedTuple):
     """What makes it."""
 
 
-def parts() -> list[Part]:
+@cache
+def parts() -> Sequence[Part]:
     """All that a diary of this version consists of, in an order in which it can be made."""
     from hamdiary.storage.schema import migrate
 
@@ -39,7 +42,7 @@ def parts() -> list[Part]:
         conn.row_factory = sqlite3.Row
         conn.execute("BEGIN")
         migrate(conn)
-        return [Part(*row) for row in conn.execute(_PARTS).fetchall()]
+        return tuple(Part(*row) for row in conn.execute(_PARTS).fetchall())
 
 
 def lacking(file: "DiaryFile") -> list[Part]:
@@ -65,7 +68,7 @@ _NAMES = "SELECT name FROM sqlite_schema"
 _TRIGGERS = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
 
 
-def _not_among(wanted: list[Part], there: set[str]) -> list[Part]:
+def _not_among(wanted: Sequence[Part], there: set[str]) -> list[Part]:
     return [part for part in wanted if part.name not in there]
 
 
