@@ -1,9 +1,9 @@
 """Frozen dataclasses that cost little to declare.
 
 `dataclasses.dataclass(frozen=True)` compiles six methods for each class: declared that way, our
-values took a third of the start of `hamdiary log`. Here only `__init__` is compiled for a class,
-when its first value is made, and the rest is shared. To a type checker it is the ordinary
-`dataclass`.
+values took a third of the start of `hamdiary log`. Here nothing is compiled: the classes share
+their methods, and a value is filled in from a template of its fields. To a type checker it is the
+ordinary `dataclass`.
 """
 
 from typing import TYPE_CHECKING
@@ -18,21 +18,52 @@ else:
         assert frozen, "a value that changes is an ordinary dataclass"
 
         def declare(cls):
+            # Without a word of documentation its own would be worked out, with a parser of Python.
+            cls.__doc__ = cls.__doc__ or cls.__name__
             declared = dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
             for name, method in _SHARED.items():
                 setattr(declared, name, method)
-            declared.__init__ = _compiled_at_first(declared)
+            declared.__init__ = _constructor(declared)
             return declared
 
         return declare
 
-    def _compiled_at_first(cls):
-        def __init__(self, *given, **named):
-            heir = type(cls.__name__, (cls,), {"__doc__": cls.__doc__})
-            cls.__init__ = dataclasses.dataclass(repr=False, eq=False)(heir).__init__
-            cls.__init__(self, *given, **named)
+    def _constructor(declared):
+        fields = dataclasses.fields(declared)
+        names = tuple(each.name for each in fields)
+        needed = [each.name for each in fields if _is_needed(each)]
+        makers = [
+            (each.name, each.default_factory)
+            for each in fields
+            if each.default_factory is not dataclasses.MISSING
+        ]
+        template = {each.name: each.default for each in fields}
 
+        def __init__(self, *given, **named):
+            values = self.__dict__
+            values.update(template)  # so that the fields stand in their order
+            values.update(zip(names, given, strict=False))
+            values.update(named)
+            for name, make in makers:
+                if values[name] is dataclasses.MISSING:
+                    values[name] = make()
+            lacking = [name for name in needed if values[name] is dataclasses.MISSING]
+            twice = named.keys() & names[: len(given)] if given and named else ()
+            if lacking or twice or len(given) > len(names) or len(values) > len(names):
+                raise TypeError(_misfit(declared, lacking, twice, names))
+            if checks:
+                self.__post_init__()
+
+        checks = hasattr(declared, "__post_init__")
         return __init__
+
+    def _is_needed(field):
+        return field.default is field.default_factory is dataclasses.MISSING
+
+    def _misfit(declared, lacking, twice, names):
+        wrong = f"lacks {', '.join(lacking)}" if lacking else f"takes {', '.join(names)}"
+        more = f", given twice: {', '.join(twice)}" if twice else ""
+        return f"{declared.__qualname__}.__init__() {wrong}{more}"
 
     def _set_once(self, name, value):
         if name in self.__dict__ or name not in self.__dataclass_fields__:

@@ -41,12 +41,22 @@ def clean(text: str) -> str:
 
     Tabs and line ends stay, every line end as a newline (traps §2, bad-inputs 25-32).
     """
-    if re.fullmatch(_ORDINARY, text):
+    if re.fullmatch(_ORDINARY, text) or _is_clean(text):
         return text
     text = re.sub("\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", _without_surrogates(text))
     text = re.sub(_DROPPED, "", re.sub(_ESCAPE_SEQUENCE, "", text))
     text = _clip_marks(text, _MOST_MARKS_TO_NORMALISE)
     return _clip_marks(unicodedata.normalize("NFC", text), MOST_MARKS)
+
+
+def _is_clean(text: str) -> bool:
+    """Tell so of what people usually write, without the patterns below, slow to compile."""
+    # No control, surrogate or override is printable.
+    return (
+        text.isprintable()
+        and unicodedata.is_normalized("NFC", text)
+        and not re.search(_MAYBE_PILED % (MOST_MARKS + 1), text)
+    )
 
 
 def clean_line(text: str) -> str:

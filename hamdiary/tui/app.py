@@ -144,9 +144,9 @@ class HamdiaryApp(SparingApp):
 
     def get_css_variables(self) -> dict[str, str]:
         """The theme's colours and those mixed from them."""
-        variables = super().get_css_variables()
         if not self._is_themed:
-            return variables  # Textual asks once while it begins, for a theme nobody will see
+            return {}  # Textual asks once while it begins, for a theme nobody will see
+        variables = super().get_css_variables()
         self.theme_variables = variables | mixed_variables(variables, self.current_theme)
         return self.theme_variables
 

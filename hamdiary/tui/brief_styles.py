@@ -9,6 +9,9 @@ from functools import lru_cache
 
 _RESET = "\x1b[0m"
 _STYLE = re.compile(r"\x1b\[([0-9;]*)m")
+_INKS = {str(code) for code in (*range(30, 38), 39, *range(90, 98))}
+_GROUNDS = {str(code) for code in (*range(40, 48), 49, *range(100, 108))}
+"""Codes of a colour by itself."""
 
 
 def brief(signs: str) -> str:
@@ -54,9 +57,9 @@ def _parted(style: str) -> tuple[str, str, str]:
             colour = ";".join([code, *codes[:count]])
             del codes[:count]
             ink, ground = (colour, ground) if code == "38" else (ink, colour)
-        elif re.fullmatch("3[0-79]|9[0-7]", code):
+        elif code in _INKS:
             ink = code
-        elif re.fullmatch("4[0-79]|10[0-7]", code):
+        elif code in _GROUNDS:
             ground = code
         else:
             attributes.append(code)

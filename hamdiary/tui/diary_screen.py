@@ -27,6 +27,7 @@ from hamdiary.tui.merge_actions import MergeActions
 from hamdiary.tui.messages import NotSaved, Recorded, ShowNight
 from hamdiary.tui.safe_actions import SafeActions
 from hamdiary.tui.tour_actions import TourActions
+from hamdiary.tui.views.backdrop import Backdrop
 from hamdiary.tui.views.building import TABS, build
 from hamdiary.tui.views.tonight import TonightView
 from hamdiary.tui.views.view import View
@@ -40,7 +41,14 @@ LOOKS_EVERY = 1.0
 
 
 class DiaryScreen(
-    GuideActions, HintActions, HelpActions, TourActions, MergeActions, SafeActions, Screen[None]
+    GuideActions,
+    HintActions,
+    HelpActions,
+    TourActions,
+    MergeActions,
+    SafeActions,
+    Backdrop,
+    Screen[None],
 ):
     """Views above each other, one in front; the same rows above and below them."""
 

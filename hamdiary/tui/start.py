@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Start:
     """Filled in by the first run while it is answered."""
 

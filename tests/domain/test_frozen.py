@@ -88,3 +88,27 @@ def test_an_heir_has_the_fields_of_both():
 
     assert Weighed(31) == Weighed(31, EVENING)
     assert Weight(31).grams == 31
+
+
+def test_a_value_given_too_much_or_twice_is_refused():
+    for wrong in (
+        lambda: Counted(1, "a", 2),
+        lambda: Counted(1, "a", grams=2),
+        lambda: Counted(1, "a", number=2),
+    ):
+        with pytest.raises(TypeError, match=r"Counted.__init__"):
+            wrong()
+
+
+def test_fields_stand_in_their_order_however_they_were_given():
+    assert list(vars(Counted(device="a", number=1))) == ["number", "device"]
+
+
+@dataclass(frozen=True)
+class Counted:
+    number: int
+    device: str
+
+
+def test_a_value_without_documentation_has_its_name():
+    assert Counted.__doc__ == "Counted"

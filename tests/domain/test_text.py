@@ -279,3 +279,9 @@ def test_no_combining_mark_counts_as_a_word_character_or_space() -> None:
 )
 def test_a_line_is_never_broken_between_a_number_and_its_unit(text, words):
     assert words_in(text) == words
+
+
+def test_printable_text_with_a_pile_of_marks_is_still_clipped():
+    piled = "é" + "\u0301" * 20
+    assert len(clean(piled)) == 1 + MOST_MARKS
+    assert clean("Новая подстилка ему нравится, 1–9 ½") == "Новая подстилка ему нравится, 1–9 ½"

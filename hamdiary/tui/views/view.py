@@ -5,10 +5,11 @@ from datetime import date
 from textual.widget import Widget
 
 from hamdiary.services.pages import NightPage
+from hamdiary.tui.views.backdrop import Backdrop
 from hamdiary.tui.widgets.bars import Key
 
 
-class View(Widget):
+class View(Backdrop, Widget):
     """One of the screens behind the tabs; its id is its name."""
 
     evening: date

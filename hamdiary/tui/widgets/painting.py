@@ -6,8 +6,6 @@ colours and clicks into actions.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -35,20 +33,36 @@ class Span(NamedTuple):
     """The role of what they stand on, one of `inks.GROUNDS`; empty for the line's."""
 
 
-@dataclass(frozen=True)
 class Line:
-    """One line of the screen."""
+    """One line of the screen. It is never changed: hundreds are made for every frame."""
 
-    spans: tuple[Span, ...] = field(default=())
-    """The words from left to right."""
-    ground: str = ""
-    """The role of the whole line, one of `inks.GROUNDS`, or nothing."""
+    __slots__ = ("_width", "ground", "spans")
 
-    @cached_property
+    def __init__(self, spans: tuple[Span, ...] = (), ground: str = "") -> None:
+        self.spans = spans
+        """The words from left to right."""
+        self.ground = ground
+        """The role of the whole line, one of `inks.GROUNDS`, or nothing."""
+        self._width: int | None = None
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Line):
+            return NotImplemented
+        return self.spans == other.spans and self.ground == other.ground
+
+    def __hash__(self) -> int:
+        return hash((self.spans, self.ground))
+
+    def __repr__(self) -> str:
+        return f"Line({self.spans!r}, {self.ground!r})"
+
+    @property
     def width(self) -> int:
         """Cells that the words take."""
-        texts = [span.text for span in self.spans]
-        return sum(len(text) if text.isascii() else cell_len(text) for text in texts)
+        if self._width is None:
+            texts = [span.text for span in self.spans]
+            self._width = sum(len(text) if text.isascii() else cell_len(text) for text in texts)
+        return self._width
 
     @property
     def plain(self) -> str:
@@ -108,7 +122,10 @@ def width_certain(text: str) -> str:
 
     Joiners between letters stay, Indian scripts and Persian need them.
     """
-    return text if text.isascii() else re.sub(_JOINED, r"\1", text)
+    # The pattern is slow to compile, and nothing below the first of its joiners can match.
+    if text.isascii() or ("\u200d" not in text and max(text) < "\ufe0f"):
+        return text
+    return re.sub(_JOINED, r"\1", text)
 
 
 def wrapped(text: str, width: int) -> list[str]:
