@@ -23,7 +23,9 @@ class LeftOnce(Screen[Result]):
             return
         self._is_left = True
         while self.app.screen is not self:
+            self.workers.cancel_node(self.app.screen)
             self.app.pop_screen()
+        self.workers.cancel_node(self)
         super().dismiss(result)
 
     def check_message_enabled(self, message: Message) -> bool:

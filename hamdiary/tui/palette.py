@@ -8,6 +8,7 @@ from textual.command import CommandList, CommandPalette, Provider
 from textual.events import Mount
 from textual.system_commands import SystemCommandsProvider
 from textual.widgets.option_list import Option
+from textual.worker import Worker
 
 from hamdiary.domain.language import t
 from hamdiary.tui.commands import DiaryCommands
@@ -27,6 +28,12 @@ class Palette(CommandPalette, LeftOnce[None]):
         """Begin, unless it has been left before: Textual looks for what lies under it."""
         if self not in self.app.screen_stack:
             event.prevent_default()
+
+    def _gather_commands(self, search_value: str) -> Worker[None] | None:  # type: ignore[override]
+        """Look for what was typed, unless the last letter came as it was left."""
+        if self not in self.app.screen_stack:
+            return None
+        return super()._gather_commands(search_value)
 
     def _action_command_list(self, action: str) -> None:
         """Move in the list; a page cannot be turned yet where it has not been laid out."""
