@@ -91,13 +91,13 @@ def sorted_out(
     entries, left_out = _not_erased([*_entries(changes)], present.erased)
     new = _new_among(entries, present)
     _require_sound(new.values(), Judge(texts), own, present.floor)
-    moved, touching = _touching(present, new, texts)
+    ordered = sorted(new.values(), key=in_order)
+    moved, touching = _touching(present, ordered, texts)
     replayed = replay(touching, texts)
     if own is not None:
         _require_whole(new, present, texts, replayed.things)
-    in_their_order = sorted(new.values(), key=in_order)
     known = len(entries) - len(new)
-    return Sorted(Taken(in_their_order, known, left_out), replayed, moved)
+    return Sorted(Taken(ordered, known, left_out), replayed, moved)
 
 
 def _entries(changes: Iterable[Change | Entry]) -> Iterator[Entry]:
@@ -170,19 +170,19 @@ def _require_same(entry: Entry, other: Columns) -> None:
 
 
 def _touching(
-    present: Present, new: Mapping[Name, Entry], texts: FieldTexts
-) -> tuple[dict[Thing, set[str]], list[Columns]]:
+    present: Present, new: Sequence[Entry], texts: FieldTexts
+) -> tuple[dict[Thing, set[str]], Sequence[Columns]]:
     """The fields that move of things that are there, and all entries of what is touched."""
     if not present.entries:
-        return {}, sorted(new.values(), key=in_order)
-    touched = {each[5:7] for each in new.values()}
+        return {}, new
+    touched = {each[5:7] for each in new}
     earlier = [each for each in present.entries.values() if each[5:7] in touched]
     moved: dict[Thing, set[str]] = {thing: set() for thing in {each[5:7] for each in earlier}}
-    for entry in new.values() if moved else ():
+    for entry in new if moved else ():
         fields, said = moved.get(entry[5:7]), texts[entry[7]]
         if fields is not None and said is not None:
             fields.update(said.to)
-    return moved, sorted([*earlier, *new.values()], key=in_order)
+    return moved, sorted([*earlier, *new], key=in_order)
 
 
 def _require_whole(
