@@ -16,7 +16,6 @@ from hamdiary.domain.reminders.task import Task
 from hamdiary.services.pages import NightPage, night_page
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.commands import DiaryCommands
 from hamdiary.tui.drafting import recover_texts
 from hamdiary.tui.guide_actions import GuideActions
 from hamdiary.tui.headings import facts_of, night_of, state_line
@@ -34,10 +33,19 @@ from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import KeyBar, ViewBar, WhoLine, help_key, palette_key
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
     from hamdiary.services.diet import Diet
 
 LOOKS_EVERY = 1.0
 """Seconds between two looks at what other windows have written."""
+
+
+def _commands() -> "type[Provider]":
+    """What the palette offers; loaded when it opens."""
+    from hamdiary.tui.commands import DiaryCommands
+
+    return DiaryCommands
 
 
 class DiaryScreen(
@@ -78,7 +86,7 @@ class DiaryScreen(
         Binding("greater_than_sign,right_square_bracket", "step_night(1)", "After", show=False),
     ]
 
-    COMMANDS = {DiaryCommands}
+    COMMANDS = {_commands}
 
     def __init__(self, session: Session, hamster: Hamster, is_sample: bool = False) -> None:
         super().__init__()

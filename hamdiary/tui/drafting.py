@@ -8,7 +8,6 @@ from textual.timer import Timer
 
 from hamdiary.domain.language import t
 from hamdiary.domain.typed_dates import short_day
-from hamdiary.render.changes import label_of
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.messages import Typed
@@ -78,6 +77,8 @@ def recover_texts(session: Session) -> str | None:
 
 def _told(found: "Sequence[Recovered]") -> str:
     from datetime import date
+
+    from hamdiary.render.changes import label_of
 
     evenings = [each.draft.id.rpartition("/")[2] for each in found if each.draft.kind == "night"]
     nights = ", ".join(short_day(date.fromisoformat(each)) for each in evenings)

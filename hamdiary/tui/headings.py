@@ -7,8 +7,6 @@ from hamdiary.domain.language import t
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
 from hamdiary.domain.typed_dates import say_day, short_day
-from hamdiary.render.brief_changes import moves_in_brief
-from hamdiary.render.changes import about, label_of
 from hamdiary.services.pages import NightPage
 from hamdiary.services.recording import Step
 from hamdiary.storage.rows import night_id
@@ -81,6 +79,10 @@ def step_in_words(step: Step, page: NightPage) -> str:
 
     Where it was done is said only if that is not the night that is shown.
     """
+    # Nothing is taken back before the first frame, which need not load this.
+    from hamdiary.render.brief_changes import moves_in_brief
+    from hamdiary.render.changes import about, label_of
+
     verb = t("Taken back") if step.written.undoes else t("Brought back")
     name = step.hamster.called if step.hamster else t("the hamster")
     here = step.written.id == night_id(page.hamster.id, page.evening)

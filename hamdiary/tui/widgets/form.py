@@ -5,7 +5,7 @@ The form shows values and says what was answered; whoever owns it records and sh
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 
@@ -20,9 +20,11 @@ from hamdiary.domain.measures import (
     Text,
     Times,
 )
-from hamdiary.tui.widgets.editor import Editor
 from hamdiary.tui.widgets.form_answering import AnswerableForm
 from hamdiary.tui.widgets.form_messages import Answered, Opened, Typing
+
+if TYPE_CHECKING:
+    from hamdiary.tui.widgets.editor import Editor
 
 TYPED = (Text, Day, Instant, Times)
 """Kinds that are answered in letters."""
@@ -157,6 +159,8 @@ class Form(AnswerableForm, can_focus=True):
             self._held = text or ""
             return
         if self._editor is None:
+            from hamdiary.tui.widgets.editor import Editor
+
             self._editor = Editor(self)
             self.mount(self._editor)
         stored = self._values.get(each.field)

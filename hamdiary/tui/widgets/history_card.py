@@ -8,8 +8,6 @@ from hamdiary.domain.journal import Change
 from hamdiary.domain.language import t, tn
 from hamdiary.domain.manner import clock_time, day_and_month, in_use
 from hamdiary.domain.text import clean_line
-from hamdiary.render.brief_changes import brief
-from hamdiary.render.changes import wall_time
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import Line, Span, line, shortened, wrapped
@@ -59,6 +57,8 @@ class HistoryCard(Card):
         return rows
 
     def _told(self, change: Change, width: int) -> list[Line]:
+        from hamdiary.render.brief_changes import brief
+
         indent = time_room()
         carer = shortened(change.stamp.carer or "", 3)
         words = clean_line(brief(change, self._changes)[:LETTERS_A_CHANGE])
@@ -74,6 +74,8 @@ class HistoryCard(Card):
 
     def _when(self, change: Change) -> str:
         """The time, if it was written that night; else the day."""
+        from hamdiary.render.changes import wall_time
+
         at = wall_time(change.stamp)
         is_that_night = evening_of(at) == self._evening
         return clock_time(at) if is_that_night else day_and_month(at.date())
