@@ -3,11 +3,9 @@
 import asyncio
 import gc
 import signal
-import time
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from textual import events
 from textual.app import App, SystemCommand
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -18,6 +16,7 @@ from hamdiary.storage.errors import DamagedDiary, LostDiary
 from hamdiary.tui.command_line import CommandLine, no_command_line
 from hamdiary.tui.drafting import Drafting
 from hamdiary.tui.fitting import fitted
+from hamdiary.tui.keys_coming import KeysComing
 from hamdiary.tui.later_styles import read_later_styles
 from hamdiary.tui.messages import DiaryDamaged, DiaryReplaced, RestoreAgreed, Typed
 from hamdiary.tui.sparing import SparingApp
@@ -38,13 +37,7 @@ LAST_TURN = 0.05
 """Seconds that keys on their way have before the end."""
 
 
-TOUCHES = (
-    events.Key, events.Paste, events.MouseDown, events.MouseScrollUp, events.MouseScrollDown
-)  # fmt: skip
-"""What an owner does; no dialog comes right after it."""
-
-
-class HamdiaryApp(SparingApp):
+class HamdiaryApp(KeysComing, SparingApp):
     """hamdiary in a terminal."""
 
     CSS_PATH = "styles/hamdiary.tcss"
@@ -62,7 +55,6 @@ class HamdiaryApp(SparingApp):
         self._drafting: Drafting | None = None
         self.begins_anew = False
         """Whether another window is to follow, on the diary as it is then."""
-        self._key_came = time.monotonic()
         if not start.is_animated:
             self.animation_level = "none"
         for theme in OURS:
@@ -159,16 +151,6 @@ class HamdiaryApp(SparingApp):
             number = getattr(signal, name, None)
             if number is not None and hasattr(loop, "add_signal_handler"):
                 loop.add_signal_handler(number, self._end, 128 + number)
-
-    async def on_event(self, event: events.Event) -> None:
-        """Remember when the last key or click came: nothing may come between them."""
-        if isinstance(event, TOUCHES):
-            self._key_came = time.monotonic()
-        await super().on_event(event)
-
-    def seconds_without_a_key(self) -> float:
-        """How long nothing has been typed."""
-        return time.monotonic() - self._key_came
 
     def action_command_palette(self) -> None:
         """Show everything that can be done."""

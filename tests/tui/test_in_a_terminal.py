@@ -57,6 +57,18 @@ def test_a_closed_window_in_mid_note_keeps_the_note(biscuit):
     assert note_of(biscuit) == "Stood up"
 
 
+def test_keys_that_are_typed_ahead_are_taken_when_the_window_stands(biscuit):
+    terminal = Terminal(biscuit)
+    terminal.press("3n")
+    terminal.wait_for("new line")
+    terminal.press("Stood up")
+    terminal.wait_for("Stood up")
+    terminal.end(signal.SIGTERM)
+    Terminal(biscuit).end()
+    with open_session(biscuit) as session:
+        assert session.diary.night(session.hamster().id, TONIGHT).gait == 3
+
+
 def asking_about_a_weight(environment):
     """A window in which an unusual weight waits for yes or no."""
     terminal = Terminal(environment)
