@@ -50,7 +50,7 @@ else:
             lacking = [name for name in needed if values[name] is dataclasses.MISSING]
             twice = named.keys() & names[: len(given)] if given and named else ()
             if lacking or twice or len(given) > len(names) or len(values) > len(names):
-                raise TypeError(_misfit(declared, lacking, twice, names))
+                raise TypeError(_misfit(declared, lacking, names))
             if checks:
                 self.__post_init__()
 
@@ -60,10 +60,9 @@ else:
     def _is_needed(field):
         return field.default is field.default_factory is dataclasses.MISSING
 
-    def _misfit(declared, lacking, twice, names):
-        wrong = f"lacks {', '.join(lacking)}" if lacking else f"takes {', '.join(names)}"
-        more = f", given twice: {', '.join(twice)}" if twice else ""
-        return f"{declared.__qualname__}.__init__() {wrong}{more}"
+    def _misfit(declared, lacking, names):
+        wrong = f"lacks {', '.join(lacking)}" if lacking else f"takes once: {', '.join(names)}"
+        return f"{declared.__qualname__}.__init__() {wrong}"
 
     def _set_once(self, name, value):
         if name in self.__dict__ or name not in self.__dataclass_fields__:

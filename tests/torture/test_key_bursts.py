@@ -36,6 +36,10 @@ SIGNS = {"space": " ", "question_mark": "?", "slash": "/"}
 LETTERS = "abcdefghijklmnoprstuvwxyz0123456789=.,-+<>"
 TWICE = 0.4
 """How often a key comes once more, which is what an impatient finger does."""
+TOUCHED = 0.5
+"""How often the mouse is used after a burst."""
+RESIZED = 0.1
+"""How often the window gets another size then."""
 
 
 def throw(dice: Random) -> list[str]:
@@ -45,6 +49,17 @@ def throw(dice: Random) -> list[str]:
         again = keys and dice.random() < TWICE
         keys.append(keys[-1] if again else dice.choice([*NAMED, *LETTERS, "enter", "escape"]))
     return keys
+
+
+def touched(dice, size):
+    """A click, or two in one spot, or a turn of the wheel; mostly nothing."""
+    if dice.random() > TOUCHED:
+        return []
+    x, y = dice.randrange(size.width), dice.randrange(size.height)
+    wheel = [[events.MouseScrollDown], [events.MouseScrollUp]]
+    press = [events.MouseDown, events.MouseUp]
+    kinds = dice.choice([*wheel, press, press, press * 2])
+    return [kind(None, x, y, 0, 0, 1, False, False, False, x, y) for kind in kinds]
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +94,11 @@ async def test_keys_in_bursts_end_no_window_and_tear_nothing(
             thrown.append(throw(dice))
             for key in thrown[-1]:
                 app.post_message(events.Key(key, SIGNS.get(key, key if len(key) == 1 else None)))
+            for event in touched(dice, app.size):
+                app.post_message(event)
             await pilot.pause()
+            if dice.random() < RESIZED:
+                await pilot.resize_terminal(*dice.choice(SIZES))
         assert app.fault() is None, thrown
     start.close()
     with open_session(environment) as session:
