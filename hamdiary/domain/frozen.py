@@ -61,7 +61,7 @@ else:
         return field.default is field.default_factory is dataclasses.MISSING
 
     def _misfit(declared, lacking, names):
-        wrong = f"lacks {', '.join(lacking)}" if lacking else f"takes once: {', '.join(names)}"
+        wrong = f"lacks {', '.join(lacking)}" if lacking else f"takes {', '.join(names)}"
         return f"{declared.__qualname__}.__init__() {wrong}"
 
     def _set_once(self, name, value):
