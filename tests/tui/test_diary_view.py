@@ -11,6 +11,7 @@ from hamdiary.services.pages import night_page
 from hamdiary.services.recording import new_hamster, record_hamster, record_night
 from hamdiary.services.session import open_session
 from hamdiary.tui.app import HamdiaryApp
+from hamdiary.tui.care_actions import SHOWN_AFTER
 from hamdiary.tui.dialogs.delete_night import DeleteNightDialog
 from hamdiary.tui.start import Start
 from hamdiary.tui.views.diary import DiaryView
@@ -48,7 +49,7 @@ async def diary(environment, size=(120, 40)):
     try:
         async with HamdiaryApp(start).run_test(size=size, notifications=True) as pilot:
             await pilot.press("d")
-            await pilot.pause()
+            await pilot.pause(SHOWN_AFTER + 0.1)  # what comes right after the first frame stands
             yield pilot
     finally:
         start.session.diary.close()

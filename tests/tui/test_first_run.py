@@ -8,6 +8,7 @@ import pytest
 
 from hamdiary.services.session import open_session
 from hamdiary.tui.app import HamdiaryApp
+from hamdiary.tui.care_actions import SHOWN_AFTER
 from hamdiary.tui.start import Start
 
 
@@ -53,7 +54,7 @@ async def test_nothing_rings_right_after_the_set_up_for_what_was_due_before(
     app = HamdiaryApp(start)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press(*keys)
-        await pilot.pause()
+        await pilot.pause(SHOWN_AFTER + 0.1)
         app.screen.ring()
         await pilot.pause()
         assert len(app._notifications) == rings
