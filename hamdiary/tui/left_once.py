@@ -15,13 +15,15 @@ class LeftOnce(Screen[Result]):
     finds it gone; Textual would take away the one that lay under it, or end the program.
     """
 
-    _is_left = False
+    @property
+    def is_left(self) -> bool:
+        """Whether it stands no more: it was left, or what lay under it was."""
+        return self not in self.app.screen_stack
 
     def dismiss(self, result: Result | None = None) -> None:  # type: ignore[override]
         """Return `result`, and leave what stands on this screen too; only the first time."""
-        if self._is_left:
+        if self.is_left:
             return
-        self._is_left = True
         while self.app.screen is not self:
             self.workers.cancel_node(self.app.screen)
             self.app.pop_screen()
@@ -30,4 +32,4 @@ class LeftOnce(Screen[Result]):
 
     def check_message_enabled(self, message: Message) -> bool:
         """Hear no more what is chosen here once it has been left."""
-        return not (self._is_left and message.bubble) and super().check_message_enabled(message)
+        return not (message.bubble and self.is_left) and super().check_message_enabled(message)

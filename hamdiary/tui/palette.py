@@ -26,12 +26,12 @@ class Palette(CommandPalette, LeftOnce[None]):
 
     def _on_mount(self, event: Mount) -> None:
         """Begin, unless it has been left before: Textual looks for what lies under it."""
-        if self not in self.app.screen_stack:
+        if self.is_left:
             event.prevent_default()
 
     def _gather_commands(self, search_value: str) -> Worker[None] | None:  # type: ignore[override]
         """Look for what was typed, unless the last letter came as it was left."""
-        if self not in self.app.screen_stack:
+        if self.is_left:
             return None
         return super()._gather_commands(search_value)
 

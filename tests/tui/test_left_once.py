@@ -44,7 +44,9 @@ async def test_what_opens_on_a_dialog_that_is_left_goes_with_it(evening, stands)
         evening.app.action_command_palette()
         if stands:
             await pilot.pause()
+        above = evening.app.screen
         below.dismiss(None)
+        above.dismiss(None)
         await pilot.pause()
         assert isinstance(evening.app.screen, DiaryScreen) and evening.app.fault() is None
 
