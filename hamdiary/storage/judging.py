@@ -21,7 +21,8 @@ from hamdiary.domain.journal import Stored
 from hamdiary.domain.measures import Measure
 from hamdiary.domain.things import KINDS, keys_of_kind
 from hamdiary.storage.calendar_times import CalendarTimes
-from hamdiary.storage.entries import Entry, FieldTexts, change_from, is_reference, taken_apart
+from hamdiary.storage.entries import Entry, change_from
+from hamdiary.storage.field_texts import FieldTexts, is_reference, taken_apart
 
 NEVER = LARGEST_COUNT + 1
 """In the place of a count that has to come before: none does."""

@@ -14,7 +14,8 @@ from hamdiary.storage.bulk import in_bulk, insert_ready_rows, make_rows_ready, r
 from hamdiary.storage.conflicts import mark_found
 from hamdiary.storage.connection import plain_rows
 from hamdiary.storage.diary import Diary
-from hamdiary.storage.entries import COLUMNS, Entry, FieldTexts
+from hamdiary.storage.entries import COLUMNS, Entry
+from hamdiary.storage.field_texts import FieldTexts
 from hamdiary.storage.marks import GENERATION
 from hamdiary.storage.replaying import Replayed, Thing, replay
 from hamdiary.storage.rows import TABLES

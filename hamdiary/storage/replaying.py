@@ -11,7 +11,8 @@ from typing import NamedTuple
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Change, Heads, Stored, heads, shown
 from hamdiary.storage.connection import DiaryFile
-from hamdiary.storage.entries import COLUMNS, Columns, Fields, FieldTexts, change_saying
+from hamdiary.storage.entries import COLUMNS, Columns, change_saying
+from hamdiary.storage.field_texts import Fields, FieldTexts
 
 Thing = tuple[str, str]
 """A kind and an id."""

@@ -10,17 +10,9 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Change, Ref
 from hamdiary.domain.language import t
 from hamdiary.domain.things import hamster_of
-from hamdiary.storage.entries import (
-    Columns,
-    Entry,
-    Fields,
-    FieldTexts,
-    Name,
-    change_from,
-    entry_of,
-    in_order,
-)
+from hamdiary.storage.entries import Columns, Entry, Name, change_from, entry_of, in_order
 from hamdiary.storage.errors import BadInput
+from hamdiary.storage.field_texts import Fields, FieldTexts
 from hamdiary.storage.judging import Judge
 from hamdiary.storage.marks import erased_in, floor_in
 from hamdiary.storage.replaying import Replayed, Thing, Things, replay

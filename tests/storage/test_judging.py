@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hamdiary.domain.foreign import trouble_with
-from hamdiary.storage.entries import CheckedTexts, Entry, FieldTexts, change_from
+from hamdiary.storage.entries import Entry, change_from
+from hamdiary.storage.field_texts import CheckedTexts, FieldTexts
 from hamdiary.storage.judging import Judge
 
 PARTS = (

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from hamdiary.domain.conflicts import conflicts_among
 from hamdiary.domain.journal import Change, FieldChange, Ref, Stamp, heads, shown
-from hamdiary.storage.entries import FieldTexts, entry_of
+from hamdiary.storage.entries import entry_of
+from hamdiary.storage.field_texts import FieldTexts
 from hamdiary.storage.replaying import replay
 
 THING = "a1/2025-06-17"

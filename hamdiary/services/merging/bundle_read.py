@@ -22,8 +22,9 @@ from hamdiary.services.merging.bundle_file import (
 )
 from hamdiary.services.merging.known_fields import KnownFields
 from hamdiary.services.transfer.change_json import NotAChange, change_from_json
-from hamdiary.storage.entries import Entry, FieldTexts, change_from, entry_of
+from hamdiary.storage.entries import Entry, change_from, entry_of
 from hamdiary.storage.errors import BadInput
+from hamdiary.storage.field_texts import FieldTexts
 from hamdiary.storage.rows import fields_as_json
 from hamdiary.storage.version import SCHEMA_VERSION
 
@@ -71,7 +72,8 @@ def read_bundle(data: bytes, known: KnownFields | None = None) -> Bundle:
             raise BadInput(t("the bundle was cut short or altered on its way; have it sent again"))
         if unpacked > MOST_UNPACKED:
             raise BadInput(t("the bundle unpacks to more than any diary holds; it was not read"))
-        entries += _ordinary(plain := _unpacked(packed, told), known) or _one_by_one(plain, known)
+        plain = _unpacked(packed, told)
+        entries += _ordinary(plain, known) or _one_by_one(plain, known)
         place += len(packed)
     diary, device = _name(first, "diary", 32), _name(first, "device", 40)
     return Bundle(diary, device, entries, known.texts)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Set
 from types import MappingProxyType
 
 from hamdiary.domain.foreign import columns_of_kind
-from hamdiary.storage.entries import CheckedTexts, Columns, Entry, Name
+from hamdiary.storage.entries import Columns, Entry, Name
+from hamdiary.storage.field_texts import CheckedTexts
 
 NOTHING: Mapping[Name, Columns] = MappingProxyType({})
 
@@ -30,8 +31,8 @@ class KnownFields:
         """Whether all of them tell of known kinds' known fields, as hamdiary writes them."""
         texts, present = defaultdict[str, set[str]](set), self._present
         for entry in entries:
-            if not present or present.get((entry[1], entry[0])) != entry:
-                texts[entry[5]].add(entry[7])
+            if not present or present.get((entry.lamport, entry.device)) != entry:
+                texts[entry.kind].add(entry.fields)
         return all(self._hold(kind, its) for kind, its in texts.items())
 
     def _hold(self, kind: str, its: Set[str]) -> bool:

@@ -143,7 +143,7 @@ def _merged(session: Session, ready: Ready, taken: Taken, backup: Path | None) -
         source=ready.path.name,
         new=len(taken.entries),
         known=taken.known,
-        carers=Counter([each[4] or NOBODY for each in taken.entries]),
+        carers=Counter(each.carer or NOBODY for each in taken.entries),
         nights=nights_of(taken.entries),
         hamsters=_names(session, ready, taken.entries),
         conflicts=taken.conflicts,
@@ -154,7 +154,7 @@ def _merged(session: Session, ready: Ready, taken: Taken, backup: Path | None) -
 
 def nights_of(entries: Sequence[Entry]) -> list[date]:
     """The evenings of the nights that changes are about, oldest first."""
-    nights = {each[6] for each in entries if each[5] == "night"}
+    nights = {each.id for each in entries if each.kind == "night"}
     evenings = {*map(own_id, nights)}
     return sorted({date.fromisoformat(each.partition("/")[0]) for each in evenings})
 
@@ -166,7 +166,7 @@ def _names(session: Session, ready: Ready, entries: Sequence[Entry]) -> list[str
         for each in ready.bundle.entries
         if each.kind == "hamster" and (name := change_from(each).fields.get("name")) and name.to
     }
-    things = dict.fromkeys([each[6] for each in entries])
+    things = dict.fromkeys(each.id for each in entries)
     ids = dict.fromkeys(map(hamster_of, things))
     return [known.get(each) or told.get(each) or t("a hamster without a name") for each in ids]
 

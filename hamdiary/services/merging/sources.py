@@ -12,8 +12,9 @@ from hamdiary.services.merging.bundle_file import ENDING, MOST_BYTES, UPGRADE, i
 from hamdiary.services.merging.bundle_read import Bundle, read_bundle
 from hamdiary.services.merging.known_fields import NOTHING, KnownFields
 from hamdiary.services.transfer.change_json import NotAChange, change_from_json
-from hamdiary.storage.entries import Columns, Entry, Name, entry_of, is_reference
+from hamdiary.storage.entries import Columns, Entry, Name, entry_of
 from hamdiary.storage.errors import BadInput, CannotRead
+from hamdiary.storage.field_texts import is_reference
 from hamdiary.storage.files import read_file
 from hamdiary.storage.foreign_diary import is_database, read_foreign_diary
 from hamdiary.storage.rows import fields_as_json
