@@ -38,6 +38,7 @@ else:
             if each.default_factory is not dataclasses.MISSING
         ]
         template = {each.name: each.default for each in fields}
+        checks = hasattr(declared, "__post_init__")
 
         def __init__(self, *given, **named):
             values = self.__dict__
@@ -54,7 +55,6 @@ else:
             if checks:
                 self.__post_init__()
 
-        checks = hasattr(declared, "__post_init__")
         return __init__
 
     def _is_needed(field):

@@ -23,7 +23,7 @@ from hamdiary.storage.inspecting import is_cut_short
 from hamdiary.storage.locations import Home
 from hamdiary.storage.placing import new_file, put_in_place
 from hamdiary.storage.rows import TABLES
-from hamdiary.storage.sqlite_errors import in_words
+from hamdiary.storage.sqlite_errors import damaged, in_words
 from hamdiary.storage.version import SCHEMA_VERSION
 
 
@@ -162,10 +162,6 @@ def _require_whole(file: DiaryFile) -> None:
         )
 
 
-def _torn(path: Path) -> DamagedDiary:
-    return DamagedDiary(t("{path} is damaged; it was left as it is").format(path=path), path)
-
-
 def _make_ready(file: DiaryFile, home: Home, now_utc: Callable[[], str]) -> None:
     version = file.number("PRAGMA user_version")
     if version > SCHEMA_VERSION:
@@ -200,7 +196,7 @@ def _lacks_columns(file: DiaryFile) -> bool:
         present = {row["name"] for row in file.rows(f"PRAGMA table_info({table.name})")}
         if not present:
             # Made anew it would be empty, and that is how the diary would look.
-            raise _torn(file.path)
+            raise damaged(file.path)
         if not present.issuperset(column for column, _ in columns_of(table.shows)):
             return True
     return False

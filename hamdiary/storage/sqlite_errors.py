@@ -45,9 +45,7 @@ def trouble_of(error: sqlite3.Error, path: Path) -> DiaryTrouble:
         case sqlite3.SQLITE_NOTADB:
             return NoDiary(t("{path} is no hamdiary diary").format(path=path))
         case sqlite3.SQLITE_CORRUPT:
-            return DamagedDiary(
-                t("{path} is damaged; it was left as it is").format(path=path), path
-            )
+            return damaged(path)
         case sqlite3.SQLITE_FULL:
             return _full()
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
@@ -68,6 +66,11 @@ def trouble_of(error: sqlite3.Error, path: Path) -> DiaryTrouble:
     return DiskTrouble(t("the diary answered: {error}").format(error=error))
 
 
+def damaged(path: Path) -> DamagedDiary:
+    """What is said of a file that cannot be read as a diary is."""
+    return DamagedDiary(t("{path} is damaged; it was left as it is").format(path=path), path)
+
+
 def _full() -> DiskFull:
     return DiskFull(t("the disk is full; this was not saved. Make room, then try again"))
 
@@ -76,7 +79,7 @@ def _lost(table: str, path: Path) -> DiaryTrouble:
     from hamdiary.storage.structure import BEGINNING
 
     if table in BEGINNING:
-        return DamagedDiary(t("{path} is damaged; it was left as it is").format(path=path), path)
+        return damaged(path)
     return DiskTrouble(
         t(
             "the diary lacks its table {table}; hamdiary doctor --repair makes it anew from the "

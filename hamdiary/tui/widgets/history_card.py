@@ -12,17 +12,16 @@ from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.painting import Line, Span, line, shortened, wrapped
 
-
-def time_room() -> int:
-    """Cells of a time or a day ("23 Nov"), with the space behind it."""
-    return 9 if in_use().twelve_hours else 7
-
-
 LINES_A_CHANGE = 3
 """Lines of one change at most; a long note goes on in the night itself."""
 
 LETTERS_A_CHANGE = 300
 """Letters of one change that are laid out."""
+
+
+def time_room() -> int:
+    """Cells of a time or a day ("23 Nov"), with the space behind it."""
+    return 9 if in_use().twelve_hours else 7
 
 
 class HistoryCard(Card):
