@@ -2,7 +2,9 @@
 
 import asyncio
 import gc
+import os
 import signal
+import threading
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -32,6 +34,9 @@ COLLECTED_AFTER = 20_000
 
 TERMINALS_OWN = ("ansi-dark", "ansi-light")
 """Textual's themes whose colours only the terminal knows: nothing can be mixed from them."""
+
+PATIENCE = 5.0
+"""Seconds after a signal in which the window is closed in good order; all is kept before."""
 
 LAST_TURN = 0.05
 """Seconds that keys on their way have before the end."""
@@ -206,11 +211,17 @@ class HamdiaryApp(KeysComing, SparingApp):
 
     def _end(self, code: int) -> None:
         """End in good order: what is being typed is kept first, unanswered questions as well."""
-        if self.screen_stack:
-            self._settle()
-        if self._drafting is not None:
-            self._drafting.write()
-        self.exit(code, return_code=code)
+        try:
+            if self.screen_stack:
+                self._settle()
+            if self._drafting is not None:
+                self._drafting.write()
+        finally:
+            # Where the terminal has gone, what Textual still writes to it may never end.
+            last = threading.Timer(PATIENCE, os._exit, [code])
+            last.daemon = True
+            last.start()
+            self.exit(code, return_code=code)
 
     def on_ready(self) -> None:
         """The first frame stands: what was loaded for it need never be looked through again."""
