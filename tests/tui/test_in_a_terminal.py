@@ -261,3 +261,11 @@ def test_the_sample_speaks_the_language_that_its_onlooker_has_set(environment):
     terminal.wait_for("Heute Nacht")
     terminal.press("\x11")
     assert terminal.status() == 0
+
+
+@pytest.mark.parametrize("drawn", [0, 1, 2, 4])
+def test_a_terminal_that_goes_while_the_window_opens_leaves_no_program_behind(biscuit, drawn):
+    terminal = Terminal(biscuit)
+    for _ in range(drawn):
+        terminal.wait_for_anything()
+    assert os.waitstatus_to_exitcode(terminal.hang_up()) in (-signal.SIGHUP, 128 + signal.SIGHUP)
