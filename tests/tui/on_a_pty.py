@@ -23,11 +23,17 @@ class Terminal:
         inherited = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
         everything = {**inherited, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment}
         command = command or [sys.executable, "-m", "hamdiary", *arguments]
+        begun, begins = os.pipe()
         self.pid, self._master = pty.fork()
         if self.pid == 0:
             # Ignored if the tests run as a job in the background, and inherited.
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.execve(command[0], command, everything)
+        # The pipe is closed by the program's beginning: before it the C library's own half of
+        # the fork would answer a terminal that goes, with 1.
+        os.close(begins)
+        os.read(begun, 1)
+        os.close(begun)
         rows = struct.pack("HHHH", size[1], size[0], 0, 0)
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, rows)
 
