@@ -1,15 +1,14 @@
-"""The program in the terminal: themes, signals, faults, and which screen comes first."""
+"""The program in the terminal: which screen comes first, and how all of it ends."""
 
 import asyncio
 import gc
 import os
 import signal
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
-from textual.app import App, SystemCommand
-from textual.filter import LineFilter
+from textual.app import SystemCommand
 from textual.screen import Screen
 
 from hamdiary.domain.language import t
@@ -23,17 +22,13 @@ from hamdiary.tui.later_styles import read_later_styles
 from hamdiary.tui.messages import DiaryDamaged, DiaryReplaced, RestoreAgreed, Typed
 from hamdiary.tui.sparing import SparingApp
 from hamdiary.tui.start import Start
-from hamdiary.tui.themes import HIGH_CONTRAST, OURS, mixed_variables
+from hamdiary.tui.themed import ThemedApp
 
 ENDING_SIGNALS = ("SIGHUP", "SIGTERM", "SIGQUIT")
 """A closed window, a shutdown: Textual dies on these without a word, so we listen (traps §3)."""
 
-
 COLLECTED_AFTER = 20_000
 """New objects after which the collector looks round while the window is open."""
-
-TERMINALS_OWN = ("ansi-dark", "ansi-light")
-"""Textual's themes whose colours only the terminal knows: nothing can be mixed from them."""
 
 PATIENCE = 5.0
 """Seconds after a signal in which the window is closed in good order; all is kept before."""
@@ -42,15 +37,13 @@ LAST_TURN = 0.05
 """Seconds that keys on their way have before the end."""
 
 
-class HamdiaryApp(KeysComing, SparingApp):
+class HamdiaryApp(KeysComing, ThemedApp, SparingApp):
     """hamdiary in a terminal."""
 
     CSS_PATH = "styles/hamdiary.tcss"
     TITLE = "hamdiary"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-middling"), (36, "-tall")]
-
-    _is_themed = False
 
     def __init__(self, start: Start, command_line: CommandLine = no_command_line) -> None:
         super().__init__()
@@ -62,20 +55,17 @@ class HamdiaryApp(KeysComing, SparingApp):
         """Whether another window is to follow, on the diary as it is then."""
         if not start.is_animated:
             self.animation_level = "none"
-        for theme in OURS:
-            self.register_theme(theme)
-        for name in TERMINALS_OWN:
-            self.unregister_theme(name)
-        # Not `self.theme = …`, which would read the style sheet a second time.
-        self.set_reactive(App.theme, self._remembered_theme())
-        self._is_themed = True
-        self._has_colours = has_colours(start.environment)
-        self.stylesheet.set_variables(self.get_css_variables())
+        self.dress(self._remembered_theme(), has_colours(start.environment))
 
-    def _remembered_theme(self) -> str:
+    def _remembered_theme(self) -> str | None:
         session = self._start.session
-        chosen = session.diary.setting(session.device, "theme") if session else None
-        return chosen if chosen in self.available_themes else OURS[0].name
+        return session.diary.setting(session.device, "theme") if session else None
+
+    def remember_theme(self, name: str) -> None:
+        """Let the next window on this device begin in this theme."""
+        session = self._start.session
+        if session is not None and not session.diary.read_only:
+            session.diary.remember(session.device, "theme", name)
 
     def get_default_screen(self) -> Screen[Any]:
         """The diary, the set-up where there is none yet, or the backups of one that is damaged."""
@@ -130,27 +120,8 @@ class HamdiaryApp(KeysComing, SparingApp):
         read_later_styles(self.stylesheet)
         return super().push_screen(fitted(screen, self), *args, **options)
 
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """How lines are changed before they are sent: without colours where there are none."""
-        filters = super().get_line_filters()
-        if self._has_colours:
-            return filters
-        from hamdiary.tui.colourless import Colourless
-
-        return [*filters, Colourless(is_dark=self.current_theme.dark)]
-
-    def get_css_variables(self) -> dict[str, str]:
-        """The theme's colours and those mixed from them."""
-        if not self._is_themed:
-            return {}  # Textual asks once while it begins, for a theme nobody will see
-        variables = super().get_css_variables()
-        self.theme_variables = variables | mixed_variables(variables, self.current_theme)
-        return self.theme_variables
-
     def on_mount(self) -> None:
-        """Listen for signals, and for a change of theme."""
-        self.set_class(self.theme in HIGH_CONTRAST, "-contrast")
-        self.theme_changed_signal.subscribe(self, self._keep_theme)
+        """Listen for signals."""
         loop = asyncio.get_running_loop()
         for name in ENDING_SIGNALS:
             number = getattr(signal, name, None)
@@ -167,14 +138,6 @@ class HamdiaryApp(KeysComing, SparingApp):
             asks = t("Search for commands…")
             self.push_screen(Palette(placeholder=asks))
 
-    def search_themes(self) -> None:
-        """Show the themes to choose from."""
-        from textual.theme import ThemeProvider
-
-        from hamdiary.tui.palette import Palette
-
-        self.push_screen(Palette([ThemeProvider], placeholder=t("Search for themes…")))
-
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the palette offers besides the diary's own commands: only what an owner wants."""
         yield SystemCommand(
@@ -183,12 +146,6 @@ class HamdiaryApp(KeysComing, SparingApp):
         yield SystemCommand(
             t("Quit"), t("end hamdiary; there is nothing to save · ^q"), self.action_quit
         )
-
-    def _keep_theme(self, theme: object) -> None:
-        self.set_class(self.theme in HIGH_CONTRAST, "-contrast")
-        session = self._start.session
-        if session is not None and not session.diary.read_only:
-            session.diary.remember(session.device, "theme", self.theme)
 
     @property
     def drafting(self) -> Drafting | None:
