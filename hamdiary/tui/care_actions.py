@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.diary_actions import DiaryActions
 from hamdiary.tui.messages import CareAsked
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ FIRST_RING = 3.0
 """Seconds after the start at which what is due rings: an owner looks first."""
 
 
-class CareActions(Deeds):
+class CareActions(DiaryActions):
     """A screen from which everything of care can be done."""
 
     _tasks_wanted = False

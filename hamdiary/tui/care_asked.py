@@ -12,7 +12,7 @@ from hamdiary.domain.timeline import Mark
 from hamdiary.domain.vet_questions import VetQuestion
 from hamdiary.services.reminders_shown import ShownReminder
 from hamdiary.tui.clip_deeds import ClipDeeds
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.diary_actions import DiaryActions
 from hamdiary.tui.dose_deeds import DoseDeeds
 from hamdiary.tui.feed_deeds import FeedDeeds
 from hamdiary.tui.messages import CareAsked
@@ -21,7 +21,7 @@ from hamdiary.tui.reminder_deeds import ReminderDeeds
 from hamdiary.tui.wellbeing_deeds import WellbeingDeeds
 
 
-def do_as_asked(screen: Deeds, message: CareAsked) -> None:
+def do_as_asked(screen: DiaryActions, message: CareAsked) -> None:
     """Do it to what is chosen; what needs a choice and has none is nothing to do."""
     verb, _, thing = message.what.partition("-")
     deed = DEEDS.get(thing or verb)
@@ -29,7 +29,7 @@ def do_as_asked(screen: Deeds, message: CareAsked) -> None:
         deed(screen, verb, message.chosen)
 
 
-def _medicine(screen: Deeds, verb: str, chosen: object) -> None:
+def _medicine(screen: DiaryActions, verb: str, chosen: object) -> None:
     doses = DoseDeeds(screen)
     match verb, chosen:
         case "new", _:
@@ -50,7 +50,7 @@ def _end(doses: DoseDeeds, course: Course) -> None:
         doses.stop_medicine(course.medicine)
 
 
-def _happening(screen: Deeds, verb: str, chosen: object) -> None:
+def _happening(screen: DiaryActions, verb: str, chosen: object) -> None:
     doses = DoseDeeds(screen)
     match verb, chosen:
         case "new", _:
@@ -63,7 +63,7 @@ def _happening(screen: Deeds, verb: str, chosen: object) -> None:
             doses.delete_happening(happening)
 
 
-def _clip(screen: Deeds, verb: str, chosen: object) -> None:
+def _clip(screen: DiaryActions, verb: str, chosen: object) -> None:
     clips = ClipDeeds(screen)
     match verb, chosen:
         case "new", _:
@@ -76,7 +76,7 @@ def _clip(screen: Deeds, verb: str, chosen: object) -> None:
             clips.forget(chosen)
 
 
-def _question(screen: Deeds, verb: str, chosen: object) -> None:
+def _question(screen: DiaryActions, verb: str, chosen: object) -> None:
     clips = ClipDeeds(screen)
     match verb, chosen:
         case "new", _:
@@ -87,7 +87,7 @@ def _question(screen: Deeds, verb: str, chosen: object) -> None:
             clips.delete_question(chosen)
 
 
-def _food(screen: Deeds, verb: str, chosen: object) -> None:
+def _food(screen: DiaryActions, verb: str, chosen: object) -> None:
     feeding = FeedDeeds(screen)
     match verb, chosen:
         case (("feed" | "open"), date()):
@@ -103,12 +103,12 @@ def _food(screen: Deeds, verb: str, chosen: object) -> None:
             screen.run_worker(feeding.why(food or ""))
 
 
-def _outings(screen: Deeds, verb: str, chosen: object) -> None:
+def _outings(screen: DiaryActions, verb: str, chosen: object) -> None:
     if isinstance(chosen, date):
         OutDeeds(screen).open(chosen)
 
 
-def _reminder(screen: Deeds, verb: str, chosen: object) -> None:
+def _reminder(screen: DiaryActions, verb: str, chosen: object) -> None:
     reminders = ReminderDeeds(screen)
     match verb, chosen:
         case "switch", ShownReminder():
@@ -117,11 +117,11 @@ def _reminder(screen: Deeds, verb: str, chosen: object) -> None:
             reminders.ask_reminder_times(chosen)
 
 
-def _wellbeing(screen: Deeds, verb: str, chosen: object) -> None:
+def _wellbeing(screen: DiaryActions, verb: str, chosen: object) -> None:
     WellbeingDeeds(screen).open()
 
 
-DEEDS: Mapping[str, Callable[[Deeds, str, object], None]] = {
+DEEDS: Mapping[str, Callable[[DiaryActions, str, object], None]] = {
     "medicine": _medicine,
     "doses": _medicine,
     "happening": _happening,

@@ -10,12 +10,12 @@ from hamdiary.domain.vet_questions import VetQuestion
 from hamdiary.services import clips
 from hamdiary.services import vet_questions as questions
 from hamdiary.tui.answering import Values
-from hamdiary.tui.care_deeds import CareDeeds
+from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.dialogs.clips import ClipsDialog, ClipWish
 from hamdiary.tui.dialogs.thing import Sheet
 
 
-class ClipDeeds(CareDeeds):
+class ClipDeeds(Deeds):
     """Clips are listed, watched and forgotten; questions are noted and answered."""
 
     def open(self, evening: date) -> None:

@@ -7,7 +7,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import english, shows
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.diary_actions import DiaryActions
 from hamdiary.tui.help_actions import HelpActions
 from hamdiary.tui.twins import untwinned
 
@@ -127,7 +127,7 @@ class DiaryCommands(Provider):
 
     def _offered(self) -> list[Command]:
         """What can be done now: an open diary can be closed, a closed one opened."""
-        assert isinstance(self.screen, Deeds)
+        assert isinstance(self.screen, DiaryActions)
         closed = self.screen.page.hamster.closed_because is not None
         useless = "screen.close_diary" if closed else "screen.reopen_diary"
         return [each for each in COMMANDS if each.action != useless]

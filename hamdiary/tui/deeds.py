@@ -1,205 +1,110 @@
-"""What can be done in any view: undo and redo, deleting a night, and the hamsters themselves."""
+"""What deeds of care have in common: asking first, saying why something cannot be done."""
 
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
-from hamdiary.domain.hamster import Hamster
-from hamdiary.domain.language import t
-from hamdiary.domain.typed_dates import short_day
+from hamdiary.domain.questions import Question
+from hamdiary.domain.things import NoSuchThing
+from hamdiary.domain.values import BadValue
 from hamdiary.services.pages import NightPage
-from hamdiary.services.recording import recorded_fields
 from hamdiary.services.session import Session
+from hamdiary.services.timing import AlreadyRunning, EndNotKnown, NotRunning
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
+from hamdiary.tui.dialogs.thing import Sheet
+from hamdiary.tui.diary_actions import DiaryActions
 from hamdiary.tui.messages import Recorded
-from hamdiary.tui.views.view import View
-from hamdiary.tui.widgets.bars import pressed
 
-if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    OfAScreen = Screen[None]
-else:
-    OfAScreen = object
-    """Textual looks every class of a screen through; for eight parts of one that takes a while."""
+CANNOT = (DiaryTrouble, BadValue, NoSuchThing, AlreadyRunning, NotRunning, EndNotKnown)
+"""Why a deed is not done; each has one line for the owner."""
 
 
-class Deeds(OfAScreen):
-    """Part of a screen over one hamster's diary, by its deeds."""
+class Deeds:
+    """Deeds that change what is recorded besides the log, done for a screen.
 
-    session: Session
-    """The open diary."""
-    page: NightPage
-    """The night that is shown."""
-    view: View
-    """The view in front."""
+    Apart from the screen itself, so that its start loads none of what they need.
+    """
 
-    _told_once: frozenset[str] = frozenset()
+    def __init__(self, screen: DiaryActions) -> None:
+        self.screen = screen
+        """The screen that they are done for."""
 
-    def say_once(self, trouble: str) -> None:
-        """Say a trouble that stays until it is mended outside, once for as long as it is open."""
-        if trouble not in self._told_once:
-            self._told_once |= {trouble}
-            self.notify(trouble, severity="error", timeout=30, markup=False)
+    @property
+    def session(self) -> Session:
+        """The open diary."""
+        return self.screen.session
 
-    def read_anew(self) -> None:
-        """Read again what is shown."""
-        raise NotImplementedError
+    @property
+    def page(self) -> NightPage:
+        """The night that is shown."""
+        return self.screen.page
 
-    async def show_night(self, evening: date) -> None:
-        """Open the log of a night."""
-        raise NotImplementedError
+    def tell(self, words: str) -> None:
+        """Say something in the corner."""
+        self.screen.notify(words, markup=False)
 
-    def go_to_line(self, field: str) -> None:
-        """Focus a line of the log."""
-        raise NotImplementedError
+    def complain(self, trouble: str) -> None:
+        """Say why something cannot be done."""
+        words = f"{trouble[:1].upper()}{trouble[1:].rstrip('.')}."
+        self.screen.notify(words, severity="error", timeout=12, markup=False)
 
-    def action_press(self, key: str) -> None:
-        """As if that key were pressed: a click on a key in the last row."""
-        self.app.post_message(pressed(key))
-
-    def action_undo(self) -> None:
-        """Take back the last change made on this device."""
-        self._step(backwards=True)
-
-    def action_redo(self) -> None:
-        """Bring back what was taken back."""
-        self._step(backwards=False)
-
-    def _step(self, backwards: bool) -> None:
-        from hamdiary.services.recording import redo, undo
-        from hamdiary.tui.headings import step_in_words
-
-        self.view.settle()
+    def done(self, deed: Callable[[], object], words: str = "") -> bool:
+        """Do it, show it, and say it in `words`; False if it could not be done."""
         try:
-            step = (undo if backwards else redo)(self.session)
-        except DiaryTrouble as trouble:
-            self.notify(str(trouble), severity="error", markup=False)
-            return
-        if step is None:
-            nothing = (
-                t("There is nothing to undo.") if backwards else t("There is nothing to redo.")
-            )
-            self.notify(nothing, markup=False)
-            return
-        self.post_message(Recorded())
-        self.notify(step_in_words(step, self.page), markup=False)
+            deed()
+        except CANNOT as trouble:
+            self.complain(str(trouble))
+            return False
+        self.screen.post_message(Recorded())
+        if words:
+            self.tell(words)
+        return True
 
-    def action_hamsters(self) -> None:
-        """Another hamster of this diary, or a new one."""
-        from hamdiary.tui.dialogs.hamsters import HamstersDialog
-
-        dialog = HamstersDialog(self.session.diary.hamsters(), self.page.hamster.id)
-        self.app.push_screen(dialog, self._take_hamster)
-
-    def _take_hamster(self, chosen: str | None) -> None:
-        from hamdiary.tui.dialogs.hamsters import NEW
-        from hamdiary.tui.hamster_screen import HamsterScreen
-
-        if chosen == NEW:
-            screen = HamsterScreen(self.session, None, self.session.clock)
-            self.app.push_screen(screen, self.open_diary_of)
-        elif chosen is not None:
-            self.open_diary_of(self.session.diary.hamster(chosen))
-
-    def open_diary_of(self, hamster: Hamster | None) -> None:
-        """Show another hamster's tonight."""
-        raise NotImplementedError
-
-    def action_close_diary(self) -> None:
-        """Close this hamster's diary kindly."""
-        from hamdiary.tui.dialogs.closing import ClosingDialog
-
-        today = self.session.now().wall.date()
-        self.app.push_screen(ClosingDialog(self.page.hamster, today), self._consider_closing)
-
-    def _consider_closing(self, values: Values | None) -> None:
-        """A day that cannot well be the last one is asked about."""
-        from hamdiary.services.recording import hamster_questions_about
+    def if_agreed(self, questions: Sequence[Question], then: Callable[[], object]) -> None:
+        """Go on at once, or once the owner has agreed to every question."""
         from hamdiary.tui.dialogs.ask import AskDialog, Reply
 
-        if values is None:
-            return
-        asked = hamster_questions_about(self.session, self.page.hamster, values)
-        if not asked:
-            self._record_hamster(values)
+        if not questions:
+            then()
             return
 
         def settle(reply: Reply | None) -> None:
             if reply is Reply.KEEP:
-                self._record_hamster(values)
+                self.if_agreed(questions[1:], then)
 
-        self.app.push_screen(AskDialog(asked[0]), settle)
+        self.screen.app.push_screen(AskDialog(questions[0]), settle)
 
-    def action_reopen_diary(self) -> None:
-        """Open a closed diary again."""
-        from hamdiary.services.closing import CLOSING_FACTS
+    def ask_fields(
+        self,
+        title: str,
+        declaring: type,
+        names: Sequence[str],
+        then: Callable[[Values], object],
+        *,
+        values: Values | None = None,
+        evening: date | None = None,
+        done: str = "",
+        needs: Mapping[str, str] | None = None,
+    ) -> None:
+        """Ask for some fields of a thing, and go on with their values once all `needs` are met."""
+        from hamdiary.tui.dialogs.fields import FieldsDialog
 
-        self._record_hamster(dict.fromkeys(CLOSING_FACTS))
+        dialog = FieldsDialog(
+            title, declaring, names, values or {}, today=self.session.today,
+            clock=self.session.wall_clock(evening or self.page.evening), done=done, needs=needs,
+        )  # fmt: skip
 
-    def _record_hamster(self, values: Values) -> None:
-        from hamdiary.services.recording import record_hamster
+        def go_on(given: Values | None) -> None:
+            if given is not None:
+                then(given)
 
-        try:
-            record_hamster(self.session, self.page.hamster, values)
-        except DiaryTrouble as trouble:
-            self.notify(
-                t("Not saved: {trouble}").format(trouble=trouble), severity="error", markup=False
-            )
-            return
-        self.post_message(Recorded())
+        self.screen.app.push_screen(dialog, go_on)
 
-    def action_delete_night(self) -> None:
-        """Ask, then clear all of the night that the view is about; undo brings it back."""
-        from hamdiary.tui.dialogs.delete_night import DeleteNightDialog
+    def open_sheet(self, sheet: Sheet) -> None:
+        """A thing's form; when it is left, all is shown anew."""
+        from hamdiary.tui.dialogs.thing import ThingDialog
 
-        self.view.settle()
-        evening = self.view.evening
-        night = self.session.diary.night(self.page.hamster.id, evening)
-        if not recorded_fields(night):
-            self.notify(
-                t("Nothing is recorded of {day}.").format(day=short_day(evening)),
-                markup=False,
-            )
-            return
+        self.screen.app.push_screen(ThingDialog(self.session, sheet), lambda _: self._left())
 
-        def settle(delete: bool | None) -> None:
-            if delete:
-                self._delete(evening)
-
-        self.app.push_screen(DeleteNightDialog(night), settle)
-
-    def _delete(self, evening: date) -> None:
-        from hamdiary.services.recording import delete_night
-
-        try:
-            delete_night(self.session, self.page.hamster, evening)
-        except DiaryTrouble as trouble:
-            self.notify(
-                t("Not deleted: {trouble}").format(trouble=trouble), severity="error", markup=False
-            )
-            return
-        self.post_message(Recorded())
-        self.notify(
-            t("{day} is deleted. Ctrl+Z brings it back.").format(day=short_day(evening)),
-            markup=False,
-        )
-
-    def action_hamster(self) -> None:
-        """Everything about the hamster, each fact to be changed."""
-        from hamdiary.tui.hamster_screen import HamsterScreen
-
-        screen = HamsterScreen(self.session, self.page.hamster, self.session.clock)
-        self.app.push_screen(screen, lambda _: self.read_anew())
-
-    def action_export(self) -> None:
-        """Write the diary into a file."""
-        from hamdiary.tui.transfer_deeds import TransferDeeds
-
-        TransferDeeds(self).export()
-
-    def action_import(self) -> None:
-        """Bring in what a file holds, after it was looked at."""
-        from hamdiary.tui.transfer_deeds import TransferDeeds
-
-        TransferDeeds(self).bring_in()
+    def _left(self) -> None:
+        self.screen.post_message(Recorded())

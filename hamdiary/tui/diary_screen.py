@@ -1,7 +1,6 @@
 """The screen over one hamster's diary: its views, and what holds for all of them."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -9,7 +8,6 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from hamdiary.domain.hamster import Hamster
-from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import Measure
 from hamdiary.domain.reminders.task import Task
@@ -23,7 +21,7 @@ from hamdiary.tui.help_actions import HelpActions
 from hamdiary.tui.hint_actions import HintActions
 from hamdiary.tui.later_styles import read_later_styles
 from hamdiary.tui.merge_actions import MergeActions
-from hamdiary.tui.messages import NotSaved, Recorded, ShowNight
+from hamdiary.tui.messages import NotSaved, Recorded
 from hamdiary.tui.safe_actions import SafeActions
 from hamdiary.tui.tour_actions import TourActions
 from hamdiary.tui.views.backdrop import Backdrop
@@ -92,7 +90,6 @@ class DiaryScreen(
         super().__init__()
         self._is_sample = is_sample
         self.session = session
-        self._evening: date | None = None
         self.page = night_page(session, hamster, session.tonight)
         self.remember_generation()
         self._saved_at: str | None = None
@@ -140,12 +137,6 @@ class DiaryScreen(
             ask_again(self, self.session, self.page.hamster.id)
 
     # What is shown
-
-    def read_anew(self) -> None:
-        """Read the night again and show it everywhere."""
-        evening = self._evening or self.session.tonight
-        hamster = self.session.diary.hamster(self.page.hamster.id) or self.page.hamster
-        self.show_page(night_page(self.session, hamster, evening))
 
     def show_page(self, page: NightPage) -> None:
         """Show a night in every view that is built."""
@@ -222,29 +213,6 @@ class DiaryScreen(
         self.view.take_focus()
         self.show_frame()
 
-    async def show_night(self, evening: date) -> None:
-        """Open the log of a night; tonight's follows the clock again."""
-        self._evening = None if evening == self.session.tonight else evening
-        self.read_anew()
-        await self.action_view("tonight")
-
-    async def on_show_night(self, message: ShowNight) -> None:
-        """A view asks for a night's log."""
-        message.stop()
-        await self.show_night(message.evening)
-
-    async def action_step_night(self, by: int) -> None:
-        """Open the night before or after the one shown; the future is not reached."""
-        evening = self.page.evening + timedelta(days=by)
-        if evening <= self.session.tonight:
-            await self.show_night(evening)
-        else:
-            self.notify(t("This is the newest night."), markup=False)
-
-    async def action_tonight(self) -> None:
-        """Back to tonight."""
-        await self.show_night(self.session.tonight)
-
     def line_in_use(self) -> Measure | None:
         """The focused line of the log."""
         return self.tonight.form.focused_line.measure if self.view is self.tonight else None
@@ -253,12 +221,3 @@ class DiaryScreen(
         """Write the note of the night that is shown."""
         await self.show_night(self.view.evening)
         self.tonight.write_note()
-
-    def open_diary_of(self, hamster: Hamster | None) -> None:
-        """Show another hamster's tonight; this device goes on with it the next time."""
-        if hamster is None:
-            return
-        if not self.session.diary.read_only:
-            self.session.switch_to(hamster)
-        self._evening = None
-        self.show_page(night_page(self.session, hamster, self.session.tonight))

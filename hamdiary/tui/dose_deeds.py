@@ -10,7 +10,7 @@ from hamdiary.domain.medicines import Dose, DoseStatus, Medicine
 from hamdiary.domain.questions import Question
 from hamdiary.services.recording import delete_thing, new_thing_id
 from hamdiary.tui.answering import Values
-from hamdiary.tui.care_deeds import CareDeeds
+from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.dialogs.doses import DoseWish
 from hamdiary.tui.dialogs.thing import Sheet
 
@@ -25,7 +25,7 @@ ENDING = ("stopped", "stopped_at", "stopped_why")
 """What is asked when a course is stopped."""
 
 
-class DoseDeeds(CareDeeds):
+class DoseDeeds(Deeds):
     """Doses are recorded, medicines and happenings written down."""
 
     def open(self) -> None:

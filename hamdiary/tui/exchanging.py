@@ -9,7 +9,7 @@ from hamdiary.services.merging.folder import Exchanged, folder_of, take_from
 from hamdiary.services.session import Session
 from hamdiary.services.settings import load_settings
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.diary_actions import DiaryActions
 
 if TYPE_CHECKING:
     from hamdiary.tui.merge_deeds import MergeDeeds
@@ -25,7 +25,7 @@ QUIET_FOR = 2.0
 class Exchanging:
     """Takes in the others' bundles and keeps one's own up to date, for one screen."""
 
-    def __init__(self, screen: Deeds) -> None:
+    def __init__(self, screen: DiaryActions) -> None:
         self._screen = screen
         self._said: set[str] = set()
         self._busy = False

@@ -14,7 +14,7 @@ from hamdiary.services.diet import Diet, diet_on
 from hamdiary.services.knowing import LacksKnowledge
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
-from hamdiary.tui.care_deeds import CareDeeds
+from hamdiary.tui.deeds import Deeds
 
 if TYPE_CHECKING:
     from hamdiary.tui.dialogs.feeding import FeedWish
@@ -24,7 +24,7 @@ GROUPS = (("food", "grams", "amount_words"), ("eaten", "liking", "first_time"), 
 """What is asked of a serving that is put right."""
 
 
-class FeedDeeds(CareDeeds):
+class FeedDeeds(Deeds):
     """Servings are written down and put right."""
 
     def diet(self, evening: date | None = None) -> Diet | None:

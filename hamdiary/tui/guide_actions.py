@@ -7,10 +7,6 @@ from hamdiary.tui.messages import KeysChanged, ShowView
 class GuideActions(CareActions):
     """A screen from which the guide can be opened at any of its pages."""
 
-    async def action_view(self, name: str) -> None:
-        """Bring a view to the front."""
-        raise NotImplementedError
-
     async def guide(self, topic: str) -> None:
         """Open the guide at a topic, a fact "stroke/evening", "food/spinach" or "signs/tilt".
 

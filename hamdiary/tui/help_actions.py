@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hamdiary.domain.language import t
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.diary_actions import DiaryActions
 
 if TYPE_CHECKING:
     from hamdiary.domain.measures import Measure
     from hamdiary.tui.command_line import CommandPage
 
 
-class HelpActions(Deeds):
+class HelpActions(DiaryActions):
     """A screen that can explain itself; what it needs for that is loaded by it."""
 
     def line_in_use(self) -> "Measure | None":

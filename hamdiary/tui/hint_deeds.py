@@ -22,7 +22,7 @@ from hamdiary.services.hints import HintsPage, acknowledge, hints_page, tell_vet
 from hamdiary.services.knowing import LacksKnowledge, told_if_damaged
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
-from hamdiary.tui.care_deeds import CareDeeds
+from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.dialogs.hint import HintDialog, HintWish
 from hamdiary.tui.dialogs.hints import HintsDialog
 from hamdiary.tui.widgets.hint_card import HintKey
@@ -33,7 +33,7 @@ def _tell() -> HintKey:
     return HintKey("t", tc("key", "what to tell the vet"), "tell", tc("key", "tell"))
 
 
-class HintDeeds(CareDeeds):
+class HintDeeds(Deeds):
     """Hints are shown, and what was done about them is recorded."""
 
     def opened(self) -> tuple[OpenHint, ...] | None:

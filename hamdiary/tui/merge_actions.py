@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.diary_actions import DiaryActions
 
 if TYPE_CHECKING:
     from hamdiary.tui.exchanging import Exchanging
@@ -11,7 +11,7 @@ FIRST_LOOK = 2.0
 """Seconds after the start until others' bundles are looked for: the first frame comes first."""
 
 
-class MergeActions(Deeds):
+class MergeActions(DiaryActions):
     """A screen on which carers' changes are sent, merged, and chosen between."""
 
     _exchanging: "Exchanging | None" = None

@@ -19,14 +19,14 @@ from hamdiary.services.merging.urgency import more_urgent
 from hamdiary.services.settings import settings_or_defaults
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
-from hamdiary.tui.care_deeds import CareDeeds
+from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.dialogs.conflicts import Choice, ConflictsDialog
 from hamdiary.tui.dialogs.fields import FieldsDialog
 from hamdiary.tui.messages import Recorded
 from hamdiary.tui.transfer_deeds import typed_place
 
 
-class MergeDeeds(CareDeeds):
+class MergeDeeds(Deeds):
     """What several carers do, done for a screen."""
 
     # Choosing

@@ -12,12 +12,12 @@ from hamdiary.domain.values import BadValue
 from hamdiary.services import timing
 from hamdiary.services.recording import delete_thing, with_values
 from hamdiary.tui.answering import Values
-from hamdiary.tui.care_deeds import CareDeeds
+from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.dialogs.outing import OutingDialog, OutingWish
 from hamdiary.tui.dialogs.thing import Sheet
 
 
-class OutDeeds(CareDeeds):
+class OutDeeds(Deeds):
     """Outings are begun, ended, added and corrected."""
 
     def open(self, evening: date) -> None:

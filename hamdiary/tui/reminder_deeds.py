@@ -8,7 +8,7 @@ from hamdiary.domain.language import t
 from hamdiary.services.clock import BadSetting
 from hamdiary.services.reminders_shown import ShownReminder
 from hamdiary.tui.answering import Values
-from hamdiary.tui.care_deeds import CareDeeds
+from hamdiary.tui.deeds import Deeds
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class RingsAt:
     at: str | None = times("Rings at", most=6, hint="21:00, or 20:30, 22:00")
 
 
-class ReminderDeeds(CareDeeds):
+class ReminderDeeds(Deeds):
     """Reminders are turned on and off, and told when."""
 
     def switch_reminder(self, shown: ShownReminder) -> None:

@@ -24,7 +24,7 @@ from hamdiary.services.report_choice import (
 from hamdiary.services.reporting import span_of
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
-from hamdiary.tui.care_deeds import CareDeeds
+from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.dialogs.progress import Failed, ProgressDialog
 
 
@@ -54,7 +54,7 @@ class Wanted:
     place: str | None = text("Where", most=4000, hint="a folder, or the file's own name")
 
 
-class ReportDeeds(CareDeeds):
+class ReportDeeds(Deeds):
     """A report is written, named and looked at."""
 
     def ask_nights(self, period: Period, then: Callable[[Period], object]) -> None:

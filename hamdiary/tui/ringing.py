@@ -8,7 +8,7 @@ from hamdiary.services.clock import BadSetting
 from hamdiary.services.delivering import tell_from_a_window
 from hamdiary.services.reminding import to_ring
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.diary_actions import DiaryActions
 
 STAYS, BRIEFLY = 30, 8
 """Seconds that a reminder stays in the corner, and where the corner is half of the window."""
@@ -23,7 +23,7 @@ MOST = 3
 class Ringing:
     """Says for one screen what is due, once."""
 
-    def __init__(self, screen: Deeds) -> None:
+    def __init__(self, screen: DiaryActions) -> None:
         self._screen = screen
         self._trouble = ""
 

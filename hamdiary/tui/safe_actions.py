@@ -4,7 +4,7 @@ from pathlib import Path
 
 from hamdiary.domain.language import t
 from hamdiary.storage.errors import DamagedDiary, DiaryTrouble
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.diary_actions import DiaryActions
 from hamdiary.tui.messages import DiaryDamaged, DiaryReplaced
 
 CHECKED_AFTER = 1.5
@@ -21,7 +21,7 @@ ROOM_EVERY = 600.0
 """Seconds between two looks at how much room is left on the disk."""
 
 
-class SafeActions(Deeds):
+class SafeActions(DiaryActions):
     """A screen over a diary that is kept safe; what it needs for that is loaded by it."""
 
     _day_seen = ""

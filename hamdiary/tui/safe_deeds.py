@@ -9,14 +9,14 @@ from hamdiary.services.erasing import Erased, erase_for_good, is_its_name
 from hamdiary.services.restoring import Plan, Shelf, Shelved
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
-from hamdiary.tui.care_deeds import CareDeeds
+from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.dialogs.backups import BackupsDialog
 from hamdiary.tui.dialogs.fields import FieldsDialog
 from hamdiary.tui.dialogs.restoring import RestoreDialog
 from hamdiary.tui.messages import DiaryReplaced
 
 
-class SafeDeeds(CareDeeds):
+class SafeDeeds(Deeds):
     """Keeping a diary safe, and taking out of it what is to go."""
 
     @property

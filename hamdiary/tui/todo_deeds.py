@@ -6,7 +6,7 @@ from hamdiary.domain.language import marked, t
 from hamdiary.domain.reminders.task import Task
 from hamdiary.services.reminding import skip, snooze_for, tasks_tonight
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.care_deeds import CareDeeds
+from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.dialogs.todo import TodoDialog, TodoWish
 
 SNOOZES = {
@@ -17,7 +17,7 @@ SNOOZES = {
 """What a reminder can be put off to, in words."""
 
 
-class TodoDeeds(CareDeeds):
+class TodoDeeds(Deeds):
     """Tasks are gone to, put off, or let be for one night."""
 
     def open(self) -> None:

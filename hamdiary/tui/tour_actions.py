@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.diary_actions import DiaryActions
 
 if TYPE_CHECKING:
     from hamdiary.tui.widgets.tour_card import TourCard
@@ -12,7 +12,7 @@ TOUR = "tour"
 """Under which name this device remembers how far it got: a step's number."""
 
 
-class TourActions(Deeds):
+class TourActions(DiaryActions):
     """A screen over which the tour can lie; it takes no key that anything else wants."""
 
     _tour: "TourCard | None" = None

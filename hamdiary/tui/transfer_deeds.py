@@ -14,7 +14,7 @@ from hamdiary.services.transfer.importing import bring_in, plan_import
 from hamdiary.services.transfer.plan import Options, Plan, Written, many
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
-from hamdiary.tui.care_deeds import CareDeeds
+from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.dialogs.bringing_in import ImportDialog
 from hamdiary.tui.dialogs.fields import FieldsDialog
 from hamdiary.tui.dialogs.progress import Failed, ProgressDialog
@@ -24,7 +24,7 @@ LARGE = 1_000_000
 """Bytes of a file whose reading takes so long that the window lives on meanwhile."""
 
 
-class TransferDeeds(CareDeeds):
+class TransferDeeds(Deeds):
     """Data out and in."""
 
     def export(self, values: Values | None = None) -> None:

@@ -4,7 +4,7 @@ from hamdiary.domain.language import t
 from hamdiary.domain.wellbeing import PARTS, Wellbeing
 from hamdiary.services import wellbeing as services
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.care_deeds import CareDeeds
+from hamdiary.tui.deeds import Deeds
 from hamdiary.tui.dialogs.thing import Sheet
 from hamdiary.tui.dialogs.wellbeing import CheckWish, WellbeingDialog
 
@@ -12,7 +12,7 @@ GROUPS = (PARTS, ("parting", "note", "evening"))
 """What is asked; nothing has to be answered."""
 
 
-class WellbeingDeeds(CareDeeds):
+class WellbeingDeeds(Deeds):
     """Checks are listed, opened and removed."""
 
     def open(self) -> None:

@@ -16,7 +16,7 @@ from hamdiary.services.pages import NightPage
 from hamdiary.services.report_choice import Choice, remember, remembered
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.diary_actions import DiaryActions
 from hamdiary.tui.messages import CareAsked, KeysChanged
 from hamdiary.tui.report_deeds import ReportDeeds
 from hamdiary.tui.views.report_building import BuildingView
@@ -169,7 +169,7 @@ class ReportView(BuildingView):
     @property
     def _deeds(self) -> ReportDeeds:
         screen = self.screen
-        assert isinstance(screen, Deeds)
+        assert isinstance(screen, DiaryActions)
         return ReportDeeds(screen)
 
     def action_write(self) -> None:
