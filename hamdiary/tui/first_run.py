@@ -20,7 +20,8 @@ from hamdiary.tui.tour_actions import TOUR
 from hamdiary.tui.widgets.bars import Key, KeyBar
 from hamdiary.tui.widgets.form_face import FormLine
 from hamdiary.tui.widgets.form_messages import Typing
-from hamdiary.tui.widgets.painting import Line, Painted, Span, apart, line, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, apart, line, wrapped
+from hamdiary.tui.widgets.painting import Painted
 
 ASKED_FIRST = (
     "name", "species", "sex", "born", "onset", "vet_name", "vet_phone", "night_phone",

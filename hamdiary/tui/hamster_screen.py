@@ -27,7 +27,7 @@ from hamdiary.tui.messages import Recorded
 from hamdiary.tui.widgets.bars import Key, KeyBar
 from hamdiary.tui.widgets.form import Form
 from hamdiary.tui.widgets.form_face import FormLine
-from hamdiary.tui.widgets.painting import Span, line
+from hamdiary.tui.widgets.lines import Span, line
 
 _TOGETHER = (
     ("name", "species", "sex", "neutered", "born", "born_estimated"),

@@ -10,7 +10,7 @@ from hamdiary.domain.typed_dates import say_day, short_day
 from hamdiary.services.pages import NightPage
 from hamdiary.services.recording import Step
 from hamdiary.storage.rows import night_id
-from hamdiary.tui.widgets.painting import Line, Span, line, shortened
+from hamdiary.tui.widgets.lines import Line, Span, line, shortened
 
 
 def facts_of(page: NightPage) -> tuple[str, ...]:

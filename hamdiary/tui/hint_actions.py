@@ -9,7 +9,7 @@ from textual.widget import Widget
 from hamdiary.services.hints_remembered import one_was_open
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.care_actions import CareActions
-from hamdiary.tui.widgets.painting import Line
+from hamdiary.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from hamdiary.tui.hint_watch import HintWatch

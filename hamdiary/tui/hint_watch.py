@@ -12,7 +12,7 @@ from hamdiary.services.knowing import LacksKnowledge
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.hint_actions import HintActions
 from hamdiary.tui.widgets.hint_banner import BannerWords, HintBanner, badge
-from hamdiary.tui.widgets.painting import Line
+from hamdiary.tui.widgets.lines import Line
 
 QUIET = 0.6
 """Seconds without a key after which a dialog may come: keys that are typed belong to the log."""

@@ -19,8 +19,8 @@ from hamdiary.tui.dialogs.restoring import RestoreDialog
 from hamdiary.tui.left_once import LeftOnce
 from hamdiary.tui.messages import RestoreAgreed
 from hamdiary.tui.widgets.bars import Key, KeyBar
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, wrapped
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
 
 if TYPE_CHECKING:
     from hamdiary.services.rescuing import Rescued

@@ -8,7 +8,7 @@ from hamdiary.knowledge.urgency import URGENCY_SIGNS
 from hamdiary.tui.widgets.big_digits import big, can_be_big
 from hamdiary.tui.widgets.hint_banner import BannerWords, banner_line
 from hamdiary.tui.widgets.hint_lines import BESIDE_LABEL, part
-from hamdiary.tui.widgets.painting import Span
+from hamdiary.tui.widgets.lines import Span
 from hamdiary.tui.widgets.vet_numbers import number_lines, numbers_in_brief
 
 WIDTHS = [20, 40, 45, 60, 80, 120, 200]

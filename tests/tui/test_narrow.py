@@ -14,7 +14,7 @@ from hamdiary.tui.app import HamdiaryApp
 from hamdiary.tui.first_run import WaysOn, Welcome
 from hamdiary.tui.start import Start
 from hamdiary.tui.widgets.form_help import help_lines
-from hamdiary.tui.widgets.painting import shortened, width_certain, wrapped
+from hamdiary.tui.widgets.lines import shortened, width_certain, wrapped
 
 TONIGHT = date(2026, 11, 22)
 LONG_NAME = "Sir Biscuit Montgomery Fluffington the Third of Hazelnut Hil"

@@ -12,7 +12,7 @@ from hamdiary.domain.questions import Question
 from hamdiary.domain.saying import plain_amount
 from hamdiary.tui.dialogs.dialog import Dialog, reply_line
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, line, wrapped
 
 WIDTH, HEIGHT = 60, 10
 """Cells of the card, and its rows at least."""

@@ -13,8 +13,8 @@ from hamdiary.render.places import said_place
 from hamdiary.services.backing_up import reasons
 from hamdiary.services.restoring import Shelved
 from hamdiary.tui.dialogs.dialog import Dialog, key_line
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, shortened
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened
 
 WIDTH, HEIGHT = 84, 24
 """Cells of the card, and its rows at most."""

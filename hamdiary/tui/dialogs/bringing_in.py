@@ -8,8 +8,8 @@ from textual.binding import Binding
 from hamdiary.domain.language import t, tc
 from hamdiary.services.transfer.plan import Options, Plan, changes
 from hamdiary.tui.dialogs.dialog import Dialog, key_line
+from hamdiary.tui.widgets.lines import Line, Span, flowed, line
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import Line, Span, flowed, line
 from hamdiary.tui.widgets.plan_card import PlanCard
 
 WIDTH, HEIGHT = 90, 30

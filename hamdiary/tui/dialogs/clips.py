@@ -12,8 +12,8 @@ from hamdiary.domain.language import t, tc
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.tui.dialogs.dialog import Dialog, key_line
 from hamdiary.tui.widgets.clip_rows import clip_row
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, wrapped
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, wrapped
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import Quantity
 from hamdiary.services.transfer.headers import BESIDES, fields
 from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.widgets.lines import Span, line, shortened
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import Span, line, shortened
 from hamdiary.tui.widgets.plan_card import use_in_words
 
 WIDTH, HEIGHT = 50, 20

@@ -9,8 +9,8 @@ from hamdiary.domain.language import t, tc
 from hamdiary.tui.command_line import CommandPage
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.dialogs.reading import ReadingDialog, TextCard
+from hamdiary.tui.widgets.lines import Line, Span, line, shortened
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import Line, Span, line, shortened
 from hamdiary.tui.widgets.reading_card import close_key
 
 NAME = 22

@@ -11,8 +11,8 @@ from hamdiary.domain.language import t, tc
 from hamdiary.domain.things import hamster_of
 from hamdiary.render.merging import LETTERS, question_line, value_words, who_and_when
 from hamdiary.tui.dialogs.dialog import Dialog, key_line
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, shortened, wrapped
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened, wrapped
 
 WIDTH = 84
 """Cells of the card."""

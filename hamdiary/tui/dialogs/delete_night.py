@@ -8,7 +8,7 @@ from hamdiary.domain.night import Night, recorded_count
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.tui.dialogs.dialog import Dialog, reply_line
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, line, wrapped
 
 
 class DeleteNightDialog(Dialog[bool]):

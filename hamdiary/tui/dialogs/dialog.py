@@ -5,7 +5,7 @@ from typing import TypeVar
 from textual.screen import ModalScreen
 
 from hamdiary.tui.left_once import LeftOnce
-from hamdiary.tui.widgets.painting import Line, Span, line
+from hamdiary.tui.widgets.lines import Line, Span, line
 
 Result = TypeVar("Result")
 

@@ -13,8 +13,8 @@ from hamdiary.domain.language import marked, t, tc
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.medicines import Medicine
 from hamdiary.tui.dialogs.dialog import Dialog, key_line
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, shortened, wrapped
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened, wrapped
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.dialogs.serving import ServingDialog
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.food_picks import Pick, first_choice, night_title, pick_row, picks
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, shortened
 
 LONGEST = 80
 """Letters that are taken as a food's name."""

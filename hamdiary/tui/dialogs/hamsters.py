@@ -12,7 +12,7 @@ from hamdiary.domain.saying import said
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Span, flowed, line, shortened
+from hamdiary.tui.widgets.lines import Line, Span, flowed, line, shortened
 
 NEW = "new"
 """What the dialog returns for "set up another one"."""

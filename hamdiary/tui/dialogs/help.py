@@ -10,7 +10,7 @@ from hamdiary.tui.dialogs.reading import ReadingDialog
 from hamdiary.tui.help.page import HelpPage
 from hamdiary.tui.help.why import why
 from hamdiary.tui.widgets.help_rows import line_rows, page_rows
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line
 from hamdiary.tui.widgets.reading_card import ReadingCard, close_key
 
 

@@ -13,8 +13,8 @@ from hamdiary.tui.widgets.form_help import rule
 from hamdiary.tui.widgets.hint_banner import sign_span
 from hamdiary.tui.widgets.hint_card import IN_BRIEF, HintKey, back_key, key_line
 from hamdiary.tui.widgets.hint_lines import HintShown
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, wrapped
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, wrapped
 
 WIDTH = 90
 """Cells of the card."""

@@ -17,7 +17,7 @@ from hamdiary.storage.rows import night_id
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.messages import Typed
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Span, flowed, line
+from hamdiary.tui.widgets.lines import Line, Span, flowed, line
 
 
 class NoteDialog(Dialog[str | None]):

@@ -16,8 +16,8 @@ from hamdiary.domain.saying import said
 from hamdiary.domain.text import clean_line
 from hamdiary.services.timing import NightOut
 from hamdiary.tui.dialogs.dialog import Dialog, key_line
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, shortened
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened
 
 
 @dataclass(frozen=True)

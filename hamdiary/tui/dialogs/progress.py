@@ -14,7 +14,7 @@ from hamdiary.services.report_file import Cancelled
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line
 
 Made = TypeVar("Made")
 

@@ -7,7 +7,7 @@ from textual.binding import Binding
 
 from hamdiary.domain.text import clean
 from hamdiary.tui.dialogs.dialog import Dialog
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, wrapped
 from hamdiary.tui.widgets.reading_card import ReadingCard, close_key
 
 WIDTH = 84

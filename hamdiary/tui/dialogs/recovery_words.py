@@ -15,7 +15,7 @@ from hamdiary.render.recovery_words import columns_in_words, milestones_in_words
 from hamdiary.render.strips import legend_of_doses, letters_of_droppings
 from hamdiary.tui.dialogs.dialog import Dialog, key_line
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line
 from hamdiary.tui.widgets.pictured import on_screen
 from hamdiary.tui.widgets.recovery_pages import Told
 

@@ -11,7 +11,7 @@ from hamdiary.render.backups import holds, said_moment, would_change
 from hamdiary.services.restoring import Plan
 from hamdiary.tui.dialogs.dialog import Dialog, reply_line
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, line, wrapped
 
 WIDTH = 72
 """Cells of the card."""

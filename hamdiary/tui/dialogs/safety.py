@@ -8,7 +8,7 @@ from textual.binding import Binding
 from hamdiary.domain.language import t, tc
 from hamdiary.tui.dialogs.dialog import Dialog, key_line
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, wrapped
 
 
 class SafetyDialog(Dialog[bool]):

@@ -15,7 +15,7 @@ from hamdiary.tui.dialogs.fields import AskForm, FieldsDialog
 from hamdiary.tui.widgets.form_face import FormLine
 from hamdiary.tui.widgets.form_layout import Layout
 from hamdiary.tui.widgets.form_messages import Answered
-from hamdiary.tui.widgets.painting import Line, Span
+from hamdiary.tui.widgets.lines import Line, Span
 
 ASKED = ("eaten", "liking", "first_time", "note")
 """What is asked besides the amount."""

@@ -18,8 +18,8 @@ from hamdiary.storage.locations import Home
 from hamdiary.tui.answering import Values
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.dialogs.fields import FieldsDialog
+from hamdiary.tui.widgets.lines import Line, Span, line, shortened, wrapped
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import Line, Span, line, shortened, wrapped
 from hamdiary.tui.widgets.reading_card import close_key
 
 NAME = 26

@@ -12,7 +12,7 @@ from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.widgets.form import Form
 from hamdiary.tui.widgets.form_face import FormLine
 from hamdiary.tui.widgets.form_messages import Answered
-from hamdiary.tui.widgets.painting import Span, line
+from hamdiary.tui.widgets.lines import Span, line
 
 Answers = Mapping[str, Value | None]
 

@@ -11,8 +11,8 @@ from hamdiary.domain.language import t, tc
 from hamdiary.domain.reminders.task import Task
 from hamdiary.domain.text import clean_line
 from hamdiary.tui.dialogs.dialog import Dialog, key_line
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, wrapped
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, wrapped
 from hamdiary.tui.widgets.todo_card import MARKS
 
 

@@ -13,8 +13,8 @@ from hamdiary.domain.wellbeing import Wellbeing
 from hamdiary.knowledge.notices import NOT_VALIDATED
 from hamdiary.render.wellbeing import parts_words, sum_words
 from hamdiary.tui.dialogs.dialog import Dialog, key_line
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, shortened, wrapped
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened, wrapped
 
 WIDTH = 78
 """Cells of the card."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from hamdiary.domain.language import t
 from hamdiary.knowledge.guide import Disagreement
 from hamdiary.tui.guide.rows import BY, GAP, WIDE, Cited, Row, cited_rows, sure_cells, text_rows
-from hamdiary.tui.widgets.painting import Line, Span, line
+from hamdiary.tui.widgets.lines import Line, Span, line
 
 GROUND = "panel"
 """What a box stands on."""

@@ -7,7 +7,7 @@ from hamdiary.domain.manner import figures, thousands
 from hamdiary.knowledge.cage import ENRICHMENT, FIGURE_WORDS, LIGHT, WHEEL_WORDS
 from hamdiary.knowledge.sources import sources
 from hamdiary.tui.guide.rows import EMPTY, Cited, Row, cited_rows, heading, labelled_rows, text_rows
-from hamdiary.tui.widgets.painting import Line, Span, line
+from hamdiary.tui.widgets.lines import Line, Span, line
 
 FITS: dict[Fits, tuple[str, str, str]] = {
     "yes": ("✓", "good", marked("as large")),

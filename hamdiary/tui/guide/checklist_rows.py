@@ -8,7 +8,7 @@ from hamdiary.domain.signs import Sign
 from hamdiary.knowledge.signs import ONLY_A_VET, OR_ELSE
 from hamdiary.tui.guide.rows import EMPTY, Row, text_rows
 from hamdiary.tui.guide.sign_rows import Answered, worse_rows
-from hamdiary.tui.widgets.painting import Span, line, wrapped
+from hamdiary.tui.widgets.lines import Span, line, wrapped
 
 ANSWER, SHORT_ANSWER = 12, 6
 """Cells of an answer in words, and where there is no room for "not looked"."""

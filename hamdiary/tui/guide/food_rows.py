@@ -17,7 +17,7 @@ from hamdiary.render.food_facts import Whose, food_facts
 from hamdiary.render.food_pages import HEADINGS, NAME, WIDE, food_list
 from hamdiary.tui.guide.box_rows import box_rows
 from hamdiary.tui.guide.rows import EMPTY, Row, gap, heading, labelled_rows, link_rows, text_rows
-from hamdiary.tui.widgets.painting import Span, line, wrapped
+from hamdiary.tui.widgets.lines import Span, line, wrapped
 
 LABELS = 16
 """Cells of the labels of one food."""

@@ -7,7 +7,7 @@ from hamdiary.domain.language import marked, t
 from hamdiary.domain.text import clean_line
 from hamdiary.tui.guide.rows import Row, text_rows
 from hamdiary.tui.widgets.big_digits import big, can_be_big
-from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, line, wrapped
 
 LABEL = 14
 """Cells of what a number is for."""

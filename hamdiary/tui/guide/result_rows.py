@@ -26,7 +26,7 @@ from hamdiary.render.food_facts import Whose
 from hamdiary.tui.guide.food_rows import listed_rows
 from hamdiary.tui.guide.places import SIGNS
 from hamdiary.tui.guide.rows import EMPTY, Row, gap, heading, sign_of, text_rows
-from hamdiary.tui.widgets.painting import Line, Span, line, shortened, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, line, shortened, wrapped
 
 FOODS, TOPICS, TEXTS = 12, 12, 3
 """The most that is listed of each, and of texts below a topic; more letters find fewer."""

@@ -8,7 +8,7 @@ from hamdiary.domain.language import t
 from hamdiary.domain.urgency import Urgency
 from hamdiary.knowledge.sources import SURE_MARKS, SURENESS, Sure, key_of, sources
 from hamdiary.knowledge.urgency import URGENCY_SIGNS
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, wrapped
 
 WIDE = 68
 """From so many cells on, who says a thing stands beside it, and below it where it is narrow."""

@@ -36,7 +36,7 @@ from hamdiary.tui.guide.rows import (
     text_rows,
     urgent_lines,
 )
-from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, line, wrapped
 
 HOW = marked("y and n answer. What you leave out counts as not looked for, never as “no”.")
 """Before anything is answered."""

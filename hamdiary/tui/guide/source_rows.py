@@ -6,7 +6,7 @@ from hamdiary.knowledge.guide import disagreements_on
 from hamdiary.knowledge.guide_topics import Topic
 from hamdiary.knowledge.sources import Source, key_of, sources
 from hamdiary.tui.guide.rows import Row, sure_line, text_rows
-from hamdiary.tui.widgets.painting import Span, line
+from hamdiary.tui.widgets.lines import Span, line
 
 KEY = 8
 """Cells of a key."""

@@ -18,7 +18,7 @@ from hamdiary.tui.guide.rows import (
     link_rows,
     text_rows,
 )
-from hamdiary.tui.widgets.painting import Span, line
+from hamdiary.tui.widgets.lines import Span, line
 
 ONLY_A_VET = marked("It can only be told apart from other causes by a vet.")
 """On a cause's page, where its first words do not say so."""

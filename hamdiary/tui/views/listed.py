@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from hamdiary.domain.language import t, tc, tn
 from hamdiary.domain.text import clean_line
 from hamdiary.services.looking_back import Which
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line
 from hamdiary.tui.widgets.night_columns import NIGHT
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
 
 ALL = "screen.press('escape')"
 """What a click on "shows all nights" does."""

@@ -10,7 +10,8 @@ from textual.screen import Screen
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import marked, shows, t, tc
 from hamdiary.tui.widgets.form_help import keys_line
-from hamdiary.tui.widgets.painting import Line, Painted, Span, apart, line, shortened
+from hamdiary.tui.widgets.lines import Line, Span, apart, line, shortened
+from hamdiary.tui.widgets.painting import Painted
 
 
 class Key(NamedTuple):

@@ -1,6 +1,6 @@
 """Figures three rows high, for a clock or a number that is read across the room."""
 
-from hamdiary.tui.widgets.painting import Line, Span, line
+from hamdiary.tui.widgets.lines import Line, Span, line
 
 _GLYPHS = {
     "0": ("╭─╮", "│ │", "╰─╯"),

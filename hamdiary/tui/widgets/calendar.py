@@ -10,8 +10,8 @@ from hamdiary.domain.measures import Scale, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import digit_of
 from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.lines import Line, Span, flowed, line
 from hamdiary.tui.widgets.night_rows import missing
-from hamdiary.tui.widgets.painting import Line, Span, flowed, line
 
 CELL = 4
 """A day's cells: two figures, a space, the level."""

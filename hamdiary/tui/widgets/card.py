@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from hamdiary.tui.widgets.painting import BLANK, Line, Painted, Span, line, shortened
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, shortened
+from hamdiary.tui.widgets.painting import Painted
 
 
 class Card(Painted):

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from hamdiary.domain.language import t, tc
 from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
+from hamdiary.tui.widgets.lines import Line, Span, line
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import Line, Span, line
 
 Keys = Sequence[tuple[str, str]]
 """Keys as they are shown, each with what it does, in the language in use."""

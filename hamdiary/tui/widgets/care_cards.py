@@ -15,7 +15,7 @@ from hamdiary.services.timing import NightOut
 from hamdiary.tui.widgets.care_card import CareCard, Keys
 from hamdiary.tui.widgets.care_rows import mark_row, night_out_row, planned_row
 from hamdiary.tui.widgets.course_rows import LABELS, Days, course_rows, days_row
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened, wrapped
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, shortened, wrapped
 
 CAUTION = marked("hamdiary works out no doses. Ask the vet before you change one.")
 """What stands under the medicines (domain §5.2)."""

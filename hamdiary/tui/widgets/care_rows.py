@@ -14,8 +14,8 @@ from hamdiary.domain.text import clean_line
 from hamdiary.domain.timeline import Mark
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.services.timing import NightOut
+from hamdiary.tui.widgets.lines import Line, Span, apart, line, shortened
 from hamdiary.tui.widgets.minutes_bar import USUAL_TOP, bar
-from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened
 
 BAR = 11
 """Cells of a night's bar."""

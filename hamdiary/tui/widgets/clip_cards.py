@@ -9,7 +9,7 @@ from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
 from hamdiary.tui.widgets.care_card import CareCard, Keys
 from hamdiary.tui.widgets.clip_rows import clip_row, question_rows
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, wrapped
 
 ASKED_AT = marked("What is noted here stands in the vet report until it is answered.")
 """What questions are for."""

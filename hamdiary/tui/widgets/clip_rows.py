@@ -11,7 +11,7 @@ from hamdiary.domain.saying import said
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.domain.vet_questions import VetQuestion
-from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, apart, line, shortened, wrapped
 
 FACTS_FROM = 30
 """Cells from which on what is known of a clip stands beside its name."""

@@ -12,8 +12,8 @@ from hamdiary.services.nights_out import NightOut
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.big_digits import big
 from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, wrapped
 from hamdiary.tui.widgets.minutes_bar import bar, scale
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
 
 OPEN = "screen.outing"
 """What a click on the card does."""

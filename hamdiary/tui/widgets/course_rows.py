@@ -15,7 +15,7 @@ from hamdiary.domain.manner import brief_month, clock_time, clock_times, day_and
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed_dates import short_day
-from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, apart, line, shortened, wrapped
 
 LABELS = 11
 """Where the marks begin."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from hamdiary.domain.language import t, tc
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line
 
 if TYPE_CHECKING:
     # Its rows need the foods, which are read once the first frame stands.

@@ -15,7 +15,7 @@ from hamdiary.knowledge.food_search import name_of
 from hamdiary.knowledge.foods import foods
 from hamdiary.render.diet import of_target
 from hamdiary.services.diet import Diet
-from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, apart, line, shortened, wrapped
 
 LABEL = 11
 """Cells of the labels at the left edge."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from hamdiary.domain.measures import Choice
 from hamdiary.domain.saying import said
 from hamdiary.tui.widgets.form_rows import CHOSEN, NOTHING, Entry
-from hamdiary.tui.widgets.painting import Line, Span, line, shortened
+from hamdiary.tui.widgets.lines import Line, Span, line, shortened
 
 
 def fact_row(entry: Entry, label: int, value: int, width: int, focused: bool) -> Line:

@@ -8,7 +8,7 @@ from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Span, line, shortened, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, line, shortened, wrapped
 
 LABEL = 13
 """Where numbers begin on the vet's card."""

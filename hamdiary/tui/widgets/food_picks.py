@@ -15,7 +15,7 @@ from hamdiary.knowledge.foods import foods
 from hamdiary.render.diet import since_words
 from hamdiary.services.diet import Diet
 from hamdiary.tui.widgets.diet_rows import serving_row, short_reasons
-from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened
+from hamdiary.tui.widgets.lines import Line, Span, apart, line, shortened
 
 NAMES = (24, 34)
 """Cells of a food's name with its mark, where there is little room and where there is enough."""

@@ -12,7 +12,7 @@ from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.form_help import help_lines, rule
 from hamdiary.tui.widgets.form_layout import Layout, first_visible, with_gaps
 from hamdiary.tui.widgets.form_rows import Columns, Entry, night_row
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, wrapped
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from hamdiary.domain.measures import (
 from hamdiary.domain.saying import step_of
 from hamdiary.domain.text import clean_line
 from hamdiary.tui.widgets.form_layout import ROOM_FOR_ALL
-from hamdiary.tui.widgets.painting import Line, Span, apart, flowed, line, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, apart, flowed, line, wrapped
 
 
 def help_lines(

@@ -17,7 +17,7 @@ from hamdiary.domain.measures import (
     Value,
 )
 from hamdiary.domain.saying import amount, digit_of, said, step_of
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, shortened
 
 CHOSEN, BELOW, EMPTY, NOTHING = "◉", "●", "○", "·"
 

@@ -13,7 +13,7 @@ from hamdiary.knowledge.files import DamagedKnowledge
 from hamdiary.knowledge.guide import contents, german_words
 from hamdiary.knowledge.guide_topics import TopicTitle
 from hamdiary.tui.guide.rows import EMPTY, Row, heading, text_rows
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, wrapped
 from hamdiary.tui.widgets.rows_card import RowsCard
 
 ROOMY = 12

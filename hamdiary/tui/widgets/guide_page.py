@@ -7,7 +7,7 @@ from hamdiary.tui.guide.pages import Page, page_at
 from hamdiary.tui.guide.places import Place
 from hamdiary.tui.guide.reader import Reader
 from hamdiary.tui.guide.rows import Row
-from hamdiary.tui.widgets.painting import Line, Span, line
+from hamdiary.tui.widgets.lines import Line, Span, line
 from hamdiary.tui.widgets.rows_card import RowsCard
 
 

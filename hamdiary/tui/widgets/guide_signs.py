@@ -17,7 +17,7 @@ from hamdiary.tui.guide.sign_rows import (
     count_line,
     head_rows,
 )
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line
 from hamdiary.tui.widgets.rows_card import RowsCard
 
 BESIDE = 64

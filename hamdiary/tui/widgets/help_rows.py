@@ -6,7 +6,7 @@ from hamdiary.domain.language import t
 from hamdiary.domain.measures import Measure
 from hamdiary.tui.help.page import EVERYWHERE, HelpPage
 from hamdiary.tui.views.building import TABS
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, wrapped
 from hamdiary.tui.widgets.wording import wording_lines
 
 FIRST = 12

@@ -5,7 +5,8 @@ from hamdiary.domain.language import t, tc
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.urgency import Urgency
 from hamdiary.knowledge.urgency import URGENCY_BRIEF, URGENCY_SIGNS
-from hamdiary.tui.widgets.painting import Line, Painted, Span, line
+from hamdiary.tui.widgets.lines import Line, Span, line
+from hamdiary.tui.widgets.painting import Painted
 
 GROUNDS: dict[Urgency, str] = {
     "now": "error", "today": "warning", "soon": "warning", "watch": "surface", "note": "surface",

@@ -11,7 +11,7 @@ from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.form_help import rule
 from hamdiary.tui.widgets.hint_banner import GROUNDS, sign_span
 from hamdiary.tui.widgets.hint_lines import HintShown
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, wrapped
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, wrapped
 from hamdiary.tui.widgets.vet_numbers import number_lines, numbers_in_brief
 
 STAYS = marked("The hint stays until the vet has been told or two nights are back to normal.")

@@ -8,7 +8,7 @@ from hamdiary.domain.language import t, tc
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.domain.urgency import Urgency
 from hamdiary.domain.vet_numbers import VetNumber
-from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, line, wrapped
 
 LABEL = 11
 """Cells of the labels' column where there is one."""

@@ -10,7 +10,7 @@ from hamdiary.domain.manner import clock_time, day_and_month, in_use
 from hamdiary.domain.text import clean_line
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Span, line, shortened, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, line, shortened, wrapped
 
 LINES_A_CHANGE = 3
 """Lines of one change at most; a long note goes on in the night itself."""

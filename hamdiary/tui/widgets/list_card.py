@@ -8,7 +8,7 @@ from textual.message import Message
 
 from hamdiary.domain.language import t
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, wrapped
 
 
 class ListCard(Card, can_focus=True):

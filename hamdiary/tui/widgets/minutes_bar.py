@@ -3,7 +3,7 @@
 from math import ceil
 
 from hamdiary.domain.language import t
-from hamdiary.tui.widgets.painting import Line, Span, line
+from hamdiary.tui.widgets.lines import Line, Span, line
 
 USUAL_TOP = 30
 """Minutes at the end of the bar: the most for a weak hamster (domain §5.1, D)."""

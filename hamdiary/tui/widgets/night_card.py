@@ -22,9 +22,9 @@ from hamdiary.domain.text import clean
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.label_room import label_room
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, shortened, wrapped
 from hamdiary.tui.widgets.night_columns import LISTED
 from hamdiary.tui.widgets.night_rows import compact_marks, missing, unusual
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, flowed, line, shortened, wrapped
 
 LABEL, WORDS = 11, 20
 """Where values begin, and where the words beside dots do."""

@@ -11,7 +11,7 @@ from hamdiary.domain.typed_dates import short_day
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.form import Form
 from hamdiary.tui.widgets.form_face import FormLine
-from hamdiary.tui.widgets.painting import Span, line
+from hamdiary.tui.widgets.lines import Span, line
 
 if TYPE_CHECKING:
     from hamdiary.domain.conflicts import Conflict

@@ -12,10 +12,11 @@ from textual.strip import Strip
 
 from hamdiary.services.looking_back import EveryEvening, NightPages, place_in
 from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line
 from hamdiary.tui.widgets.night_columns import SPARK_NIGHTS, NightColumns
 from hamdiary.tui.widgets.night_order import NightOrder
 from hamdiary.tui.widgets.night_rows import highest_gait, night_line, year_line
-from hamdiary.tui.widgets.painting import BLANK, Line, Painted, Span, line
+from hamdiary.tui.widgets.painting import Painted
 
 
 class NightList(Painted, ScrollView, can_focus=True):

@@ -13,8 +13,8 @@ from hamdiary.domain.night import Night
 from hamdiary.domain.saying import amount, digit_of, said, step_of
 from hamdiary.domain.text import clean_line
 from hamdiary.tui.widgets.form_rows import ASKS, BELOW, CHOSEN, EMPTY, NOTHING
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, shortened, width_certain
 from hamdiary.tui.widgets.night_columns import SPARK_NIGHTS, Column, NightColumns
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened, width_certain
 
 UNSEEN = "×"
 """Somebody looked and could not tell."""

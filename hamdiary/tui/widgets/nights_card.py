@@ -5,9 +5,9 @@ from textual.app import ComposeResult
 from hamdiary.domain.language import t
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.form_rows import ASKS, NOTHING
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line
 from hamdiary.tui.widgets.night_list import NightList
 from hamdiary.tui.widgets.night_rows import UNSEEN, head_row
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
 
 LEGEND_FROM = 24
 """Rows of the card from which on there is room for the marks' meaning."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from hamdiary.render.canvas import Line as Pictured
 from hamdiary.render.canvas import Span as Words
 from hamdiary.render.canvas import wrapped_line
-from hamdiary.tui.widgets.painting import BLANK, Line, Span
+from hamdiary.tui.widgets.lines import BLANK, Line, Span
 
 AIRY = 3
 """So many paragraphs are enough."""

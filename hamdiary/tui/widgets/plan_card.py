@@ -7,8 +7,8 @@ from hamdiary.domain.language import t
 from hamdiary.domain.text import clean_line
 from hamdiary.services.transfer.headers import BESIDES, fields
 from hamdiary.services.transfer.plan import Ask, Plan
+from hamdiary.tui.widgets.lines import Line, Span, line, shortened, wrapped
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.painting import Line, Span, line, shortened, wrapped
 
 SHOWN = 200
 """Remarks of one sort that are listed; the others are counted."""

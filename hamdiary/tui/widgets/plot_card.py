@@ -13,7 +13,7 @@ from hamdiary.render.recovery import Picture, draw
 from hamdiary.render.strips import Plot
 from hamdiary.services.night_beside import NightBeside
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line
 from hamdiary.tui.widgets.pictured import on_screen
 from hamdiary.tui.widgets.plot_chips import RANGES, page_chips, range_chips
 from hamdiary.tui.widgets.plot_words import (

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hamdiary.domain.language import tc
-from hamdiary.tui.widgets.painting import Line, Span, line
+from hamdiary.tui.widgets.lines import Line, Span, line
 from hamdiary.tui.widgets.recovery_pages import Page
 
 RANGES: Sequence[tuple[str, int | None]] = (("14", 14), ("30", 30), ("90", 90), ("all", None))

@@ -9,7 +9,7 @@ from hamdiary.render.cells import cells
 from hamdiary.render.recovery_brief import brief_words, full_words, latest_milestones, mark_in_brief
 from hamdiary.render.strips import Plot
 from hamdiary.services.night_beside import NightBeside
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, shortened, wrapped
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, shortened, wrapped
 from hamdiary.tui.widgets.pictured import paragraph, paragraphs, run_on
 from hamdiary.tui.widgets.read_out_line import read_out_line
 from hamdiary.tui.widgets.recovery_pages import Told

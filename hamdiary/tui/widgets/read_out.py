@@ -14,7 +14,7 @@ from hamdiary.render.median_words import NOISE
 from hamdiary.render.recovery_brief import marks_on
 from hamdiary.services.night_beside import NightBeside
 from hamdiary.tui.widgets.label_room import label_room
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, apart, line, shortened, wrapped
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, apart, line, shortened, wrapped
 from hamdiary.tui.widgets.read_out_values import (
     dose_line,
     droppings_on,

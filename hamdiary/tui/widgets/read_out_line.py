@@ -10,7 +10,7 @@ from hamdiary.domain.typed_dates import short_day
 from hamdiary.render.recovery_brief import marks_on
 from hamdiary.render.strips import Plot
 from hamdiary.services.night_beside import NightBeside
-from hamdiary.tui.widgets.painting import Line, Span, flowed, line, shortened
+from hamdiary.tui.widgets.lines import Line, Span, flowed, line, shortened
 from hamdiary.tui.widgets.read_out_values import (
     dose_line,
     droppings_on,

@@ -13,7 +13,7 @@ from hamdiary.domain.trends.summary import ORDINARY
 from hamdiary.domain.trends.weighing import percent_of
 from hamdiary.render.marks import NOT_RECORDED, NOT_SEEN
 from hamdiary.render.strips import DOSE_MARKS
-from hamdiary.tui.widgets.painting import Line, Span, line, shortened
+from hamdiary.tui.widgets.lines import Line, Span, line, shortened
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hamdiary.domain.language import tc
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Span, line
+from hamdiary.tui.widgets.lines import Line, Span, line
 
 WHEEL = 3
 """Rows that the wheel scrolls by."""

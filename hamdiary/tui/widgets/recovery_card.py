@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hamdiary.domain.language import t, tc
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Span, line
+from hamdiary.tui.widgets.lines import Line, Span, line
 
 OPEN = "screen.view('recovery')"
 """What a click on the card does."""

@@ -14,7 +14,8 @@ from hamdiary.render.recovery_brief import brief_words, full_words, latest_miles
 from hamdiary.render.recovery_words import milestone_in_words
 from hamdiary.services.night_beside import NightBeside
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Painted, Span, line, shortened, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, line, shortened, wrapped
+from hamdiary.tui.widgets.painting import Painted
 from hamdiary.tui.widgets.pictured import paragraph, paragraphs, whole_paragraphs
 from hamdiary.tui.widgets.read_out import read_out
 from hamdiary.tui.widgets.recovery_pages import Told

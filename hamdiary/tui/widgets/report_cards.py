@@ -22,7 +22,7 @@ from hamdiary.services.session import Session
 from hamdiary.tui.guide.rows import Row, text_rows
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.care_card import CareCard, Keys
-from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, apart, line, shortened, wrapped
 from hamdiary.tui.widgets.rows_card import RowsCard
 
 BAR = 12

@@ -7,7 +7,7 @@ from hamdiary.languages.reading import NAMES
 from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
 from hamdiary.tui.widgets.care_card import CareCard, Keys
-from hamdiary.tui.widgets.painting import Line, Span, apart, line
+from hamdiary.tui.widgets.lines import Line, Span, apart, line
 
 
 class LanguageCard(CareCard):

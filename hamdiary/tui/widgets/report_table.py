@@ -9,7 +9,7 @@ from hamdiary.domain.language import t
 from hamdiary.domain.text import clean
 from hamdiary.render.report_table import Cell, Table
 from hamdiary.tui.guide.rows import Row
-from hamdiary.tui.widgets.painting import Line, Span, flowed, line, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, flowed, line, wrapped
 
 GAP = 2
 """Cells between columns."""

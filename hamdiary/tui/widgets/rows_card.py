@@ -7,7 +7,7 @@ from textual import events
 from hamdiary.domain.language import tc
 from hamdiary.tui.guide.rows import Row
 from hamdiary.tui.widgets.leafed_card import LeafedCard, Way
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line
 
 WHEEL = 3
 """Rows that the wheel scrolls by."""

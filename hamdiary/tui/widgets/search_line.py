@@ -10,7 +10,7 @@ from hamdiary.domain.language import t
 from hamdiary.domain.text import clean_line
 from hamdiary.services.looking_back import Which
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Span, apart, line
+from hamdiary.tui.widgets.lines import Line, Span, apart, line
 
 CHIPS = ((Which.ALL, "1"), (Which.NOTED, "2"), (Which.MISSING, "3"))
 """What can be listed, with its key."""

@@ -12,7 +12,8 @@ from hamdiary.tui.widgets.clock_card import ClockCard
 from hamdiary.tui.widgets.diet_card import DietCard
 from hamdiary.tui.widgets.facts_card import AboutCard, VetCard
 from hamdiary.tui.widgets.history_card import HistoryCard
-from hamdiary.tui.widgets.painting import BLANK, Line, Painted, Span, line
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line
+from hamdiary.tui.widgets.painting import Painted
 from hamdiary.tui.widgets.todo_card import TodoCard, todo_line
 
 if TYPE_CHECKING:

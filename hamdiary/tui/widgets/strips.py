@@ -10,7 +10,7 @@ from hamdiary.domain.measures import NotSeen, Quantity, measures_of
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import digit_of
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Span, line
+from hamdiary.tui.widgets.lines import Line, Span, line
 
 BLOCKS = "▁▂▃▄▅▆▇"
 """Seven eighths at most, so that rows above one another do not touch."""

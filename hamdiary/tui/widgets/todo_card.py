@@ -8,7 +8,7 @@ from hamdiary.domain.language import t, tc
 from hamdiary.domain.reminders.task import Task, TaskState
 from hamdiary.domain.text import clean_line
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Span, apart, line, shortened, width_certain
+from hamdiary.tui.widgets.lines import Line, Span, apart, line, shortened, width_certain
 
 MARKS = {
     TaskState.DONE: ("✓", "good"),

@@ -3,7 +3,7 @@
 from hamdiary.domain.language import t, tc
 from hamdiary.tui.help.tour import STEPS
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, line, wrapped
 
 NARROW = 70
 """Cells below which the keys are said in fewer words."""

@@ -7,7 +7,7 @@ from hamdiary.domain.language import marked, t
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.vet_numbers import VetNumber
 from hamdiary.tui.widgets.big_digits import big, can_be_big
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line, wrapped
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, wrapped
 
 NONE_KNOWN = marked(
     "No vet's number is written down. Ring the nearest vet who sees small animals; at "

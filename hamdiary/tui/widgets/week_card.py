@@ -20,7 +20,7 @@ from hamdiary.tui.widgets.diet_rows import (
     suggestion_rows,
     week_rows,
 )
-from hamdiary.tui.widgets.painting import BLANK, Line, Span, line
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, line
 
 WHY = "screen.guide('vitamin-foods')"
 """What a click on the advice opens."""

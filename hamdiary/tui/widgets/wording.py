@@ -2,7 +2,7 @@
 
 from hamdiary.domain.language import t
 from hamdiary.domain.measures import Checklist, Choice, Measure, Quantity, Scale
-from hamdiary.tui.widgets.painting import Line, Span, line, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, line, wrapped
 
 
 def wording_lines(measure: Measure, width: int, first_digit: int = 0) -> list[Line]:
