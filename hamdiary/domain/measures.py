@@ -190,3 +190,10 @@ def columns_of(declaring: type[Any]) -> Iterator[tuple[str, Measure]]:
 def sign_column(sign: str) -> str:
     """The column and journal field of one sign of a checklist."""
     return f"sign_{sign}"
+
+
+def recorded_count(thing: object) -> tuple[int, int]:
+    """How many of the measures asked every night are recorded, and how many are asked."""
+    asked = [name for name, measure in measures_of(type(thing)).items() if not measure.aside]
+    values = [getattr(thing, name) for name in asked]
+    return sum(value is not None and value != {} for value in values), len(asked)

@@ -9,14 +9,13 @@ from typing import Literal
 
 from hamdiary.domain.declaring import checklist, choice, quantity, scale, step, text
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.measures import Level, NotSeen, measures_of
+from hamdiary.domain.measures import Level, NotSeen
 
 Droppings = Literal["none", "few", "normal", "soft", "loose", "watery"]
 Urine = Literal["normal", "more", "less", "none", "dribble", "blood"]
 Ate = Literal["none", "little", "half", "most", "all"]
 Breathing = Literal["normal", "fast", "noisy", "laboured"]
 Wheel = Literal["none", "some", "usual"]
-NightQuality = Literal["good", "mixed", "bad"]
 Answer = Literal["yes", "no", "not_checked"]
 
 _LEG = (
@@ -237,7 +236,7 @@ class Night:
         ),
         hint="0 says that you looked and saw none; Enter goes through them",
     )
-    night_quality: NightQuality | None = choice(
+    night_quality: Literal["good", "mixed", "bad"] | None = choice(
         "Night",
         step("good", "good", "more good than bad, as you saw it"),
         step("mixed", "mixed", "some of both"),
@@ -249,10 +248,3 @@ class Night:
         "Surface", most=60, hint="what it walked on: fleece, towel, wood", aside=True
     )
     carer: str | None = text("Carer", most=12, hint="initials of who looked", aside=True)
-
-
-def recorded_count(night: Night) -> tuple[int, int]:
-    """How many of the things asked every night are recorded, and how many are asked."""
-    asked = [name for name, measure in measures_of(type(night)).items() if not measure.aside]
-    values = [getattr(night, name) for name in asked]
-    return sum(value is not None and value != {} for value in values), len(asked)

@@ -8,8 +8,8 @@ from hamdiary.domain.baseline import WeightChange
 from hamdiary.domain.hamster import Hamster, age_in_words, illness_day
 from hamdiary.domain.language import t
 from hamdiary.domain.manner import decimal
-from hamdiary.domain.measures import measures_of
-from hamdiary.domain.night import Night, recorded_count
+from hamdiary.domain.measures import measures_of, recorded_count
+from hamdiary.domain.night import Night
 from hamdiary.domain.saying import NOT_RECORDED, said
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.render.cells import cells, cut, padded, wrapped

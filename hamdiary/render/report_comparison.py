@@ -2,7 +2,7 @@
 
 from hamdiary.domain.language import marked, t
 from hamdiary.domain.manner import decimal
-from hamdiary.domain.report.value import Compared, Comparison, Middle, Tally
+from hamdiary.domain.report.comparing import Compared, Comparison, Middle, Tally
 from hamdiary.domain.trends.comparing import FEWEST_SCORED
 from hamdiary.render.median_words import levels_said
 from hamdiary.render.report_table import Cell, Table

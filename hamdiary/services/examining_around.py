@@ -13,6 +13,7 @@ from hamdiary.services.room import ROOM_WANTED
 from hamdiary.services.settings import settings_or_defaults
 from hamdiary.storage import surroundings
 from hamdiary.storage.at_hand import opened
+from hamdiary.storage.diary_files import kept_by_sqlite
 from hamdiary.storage.errors import DiaryTrouble
 
 BACKUP_AGE = timedelta(days=7)
@@ -21,9 +22,9 @@ BACKUP_AGE = timedelta(days=7)
 
 def readable_by_others(shelf: Shelf) -> list[Path]:
     """The files and folders of that diary that others on this computer can read."""
-    beside = (shelf.place.with_name(shelf.place.name + end) for end in ("", "-wal", "-shm"))
+    diary = (shelf.place, *kept_by_sqlite(shelf.place))
     backups = shelf.home.backups.glob("diary-*") if shelf.home.backups.is_dir() else ()
-    places = [shelf.home.folder, shelf.home.backups, *beside, *backups]
+    places = [shelf.home.folder, shelf.home.backups, *diary, *backups]
     return [each for each in dict.fromkeys(places) if surroundings.open_to_others(each)]
 
 

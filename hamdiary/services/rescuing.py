@@ -9,6 +9,7 @@ from hamdiary.services.clock import Clock
 from hamdiary.services.mending import salvage
 from hamdiary.services.report_file import Progress
 from hamdiary.services.restoring import Plan, Shelf
+from hamdiary.storage.diary_files import beside
 from hamdiary.storage.locations import Home
 from hamdiary.storage.salvaging import Salvaged
 
@@ -42,5 +43,5 @@ def rescue(environment: Mapping[str, str], place: Path, progress: Progress) -> R
 def let_go(environment: Mapping[str, str], rescued: Rescued) -> None:
     """Remove what was saved, once it is in its place or not wanted; the damaged file stays."""
     Home.of(environment).forget(rescued.path)
-    for end in ("", "-wal", "-shm", ".lock"):
-        rescued.path.with_name(rescued.path.name + end).unlink(missing_ok=True)
+    for each in (rescued.path, *beside(rescued.path)):
+        each.unlink(missing_ok=True)

@@ -15,6 +15,7 @@ from hamdiary.storage.backup import back_up, hash_of, looked_through
 from hamdiary.storage.beside import Beside
 from hamdiary.storage.comparing import compared
 from hamdiary.storage.connection import DiaryFile
+from hamdiary.storage.diary_files import is_at_rest, wal_of
 from hamdiary.storage.errors import DiaryTrouble, DiskTrouble, NoDiary
 from hamdiary.storage.locations import Home
 from hamdiary.storage.manifest import Backup, order_of, read_manifest
@@ -210,11 +211,10 @@ def _from_file(path: Path) -> Shelved:
         found = looked_through(path)
     except DiaryTrouble as error:
         raise NoSuchBackup(str(error)) from error
-    wal = path.with_name(f"{path.name}-wal")
-    if wal.exists() and wal.stat().st_size:
+    if not is_at_rest(path):
         raise NoSuchBackup(
             t("{path} is a diary in use and no backup: {name} lies beside it").format(
-                path=path, name=wal.name
+                path=path, name=wal_of(path).name
             )
         )
     made = Backup(

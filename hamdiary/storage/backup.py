@@ -14,7 +14,8 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
 from hamdiary.domain.manner import decimal
 from hamdiary.domain.system_words import small_reason_of
-from hamdiary.storage.connection import APPLICATION_ID, DiaryFile, uri_of
+from hamdiary.storage.connection import APPLICATION_ID, DiaryFile
+from hamdiary.storage.diary_files import uri_of
 from hamdiary.storage.errors import DamagedDiary, DiskTrouble, NoDiary, NotPermitted
 from hamdiary.storage.manifest import Backup, manifest_of, name_of, write_manifest
 from hamdiary.storage.placing import make_durable, new_file, put_in_place, sync

@@ -8,8 +8,8 @@ from hamdiary.domain.conflicts import conflicts_among
 from hamdiary.domain.journal import Stored
 from hamdiary.domain.language import t, tn
 from hamdiary.storage.collecting import collecting_later
-from hamdiary.storage.connection import uri_of
 from hamdiary.storage.diary import Diary
+from hamdiary.storage.diary_files import uri_of
 from hamdiary.storage.replaying import Replayed, replayed
 from hamdiary.storage.rows import TABLES, keys_of
 from hamdiary.storage.shown import measured_columns

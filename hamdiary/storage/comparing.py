@@ -10,7 +10,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
 from hamdiary.domain.things import evening_of_thing
 from hamdiary.storage.backup import unchanging
-from hamdiary.storage.connection import uri_of
+from hamdiary.storage.diary_files import uri_of
 from hamdiary.storage.sqlite_errors import in_words
 
 

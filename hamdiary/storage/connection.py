@@ -11,6 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from hamdiary.domain.language import t
+from hamdiary.storage.diary_files import (
+    Identity,
+    identity_if_there,
+    identity_of,
+    is_at_rest,
+    uri_of,
+    wal_of,
+)
 from hamdiary.storage.errors import DiaryTrouble, DiskTrouble, NotPermitted
 from hamdiary.storage.lock import WAIT_SECONDS, locked
 from hamdiary.storage.sqlite_errors import in_words
@@ -21,8 +29,6 @@ APPLICATION_ID = 0x48414D44
 CLOSING_WAIT_MS = 250
 """How long closing waits for others to end their reading before rows stay in the -wal."""
 
-Identity = tuple[int, int]
-
 
 class DiaryFile:
     """A diary's open SQLite file. Belongs to the thread that opened it."""
@@ -31,7 +37,7 @@ class DiaryFile:
         self.path = path
         self.read_only = read_only
         """Why the file cannot be written, in words; None if it can."""
-        self._identity = _identity(path)
+        self._identity = identity_of(path)
         self._wal_identity: Identity | None = None
         self._settled = False
         with in_words(path):
@@ -47,7 +53,7 @@ class DiaryFile:
             # A file that was not in WAL mode yet, a backup say, gets its -wal at the first read.
             self._conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         self._settled = True
-        self._wal_identity = _identity_or_none(_wal(self.path))
+        self._wal_identity = identity_if_there(wal_of(self.path))
 
     def only_show(self, why: str) -> None:
         """Refuse every write from now on, and say `why`."""
@@ -81,7 +87,7 @@ class DiaryFile:
             self._must_be_the_same_file()
             with in_words(self.path), self._transaction():
                 yield self._conn
-            if _identity_or_none(_wal(self.path)) != self._wal_identity:
+            if identity_if_there(wal_of(self.path)) != self._wal_identity:
                 # Removed in these few milliseconds: what was committed is still in our hands.
                 self._bring_home_or_say_so()
 
@@ -112,21 +118,21 @@ class DiaryFile:
                 self._conn.execute("ROLLBACK")
 
     def _must_be_the_same_file(self) -> None:
-        if _identity_or_none(self.path) != self._identity:
+        if identity_if_there(self.path) != self._identity:
             raise DiskTrouble(
                 t(
                     "the diary file was replaced or removed while it was open; nothing was saved. "
                     "Close hamdiary, look at {path}, then start again"
                 ).format(path=self.path)
             )
-        if _identity_or_none(_wal(self.path)) != self._wal_identity:
+        if identity_if_there(wal_of(self.path)) != self._wal_identity:
             # The removed -wal is still open here: move its rows into the diary itself.
             self._bring_home()
             raise DiskTrouble(
                 t(
                     "another program removed {file} while the diary was open. Close hamdiary and "
                     "start it again; this entry was not saved"
-                ).format(file=_wal(self.path).name)
+                ).format(file=wal_of(self.path).name)
             )
 
     def _bring_home(self) -> bool:
@@ -141,7 +147,7 @@ class DiaryFile:
                 t(
                     "another program removed {file} while this was written; close hamdiary, start "
                     "it again and see whether the entry is there"
-                ).format(file=_wal(self.path).name)
+                ).format(file=wal_of(self.path).name)
             )
 
     def copy_into(self, fresh: Path) -> None:
@@ -216,8 +222,7 @@ def _mode(path: Path, read_only: str | None) -> str:
     if not read_only:
         return "mode=rw"
     # Without a folder to write in, a WAL diary can only be read as an unchanging file.
-    at_rest = not _wal(path).exists() or _wal(path).stat().st_size == 0
-    return "mode=ro&immutable=1" if at_rest else "mode=ro"
+    return "mode=ro&immutable=1" if is_at_rest(path) else "mode=ro"
 
 
 def keep_on_disk(conn: sqlite3.Connection) -> None:
@@ -232,25 +237,3 @@ def keep_on_disk(conn: sqlite3.Connection) -> None:
                 "a disk of this computer, not on a network drive"
             ).format(mode=mode, level=level)
         )
-
-
-def uri_of(path: Path) -> str:
-    """The path as SQLite's URI; `Path.as_uri` would import URL parsing for it."""
-    escaped = path.absolute().as_posix().replace("%", "%25").replace("?", "%3f")
-    return "file:" + ("" if escaped.startswith("/") else "/") + escaped.replace("#", "%23")
-
-
-def _wal(path: Path) -> Path:
-    return path.with_name(path.name + "-wal")
-
-
-def _identity(path: Path) -> Identity:
-    stat = path.stat()
-    return stat.st_dev, stat.st_ino
-
-
-def _identity_or_none(path: Path) -> Identity | None:
-    try:
-        return _identity(path)
-    except OSError:
-        return None

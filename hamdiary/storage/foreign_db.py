@@ -7,7 +7,8 @@ from pathlib import Path
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
-from hamdiary.storage.connection import APPLICATION_ID, uri_of
+from hamdiary.storage.connection import APPLICATION_ID
+from hamdiary.storage.diary_files import uri_of, wal_of
 from hamdiary.storage.errors import BadInput
 
 SECONDS = 10.0
@@ -59,8 +60,7 @@ def table_in(path: Path, name: str) -> ForeignTable:
 
 def _opened(path: Path) -> sqlite3.Connection:
     # As an unchanging file nothing is made beside it, unless its last rows still lie beside it.
-    wal = path.with_name(path.name + "-wal")
-    still = "" if wal.exists() else "&immutable=1"
+    still = "" if wal_of(path).exists() else "&immutable=1"
     conn = sqlite3.connect(f"{uri_of(path)}?mode=ro{still}", uri=True, isolation_level=None)
     conn.text_factory = lambda raw: raw.decode("utf-8", "replace")
     until = time.monotonic() + SECONDS

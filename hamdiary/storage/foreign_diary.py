@@ -9,7 +9,8 @@ from typing import Any
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
 from hamdiary.storage.at_hand import require_file
-from hamdiary.storage.connection import APPLICATION_ID, uri_of
+from hamdiary.storage.connection import APPLICATION_ID
+from hamdiary.storage.diary_files import is_at_rest, uri_of
 from hamdiary.storage.entries import COLUMNS
 from hamdiary.storage.errors import BadInput, CannotRead, NoDiary
 from hamdiary.storage.version import SCHEMA_VERSION
@@ -43,9 +44,7 @@ def read_foreign_diary(path: Path) -> ForeignDiary:
         require_file(path)
     except NoDiary as error:
         raise CannotRead(str(error)) from error
-    wal = path.with_name(f"{path.name}-wal")
-    at_rest = not wal.exists() or wal.stat().st_size == 0
-    mode = "mode=ro&immutable=1" if at_rest else "mode=ro"
+    mode = "mode=ro&immutable=1" if is_at_rest(path) else "mode=ro"
     try:
         with closing(sqlite3.connect(f"{uri_of(path)}?{mode}", uri=True, timeout=10)) as conn:
             return _read(conn, path)

@@ -2,6 +2,7 @@
 
 from hamdiary.domain.language import t
 from hamdiary.storage.connection import APPLICATION_ID, DiaryFile
+from hamdiary.storage.diary_files import is_at_rest
 from hamdiary.storage.errors import DiaryBusy, DiaryTrouble, NotPermitted
 
 MOST_FAULTS = 20
@@ -27,10 +28,7 @@ def is_cut_short(file: DiaryFile) -> bool:
     these three looks a whole diary would be taken for a damaged one.
     """
     expected = file.number("PRAGMA page_count") * file.number("PRAGMA page_size")
-    wal = file.path.with_name(file.path.name + "-wal")
-    if wal.exists() and wal.stat().st_size > 0:
-        return False
-    return file.path.stat().st_size < expected
+    return is_at_rest(file.path) and file.path.stat().st_size < expected
 
 
 def damage(file: DiaryFile) -> list[str]:

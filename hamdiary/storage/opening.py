@@ -11,6 +11,7 @@ from hamdiary.domain.measures import columns_of
 from hamdiary.storage.at_hand import opened, require_file
 from hamdiary.storage.connection import APPLICATION_ID, DiaryFile
 from hamdiary.storage.diary import Diary
+from hamdiary.storage.diary_files import beside
 from hamdiary.storage.errors import (
     CannotCreate,
     DamagedDiary,
@@ -79,12 +80,9 @@ def create_diary(path: Path, home: Home, anew: bool = False) -> Diary:
         _fill(fresh)
         _put_in_place(fresh, path)
     finally:
-        for left in (fresh, *(fresh.with_name(fresh.name + end) for end in _BESIDE)):
+        for left in (fresh, *beside(fresh)):
             left.unlink(missing_ok=True)
     return open_diary(path, home)
-
-
-_BESIDE = ("-wal", "-shm", ".lock")
 
 
 def lost_diary(path: Path, home: Home) -> LostDiary | None:

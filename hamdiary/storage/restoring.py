@@ -15,16 +15,14 @@ from hamdiary.domain.language import t
 from hamdiary.domain.system_words import small_reason_of
 from hamdiary.storage.backup import as_it_is, looked_through
 from hamdiary.storage.beside import Beside
-from hamdiary.storage.connection import APPLICATION_ID, DiaryFile, keep_on_disk, uri_of
+from hamdiary.storage.connection import APPLICATION_ID, DiaryFile, keep_on_disk
+from hamdiary.storage.diary_files import kept_by_sqlite, uri_of
 from hamdiary.storage.errors import CannotCreate, DiaryTrouble, DiskTrouble
 from hamdiary.storage.lock import locked
 from hamdiary.storage.marks import begin_generation, highest_seen
 from hamdiary.storage.placing import new_file, put_in_place, sync
 from hamdiary.storage.sqlite_errors import in_words
 from hamdiary.storage.structure import BEGINNING
-
-BESIDE = ("-wal", "-shm")
-"""What SQLite keeps beside a diary."""
 
 
 def restore(
@@ -122,10 +120,9 @@ def _move_aside(path: Path, now_utc: str) -> Path | None:
         number += 1
         aside = path.with_name(f"{path.name}.damaged-{stamp}-{number}")
     # The -wal first: a diary that came back beside a strange -wal would be malformed (traps §1).
-    for end in BESIDE:
-        beside = path.with_name(path.name + end)
-        if beside.exists():
-            beside.rename(aside.with_name(aside.name + end))
+    for kept, of_it in zip(kept_by_sqlite(path), kept_by_sqlite(aside), strict=True):
+        if kept.exists():
+            kept.rename(of_it)
     if not path.exists() and not path.is_symlink():
         return None
     if path.is_file() and path.stat().st_size == 0:

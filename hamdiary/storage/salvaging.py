@@ -18,6 +18,7 @@ from hamdiary.domain.system_words import small_reason_of
 from hamdiary.domain.things import hamster_of, measure_of
 from hamdiary.storage.carving import Carved
 from hamdiary.storage.diary import Diary
+from hamdiary.storage.diary_files import wal_of
 from hamdiary.storage.drafts import Draft
 from hamdiary.storage.drafts_left import keep_what_is_new
 from hamdiary.storage.errors import DiskTrouble
@@ -137,7 +138,7 @@ def fill(diary: Diary, found: Found, stamp: Stamp) -> Salvaged:
 
 def _all_of(path: Path) -> bytes:
     """The file with all that was committed beside it."""
-    log = path.with_name(path.name + "-wal")
+    log = wal_of(path)
     return with_log(path.read_bytes(), log.read_bytes() if log.exists() else b"")
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hamdiary.services.beside import beside
 from hamdiary.services.carers import is_to_be_asked
 from hamdiary.services.clock import BadSetting
 from hamdiary.services.merging.folder import Exchanged, folder_of, take_from
@@ -90,7 +91,7 @@ class Exchanging:
 
 def exchanged(session: Session, folder: Path) -> Exchanged:
     """Exchange bundles over a connection of its own, since one belongs to its thread."""
-    with _twin(session) as own:
+    with beside(session) as own:
         done = take_from(own, folder, only_changed=True)
         return _sent(own, folder, done)
 
@@ -103,10 +104,3 @@ def _sent(session: Session, folder: Path, done: Exchanged) -> Exchanged:
     except DiaryTrouble as trouble:
         done.troubles.append(str(trouble))
     return done
-
-
-def _twin(session: Session) -> Session:
-    from hamdiary.storage.opening import open_diary
-
-    diary = open_diary(session.diary.path, session.home)
-    return Session(diary, session.home, session.clock, session.by)

@@ -20,8 +20,9 @@ from hamdiary.domain.measures import (
     Scale,
     Text,
     measures_of,
+    recorded_count,
 )
-from hamdiary.domain.night import Night, recorded_count
+from hamdiary.domain.night import Night
 
 TONIGHT = date(2026, 11, 22)
 EMPTY = Night("h", TONIGHT)

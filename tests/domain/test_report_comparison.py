@@ -5,8 +5,7 @@ from types import SimpleNamespace
 
 from hamdiary.domain.measures import NotSeen
 from hamdiary.domain.night import Night
-from hamdiary.domain.report.comparing import comparison_of
-from hamdiary.domain.report.value import Middle, Tally
+from hamdiary.domain.report.comparing import Middle, Tally, comparison_of
 from hamdiary.domain.trends.series import Median
 
 LAST = date(2026, 11, 22)

@@ -6,7 +6,8 @@ from hamdiary.domain.evening import Moment
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
-from hamdiary.domain.night import Night, recorded_count
+from hamdiary.domain.measures import recorded_count
+from hamdiary.domain.night import Night
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.hints import asks_to_look
 from hamdiary.domain.reminders.planned import Planned

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.measures import NotSeen
 from hamdiary.domain.night import Night
-from hamdiary.domain.report.value import Compared, Comparison, Counted, Middle, Tally
 from hamdiary.domain.trends.comparing import counts_of
 from hamdiary.domain.trends.course import Course, DoseState
 from hamdiary.domain.trends.series import (
+    Median,
     Numbers,
     Scores,
     Span,
@@ -24,6 +25,72 @@ Doses = Mapping[date, tuple[DoseState, ...]]
 Nights = Mapping[date, Night]
 
 _DUE: tuple[DoseState, ...] = ("given", "refused", "spat_out", "skipped", "missed")
+
+
+@dataclass(frozen=True)
+class Middle:
+    """The middle of one measure over some nights, and how many of them it rests on."""
+
+    median: Median | None
+    """None if no night has a value."""
+    nights: int
+    """How many nights have one."""
+    not_seen: int = 0
+    """How many nights somebody looked and could not tell."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One measure: the last fourteen nights against the fourteen before."""
+
+    name: str
+    """The measure's name: "gait", "minutes", "weight_g"."""
+    unit: str
+    """"g", "ml", "min"; empty for a scale, whose levels have none."""
+    now: Middle
+    """The last nights."""
+    before: Middle
+    """As many nights before them."""
+    up: int | None
+    """Scored nights of the last ones that stand above the scored night before; None if no scale."""
+    down: int | None
+    """Those that stand below."""
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Nights of which something holds, of those that can tell."""
+
+    nights: int
+    """On how many it was so."""
+    of: int
+    """How many nights can tell."""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """One count: the last fourteen nights against the fourteen before."""
+
+    name: str
+    """"recorded", "goal", "droppings", "urine", "doses", "signs"."""
+    now: Tally
+    """The last nights."""
+    before: Tally
+    """As many nights before them."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The last fourteen nights against the fourteen before."""
+
+    now: Span
+    """The last nights."""
+    before: Span
+    """As many nights before them."""
+    measures: tuple[Compared, ...]
+    """What has a middle."""
+    counts: tuple[Counted, ...]
+    """What is counted."""
 
 
 def comparison_of(series: Course, nights: Nights, doses: Doses, last: date) -> Comparison:

@@ -4,7 +4,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.language import t, tc, tn
-from hamdiary.domain.night import Night, recorded_count
+from hamdiary.domain.measures import recorded_count
+from hamdiary.domain.night import Night
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.tui.dialogs.dialog import Dialog, reply_line
 from hamdiary.tui.widgets.card import Card

@@ -13,14 +13,9 @@ from hamdiary.tui.answering import Values
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.dialogs.serving import ServingDialog
 from hamdiary.tui.widgets.card import Card
-from hamdiary.tui.widgets.food_picks import Pick, first_choice, night_title, pick_row, picks
+from hamdiary.tui.widgets.food_picks import night_title
 from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, shortened
-
-LONGEST = 80
-"""Letters that are taken as a food's name."""
-
-WIDTH, HEIGHT = 78, 28
-"""Cells of the card where there is room for it."""
+from hamdiary.tui.widgets.pick_list import PickList
 
 
 @dataclass(frozen=True)
@@ -53,7 +48,7 @@ class FeedDialog(Dialog[FeedWish | None]):
         yield self._card
 
     def on_mount(self) -> None:
-        """As high as there is room for."""
+        """Let keys go to the list."""
         self._card.focus()
 
     def action_wish(self, verb: str) -> None:
@@ -83,12 +78,8 @@ class PickCard(Card, can_focus=True):
 
     def __init__(self, diet: Diet) -> None:
         super().__init__(night_title(diet.evening, diet.is_tonight), id="feeding")
-        self._diet = diet
-        self._typed = ""
-        self._first = 0
-        self._offered = picks(diet, "")
-        self.cursor = first_choice(self._offered)
-        """The number of the chosen row."""
+        self.offers = PickList(diet)
+        """What is offered."""
         self.fact = line(
             Span(
                 t("at most {grams:g} g of all extras in a night").format(grams=diet.limit_g),
@@ -97,14 +88,9 @@ class PickCard(Card, can_focus=True):
         )
         self.short_fact = line(Span(t("at most {grams:g} g").format(grams=diet.limit_g), "muted"))
 
-    @property
-    def chosen(self) -> Pick | None:
-        """The chosen row."""
-        return self._offered[self.cursor] if self._offered else None
-
     def wish(self, verb: str) -> FeedWish | None:
         """What is wanted with the chosen row; None where that has no sense."""
-        pick = self.chosen
+        pick = self.offers.chosen
         if pick is None:
             return None
         food = (pick.serving.food if pick.serving else pick.food) or ""
@@ -145,9 +131,9 @@ class PickCard(Card, can_focus=True):
         elif key == "escape":
             self._leave(screen)
         elif key in ("backspace", "ctrl+u"):
-            self.find(self._typed[:-1] if key == "backspace" else "")
-        elif character and (self._typed or not character.isspace()):
-            self.find(self._typed + character)
+            self.find(self.offers.typed[:-1] if key == "backspace" else "")
+        elif character and (self.offers.typed or not character.isspace()):
+            self.find(self.offers.typed + character)
         else:
             return False
         return True
@@ -155,30 +141,27 @@ class PickCard(Card, can_focus=True):
     def on_paste(self, event: events.Paste) -> None:
         """Pasted words are looked for."""
         event.stop()
-        self.find(self._typed + next(iter(event.text.splitlines()), ""))
+        self.find(self.offers.typed + next(iter(event.text.splitlines()), ""))
 
     def _leave(self, screen: FeedDialog) -> None:
-        if self._typed:
+        if self.offers.typed:
             self.find("")
         else:
             screen.action_leave()
 
     def _move(self, by: int) -> None:
-        if self._offered:
-            self.cursor = max(0, min(len(self._offered) - 1, self.cursor + by))
+        if self.offers.chosen is not None:
+            self.offers.move(by)
             self.repaint()
 
     def find(self, typed: str) -> None:
         """Offer what fits the typed words."""
-        self._typed = typed[:LONGEST]
-        self._offered = picks(self._diet, self._typed)
-        self.cursor = first_choice(self._offered)
-        self._first = 0
+        self.offers.find(typed)
         self.repaint()
 
     def action_choose(self, number: int) -> None:
         """A click on a row picks it."""
-        self.cursor = number
+        self.offers.cursor = number
         screen = self.screen
         assert isinstance(screen, FeedDialog)
         screen.action_wish("pick")
@@ -189,54 +172,22 @@ class PickCard(Card, can_focus=True):
         """What is typed, the rows around the chosen one, and the keys."""
         below = self._keys(width)
         room = max(1, height - len(below) - 3)
-        rows = self._rows(width, room)
+        rows = self.offers.rows(width, room)
+        self.foot = self.offers.more(room)
         blank = [BLANK] * (room - len(rows))
         return [self._find_line(width), BLANK, *rows, *blank, BLANK, *below]
 
     def _find_line(self, width: int) -> Line:
         start = line(Span(tc("food", "Find") + " ", "muted"))
-        if not self._typed:
+        if not self.offers.typed:
             start = start.plus("▏", "accent")
             hints = (t("type a food, or your own word for it"), t("type a food"))
             hint = next((each for each in hints if start.width + len(each) <= width), "")
             return start.plus(hint, "faint")
-        return start.plus(shortened(self._typed, width - 8), "bold").plus("▏", "accent")
-
-    def _rows(self, width: int, room: int) -> list[Line]:
-        """The window of rows in which the chosen one stands, headings between them."""
-        self._first = min(self._first, self.cursor)
-        while self._height(self._first, self.cursor) > room:
-            self._first += 1
-        shown: list[Line] = []
-        number = self._first
-        while number < len(self._offered) and self._height(self._first, number) <= room:
-            shown += self._row(number, width, first=number == self._first)
-            number += 1
-        below = len(self._offered) - number
-        self.foot = (
-            line(Span(t("{below} more below ↓").format(below=below), "muted"))
-            if below > 0
-            else Line()
-        )
-        return shown
-
-    def _height(self, first: int, last: int) -> int:
-        """Rows that those from `first` to `last` take with their headings."""
-        heads = [bool(each.head) for each in self._offered[first : last + 1]]
-        return len(heads) + 2 * sum(heads) - bool(heads and heads[0])
-
-    def _row(self, number: int, width: int, first: bool) -> list[Line]:
-        pick = self._offered[number]
-        head: list[Line] = []
-        if pick.head:
-            head = [*([] if first else [BLANK]), line(Span(pick.head, "muted"))]
-        row = pick_row(pick, self._diet, width)
-        action = f"choose({number})"
-        row = Line(tuple(each._replace(action=action) for each in row.spans)).to(width)
-        return [*head, row.on("focus" if number == self.cursor else "")]
+        return start.plus(shortened(self.offers.typed, width - 8), "bold").plus("▏", "accent")
 
     def _keys(self, width: int) -> list[Line]:
-        pick = self.chosen
+        pick = self.offers.chosen
         edits = pick is not None and pick.serving is not None
         keys = [
             _key(
@@ -250,7 +201,7 @@ class PickCard(Card, can_focus=True):
         elif pick is not None and pick.verb == "give":
             keys.append(_key("?", tc("key", "why, in the guide"), "wish('why')"))
         keys.append(
-            _key("Esc", tc("key", "all foods") if self._typed else tc("key", "back"), "leave")
+            _key("Esc", tc("key", "all foods") if self.offers.typed else tc("key", "back"), "leave")
         )
         return flowed(keys, width, 3)
 

@@ -10,7 +10,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
 from hamdiary.domain.text import clean_line
 from hamdiary.knowledge.diet_words import STATUS_WORDS, marks_of
-from hamdiary.knowledge.food_search import name_of, nearest, recognise, search_foods
+from hamdiary.knowledge.food_search import nearest, recognise, search_foods
 from hamdiary.knowledge.foods import foods
 from hamdiary.render.diet import since_words
 from hamdiary.services.diet import Diet
@@ -133,12 +133,6 @@ def _before(slug: str, diet: Diet) -> str:
     given = [each.evening for each in diet.servings if each.food == slug and each.evening]
     past = [on for on in given if on <= diet.evening]
     return since_words((diet.evening - max(past)).days) if past else ""
-
-
-def called(pick: Pick) -> str:
-    """What is picked, in words."""
-    food = pick.serving.food if pick.serving else pick.food
-    return name_of(food or "")
 
 
 def night_title(evening: date, is_tonight: bool) -> str:

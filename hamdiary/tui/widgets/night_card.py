@@ -15,8 +15,9 @@ from hamdiary.domain.measures import (
     Quantity,
     Scale,
     measures_of,
+    recorded_count,
 )
-from hamdiary.domain.night import Night, recorded_count
+from hamdiary.domain.night import Night
 from hamdiary.domain.saying import amount, digit_of, said, step_of
 from hamdiary.domain.text import clean
 from hamdiary.services.pages import NightPage

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from hamdiary.domain.baseline import median
 from hamdiary.domain.language import t
-from hamdiary.domain.measures import Quantity, measures_of
-from hamdiary.domain.night import Night, recorded_count
+from hamdiary.domain.measures import Quantity, measures_of, recorded_count
+from hamdiary.domain.night import Night
 from hamdiary.domain.saying import amount
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.services.pages import NightPage

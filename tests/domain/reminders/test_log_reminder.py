@@ -2,8 +2,7 @@ from care_made import WRITTEN, care, night, wall
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hamdiary.domain.measures import NotSeen
-from hamdiary.domain.night import recorded_count
+from hamdiary.domain.measures import NotSeen, recorded_count
 from hamdiary.domain.reminders.log import LogReminder, is_written
 from hamdiary.domain.reminders.task import TaskState
 
