@@ -108,5 +108,4 @@ def _evenings(session: Session, hamster: str, which: Which, words: str) -> Seque
         return stored.evenings_missing(session.diary, hamster, session.tonight)
     tonight = session.tonight
     ahead = stored.evenings_after(session.diary, hamster, tonight)
-    first = session.diary.first_evening(hamster) or tonight
-    return EveryEvening(tonight, min(first, tonight), ahead)
+    return EveryEvening(tonight, session.first_evening(hamster, tonight), ahead)

@@ -38,8 +38,7 @@ def span_of(session: Session, hamster: Hamster, nights: int | None) -> Span:
     tonight = session.tonight
     if nights is not None:
         return nights_up_to(tonight, nights)
-    first = session.diary.first_evening(hamster.id) or tonight
-    return Span(min(first, tonight), tonight)
+    return Span(session.first_evening(hamster.id, tonight), tonight)
 
 
 def course_of(session: Session, hamster: Hamster, span: Span) -> Course:

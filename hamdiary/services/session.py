@@ -79,6 +79,10 @@ class Session:
         now = self.now()
         return now.wall.astimezone(zone_named(now.zone))
 
+    def first_evening(self, hamster: str, tonight: date) -> date:
+        """The evening with which a hamster's diary begins: tonight, if nothing older is there."""
+        return min(self.diary.first_evening(hamster) or tonight, tonight)
+
     def wall_clock(self, evening: date) -> "WallClock":
         """What times typed for that night are read on."""
         from hamdiary.domain.typed_times import WallClock

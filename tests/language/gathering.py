@@ -54,7 +54,7 @@ def texts() -> dict[str, dict[tuple[str, str], Text]]:
     """All texts by room, each in the first room that uses it."""
     seen: set[tuple[str, str]] = set()
     found: dict[str, dict[tuple[str, str], Text]] = {}
-    declared = list(declared_texts())
+    declared = sorted(set(declared_texts()))  # in memory they stand in any order
     for room in ROOMS:
         mine = [*marked_texts(room), *(text for each, text in declared if each == room)]
         if room == "cli":

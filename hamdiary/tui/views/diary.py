@@ -7,13 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from hamdiary.domain.language import tc, tn
+from hamdiary.domain.language import tc
 from hamdiary.services.looking_back import NightPages, Which, nights_listed
 from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.messages import ShowNight
-from hamdiary.tui.views.listed import Listed
+from hamdiary.tui.views.listed import Listed, how_much
 from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import Key
 from hamdiary.tui.widgets.calendar import MonthCard, month_later
@@ -42,7 +42,7 @@ class DiaryView(View):
         Binding("greater_than_sign,right_square_bracket", "step_month(1)", "month", show=False),
         Binding("m", "beside", "month", show=False),
         Binding("delete", "delete", "delete", show=False),
-        Binding("escape", "all", "all", show=False),
+        Binding("escape", "choose('ALL')", "all", show=False),
     ]
 
     def __init__(self, session: Session, page: NightPage) -> None:
@@ -104,7 +104,7 @@ class DiaryView(View):
         self.pages = nights_listed(self._session, hamster, listed.which, listed.words)
         evenings = self.pages.evenings
         wanted = evenings[0] if newest_first and evenings else self.evening
-        self.query_one(SearchCard).show(listed.which, self._how_many())
+        self.query_one(SearchCard).show(listed.which, how_much(self._session, hamster, *self._span))
         card = self.query_one(NightsCard)
         below = listed.below(len(evenings))
         card.nights.show(self.pages, wanted, self.page.tonight, listed.words, below)
@@ -112,19 +112,10 @@ class DiaryView(View):
         self.evening = card.nights.evening or self.evening
         self._show_night()
 
-    def _how_many(self) -> str:
-        """How much there is to look back on."""
-        first, last = self._span
-        diary, hamster = self._session.diary, self.page.hamster.id
-        nights = (last - first).days + 1
-        words = tn("{nights} night, {count} recorded", "{nights} nights, {count} recorded", nights)
-        return words.format(nights=nights, count=diary.count(hamster, first, last))
-
     @property
     def _span(self) -> tuple[date, date]:
         tonight = self.page.tonight
-        first = self._session.diary.first_evening(self.page.hamster.id) or tonight
-        return min(first, tonight), tonight
+        return self._session.first_evening(self.page.hamster.id, tonight), tonight
 
     def _show_night(self) -> None:
         """Show the night under the cursor in the cards around the list."""
@@ -216,24 +207,12 @@ class DiaryView(View):
     # Searching
 
     def on_key(self, event: events.Key) -> None:
-        """The slash begins a search; letters typed right behind it are not lost on the list."""
-        field = self.query_one(SearchCard).field
-        if self.screen.focused is field:
-            if event.is_printable:  # it was on its way to the list when the field took over
-                event.stop()
-                field.post_message(events.Key(event.key, event.character))
-        elif event.key == "slash" or event.character == "/":
-            event.stop()
-            self.screen.set_focus(field)
+        """The slash begins a search."""
+        self.query_one(SearchCard).catch(event)
 
     def action_choose(self, name: str) -> None:
-        """List other nights."""
+        """List other nights; the cursor stays on its evening if that is among them."""
         self._list_all_of(Which[name])
-        self.screen.set_focus(self.nights)
-
-    def action_all(self) -> None:
-        """List all nights again; the cursor stays on its evening."""
-        self._list_all_of(Which.ALL)
         self.screen.set_focus(self.nights)
 
     def _list_all_of(self, which: Which) -> None:

@@ -1,10 +1,13 @@
 """What the list of nights holds, and how that is said above and below it."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t, tc, tn
 from hamdiary.domain.text import clean_line
 from hamdiary.services.looking_back import Which
+from hamdiary.services.session import Session
 from hamdiary.tui.widgets.lines import BLANK, Line, Span, line
 from hamdiary.tui.widgets.night_columns import NIGHT
 
@@ -25,6 +28,13 @@ def first_nights() -> list[Line]:
         line("  ", Span("Enter", "key"), Span(f" {opens}", "muted")),
         line("  ", Span("t", "key", "screen.tonight"), logs),
     ]
+
+
+def how_much(session: Session, hamster: Hamster, first: date, last: date) -> str:
+    """How much there is to look back on from one night to another."""
+    nights = (last - first).days + 1
+    words = tn("{nights} night, {count} recorded", "{nights} nights, {count} recorded", nights)
+    return words.format(nights=nights, count=session.diary.count(hamster.id, first, last))
 
 
 @dataclass(frozen=True)

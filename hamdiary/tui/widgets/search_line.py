@@ -76,6 +76,17 @@ class SearchCard(Card):
         self.fact = line(Span(fact, "muted"))
         self.repaint()
 
+    def catch(self, event: events.Key) -> None:
+        """The slash begins a search; letters typed right behind it are not lost on the list."""
+        field = self.field
+        if self.screen.focused is field:
+            if event.is_printable:  # it was on its way to the list when the field took over
+                event.stop()
+                field.post_message(events.Key(event.key, event.character))
+        elif event.key == "slash" or event.character == "/":
+            event.stop()
+            self.screen.set_focus(field)
+
     def clear(self) -> None:
         """Search for nothing any more."""
         with self.prevent(Input.Changed):
