@@ -62,6 +62,18 @@ def edit_happening(session: Session, happening: Happening, values: Values) -> Ha
     return record_happening(session, happening, values)
 
 
+def keep_happening(session: Session, happening: Happening, values: Values) -> Happening:
+    """Record facts of a happening one by one, with what it takes to be found again.
+
+    Its day stands in the form before anything is recorded, and what nobody has named is something
+    else. BadHappening if the day or what it was would be taken away.
+    """
+    kept = {"on_day": happening.on_day, "what": happening.what or "other", **values}
+    if None in (kept["on_day"], kept["what"]):
+        refuse_incomplete(with_values(happening, kept))
+    return record_happening(session, happening, kept)
+
+
 def record_happening(session: Session, happening: Happening, values: Values) -> Happening:
     """Record facts of a happening, new or known, complete or not."""
     record_thing(session, "happening", happening.id, values)

@@ -101,10 +101,12 @@ class Deeds:
         self.screen.app.push_screen(dialog, go_on)
 
     def open_sheet(self, sheet: Sheet) -> None:
-        """A thing's form; when it is left, all is shown anew."""
+        """A thing's form; when it is left and something of it was kept, all is shown anew."""
         from hamdiary.tui.dialogs.thing import ThingDialog
 
-        self.screen.app.push_screen(ThingDialog(self.session, sheet), lambda _: self._left())
+        def left(thing: object) -> None:
+            # Nobody is told that it is saved where nothing was written.
+            if thing != sheet.thing:
+                self.screen.post_message(Recorded())
 
-    def _left(self) -> None:
-        self.screen.post_message(Recorded())
+        self.screen.app.push_screen(ThingDialog(self.session, sheet), left)

@@ -160,7 +160,8 @@ class DoseDeeds(Deeds):
     def new_happening(self) -> None:
         """Write down something that happened, or is to happen."""
         hamster = self.page.hamster
-        self.open_happening(Happening(new_thing_id(hamster), hamster.id), t("What happened?"))
+        new = Happening(new_thing_id(hamster), hamster.id, on_day=self.session.today)
+        self.open_happening(new, t("What happened?"))
 
     def open_happening(self, happening: Happening, title: str = "") -> None:
         """A happening's facts, each to be changed."""
@@ -172,7 +173,7 @@ class DoseDeeds(Deeds):
                 lambda known, values: happenings.questions_about_happening(
                     self.session, self.page.hamster, known, values
                 ),
-                lambda known, values: happenings.record_happening(self.session, known, values),
+                lambda known, values: happenings.keep_happening(self.session, known, values),
             )
         )  # fmt: skip
 

@@ -32,6 +32,8 @@ class Reply(Enum):
 class AskDialog(Dialog[Reply]):
     """Asks once; Enter takes the careful answer."""
 
+    beside = ""
+
     BINDINGS = [
         Binding("y,k", "reply('KEEP')", "keep"),
         Binding("n,escape", "reply('CHANGE')", "change"),

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from textual import events
 from textual.screen import ModalScreen
 
 from hamdiary.tui.left_once import LeftOnce
@@ -14,6 +15,15 @@ class Dialog(ModalScreen[Result], LeftOnce[Result]):
     """A modal screen that takes a value and dismisses a new one."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-small"), (81, "-large")]
+
+    beside = "leave"
+    """What a click beside the card does: nothing where typed words would be lost, nor where the
+    dialog may have come by itself under a mouse that meant something else."""
+
+    async def on_click(self, event: events.Click) -> None:
+        """A click beside the card goes back; the second of two quick ones does nothing."""
+        if event.widget is self and event.chain == 1 and self.beside:
+            await self.run_action(f"screen.{self.beside}")
 
     def action_leave(self) -> None:
         """Back, and nothing is done."""

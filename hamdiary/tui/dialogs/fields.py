@@ -27,6 +27,8 @@ BESIDE_LINES = 8
 class FieldsDialog(Dialog[Values | None]):
     """Asks for some of a thing's measures; nothing is kept before the owner says so."""
 
+    beside = ""
+
     BINDINGS = [
         Binding("escape", "leave", "back"),
         Binding("f10,ctrl+s", "done", "done"),

@@ -28,6 +28,8 @@ WIDTH = 90
 class HintDialog(Dialog[HintWish | None]):
     """Returns what is to be done about it; Enter does nothing here, least of all "rung"."""
 
+    beside = ""
+
     BINDINGS = [Binding("escape", "leave", "back")]
 
     def __init__(self, shown: HintShown, keys: Sequence[HintKey], *, aloud: bool = False) -> None:

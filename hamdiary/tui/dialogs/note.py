@@ -85,10 +85,9 @@ class NoteDialog(Dialog[str | None]):
         self.on_note_area_left()
         return self._left
 
-    def on_click(self, event: events.Click) -> None:
-        """A click beside the card leaves it, with the text."""
-        if event.widget is self:
-            self.on_note_area_left()
+    def action_leave(self) -> None:
+        """Back, with the text."""
+        self.on_note_area_left()
 
 
 class NoteCard(Card):

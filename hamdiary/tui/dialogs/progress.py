@@ -47,6 +47,8 @@ class Ended(Message, Generic[Made]):
 class ProgressDialog(Dialog["Made | Failed | None"], Generic[Made]):
     """Does the work; returns what came of it, why it failed, or None if it was stopped."""
 
+    beside = ""
+
     BINDINGS = [Binding("escape", "stop", "stop")]
 
     def __init__(self, title: str, work: Work[Made], *, can_stop: bool = True) -> None:

@@ -20,6 +20,8 @@ Answers = Mapping[str, Value | None]
 class SignsDialog(Dialog[Answers]):
     """Each sign is no, yes or not checked; what was answered is returned as journal fields."""
 
+    beside = "done"
+
     BINDINGS = [
         Binding("escape,f10", "done", "done"),
         Binding("n", "answer(0)", "no"),

@@ -11,6 +11,9 @@ class Card(Painted):
 
     MARK = "▌"
 
+    whole = ""
+    """What a click does where no word of the card has an action of its own."""
+
     inset = 2
     """Cells between the frame and the words; the first of them bears the mark."""
 
@@ -47,6 +50,10 @@ class Card(Painted):
     def wanted_height(self, width: int) -> int:
         """Rows that the card needs to show all it has, its frame included."""
         return len(self.body(width - 5, 1_000)) + 2
+
+    def action_at(self, x: int, y: int) -> str:
+        """The action of the words in that cell, else the card's."""
+        return super().action_at(x, y) or self.whole
 
     def edge(self) -> str:
         """The frame's ink: whole while keys come here."""

@@ -25,6 +25,8 @@ FIGURES = 14
 class ClockCard(Card):
     """Big figures, and a bar up to the goal."""
 
+    whole = OPEN
+
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__(t("Out of cage"), id="clock")
         self._now = now

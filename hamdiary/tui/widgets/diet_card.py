@@ -20,6 +20,8 @@ FEW = 5
 class DietCard(Card):
     """Empty until it is told how the week stands."""
 
+    whole = FEED
+
     def __init__(self) -> None:
         super().__init__(t("Diet week"), id="diet")
         self.diet: Diet | None = None

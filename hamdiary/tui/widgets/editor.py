@@ -36,14 +36,18 @@ class Editor(Input):
 
     def open(self, text: str, unchanged: str | None, column: int, row: int, width: int) -> None:
         """Show it at that cell of the form; left with the text `unchanged`, nothing was said."""
-        self.styles.offset = (column, row)
-        self.styles.width = max(4, width)
+        self.lie(column, row, width)
         self._unchanged = unchanged
         self.is_open = self.display = True
         with self.prevent(Input.Changed):
             self.value = text
         self.cursor_position = len(text)
         self.has_focus = True  # so that its cursor shows
+
+    def lie(self, column: int, row: int, width: int) -> None:
+        """Lie over that cell of the form, so wide."""
+        self.styles.offset = (column, row)
+        self.styles.width = max(4, width)
 
     def close(self, keep: bool, moved: int = 0) -> None:
         """Take it away and say what it holds."""

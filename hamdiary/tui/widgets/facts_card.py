@@ -19,12 +19,17 @@ SHORT_LABEL = 9
 KEY = 3
 """Where the words beside a key begin."""
 
+ABOUT = "screen.hamster"
+"""What a click on either card does."""
+
 CORNERS = 8
 """Cells of a card's upper edge that its title leaves free."""
 
 
 class VetCard(Card):
     """The vet's numbers, always in sight."""
+
+    whole = ABOUT
 
     def __init__(self) -> None:
         super().__init__(t("Vet"), id="vet")
@@ -62,10 +67,9 @@ def _vet_rows(hamster: Hamster, width: int) -> list[Line]:
 
 
 def _about_key(words: str, width: int) -> list[Line]:
-    action = "screen.hamster"
     first, *more = wrapped(words, width - KEY)
-    row = line(Span("a", "key", action)).to(KEY).plus(first, "muted", action)
-    return [row, *(line(" " * KEY, Span(each, "muted", action)) for each in more)]
+    row = line(Span("a", "key", ABOUT)).to(KEY).plus(first, "muted", ABOUT)
+    return [row, *(line(" " * KEY, Span(each, "muted", ABOUT)) for each in more)]
 
 
 def _number(label: str, phone: str | None, hours: str | None, width: int) -> list[Line]:
@@ -85,6 +89,8 @@ def _number(label: str, phone: str | None, hours: str | None, width: int) -> lis
 
 class AboutCard(Card):
     """A few facts about the hamster that nights are read against."""
+
+    whole = ABOUT
 
     def __init__(self) -> None:
         super().__init__(t("Hamster"), id="about")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events
 
+from hamdiary.domain.language import t
 from hamdiary.domain.measures import (
     Checklist,
     Choice,
@@ -163,6 +164,7 @@ class Form(AnswerableForm, can_focus=True):
 
             self._editor = Editor(self)
             self.mount(self._editor)
+        self.trouble = ""
         stored = self._values.get(each.field)
         self._editor.open(
             text if text is not None else as_typed(stored),
@@ -173,8 +175,19 @@ class Form(AnswerableForm, can_focus=True):
     def complain(self, trouble: str) -> None:
         """Show under the line why what was typed cannot be kept; the open field stays beside it."""
         super().complain(trouble)
+        self._keep_beside()
+
+    def on_resize(self) -> None:
+        """Lines stand elsewhere in a card of another size; the open field goes with its own."""
+        self.call_after_refresh(self._keep_beside)
+
+    def on_show(self) -> None:
+        """As at another size: a view that was away knew nothing of its place."""
+        self.call_after_refresh(self._keep_beside)
+
+    def _keep_beside(self) -> None:
         if self._editor is not None and self._editor.is_open:
-            self._editor.styles.offset = self.place_to_type()[:2]
+            self._editor.lie(*self.place_to_type())
 
     def left(self, text: str, keep: bool, moved: int) -> None:
         """The editor was left: what was typed is the answer, unless it was given up."""
@@ -183,7 +196,9 @@ class Form(AnswerableForm, can_focus=True):
             self.post_message(self._finished)
         if not keep:
             self.post_message(Typing(self, self.focused_line.field, None))
-            self.repaint()
+            self.complain(
+                t("Given up: what you typed is not kept. Enter keeps it.") if text else ""
+            )
         else:
             self.move(moved)
 

@@ -18,6 +18,8 @@ MEDIANS, LEAST_CELL, MOST_CELL = 18, 2, 4
 class RecoveryCard(Card):
     """A plot that is drawn only once the first frame stands: the start does not wait for it."""
 
+    whole = OPEN
+
     def __init__(self) -> None:
         super().__init__(t("Recovery"), id="lately")
         self._page: NightPage | None = None
@@ -36,10 +38,6 @@ class RecoveryCard(Card):
         """Show the nights up to this page's night."""
         self._page = page
         self.repaint()
-
-    def action_at(self, x: int, y: int) -> str:
-        """A click anywhere shows all of it."""
-        return OPEN
 
     def body(self, width: int, height: int) -> Sequence[Line]:
         """The plot with the medians beside it; only what has changed is drawn anew."""

@@ -41,6 +41,7 @@ class SideCards(Painted):
         self._history = HistoryCard(t("Changes"), id="changes")
         self._tasks: Sequence[Task] | None = None
         self._diary_closed = self._feeds = False
+        self._opened: list[tuple[int, str]] = []
 
     def show_page(self, page: NightPage) -> None:
         """Show this page in every card."""
@@ -77,16 +78,24 @@ class SideCards(Painted):
 
     def paint(self, width: int, height: int) -> Sequence[Line]:
         """The cards above one another; each takes what it needs, the last one the rest."""
+        self._opened = []
         if height <= FEWEST_ROWS:
             return self._in_few_lines(width, height)
         lines = self._clock_lines(width, height)
+        self._opened = [(len(lines), self._clock.whole)]
         self._todo.rows = 6 if height >= TALL else 4
         for card, rows in self._fitting(width, height - len(lines)):
             lines += card.paint(width, min(rows, height - len(lines)))
+            self._opened.append((len(lines), card.whole))
         rest = height - len(lines)
         if rest >= FEWEST_ROWS:
             return [*lines, *self._history.paint(width, rest)]
         return lines
+
+    def action_at(self, x: int, y: int) -> str:
+        """The action of the words in that cell, else of the card that lies there."""
+        of_cards = (whole for end, whole in self._opened if y < end)
+        return super().action_at(x, y) or next(of_cards, "")
 
     def _clock_lines(self, width: int, height: int) -> list[Line]:
         if self._diary_closed:

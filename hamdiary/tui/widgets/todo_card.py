@@ -33,6 +33,8 @@ def is_open(task: Task) -> bool:
 class TodoCard(Card):
     """One line a task, the ones that fit."""
 
+    whole = "screen.todo"
+
     def __init__(self) -> None:
         super().__init__(t("Still to do"), id="todo")
         self.rows = 6

@@ -1,0 +1,191 @@
+"""What a click and Escape do where one would expect something of them, and what stays in place."""
+
+from datetime import date
+
+import pytest
+from textual.widgets import Input
+
+from hamdiary.services.happening import happenings
+from hamdiary.services.recording import record_hamster
+from hamdiary.tui.dialogs.hint import HintDialog
+from hamdiary.tui.views.tonight import TonightView
+
+BESIDE = (1, 1)
+"""A cell that no dialog covers in a large window."""
+
+
+def row_of(evening, words):
+    """The row of the window in which these words stand."""
+    return next(y for y, row in enumerate(evening.text.splitlines()) if words in row)
+
+
+def recorded(evening):
+    with evening.session() as session:
+        return happenings(session, session.hamster())
+
+
+# The mouse
+
+
+CARDS = {
+    "─ Out of cage ─": "OutingDialog",
+    "─ Still to do ─": "TodoDialog",
+    "─ Diet week ─": "FeedDialog",
+    "─ Vet ─": "HamsterScreen",
+}
+
+
+@pytest.mark.parametrize("card", CARDS)
+async def test_a_click_anywhere_on_a_card_beside_the_log_opens_what_it_is_about(evening, card):
+    async with evening.window() as pilot:
+        evening.app.screen._show_tasks()
+        await pilot.pause()
+        y = row_of(evening, card)
+        await pilot.click(offset=(evening.text.splitlines()[y].index(card) + 1, y))
+        await pilot.pause()
+        assert type(evening.app.screen).__name__ == CARDS[card]
+
+
+@pytest.mark.parametrize(
+    "keys", ["o", "m", "f", "p", "z", "h", "s", "question_mark", "n", "ctrl+p"]
+)
+async def test_a_click_beside_a_dialog_goes_back(evening, keys):
+    async with evening.window() as pilot:
+        diary = evening.app.screen
+        await pilot.press(keys)
+        await pilot.pause()
+        assert evening.app.screen is not diary
+        await pilot.click(offset=BESIDE)
+        await pilot.pause()
+        assert evening.app.screen is diary
+
+
+async def test_a_click_beside_a_form_keeps_what_is_being_typed(evening):
+    async with evening.window() as pilot:
+        await pilot.press("c", "tab", "tab", "tab", "n", "5", "down", "down", *"three steps")
+        await pilot.click(offset=BESIDE)
+        await pilot.pause()
+        assert evening.app.screen.view.id == "care"
+    assert [each.note for each in recorded(evening)] == ["three steps"]
+
+
+async def test_the_second_click_of_a_double_click_does_not_close_what_the_first_opened(evening):
+    async with evening.window() as pilot:
+        await pilot.click(offset=(117, row_of(evening, "─ Out of cage ─")), times=2)
+        await pilot.pause()
+        assert type(evening.app.screen).__name__ == "OutingDialog"
+
+
+async def test_a_click_beside_what_must_be_read_leaves_it_there(evening):
+    async with evening.window() as pilot:
+        await pilot.press(*"1", "down", *"1180", "enter")
+        await pilot.press("end")
+        evening.app.screen.go_to_line("weight_g")
+        await pilot.press(*"1180", "enter")
+        await pilot.pause()
+        asked = evening.app.screen
+        assert "1180" in evening.words
+        await pilot.click(offset=BESIDE)
+        await pilot.pause()
+        assert evening.app.screen is asked
+    assert HintDialog.beside == ""
+
+
+# Escape
+
+
+async def test_what_escape_gives_up_is_said_at_the_line_until_something_else_is_done(evening):
+    async with evening.window() as pilot:
+        evening.app.screen.go_to_line("weight_g")
+        await pilot.press(*"98", "escape")
+        await pilot.pause()
+        assert "Given up: what you typed is not kept. Enter keeps it." in evening.words
+        await pilot.press("down")
+        await pilot.pause()
+        assert "Given up" not in evening.words
+
+
+async def test_escape_says_nothing_where_nothing_was_typed(evening):
+    async with evening.window() as pilot:
+        with evening.session() as session:
+            record_hamster(session, session.hamster(), {"vet_name": "Dr Marlow"})
+        await pilot.press("a", "f2", "escape")
+        await pilot.pause()
+        assert "Given up" not in evening.words
+
+
+@pytest.mark.parametrize(
+    "keys", [("c", "n"), ("c", "tab", "tab", "tab", "n"), ("c", "5", "n")], ids=str
+)
+async def test_nothing_is_called_saved_where_a_form_was_left_empty(evening, keys):
+    async with evening.window() as pilot:
+        await pilot.press(*keys, "escape")
+        await pilot.pause()
+        assert evening.app.screen.view.id == "care"
+        assert "saved" not in evening.text
+
+
+# What stays in place
+
+
+async def test_the_open_field_goes_with_its_line_when_the_window_gets_another_size(evening):
+    async with evening.window((120, 40)) as pilot:
+        evening.app.screen.go_to_line("weight_g")
+        await pilot.press(*"98")
+        for size in ((80, 24), (60, 18), (200, 60), (45, 20), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            field = evening.app.screen.query_one(Input).region
+            assert "Weight" in evening.text.splitlines()[field.y], size
+            assert "98" in evening.text.splitlines()[field.y], size
+
+
+async def test_a_number_that_cannot_be_read_waits_on_its_line_while_another_view_is_open(evening):
+    with evening.session() as session:
+        hamster = session.hamster()
+        record_hamster(session, hamster, {"vet_phone": "030 1234"})
+    async with evening.window((120, 40)) as pilot:
+        await pilot.press("1", "down", "0", "0")
+        evening.app.screen.go_to_line("weight_g")
+        await pilot.press(*"98.")
+        await pilot.click("#lately", offset=(3, 3))
+        await pilot.pause()
+        assert evening.app.screen.view.id == "recovery"
+        await pilot.press("t")
+        await pilot.pause()
+        view = evening.app.screen.query_one(TonightView)
+        field = view.query_one(Input).region
+        assert "“98.” cannot be read" in evening.words
+        assert "Weight" in evening.text.splitlines()[field.y]
+
+
+# A happening is always found again
+
+
+async def test_a_happening_of_which_only_the_sort_is_said_is_of_today(evening):
+    async with evening.window() as pilot:
+        await pilot.press("c", "tab", "tab", "tab", "n")
+        await pilot.pause()
+        assert "Sun 22 Nov 2026" in evening.text
+        await pilot.press("5", "escape")
+        await pilot.pause()
+        assert "First step" in evening.text
+    assert [(each.what, each.on_day) for each in recorded(evening)] == [
+        ("first_step", date(2026, 11, 22))
+    ]
+
+
+async def test_a_happening_of_which_only_a_note_is_written_is_something_else(evening):
+    async with evening.window() as pilot:
+        await pilot.press("c", "tab", "tab", "tab", "n", "end", *"bit me", "enter", "escape")
+        await pilot.pause()
+        assert "Something else" in evening.text and "bit me" in evening.text
+
+
+async def test_the_day_of_a_happening_cannot_be_taken_away(evening):
+    async with evening.window() as pilot:
+        await pilot.press("c", "tab", "tab", "tab", "n", "5", "backspace")
+        await pilot.pause()
+        assert "say on which day it happened" in evening.words
+        assert row_of(evening, "Sun 22 Nov 2026")
+    assert [each.on_day for each in recorded(evening)] == [date(2026, 11, 22)]
