@@ -119,4 +119,4 @@ class WordedOption(click.Option):
 
     @help.setter
     def help(self, text: str | None) -> None:
-        pass  # click sets what it was given, which is nothing
+        """Nothing: click sets what it was given, and `words` says it."""

@@ -150,6 +150,7 @@ def _completing(
     words: list[str],
 ) -> Callable[[click.Context, click.Parameter, str], list[str]]:
     def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+        """The words that begin as what is typed."""
         last = (word.rpartition(" ")[2] for word in words)
         return [word for word in last if word.startswith(incomplete)]
 

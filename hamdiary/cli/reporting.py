@@ -130,6 +130,7 @@ class _Pipe:
     """Standard output; whoever reads it may have had enough."""
 
     def write(self, text: bytes) -> int:
+        """Write it now, and how many bytes it was; OutputClosed if nobody reads on."""
         try:
             sys.stdout.buffer.write(text)
             sys.stdout.buffer.flush()
@@ -154,6 +155,7 @@ def _on(bar: Any) -> Callable[[float, str], None]:
     done = 0
 
     def step(share: float, what: str) -> None:
+        """Move the bar to a share of all, 0 to 1, and say what is done there."""
         nonlocal done
         now = round(share * 100)
         bar.update(now - done, what)

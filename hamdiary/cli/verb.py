@@ -33,6 +33,7 @@ def _print_and_stop(
 ) -> click.Option:
     # click's own --help and --version look for translations; that takes as long as all the SQL.
     def stop(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+        """Print the text instead of running the command, if the option was given."""
         if value and not ctx.resilient_parsing:
             say(text(ctx))
             ctx.exit()

@@ -163,6 +163,7 @@ def steps_to_uninstall(system: str, here: Here) -> list[Step]:
 
 def _write(path: Path, text: str, encoding: str = "utf-8") -> Step:
     def write() -> str | None:
+        """The file with its folder; why it could not be written."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding=encoding, newline="\n")
@@ -175,6 +176,7 @@ def _write(path: Path, text: str, encoding: str = "utf-8") -> Step:
 
 def _remove(path: Path) -> Step:
     def remove() -> str | None:
+        """The file gone, or not there at all; why it could not be removed."""
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
@@ -194,6 +196,7 @@ def _run(here: Here, *command: str) -> Step:
 
 def _run_if_it_can(here: Here, *command: str) -> Step:
     def run() -> str | None:
+        """The command; what it complains of does not matter."""
         trouble_with(command, here.environment)
         return None
 
@@ -204,6 +207,7 @@ def _cron(here: Here, line: str | None) -> Step:
     """Change one line of the crontab, which is read again when it is done."""
 
     def change() -> str | None:
+        """The crontab as it is then, with the line put in or taken out."""
         after = with_cron_line(crontab_of(here.environment), line)
         return trouble_with(["crontab", "-"], here.environment, after)
 

@@ -86,8 +86,10 @@ def _without_redirects() -> Any:
     from urllib.request import HTTPRedirectHandler, build_opener
 
     class NoRedirect(HTTPRedirectHandler):
+        """A redirect is an answer like any other."""
+
         def redirect_request(self, *_: Any) -> None:
-            return None
+            """Nothing more is asked."""
 
     return build_opener(NoRedirect)
 

@@ -18,6 +18,7 @@ else:
         assert frozen, "a value that changes is an ordinary dataclass"
 
         def declare(cls):
+            """The class as a dataclass, with the methods that all of them share."""
             # Without a word of documentation its own would be worked out, with a parser of Python.
             cls.__doc__ = cls.__doc__ or cls.__name__
             declared = dataclasses.dataclass(init=False, repr=False, eq=False)(cls)

@@ -115,6 +115,7 @@ def shows(*names: str, context: str = "") -> Callable[[type[Class]], type[Class]
     """
 
     def declare(kind: type[Class]) -> type[Class]:
+        """The class with its fields as `Shown`."""
         for name in names:
             setattr(kind, name, Shown(name, context))
         return kind

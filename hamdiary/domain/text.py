@@ -111,6 +111,7 @@ def _clip_marks(text: str, most: int) -> str:
     """Keep at most so many combining marks on each base character."""
 
     def clip(run: re.Match[str]) -> str:
+        """A run of marks without those that are too many."""
         kept = []
         marks = 0
         for character in run[0]:

@@ -55,6 +55,7 @@ def _charts(report: Report, markup: Any) -> list[tuple[dict[str, Any], dict[str,
     """Each chart for a screen or paper, and for a telephone."""
 
     def of(width: float) -> list[dict[str, Any]]:
+        """The charts, drawn so wide."""
         return [
             {"title": each.title, "svg": markup(each.svg)}
             for each in charts_of(report.series, width)
@@ -67,6 +68,7 @@ def _classes(markup: Any) -> Callable[..., Any]:
     """What says how a cell is set: asked for each of hundreds, which a macro takes long for."""
 
     def classes(cell: Cell, side: Align = "left") -> Any:
+        """The attribute for a cell: its tone, its side, and whether its lines are kept."""
         names = (
             cell.tone,
             "right" if side == "right" else "",

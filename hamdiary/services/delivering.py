@@ -86,6 +86,7 @@ def tell_from_a_window(
     chosen, here = settings.delivery, message_of(rings, names=True)
 
     def others() -> list[str]:
+        """Deliver on every other way; what did not get through, in words."""
         from hamdiary.delivery.desktop import CHANNEL
 
         outcomes = deliver(settings, rings, environment)

@@ -78,6 +78,7 @@ def _recovered(session: Session, draft: Draft) -> list[Recovered]:
     seen: list[Stored] = []
 
     def becomes(shown: Stored) -> Stored:
+        """The text as it is to be stored, with what another window wrote meanwhile."""
         seen.append(shown)
         return stored(measure, together(measure, shown, draft))
 

@@ -23,6 +23,7 @@ def told_if_damaged(work: Callable[Given, Found]) -> Callable[Given, Found]:
 
     @wraps(work)
     def guarded(*given: Given.args, **named: Given.kwargs) -> Found:
+        """The same; LacksKnowledge where a file is damaged."""
         try:
             return work(*given, **named)
         except DamagedKnowledge as error:

@@ -126,6 +126,7 @@ def to_ring(session: Session, hamster: Hamster, settings: Settings | None = None
     found: list[Task] = []
 
     def rung_by_now(rung: Moments) -> Moments:
+        """When each has rung, with what rings now; that is kept in `found`."""
         repeat = wanted.reminders.repeat_minutes
         found[:] = ringing.to_ring(due, rung, known.snoozes, repeat, in_utc(now))
         return {**rung, **{task.key: in_utc(now) for task in found}}
@@ -204,6 +205,7 @@ def _change(session: Session, name: str, change: Callable[[Moments], Moments]) -
     since = in_utc(session.now()) - KEPT
 
     def changed(text: str | None) -> str | None:
+        """The setting as it is to be kept, without what is long past; None for nothing."""
         kept = {key: at for key, at in change(_read_moments(text)).items() if at > since}
         return json.dumps({key: utc_text(at) for key, at in kept.items()}) if kept else None
 

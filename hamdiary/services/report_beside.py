@@ -40,6 +40,7 @@ def report_beside(
     """The report as the diary stands now; Cancelled if it is not wanted any more."""
 
     def step(share: float, what: str) -> None:
+        """Say how far it is; Cancelled if it is not wanted any more."""
         if cancelled():
             raise Cancelled
         progress(share, what)

@@ -150,6 +150,7 @@ def _watched(work: Callable[[], bytes], cancelled: Callable[[], bool] | None) ->
     ended: dict[str, Any] = {}
 
     def run() -> None:
+        """The work, with what came of it or went wrong kept for the thread that waits."""
         try:
             ended["made"] = work()
         except BaseException as error:  # noqa: BLE001

@@ -177,6 +177,7 @@ class Shelf:
         now, kept = self._clock.now().utc_text, []
 
         def keep(present: DiaryFile) -> None:
+            """Back up what stands there, before anything is put over it."""
             kept.append(back_up(present, self.home.backups, now, self.home.device(), "restore"))
 
         source = plan.shelved.backup.path

@@ -1,7 +1,8 @@
 """Gathering what the rules for hints look at: the last nights, and the care around them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 
 from hamdiary.domain.baseline import FEWEST
 from hamdiary.domain.course_days import first_evening, has_slots, last_evening, treatment_day
@@ -10,7 +11,7 @@ from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.happenings import Happening
 from hamdiary.domain.hints.beside import DoseSeen, Eaten, QualityCheck
 from hamdiary.domain.hints.seen import Seen
-from hamdiary.domain.hints.when_recorded import Recorded, WhenRecorded
+from hamdiary.domain.hints.when_recorded import WhenRecorded
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.night import Night
 from hamdiary.domain.typed_times import moment_at
@@ -102,9 +103,7 @@ def _quality(
 def when_recorded(session: Session, hamster: Hamster) -> tuple[WhenRecorded, WhenRecorded]:
     """When fields were recorded, in their night and later; as things stand when one asks."""
 
-    def of_night(evening: date) -> Mapping[str, Recorded]:
-        return looks.when_recorded(session.diary, hamster.id, evening)
-
+    of_night = partial(looks.when_recorded, session.diary, hamster.id)
     return WhenRecorded(of_night, in_its_night=True), WhenRecorded(of_night, in_its_night=False)
 
 

@@ -18,6 +18,7 @@ def collecting_later(deed: Callable[P, Result]) -> Callable[P, Result]:
 
     @wraps(deed)
     def done(*args: P.args, **kwargs: P.kwargs) -> Result:
+        """The deed, with the collector switched off meanwhile."""
         was_on = gc.isenabled()
         gc.disable()
         try:

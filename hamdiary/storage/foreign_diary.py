@@ -92,6 +92,7 @@ def _patience() -> Callable[[], int]:
     left = [MOST_STEPS]
 
     def step() -> int:
+        """1 as soon as SQLite has taken all the steps that it is given."""
         left[0] -= 1
         return int(left[0] < 0)
 

@@ -211,6 +211,7 @@ def _builds_on(
     """Whether the changes that one names are there, about the same thing and field."""
 
     def there(name: str) -> Fields | None:
+        """The fields of the change of that name; None if it is not there or of others."""
         lamport, _, device = name.partition("@")
         key = (int(lamport), device)
         other = new.get(key) or present.entries.get(key)

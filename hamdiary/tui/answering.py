@@ -150,6 +150,7 @@ class Answering(Widget):
         from hamdiary.tui.dialogs.ask import AskDialog, Reply
 
         def settle(reply: Reply | None) -> None:
+            """Record what was meant, or ask for it again on its line."""
             if reply is Reply.KEEP:
                 self.record(values)
             elif reply is Reply.INSTEAD and question.instead is not None:

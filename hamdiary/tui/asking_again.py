@@ -24,6 +24,7 @@ def ask_again(screen: Screen[None], session: Session, hamster: str) -> None:
     first = waiting[0]
 
     def settle(reply: Reply | None) -> None:
+        """Do as was answered, and go on to the next question."""
         try:
             _take(session, first, reply)
         except (DiaryTrouble, BadValue) as trouble:

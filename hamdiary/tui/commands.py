@@ -2,6 +2,7 @@
 
 from asyncio import to_thread
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
@@ -133,7 +134,4 @@ class DiaryCommands(Provider):
         return [each for each in COMMANDS if each.action != useless]
 
     def _runner(self, command: Command) -> Callable[[], Awaitable[None]]:
-        async def run() -> None:
-            await self.screen.run_action(command.action)
-
-        return run
+        return partial(self.screen.run_action, command.action)

@@ -69,6 +69,7 @@ class Deeds:
             return
 
         def settle(reply: Reply | None) -> None:
+            """On to the next question; any other answer lets the deed be."""
             if reply is Reply.KEEP:
                 self.if_agreed(questions[1:], then)
 
@@ -95,6 +96,7 @@ class Deeds:
         )  # fmt: skip
 
         def go_on(given: Values | None) -> None:
+            """With what was asked for, unless it was left."""
             if given is not None:
                 then(given)
 

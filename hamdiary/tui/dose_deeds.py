@@ -84,6 +84,7 @@ class DoseDeeds(Deeds):
 
     def _ask_when_given(self, wish: DoseWish) -> None:
         def given(values: Values) -> None:
+            """Record when it was given, or what became of it instead."""
             at = cast("datetime | None", values["at_utc"])
             status = cast("DoseStatus", values["status"] or "given")
             self._record_dose(wish, status, at, cast("str | None", values["why"]))
@@ -103,11 +104,14 @@ class DoseDeeds(Deeds):
         self.ask_fields(title, Dose, names, given, values=values, needs=needs)
 
     def _ask_why_skipped(self, wish: DoseWish) -> None:
-        def skip(values: Values) -> None:
-            self._record_dose(wish, "skipped", None, str(values["why"]))
-
         needs = {"why": t("Say why, in a few words; the vet will ask.")}
-        self.ask_fields(t("Why is it skipped?"), Dose, ("why",), skip, needs=needs)
+        self.ask_fields(
+            t("Why is it skipped?"),
+            Dose,
+            ("why",),
+            lambda values: self._record_dose(wish, "skipped", None, str(values["why"])),
+            needs=needs,
+        )
 
     # Medicines
 
@@ -136,6 +140,7 @@ class DoseDeeds(Deeds):
         from hamdiary.services import dosing
 
         def stop(values: Values) -> None:
+            """End the course on that day."""
             words = t("{called} is stopped. Ctrl+Z lets it go on.").format(called=medicine.called)
             on, why = values["stopped"], cast("str | None", values["stopped_why"])
             self.done(lambda: dosing.stop_course(self.session, medicine, on, why), words)  # type: ignore[arg-type]

@@ -56,11 +56,8 @@ class FeedDeeds(Deeds):
         if diet is None:
             return
 
-        async def take(wish: "FeedWish | None") -> None:
-            await self._take(wish, evening)
-
         dialog = FeedDialog(diet, lambda food: self._how_much(food, diet))
-        self.screen.app.push_screen(dialog, take)
+        self.screen.app.push_screen(dialog, lambda wish: self._take(wish, evening))
 
     async def _take(self, wish: "FeedWish | None", evening: date) -> None:
         if wish is None:
@@ -94,6 +91,7 @@ class FeedDeeds(Deeds):
             return
 
         def keep(values: Values | None) -> None:
+            """Write it down, unless the amount was left."""
             if values is not None:
                 self._keep(food, evening, values)
 

@@ -30,6 +30,7 @@ class HelpActions(DiaryActions):
         dialog = HelpDialog(page, self.line_in_use())
 
         async def lead_on(_: None) -> None:
+            """Open the page of the guide that was asked for in the help."""
             if dialog.opens:
                 await self.run_action(f"screen.guide('{dialog.opens}')")
 

@@ -175,6 +175,7 @@ class HintDeeds(Deeds):
 
     def _ask_what_was_said(self, each: OpenHint, known: Values | None = None) -> None:
         def told(given: Values) -> None:
+            """Note it; what cannot be noted is asked for again, as it was typed."""
             if not self._told(each, given):
                 self._ask_what_was_said(each, given)  # what was typed is not lost
 

@@ -71,36 +71,36 @@ class OutDeeds(Deeds):
         self.done(lambda: timing.stop(self.session, hamster, at=at, stopped_for=reason), words)
 
     def _ask_when_it_began(self) -> None:
-        def begin(given: Values) -> None:
-            began = given["started_utc"]
-            assert isinstance(began, datetime)
-            outing = timing.begun(self.session, self.page.hamster, began)
-            self._if_agreed(
-                outing,
-                lambda: timing.start(self.session, self.page.hamster, began),
-                t("The clock runs."),
-            )
-
         needs = {"started_utc": t("Say when, like 21:05 or 10 min ago.")}
         title = t("When did it come out?")
         self.ask_fields(
-            title, Outing, ["started_utc"], begin, done=tc("key", "start the clock"), needs=needs
+            title, Outing, ["started_utc"], self._begin, done=tc("key", "start the clock"),
+            needs=needs,
+        )  # fmt: skip
+
+    def _begin(self, given: Values) -> None:
+        began = given["started_utc"]
+        assert isinstance(began, datetime)
+        outing = timing.begun(self.session, self.page.hamster, began)
+        self._if_agreed(
+            outing,
+            lambda: timing.start(self.session, self.page.hamster, began),
+            t("The clock runs."),
         )
 
     def _ask_when_it_ended(self) -> None:
         running = timing.running_outing(self.session, self.page.hamster)
-
-        def end(given: Values) -> None:
-            ended, reason = given["ended_utc"], given["stopped_for"]
-            assert isinstance(ended, datetime)
-            self._stop_then(running, ended, cast("StoppedFor | None", reason))
-
         names = ("ended_utc", "stopped_for")
         needs = {"ended_utc": t("Say when it went back, like 21:35.")}
         title = t("When did it go back?")
-        self.ask_fields(title, Outing, names, end, evening=running.evening, needs=needs)
+        self.ask_fields(
+            title, Outing, names, lambda given: self._end(running, given),
+            evening=running.evening, needs=needs,
+        )  # fmt: skip
 
-    def _stop_then(self, running: Outing, ended: datetime, reason: StoppedFor | None) -> None:
+    def _end(self, running: Outing, given: Values) -> None:
+        ended, reason = given["ended_utc"], cast("StoppedFor | None", given["stopped_for"])
+        assert isinstance(ended, datetime)
         try:
             values = timing.stop_values(self.session, running, ended, reason)
         except BadValue as trouble:
@@ -111,25 +111,29 @@ class OutDeeds(Deeds):
         )
 
     def _ask_what_to_add(self, evening: date) -> None:
-        def add(given: Values) -> None:
-            minutes = given["minutes"]
-            assert isinstance(minutes, int | float)
-            outing = timing.outing_to_add(
-                self.session, self.page.hamster, evening, minutes,
-                cast("datetime | None", given["started_utc"]),
-                cast("StoppedFor | None", given["stopped_for"]),
-                cast("str | None", given["note"]),
-            )  # fmt: skip
-            words = t("{minutes:g} min added.").format(minutes=minutes)
-            self._if_agreed(outing, lambda: timing.record_outing(self.session, outing), words)
-
         names = ("minutes", "started_utc", "stopped_for", "note")
         needs = {"minutes": t("Say how long it was out, like 25.")}
         title = t("An outing that is over")
-        self.ask_fields(title, Outing, names, add, evening=evening, needs=needs)
+        self.ask_fields(
+            title, Outing, names, lambda given: self._add(evening, given),
+            evening=evening, needs=needs,
+        )  # fmt: skip
+
+    def _add(self, evening: date, given: Values) -> None:
+        minutes = given["minutes"]
+        assert isinstance(minutes, int | float)
+        outing = timing.outing_to_add(
+            self.session, self.page.hamster, evening, minutes,
+            cast("datetime | None", given["started_utc"]),
+            cast("StoppedFor | None", given["stopped_for"]),
+            cast("str | None", given["note"]),
+        )  # fmt: skip
+        words = t("{minutes:g} min added.").format(minutes=minutes)
+        self._if_agreed(outing, lambda: timing.record_outing(self.session, outing), words)
 
     def _edit(self, outing: Outing) -> None:
         def questions(known: Outing, values: Values) -> list[Question]:
+            """What is unusual about the outing as it would be then."""
             wanted = timing.edited(known, values)
             return timing.questions_about_outing(self.session, self.page.hamster, wanted)
 

@@ -45,6 +45,7 @@ class Palette(CommandPalette, LeftOnce[None]):
         self._stop_no_matches_countdown()
 
         def tell() -> None:
+            """Say that nothing is called so."""
             if search_value:
                 words = Align.center(Text(t("No matches found"), style="not bold"))
                 option = Option(words, disabled=True, id=self._NO_MATCHES)

@@ -26,6 +26,7 @@ class ReminderDeeds(Deeds):
         from hamdiary.services.reminders_shown import switch
 
         def turn() -> None:
+            """Switch it, and say how it is now."""
             on = switch(self.session, shown.name)
             words = t("{name}: the reminder is on.") if on else t("{name}: the reminder is off.")
             self.tell(words.format(name=shown.planned.name))
@@ -44,6 +45,7 @@ class ReminderDeeds(Deeds):
             return
 
         def change(values: Values) -> None:
+            """Set the hours."""
             typed = str(values["at"]).replace(" ", ", ")
             self._set(lambda: set_setting(self.session.home, key, typed))
 

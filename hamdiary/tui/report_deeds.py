@@ -61,6 +61,7 @@ class ReportDeeds(Deeds):
         """Which nights, from when to when."""
 
         def take(values: Values) -> None:
+            """Those nights, the earlier one first."""
             first, last = (cast("date | None", values[name]) for name in ("first", "last"))
             if first is not None and last is not None and first > last:
                 first, last = last, first
@@ -74,6 +75,7 @@ class ReportDeeds(Deeds):
         """Ask as what and where to, and write it; `then` is told where it lies."""
 
         def take(values: Values) -> None:
+            """Write it as that, into that folder."""
             target = cast("Target", values["target"])
             self._write_to(str(values["place"]), replace(chosen, target=target), then)
 
@@ -102,6 +104,7 @@ class ReportDeeds(Deeds):
         session, hamster = self.session, self.page.hamster
 
         def ended(made: Path | Failed | None) -> None:
+            """Say what became of it."""
             if isinstance(made, Failed):
                 self.complain(str(made))
             elif made is None:

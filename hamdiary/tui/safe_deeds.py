@@ -32,6 +32,7 @@ class SafeDeeds(Deeds):
         screen, app = self.screen, self.screen.app
 
         def work() -> None:
+            """In the thread: say only what went wrong."""
             trouble = back_up_if_due(environment, home, place, known)
             if trouble is not None:
                 app.call_from_thread(screen.notify, trouble, severity="warning", markup=False)

@@ -40,6 +40,7 @@ class UndoDeeds(Deeds):
             return
 
         def settle(delete: bool | None) -> None:
+            """Clear it, if that was meant."""
             if delete:
                 self._delete(evening)
 

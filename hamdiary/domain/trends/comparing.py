@@ -139,6 +139,7 @@ def _spread(levels: Sequence[Level]) -> float:
     """The standard deviation that S has if the order is chance, with its correction for ties."""
 
     def part(count: int) -> int:
+        """What one tie of so many levels adds to, or takes from, the variance."""
         return count * (count - 1) * (2 * count + 5)
 
     return sqrt((part(len(levels)) - sum(map(part, Counter(levels).values()))) / 18)

@@ -130,6 +130,7 @@ def _delimiter(text: str) -> str:
         raise BadInput(t("the file is empty"))
 
     def evenness(delimiter: str) -> tuple[bool, int]:
+        """Whether each line has as many of them, and how many that are."""
         counts = [_outside_quotes(line).count(delimiter) for line in lines]
         return counts[0] > 0 and min(counts) == max(counts), counts[0]
 

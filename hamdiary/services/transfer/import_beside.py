@@ -25,6 +25,7 @@ def plan_beside(
     """
 
     def step(share: float) -> None:
+        """Say how far it is; Cancelled if it is not wanted any more."""
         if cancelled():
             raise Cancelled
         progress(share, t("reading the file"))

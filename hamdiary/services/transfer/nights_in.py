@@ -41,6 +41,7 @@ def plan_nights(session: Session | None, grid: Grid, options: Options, what: str
     remember = as_text(uses, {name: each for name, each in choices.items() if each})
 
     def write(into: Session) -> Written:
+        """Record the nights, and remember what the columns were taken for."""
         written = into.diary.record_all(changes.edits, into.stamp())
         into.diary.remember(into.device, name_of(grid.headers), remember)
         return Written(len(written))

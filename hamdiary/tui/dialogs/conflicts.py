@@ -1,6 +1,7 @@
 """Fields that two carers wrote apart: both values with who and when, and one key for each."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -110,10 +111,12 @@ class ConflictsDialog(Dialog[Choice | None]):
         return [BLANK, *flowed(keys, room, 3), *told]
 
     def _keys(self) -> dict[str, Callable[[], None]]:
-        def chooses(side: int) -> Callable[[], None]:
-            return lambda: self._choose(self.query_one(ListCard).cursor, side)
+        return {
+            letter.lower(): partial(self._choose_here, side) for side, letter in enumerate(LETTERS)
+        }
 
-        return {LETTERS[side].lower(): chooses(side) for side in range(len(LETTERS))}
+    def _choose_here(self, side: int) -> None:
+        self._choose(self.query_one(ListCard).cursor, side)
 
     def _choose(self, number: int, side: int) -> None:
         if side < len(self._questions[number].sides):

@@ -65,6 +65,7 @@ class FeedDialog(Dialog[FeedWish | None]):
         """Ask how much on top of the list, so that no key in between falls through to the log."""
 
         def take(values: Values | None) -> None:
+            """Back to the list, or done, if the amount was said."""
             self.asked = None
             if values is not None:
                 self.dismiss(FeedWish("give", food, values=values))

@@ -1,6 +1,5 @@
 """The vet report: which nights, parts, questions, language; how it reads; writing it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -70,7 +69,8 @@ class ReportView(BuildingView):
             for number in range(1, len(self._parts.parts) + 1)
         } | {"space": lambda: self._switch_part(self._parts.cursor)}
         self._questions.key_actions = {
-            "n": self._asks("new-question"), "delete": self._asks("delete-question"),
+            "n": partial(self._ask_about_question, "new-question"),
+            "delete": partial(self._ask_about_question, "delete-question"),
         }  # fmt: skip
         self._language.key_actions = {
             str(number): lambda number=number: self._choose_language(number - 1)
@@ -126,14 +126,12 @@ class ReportView(BuildingView):
         elif message.card is self._language:
             self._choose_language(message.number)
         else:
-            self._asks("open-question")()
+            self._ask_about_question("open-question")
 
-    def _asks(self, what: str) -> Callable[[], None]:
-        def ask() -> None:
-            known, number = self._questions.questions, self._questions.cursor
-            self.post_message(CareAsked(what, known[number] if known else None))
-
-        return ask
+    def _ask_about_question(self, what: str) -> None:
+        """Let what is asked for be done with the question under the cursor."""
+        known, number = self._questions.questions, self._questions.cursor
+        self.post_message(CareAsked(what, known[number] if known else None))
 
     def _choose_period(self, number: int) -> None:
         self._period.cursor = number

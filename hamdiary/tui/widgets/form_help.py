@@ -116,6 +116,7 @@ class _Chip(NamedTuple):
     chosen: bool
 
     def shown(self, with_words: bool) -> Line:
+        """As it stands in the line, with or without its words."""
         words = f" {self.words} " if with_words else " "
         if self.chosen:
             return line(Span(f" {self.key}{words}", "chip", self.action))

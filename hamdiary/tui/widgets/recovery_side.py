@@ -86,6 +86,7 @@ class _NightCard(Card):
         self._beside: NightBeside | None = None
 
     def show_night(self, told: Told, night: NightBeside) -> None:
+        """Read out that night, with its day of treatment."""
         self._told, self._beside = told, night
         self.title = _day(night.evening, told)
         words = ""
@@ -99,6 +100,7 @@ class _NightCard(Card):
         self.fact = line(Span(words, "muted"))
 
     def body(self, width: int, height: int) -> Sequence[Line]:
+        """All that is known of the night."""
         if self._told is None or self._beside is None:
             return []
         return read_out(self._told.course, self._beside, width, height)
@@ -119,6 +121,7 @@ class _WordsCard(Card):
         self.fact = line(Span("w", "key", action), Span(" " + tc("key", "all"), "muted", action))
 
     def body(self, width: int, height: int) -> Sequence[Line]:
+        """The whole text where there is room, else in brief."""
         if self.told is None:
             return []
         facts = self.told.facts
@@ -138,6 +141,7 @@ class _MilestonesCard(Card):
         self.fact = line(Span(t("each seen on two scores"), "muted"))
 
     def body(self, width: int, height: int) -> Sequence[Line]:
+        """All of them, or as many of the latest as there is room for."""
         if self.told is None:
             return []
         facts = self.told.facts
