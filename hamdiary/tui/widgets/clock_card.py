@@ -11,7 +11,7 @@ from hamdiary.domain.typed_dates import short_day
 from hamdiary.services.nights_out import NightOut
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.big_digits import big
-from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.framed import Framed
 from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, wrapped
 from hamdiary.tui.widgets.minutes_bar import bar, scale
 
@@ -22,13 +22,13 @@ FIGURES = 14
 """Cells that "18:24" takes with a gap behind it."""
 
 
-class ClockCard(Card):
+class ClockCard(Framed):
     """Big figures, and a bar up to the goal."""
 
     whole = OPEN
 
     def __init__(self, now: Callable[[], datetime]) -> None:
-        super().__init__(t("Out of cage"), id="clock")
+        super().__init__(t("Out of cage"))
         self._now = now
         self._out = NightOut(date.min, (), None, None, False)
         self._tonight = True
@@ -38,7 +38,6 @@ class ClockCard(Card):
         self._out = page.out
         self._tonight = page.evening == page.tonight
         self.fact, self.short_fact = self._state()
-        self.repaint()
 
     @property
     def ticks(self) -> bool:

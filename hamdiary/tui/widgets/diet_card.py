@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from hamdiary.domain.language import t, tc
-from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.framed import Framed
 from hamdiary.tui.widgets.lines import BLANK, Line, Span, line
 
 if TYPE_CHECKING:
@@ -17,13 +17,13 @@ FEW = 5
 """Rows of the card at which it keeps three lines."""
 
 
-class DietCard(Card):
+class DietCard(Framed):
     """Empty until it is told how the week stands."""
 
     whole = FEED
 
     def __init__(self) -> None:
-        super().__init__(t("Diet week"), id="diet")
+        super().__init__(t("Diet week"))
         self.diet: Diet | None = None
         """How it stands; None before it is known."""
 
@@ -35,7 +35,6 @@ class DietCard(Card):
 
             self.fact = line(Span(short_title(diet.week), "muted"))
         self.short_fact = line(Span("f", "key", FEED), Span(" " + tc("key", "food"), "muted", FEED))
-        self.repaint()
 
     def wanted_height(self, width: int) -> int:
         """Always the same, so that nothing moves when it is known or a food is given."""

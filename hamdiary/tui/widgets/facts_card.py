@@ -7,7 +7,7 @@ from hamdiary.domain.saying import said
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.services.pages import NightPage
-from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.framed import Framed
 from hamdiary.tui.widgets.lines import Line, Span, line, shortened, wrapped
 
 LABEL = 13
@@ -26,19 +26,18 @@ CORNERS = 8
 """Cells of a card's upper edge that its title leaves free."""
 
 
-class VetCard(Card):
+class VetCard(Framed):
     """The vet's numbers, always in sight."""
 
     whole = ABOUT
 
     def __init__(self) -> None:
-        super().__init__(t("Vet"), id="vet")
+        super().__init__(t("Vet"))
         self._hamster: Hamster | None = None
 
     def show_page(self, page: NightPage) -> None:
         """Show the vet of this page's hamster."""
         self._hamster = page.hamster
-        self.repaint()
 
     def body(self, width: int, height: int) -> list[Line]:
         """Name, numbers and hours; what to do where no number is known."""
@@ -87,19 +86,18 @@ def _number(label: str, phone: str | None, hours: str | None, width: int) -> lis
     ]
 
 
-class AboutCard(Card):
+class AboutCard(Framed):
     """A few facts about the hamster that nights are read against."""
 
     whole = ABOUT
 
     def __init__(self) -> None:
-        super().__init__(t("Hamster"), id="about")
+        super().__init__(t("Hamster"))
         self._page: NightPage | None = None
 
     def show_page(self, page: NightPage) -> None:
         """Show this page's hamster."""
         self._page = page
-        self.repaint()
 
     def paint(self, width: int, height: int) -> list[Line]:
         """The card, titled with as much of the name as its upper edge can hold."""

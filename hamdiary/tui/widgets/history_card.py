@@ -9,7 +9,7 @@ from hamdiary.domain.language import t, tn
 from hamdiary.domain.manner import clock_time, day_and_month, in_use
 from hamdiary.domain.text import clean_line
 from hamdiary.services.pages import NightPage
-from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.framed import Framed
 from hamdiary.tui.widgets.lines import Line, Span, line, shortened, wrapped
 
 LINES_A_CHANGE = 3
@@ -24,13 +24,11 @@ def time_room() -> int:
     return 9 if in_use().twelve_hours else 7
 
 
-class HistoryCard(Card):
+class History(Framed):
     """A night's changes, the newest at the bottom."""
 
-    def __init__(self, title: str, *, id: str) -> None:
-        super().__init__(title, id=id)
-        self._changes: Sequence[Change] = ()
-        self._evening = date.min
+    _changes: Sequence[Change] = ()
+    _evening = date.min
 
     def show_page(self, page: NightPage) -> None:
         """Show this page's changes."""
@@ -39,7 +37,6 @@ class HistoryCard(Card):
         self.fact = line(
             Span(tn("{count} change", "{count} changes", count).format(count=count), "muted")
         )
-        self.repaint()
 
     def body(self, width: int, height: int) -> list[Line]:
         """The newest changes that fit, each wrapped."""

@@ -8,11 +8,21 @@ from textual.containers import Vertical
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t
 from hamdiary.services.clips import clips_of
-from hamdiary.services.pages import night_page
+from hamdiary.services.pages import NightPage, night_page
 from hamdiary.services.session import Session
 from hamdiary.tui.widgets.calendar import MonthCard, days_in_month
-from hamdiary.tui.widgets.history_card import HistoryCard
+from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.history_card import History
 from hamdiary.tui.widgets.night_card import NightCard
+
+
+class HistoryCard(History, Card):
+    """The history as a widget."""
+
+    def show_page(self, page: NightPage) -> None:
+        """Show this page's changes."""
+        super().show_page(page)
+        self.repaint()
 
 
 class NightSide(Vertical):

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from hamdiary.domain.language import t
 from hamdiary.domain.reminders.task import Task
 from hamdiary.services.pages import NightPage
-from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.clock_card import ClockCard
 from hamdiary.tui.widgets.diet_card import DietCard
 from hamdiary.tui.widgets.facts_card import AboutCard, VetCard
-from hamdiary.tui.widgets.history_card import HistoryCard
+from hamdiary.tui.widgets.framed import Framed
+from hamdiary.tui.widgets.history_card import History
 from hamdiary.tui.widgets.lines import BLANK, Line, Span, line
 from hamdiary.tui.widgets.painting import Painted
 from hamdiary.tui.widgets.todo_card import TodoCard, todo_line
@@ -38,7 +38,7 @@ class SideCards(Painted):
         self._clock, self._todo = ClockCard(now), TodoCard()
         self._diet = DietCard()
         self._vet, self._about = VetCard(), AboutCard()
-        self._history = HistoryCard(t("Changes"), id="changes")
+        self._history = History(t("Changes"))
         self._tasks: Sequence[Task] | None = None
         self._diary_closed = self._feeds = False
         self._opened: list[tuple[int, str]] = []
@@ -105,9 +105,9 @@ class SideCards(Painted):
         tight = height < TALL
         return self._clock.paint(width, self._clock.wanted_height(width) - tight)
 
-    def _fitting(self, width: int, room: int) -> list[tuple[Card, int]]:
+    def _fitting(self, width: int, room: int) -> list[tuple[Framed, int]]:
         """The cards that there is room for, and their rows: whom to ring before other facts."""
-        fitting: list[tuple[Card, int]] = []
+        fitting: list[tuple[Framed, int]] = []
         if not self._diary_closed:
             fitting.append((self._todo, self._todo.wanted_height(width)))
             room -= fitting[0][1]

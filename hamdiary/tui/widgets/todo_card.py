@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from hamdiary.domain.language import t, tc
 from hamdiary.domain.reminders.task import Task, TaskState
 from hamdiary.domain.text import clean_line
-from hamdiary.tui.widgets.card import Card
+from hamdiary.tui.widgets.framed import Framed
 from hamdiary.tui.widgets.lines import Line, Span, apart, line, shortened, width_certain
 
 MARKS = {
@@ -30,13 +30,13 @@ def is_open(task: Task) -> bool:
     return task.state in (TaskState.OPEN, TaskState.UNDERWAY)
 
 
-class TodoCard(Card):
+class TodoCard(Framed):
     """One line a task, the ones that fit."""
 
     whole = "screen.todo"
 
     def __init__(self) -> None:
-        super().__init__(t("Still to do"), id="todo")
+        super().__init__(t("Still to do"))
         self.rows = 6
         """Rows for tasks, whether there are so many or not: nothing may jump."""
         self._tasks: Sequence[Task] | None = None
@@ -51,7 +51,6 @@ class TodoCard(Card):
                 "muted",
             )
         )
-        self.repaint()
 
     def wanted_height(self, width: int) -> int:
         """Always the same, so that nothing moves when a task comes or goes."""
