@@ -5,8 +5,6 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from textual.widget import Widget
-
 from hamdiary.domain.language import t
 from hamdiary.domain.measures import Text, Value, columns_of
 from hamdiary.domain.questions import Question
@@ -15,6 +13,7 @@ from hamdiary.domain.typed import Read, Refused, Unclear
 from hamdiary.domain.values import BadValue
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.messages import NotSaved, Recorded, Typed
+from hamdiary.tui.mixed_in import OfAWidget
 from hamdiary.tui.widgets.form import Form
 from hamdiary.tui.widgets.form_messages import Answered, Typing
 
@@ -28,7 +27,7 @@ Values = Mapping[str, Value | None]
 """New values by journal field; None clears."""
 
 
-class Answering(Widget):
+class Answering(OfAWidget):
     """Something with a form, whose answers are recorded one by one."""
 
     declaring: type[Any]

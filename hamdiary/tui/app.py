@@ -8,7 +8,8 @@ import threading
 from collections.abc import Iterable
 from typing import Any
 
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
+from textual.binding import Binding
 from textual.screen import Screen
 
 from hamdiary.domain.language import t
@@ -20,9 +21,9 @@ from hamdiary.tui.fitting import fitted
 from hamdiary.tui.keys_coming import KeysComing
 from hamdiary.tui.later_styles import read_later_styles
 from hamdiary.tui.messages import DiaryDamaged, DiaryReplaced, RestoreAgreed, Typed
-from hamdiary.tui.sparing import SparingApp
+from hamdiary.tui.sparing import Sparing
 from hamdiary.tui.start import Start
-from hamdiary.tui.themed import ThemedApp
+from hamdiary.tui.themed import Themed
 
 ENDING_SIGNALS = ("SIGHUP", "SIGTERM", "SIGQUIT")
 """A closed window, a shutdown: Textual dies on these without a word, so we listen (traps §3)."""
@@ -37,11 +38,12 @@ LAST_TURN = 0.05
 """Seconds that keys on their way have before the end."""
 
 
-class HamdiaryApp(KeysComing, ThemedApp, SparingApp):
+class HamdiaryApp(KeysComing, Themed, Sparing, App[int]):
     """hamdiary in a terminal."""
 
     CSS_PATH = "styles/hamdiary.tcss"
     TITLE = "hamdiary"
+    BINDINGS = [Binding("ctrl+l", "draw_anew", "Draw anew", show=False, system=True)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-middling"), (36, "-tall")]
 

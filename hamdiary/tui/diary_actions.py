@@ -1,23 +1,15 @@
 """What can be done in any view, and what every part of a diary's screen can count on."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t
 from hamdiary.services.pages import NightPage, night_page
 from hamdiary.services.session import Session
 from hamdiary.tui.messages import ShowNight
+from hamdiary.tui.mixed_in import OfAScreen
 from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import pressed
-
-if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    OfAScreen = Screen[None]
-else:
-    OfAScreen = object
-    """Textual looks every class of a screen through; for eight parts of one that takes a while."""
 
 
 class DiaryActions(OfAScreen):

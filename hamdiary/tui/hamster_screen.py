@@ -46,7 +46,7 @@ def fact_groups() -> list[list[FormLine]]:
     return [[FormLine(name, measures[name]) for name in group] for group in (*_TOGETHER, rest)]
 
 
-class HamsterScreen(LeftOnce[Hamster | None], Answering):
+class HamsterScreen(Answering, LeftOnce[Hamster | None]):
     """A form of facts; it returns the hamster as it stands when it is left."""
 
     declaring = Hamster

@@ -3,7 +3,8 @@
 import time
 
 from textual import events
-from textual.app import App
+
+from hamdiary.tui.mixed_in import OfAnApp
 
 TOUCHES = (
     events.Key, events.Paste, events.MouseDown, events.MouseScrollUp, events.MouseScrollDown
@@ -11,7 +12,7 @@ TOUCHES = (
 """What an owner does; no dialog comes right after it."""
 
 
-class KeysComing(App[int]):
+class KeysComing(OfAnApp):
     """An app whose first keys wait for its first frame; Textual would let them fall."""
 
     _early: list[events.Key] | None

@@ -6,20 +6,17 @@ from typing import Any
 from rich.console import RenderableType
 from textual import events
 from textual._compositor import CompositorUpdate
-from textual.app import App
-from textual.binding import Binding
 from textual.screen import Screen
 
+from hamdiary.tui.mixed_in import OfAnApp
 from hamdiary.tui.sent_lines import News, SentLines
 
 RETURNS = (events.Resize, events.AppFocus)
 """After these the terminal may show something else than was sent."""
 
 
-class SparingApp(App[int]):
-    """What it draws goes over the line once; `Ctrl+L` sends all of it again."""
-
-    BINDINGS = [Binding("ctrl+l", "draw_anew", "Draw anew", show=False, system=True)]
+class Sparing(OfAnApp):
+    """What it draws goes over the line once; all of it again when that is asked for."""
 
     def __init__(self) -> None:
         super().__init__()

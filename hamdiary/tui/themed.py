@@ -6,13 +6,14 @@ from textual.app import App
 from textual.filter import LineFilter
 
 from hamdiary.domain.language import t
+from hamdiary.tui.mixed_in import OfAnApp
 from hamdiary.tui.themes import HIGH_CONTRAST, OURS, mixed_variables
 
 TERMINALS_OWN = ("ansi-dark", "ansi-light")
 """Textual's themes whose colours only the terminal knows: nothing can be mixed from them."""
 
 
-class ThemedApp(App[int]):
+class Themed(OfAnApp):
     """An app in one of hamdiary's themes or Textual's own."""
 
     _is_themed = False

@@ -49,7 +49,7 @@ class Sheet:
     """What typed words of a field stand for, given what they were read as; None for that itself."""
 
 
-class ThingDialog(Dialog[Any], Answering):
+class ThingDialog(Answering, Dialog[Any]):
     """A form; it returns the thing as it stands when it is left."""
 
     BINDINGS = [

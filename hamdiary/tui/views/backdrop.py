@@ -1,15 +1,9 @@
 """What lies under the parts of a screen."""
 
-from typing import TYPE_CHECKING
-
 from textual.geometry import Region
 from textual.strip import Strip
 
-if TYPE_CHECKING:
-    from textual.widget import Widget as OfAWidget
-else:
-    OfAWidget = object
-    """Textual looks through every class of a widget, which takes a while."""
+from hamdiary.tui.mixed_in import OfAWidget
 
 
 class Backdrop(OfAWidget):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from hamdiary.services.diet import Diet
 
 
-class TonightView(View, Answering):
+class TonightView(Answering, View):
     """The start: one key per line, everything kept at once."""
 
     declaring = Night

@@ -21,6 +21,7 @@ from hamdiary.domain.measures import (
     Text,
     Times,
 )
+from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.form_answering import AnswerableForm
 from hamdiary.tui.widgets.form_messages import Answered, Opened, Typing
 
@@ -31,7 +32,7 @@ TYPED = (Text, Day, Instant, Times)
 """Kinds that are answered in letters."""
 
 
-class Form(AnswerableForm, can_focus=True):
+class Form(AnswerableForm, Card, can_focus=True):
     """A card of lines; a digit answers the focused line and moves on."""
 
     explained = False

@@ -8,7 +8,7 @@ from hamdiary.tui.widgets.form_messages import Answered
 
 
 class AnswerableForm(FormFace):
-    """A form whose focused line can be answered; keys and typing are somebody else's."""
+    """The part of a form that answers its focused line; keys and typing are somebody else's."""
 
     # Moving
 

@@ -1,18 +1,23 @@
 """What a form looks like: its lines, which of them is focused, and the help for that one."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import Measure
-from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.form_help import help_lines, rule
 from hamdiary.tui.widgets.form_layout import Layout, first_visible, with_gaps
 from hamdiary.tui.widgets.form_rows import Columns, Entry, night_row
 from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, wrapped
+
+if TYPE_CHECKING:
+    from hamdiary.tui.widgets.card import Card as OfACard
+else:
+    OfACard = object
+    """As in `mixed_in`."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +30,8 @@ class FormLine:
     """What may be answered."""
 
 
-class FormFace(Card):
-    """A card of lines, one of them focused."""
+class FormFace(OfACard):
+    """The part of a card that draws its lines, one of them focused."""
 
     def __init__(
         self,
