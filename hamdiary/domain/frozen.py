@@ -32,6 +32,7 @@ else:
     def _constructor(declared):
         fields = dataclasses.fields(declared)
         names = tuple(each.name for each in fields)
+        # Fields that are needed stand before all others.
         needed = [each.name for each in fields if _is_needed(each)]
         makers = [
             (each.name, each.default_factory)
@@ -41,18 +42,23 @@ else:
         template = {each.name: each.default for each in fields}
         checks = hasattr(declared, "__post_init__")
 
-        def __init__(self, *given, **named):
-            values = self.__dict__
+        def fill(values, given, named):
             values.update(template)  # so that the fields stand in their order
             values.update(zip(names, given, strict=False))
             values.update(named)
             for name, make in makers:
                 if values[name] is dataclasses.MISSING:
                     values[name] = make()
-            lacking = [name for name in needed if values[name] is dataclasses.MISSING]
+            lacking = [name for name in needed[len(given) :] if name not in named]
             twice = named.keys() & names[: len(given)] if given and named else ()
             if lacking or twice or len(given) > len(names) or len(values) > len(names):
                 raise TypeError(_misfit(declared, lacking, names))
+
+        def __init__(self, *given, **named):
+            if len(given) == len(names) and not named:
+                self.__dict__.update(zip(names, given, strict=True))
+            else:
+                fill(self.__dict__, given, named)
             if checks:
                 self.__post_init__()
 
