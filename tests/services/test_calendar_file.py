@@ -10,11 +10,9 @@ import vobject
 from hamdiary.domain.dose_slots import slots_between
 from hamdiary.services.calendar_file import calendar_of, entries_of
 from hamdiary.services.recording import new_hamster, new_thing_id, record_hamster, record_thing
-from hamdiary.services.session import cared_for, open_session
+from hamdiary.services.session import cared_for
 from hamdiary.services.settings_set import set_setting
 from hamdiary.storage import care
-from hamdiary.storage.locations import Home
-from hamdiary.storage.opening import create_diary
 
 BERLIN = ZoneInfo("Europe/Berlin")
 SUNDAY = date(2026, 11, 22)
@@ -22,24 +20,8 @@ NEVER = timedelta(days=400)
 
 
 @pytest.fixture
-def environment(tmp_path):
-    create_diary(Home(tmp_path).diary, Home(tmp_path)).close()
-    return {
-        "HAMDIARY_HOME": str(tmp_path),
-        "HAMDIARY_NOW": "2026-11-22T18:16:00+01:00",
-        "TZ": "Europe/Berlin",
-    }
-
-
-@pytest.fixture
-def session(environment):
-    with open_session(environment) as opened:
-        yield opened
-
-
-@pytest.fixture
-def biscuit(session):
-    return record_hamster(session, new_hamster(), {"name": "Biscuit"})
+def environment(environment):
+    return environment | {"HAMDIARY_NOW": "2026-11-22T18:16:00+01:00"}
 
 
 @pytest.fixture

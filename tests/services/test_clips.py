@@ -9,25 +9,10 @@ from hamdiary.domain.clips import Presence
 from hamdiary.domain.things import NoSuchThing
 from hamdiary.services import clips, recording
 from hamdiary.services import vet_questions as questions
-from hamdiary.services.session import open_session
-from hamdiary.storage.locations import Home
-from hamdiary.storage.opening import create_diary
 
 TONIGHT = date(2026, 11, 22)
 
-
-@pytest.fixture
-def session(tmp_path):
-    home = tmp_path / "home"
-    environment = {
-        "HAMDIARY_HOME": str(home),
-        "HAMDIARY_NOW": "2026-11-22T21:16:00+01:00",
-        "TZ": "Europe/Berlin",
-    }
-    create_diary(Home(home).diary, Home(home)).close()
-    with open_session(environment) as opened:
-        recording.record_hamster(opened, recording.new_hamster(), {"name": "Biscuit"})
-        yield opened
+pytestmark = pytest.mark.usefixtures("biscuit")
 
 
 @pytest.fixture

@@ -8,32 +8,12 @@ import pytest
 from hamdiary.domain.dose_slots import slots_between
 from hamdiary.services import courses as reading
 from hamdiary.services.courses import courses, courses_lately
-from hamdiary.services.recording import as_stored, new_hamster, record_hamster, record_thing
-from hamdiary.services.session import open_session
+from hamdiary.services.recording import as_stored, record_thing
 from hamdiary.storage.journal import Edit
-from hamdiary.storage.locations import Home
-from hamdiary.storage.opening import create_diary
 
 SUNDAY = date(2026, 11, 22)
 NIGHTS = 400
 """Long enough for both changes of the clocks, and for most of it to be counted only."""
-
-
-@pytest.fixture
-def session(tmp_path):
-    create_diary(Home(tmp_path).diary, Home(tmp_path)).close()
-    environment = {
-        "HAMDIARY_HOME": str(tmp_path),
-        "HAMDIARY_NOW": "2026-11-22T21:16:00+01:00",
-        "TZ": "Europe/Berlin",
-    }
-    with open_session(environment) as opened:
-        yield opened
-
-
-@pytest.fixture
-def biscuit(session):
-    return record_hamster(session, new_hamster(), {"name": "Biscuit"})
 
 
 def given_for_long(session, hamster, **values):

@@ -9,28 +9,18 @@ from hamdiary.delivery.message import Outcome, Ring
 from hamdiary.domain.reminders.task import Task, TaskState
 from hamdiary.domain.settings import Delivery, Ntfy, Settings
 from hamdiary.services import delivering
-from hamdiary.services.recording import new_hamster, record_hamster
+from hamdiary.services.recording import record_hamster
 from hamdiary.services.reminding import due_now
-from hamdiary.services.session import cared_for, open_session
+from hamdiary.services.session import cared_for
 from hamdiary.services.settings_set import set_setting
-from hamdiary.storage.locations import Home
-from hamdiary.storage.opening import create_diary
 
 KITTY = {"TERM": "xterm-kitty"}
 OFF = Delivery(desktop=False, terminal=False, bell=False)
 
 
 @pytest.fixture
-def session(tmp_path):
-    create_diary(Home(tmp_path).diary, Home(tmp_path)).close()
-    now = {"HAMDIARY_NOW": "2026-11-22T22:45:00+01:00", "TZ": "Europe/Berlin"}
-    with open_session({"HAMDIARY_HOME": str(tmp_path), **now}) as opened:
-        yield opened
-
-
-@pytest.fixture
-def biscuit(session):
-    return record_hamster(session, new_hamster(), {"name": "Biscuit"})
+def environment(environment):
+    return environment | {"HAMDIARY_NOW": "2026-11-22T22:45:00+01:00"}
 
 
 @pytest.fixture

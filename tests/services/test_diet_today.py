@@ -7,34 +7,15 @@ import pytest
 from hamdiary.services import feeding, recording, reminding
 from hamdiary.services.diet_today import diet_today
 from hamdiary.services.session import open_session
-from hamdiary.storage.locations import Home
-from hamdiary.storage.opening import create_diary
 
 TONIGHT = date(2026, 11, 22)
 
 
-@pytest.fixture
-def environment(tmp_path):
-    create_diary(Home(tmp_path).diary, Home(tmp_path)).close()
-    return {
-        "HAMDIARY_HOME": str(tmp_path),
-        "HAMDIARY_NOW": "2026-11-22T21:16:00+01:00",
-        "TZ": "Europe/Berlin",
-    }
-
-
-@pytest.fixture
-def session(environment):
-    with open_session(environment) as opened:
-        recording.record_hamster(
-            opened, recording.new_hamster(), {"name": "Biscuit", "species": "syrian"}
-        )
-        yield opened
-
-
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def biscuit(session):
-    return session.hamster()
+    return recording.record_hamster(
+        session, recording.new_hamster(), {"name": "Biscuit", "species": "syrian"}
+    )
 
 
 def gave(session, food, back=0, **values):

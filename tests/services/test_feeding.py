@@ -9,31 +9,15 @@ from hamdiary.services import feeding, recording
 from hamdiary.services.diet import diet_on
 from hamdiary.services.hints import hints_page, tell_vet
 from hamdiary.services.hints_of_entry import place_before
-from hamdiary.services.session import open_session
 from hamdiary.storage import care
-from hamdiary.storage.locations import Home
-from hamdiary.storage.opening import create_diary
 
 TONIGHT = date(2026, 11, 22)
 
 
-@pytest.fixture
-def session(tmp_path):
-    environment = {
-        "HAMDIARY_HOME": str(tmp_path),
-        "HAMDIARY_NOW": "2026-11-22T21:16:00+01:00",
-        "TZ": "Europe/Berlin",
-    }
-    create_diary(Home(tmp_path).diary, Home(tmp_path)).close()
-    with open_session(environment) as opened:
-        facts = {"name": "Biscuit", "species": "syrian", "vet_phone": "01234 5678"}
-        recording.record_hamster(opened, recording.new_hamster(), facts)
-        yield opened
-
-
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def biscuit(session):
-    return session.hamster()
+    facts = {"name": "Biscuit", "species": "syrian", "vet_phone": "01234 5678"}
+    return recording.record_hamster(session, recording.new_hamster(), facts)
 
 
 @pytest.fixture

@@ -16,31 +16,15 @@ from hamdiary.services.happening import (
     marks_of,
     questions_about_happening,
 )
-from hamdiary.services.session import open_session
-from hamdiary.storage.locations import Home
-from hamdiary.storage.opening import create_diary
 
 VISIT = {"what": "vet_visit", "on_day": date(2026, 11, 24), "at": "10:30"}
 FALL = {"what": "fall", "on_day": date(2026, 11, 9)}
 
 
-@pytest.fixture
-def session(tmp_path):
-    environment = {
-        "HAMDIARY_HOME": str(tmp_path),
-        "HAMDIARY_NOW": "2026-11-22T21:16:00+01:00",
-        "TZ": "Europe/Berlin",
-    }
-    create_diary(Home(tmp_path).diary, Home(tmp_path)).close()
-    with open_session(environment) as opened:
-        facts = {"name": "Biscuit", "onset": date(2026, 11, 9)}
-        recording.record_hamster(opened, recording.new_hamster(), facts)
-        yield opened
-
-
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def biscuit(session):
-    return session.hamster()
+    facts = {"name": "Biscuit", "onset": date(2026, 11, 9)}
+    return recording.record_hamster(session, recording.new_hamster(), facts)
 
 
 def test_happenings_are_numbered_from_the_oldest(session, biscuit):

@@ -6,25 +6,11 @@ import pytest
 
 from hamdiary.services.looking_back import PAGE, PAGES_KEPT, Which, nights_listed
 from hamdiary.services.recording import new_hamster, record_hamster, record_night
-from hamdiary.services.session import open_session
-from hamdiary.storage.locations import Home
 from hamdiary.storage.looking_back import evenings_found
-from hamdiary.storage.opening import create_diary
 
 TONIGHT = date(2026, 11, 22)
 
-
-@pytest.fixture
-def session(tmp_path):
-    environment = {
-        "HAMDIARY_HOME": str(tmp_path),
-        "HAMDIARY_NOW": "2026-11-22T21:16:00+01:00",
-        "TZ": "Europe/Berlin",
-    }
-    create_diary(Home(tmp_path).diary, Home(tmp_path)).close()
-    with open_session(environment) as opened:
-        record_hamster(opened, new_hamster(), {"name": "Biscuit"})
-        yield opened
+pytestmark = pytest.mark.usefixtures("biscuit")
 
 
 def record(session, back, **values):

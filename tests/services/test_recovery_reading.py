@@ -14,24 +14,11 @@ from hamdiary.services.recording import new_hamster, record_hamster, record_nigh
 from hamdiary.services.recovery import RANGES, course_of, span_of
 from hamdiary.services.session import open_session
 from hamdiary.services.treatment import treatment_on
-from hamdiary.storage.locations import Home
 from hamdiary.storage.looking_back import recorded_between
-from hamdiary.storage.opening import create_diary
 
 TONIGHT = date(2026, 11, 22)
 
-
-@pytest.fixture
-def session(tmp_path):
-    environment = {
-        "HAMDIARY_HOME": str(tmp_path),
-        "HAMDIARY_NOW": "2026-11-22T21:16:00+01:00",
-        "TZ": "Europe/Berlin",
-    }
-    create_diary(Home(tmp_path).diary, Home(tmp_path)).close()
-    with open_session(environment) as opened:
-        record_hamster(opened, new_hamster(), {"name": "Biscuit"})
-        yield opened
+pytestmark = pytest.mark.usefixtures("biscuit")
 
 
 def ago(nights):
@@ -137,19 +124,15 @@ def test_minutes_are_those_of_all_outings_of_a_night(session):
     assert read(session, 14).minutes == {ago(2): 18}
 
 
-def test_a_clock_that_runs_counts_up_to_now(session, tmp_path):
+def test_a_clock_that_runs_counts_up_to_now(session, environment):
     timing.start(session, session.hamster())
-    later = {"HAMDIARY_HOME": str(tmp_path), "HAMDIARY_NOW": "2026-11-22T21:26:30+01:00",
-             "TZ": "Europe/Berlin"}  # fmt: skip
-    with open_session(later) as after:
+    with open_session({**environment, "HAMDIARY_NOW": "2026-11-22T21:26:30+01:00"}) as after:
         assert read(after, 14).minutes == {TONIGHT: 10}
 
 
-def test_a_clock_that_was_forgotten_is_no_time_out(session, tmp_path):
+def test_a_clock_that_was_forgotten_is_no_time_out(session, environment):
     timing.start(session, session.hamster())
-    later = {"HAMDIARY_HOME": str(tmp_path), "HAMDIARY_NOW": "2026-11-23T20:00:00+01:00",
-             "TZ": "Europe/Berlin"}  # fmt: skip
-    with open_session(later) as after:
+    with open_session({**environment, "HAMDIARY_NOW": "2026-11-23T20:00:00+01:00"}) as after:
         assert read(after, 14).minutes == {}
 
 

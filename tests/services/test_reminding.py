@@ -17,42 +17,8 @@ from hamdiary.services.recording import (
 from hamdiary.services.session import open_session
 from hamdiary.services.settings_set import set_setting
 from hamdiary.storage import care
-from hamdiary.storage.locations import Home
-from hamdiary.storage.opening import create_diary
 
 SUNDAY = date(2026, 11, 22)
-
-
-@pytest.fixture
-def environment(tmp_path):
-    create_diary(Home(tmp_path).diary, Home(tmp_path)).close()
-    return {
-        "HAMDIARY_HOME": str(tmp_path),
-        "HAMDIARY_NOW": "2026-11-22T21:16:00+01:00",
-        "TZ": "Europe/Berlin",
-    }
-
-
-@pytest.fixture
-def session(environment):
-    with open_session(environment) as opened:
-        yield opened
-
-
-@pytest.fixture
-def biscuit(session):
-    return record_hamster(session, new_hamster(), {"name": "Biscuit"})
-
-
-@pytest.fixture
-def at(environment):
-    """Let it be another time for every session there is."""
-
-    def then(text):
-        when = text if "T" in text else f"2026-11-22T{text}:00"
-        environment["HAMDIARY_NOW"] = f"{when}+01:00"
-
-    return then
 
 
 def keys(tasks):

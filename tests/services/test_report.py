@@ -21,26 +21,14 @@ from hamdiary.services.recording import (
 )
 from hamdiary.services.report_file import Cancelled, free_place, usual_name, write_report
 from hamdiary.services.reporting import report_of
-from hamdiary.services.session import open_session
 from hamdiary.storage.errors import CannotCreate
-from hamdiary.storage.locations import Home
-from hamdiary.storage.opening import create_diary
 
 TONIGHT = date(2026, 11, 22)
 
 
-@pytest.fixture
-def session(tmp_path):
-    environment = {
-        "HAMDIARY_HOME": str(tmp_path / "home"),
-        "HAMDIARY_NOW": "2026-11-22T21:16:00+01:00",
-        "TZ": "Europe/Berlin",
-    }
-    home = Home(tmp_path / "home")
-    create_diary(home.diary, home).close()
-    with open_session(environment) as opened:
-        record_hamster(opened, new_hamster(), {"name": "Biscuit", "species": "syrian"})
-        yield opened
+@pytest.fixture(autouse=True)
+def biscuit(session):
+    return record_hamster(session, new_hamster(), {"name": "Biscuit", "species": "syrian"})
 
 
 def ago(nights):
