@@ -43,12 +43,12 @@ def utc_text(moment: datetime) -> str:
 
 def zone_named(name: str) -> tzinfo:
     """The zone of that IANA name or "UTC+01:00"; UTC for a name that is not known here."""
-    if name.startswith("UTC") and len(name) == len("UTC+01:00"):
-        sign = -1 if name[3] == "-" else 1
-        return timezone(sign * timedelta(hours=int(name[4:6]), minutes=int(name[7:9])))
-    from zoneinfo import ZoneInfo
-
     try:
+        if name.startswith("UTC") and len(name) == len("UTC+01:00"):
+            sign = -1 if name[3] == "-" else 1
+            return timezone(sign * timedelta(hours=int(name[4:6]), minutes=int(name[7:9])))
+        from zoneinfo import ZoneInfo
+
         return ZoneInfo(name)
     except (OSError, ValueError, KeyError):
         return UTC

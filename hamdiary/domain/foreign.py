@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from hamdiary.domain.journal import Change, FieldChange, Ref, Stored
 from hamdiary.domain.language import t
-from hamdiary.domain.measures import Instant, Measure, columns_of
+from hamdiary.domain.measures import Day, Instant, Measure, columns_of
 from hamdiary.domain.text import has_controls
 from hamdiary.domain.things import KINDS, declaring_of, keys_of_kind
 from hamdiary.domain.values import BadValue, loaded, stored
@@ -32,6 +32,12 @@ LONGEST_INITIALS = 12
 
 SHORT = 40
 """Letters of a text that may come again and again."""
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""Years in which a change and what it tells of may lie: farther off, no calendar can be counted on.
+
+An owner types days since 1990 only; but a computer that has lost its clock begins in 1970 or 1980.
+"""
 
 MOST_REMEMBERED = 20_000
 """Values of which it is remembered that they fit."""
@@ -93,13 +99,22 @@ def _is_zone(text: str) -> bool:
 
 
 def _is_moment(text: str) -> bool:
-    if not _MOMENT.fullmatch(text):
+    if not _MOMENT.fullmatch(text) or not is_day(text[:10]):
         return False
     try:
         datetime.fromisoformat(text)
     except ValueError:
         return False
     return True
+
+
+def is_day(text: str) -> bool:
+    """Whether it is a day of the calendar, written as the journal writes it, not too far off."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return False
+    return day.isoformat() == text and FIRST_YEAR <= day.year <= LAST_YEAR
 
 
 @lru_cache(1_000)
@@ -126,16 +141,12 @@ def names_a_thing(kind: str, thing: str) -> bool:
         return False
     named = dict(zip(keys, parts, strict=False))
     due = named.get("due")
-    return _is_evening(named.get("evening")) and (due is None or _DUE.fullmatch(due) is not None)
+    evening = named.get("evening")
+    return (evening is None or is_day(evening)) and (due is None or _is_due(due))
 
 
-def _is_evening(text: str | None) -> bool:
-    if text is None:
-        return True
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
+def _is_due(text: str) -> bool:
+    return _DUE.fullmatch(text) is not None and (text.startswith("extra-") or is_day(text[:10]))
 
 
 def _about_fields(change: Change) -> str | None:
@@ -207,7 +218,9 @@ _FITTING: set[tuple[int, type, Stored]] = set()
 
 def _fits(measure: Measure, value: Stored) -> bool:
     if isinstance(measure.kind, Instant):
-        return isinstance(value, str) and value[:1] != "0" and _is_moment(value)
+        return isinstance(value, str) and _is_moment(value)
+    if isinstance(measure.kind, Day):
+        return isinstance(value, str) and is_day(value)
     if isinstance(value, str) and has_controls(value):
         return False
     try:

@@ -14,6 +14,7 @@ from hamdiary.services.settings import settings_or_defaults
 from hamdiary.storage.erasing import erase, holding
 from hamdiary.storage.errors import DiaryTrouble, DiskTrouble
 from hamdiary.storage.inspecting import has_litestream
+from hamdiary.storage.leftovers import left_lying
 from hamdiary.storage.manifest import Backup
 from hamdiary.storage.shelf import files_in, remove
 
@@ -25,9 +26,10 @@ class Holders:
     backups: tuple[Path, ...]
     """Backups."""
     bundles: tuple[Path, ...]
-    """Bundles in the folder of bundles."""
+    """Bundles in the folder of bundles, and those that were written here and are still there."""
     set_aside: tuple[Path, ...]
-    """Damaged diaries that were moved aside when a backup was restored."""
+    """Damaged diaries that were moved aside when a backup was restored, and what a program left
+    behind that was ended in the midst of a backup or a restore."""
     replicas: tuple[str, ...] = ()
     """Programs that keep a replica of the diary somewhere: "Litestream"."""
 
@@ -67,12 +69,10 @@ def holders_of(session: Session, hamster: str) -> Holders:
     other = copies_folder(session.home)
     folders = [session.home.backups, *([other] if other else [])]
     backups = [each for folder in folders for each in files_in(folder)]
-    folder = session.diary.path.parent
-    aside = sorted(folder.glob(f"{session.diary.path.name}.damaged-*"))
     return Holders(
         tuple(holding(backups, hamster)),
         tuple(_bundles_with(session, hamster)),
-        tuple(each for each in aside if hamster.encode() in each.read_bytes()),
+        tuple(each for each in left_lying(session.diary.path, folders) if _names(each, hamster)),
         ("Litestream",) if has_litestream(session.diary.file) else (),
     )
 
@@ -109,15 +109,22 @@ def _removed(backups: Sequence[Path]) -> list[Path]:
     return removed
 
 
+def _names(path: Path, hamster: str) -> bool:
+    try:
+        return hamster.encode() in path.read_bytes()
+    except OSError:
+        return True
+
+
 def _bundles_with(session: Session, hamster: str) -> list[Path]:
     from hamdiary.services.merging.folder import folder_of
+    from hamdiary.services.merging.sending import sent_before
     from hamdiary.services.merging.sources import bundles_in, read_source
 
     folder = folder_of(settings_or_defaults(session.home)[0])
-    if folder is None or not folder.is_dir():
-        return []
+    there = bundles_in(folder) if folder is not None and folder.is_dir() else ()
     found = []
-    for path in bundles_in(folder):
+    for path in dict.fromkeys((*there, *sent_before(session))):
         try:
             entries = read_source(path).entries
         except DiaryTrouble:

@@ -22,7 +22,7 @@ from hamdiary.storage.beside import Beside
 from hamdiary.storage.checking import unlike_the_journal
 from hamdiary.storage.connection import DiaryFile
 from hamdiary.storage.diary import Diary
-from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.storage.errors import DiaryBusy, DiaryTrouble, NotPermitted
 from hamdiary.storage.lock import locked
 from hamdiary.storage.opening import lost_diary
 from hamdiary.storage.version import SCHEMA_VERSION
@@ -59,6 +59,10 @@ def _file(shelf: Shelf, at: str) -> list[Finding]:
                 held.enter_context(locked(place))
             file = held.enter_context(closing(opened(place)))
             return list(_inside(file, at, salvage))
+        except (DiaryBusy, NotPermitted) as trouble:
+            # It may well be whole: nothing is to be put in its place.
+            todo = t("nothing of it could be looked at; when that is mended, hamdiary doctor again")
+            return [Finding("file", Level.LOOK, str(trouble), todo)]
         except DiaryTrouble as trouble:
             if place.exists() and place.stat().st_size:
                 return [Finding("file", Level.BAD, str(trouble), salvage)]

@@ -11,7 +11,7 @@ from hamdiary.services.findings import Finding, Level
 from hamdiary.services.restoring import Shelf, Shelved
 from hamdiary.services.room import ROOM_WANTED
 from hamdiary.services.settings import settings_or_defaults
-from hamdiary.storage import surroundings
+from hamdiary.storage import diary_files, surroundings
 from hamdiary.storage.at_hand import opened
 from hamdiary.storage.diary_files import kept_by_sqlite
 from hamdiary.storage.errors import DiaryTrouble
@@ -28,15 +28,34 @@ def readable_by_others(shelf: Shelf) -> list[Path]:
     return [each for each in dict.fromkeys(places) if surroundings.open_to_others(each)]
 
 
-def about_rights(shelf: Shelf) -> list[Finding]:
-    """Whether others on this computer can read the diary or a backup."""
+def about_rights(shelf: Shelf) -> Iterator[Finding]:
+    """Whether you can write what has to be written, and nobody else can read it."""
+    closed = _closed_to_the_owner(shelf)
+    if closed:
+        words = t("{place} may not be written by you, so that not everything can be saved").format(
+            place=closed[0]
+        )
+        todo = t("give yourself the right to write there, or move the diary to a folder of yours")
+        yield Finding("rights", Level.LOOK, _and_more(words, closed), todo)
     others = readable_by_others(shelf)
-    if not others:
-        return [Finding("rights", Level.OK, t("only you can read the diary and its backups"))]
-    words = t("others on this computer can read {place}").format(place=others[0])
-    if len(others) > 1:
-        words = t("{named} and {n} more").format(named=words, n=len(others) - 1)
-    return [Finding("rights", Level.LOOK, words, t("hamdiary doctor --repair closes them"))]
+    if others:
+        words = t("others on this computer can read {place}").format(place=others[0])
+        todo = t("hamdiary doctor --repair closes them")
+        yield Finding("rights", Level.LOOK, _and_more(words, others), todo)
+    elif not closed:
+        yield Finding("rights", Level.OK, t("only you can read the diary and its backups"))
+
+
+def _closed_to_the_owner(shelf: Shelf) -> list[Path]:
+    place, home = shelf.place, shelf.home
+    places = [place.parent, place, *diary_files.beside(place), home.folder, home.backups]
+    return [each for each in dict.fromkeys(places) if surroundings.is_closed_to_us(each)]
+
+
+def _and_more(words: str, places: list[Path]) -> str:
+    if len(places) == 1:
+        return words
+    return t("{named} and {n} more").format(named=words, n=len(places) - 1)
 
 
 def about_place(place: Path) -> list[Finding]:
@@ -80,7 +99,8 @@ def about_backups(shelf: Shelf, environment: Mapping[str, str], at: str) -> Iter
         )
         yield Finding("backups", Level.LOOK, words, make)
     if not whole:
-        yield Finding("backups", Level.LOOK, t("there is no verified backup"), make)
+        words = shelf.unlooked or t("there is no verified backup")
+        yield Finding("backups", Level.LOOK, words, make)
         return
     age = Clock(environment).now().wall - datetime.fromisoformat(whole[0].backup.made_utc)
     said = _said_age(age).format(n=len(whole), hours=_hours(age), days=_hours(age) // 24)

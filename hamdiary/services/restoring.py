@@ -20,7 +20,7 @@ from hamdiary.storage.errors import DiaryTrouble, DiskTrouble, NoDiary
 from hamdiary.storage.locations import Home
 from hamdiary.storage.manifest import Backup, order_of, read_manifest
 from hamdiary.storage.restoring import restore, why_unusable
-from hamdiary.storage.shelf import backups_in, why_not_whole
+from hamdiary.storage.shelf import backups_in, why_not_whole, why_unlooked
 from hamdiary.storage.version import SCHEMA_VERSION
 
 
@@ -108,6 +108,11 @@ class Shelf:
         ordered = sorted(found.items(), key=lambda item: order_of(item[0]), reverse=True)
         return [Shelved(n, each.backup, each.trouble) for n, (_, each) in enumerate(ordered, 1)]
 
+    @property
+    def unlooked(self) -> str | None:
+        """Why the folder of backups cannot be looked into; None if it can, or is not there."""
+        return why_unlooked(self.home.backups)
+
     def chosen(self, which: str | None) -> Shelved:
         """The backup that `which` means: a number of the list, a day, a file; else the newest.
 
@@ -119,7 +124,8 @@ class Shelf:
         whole = [each for each in known if each.whole]
         if not known:
             raise NoSuchBackup(
-                t("there is no backup of {place} in {listed}").format(
+                self.unlooked
+                or t("there is no backup of {place} in {listed}").format(
                     place=self.place, listed=_listed(self.folders)
                 )
             )

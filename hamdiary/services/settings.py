@@ -10,6 +10,7 @@ from hamdiary.domain.language import marked, t
 from hamdiary.domain.setting_kinds import WrongValue
 from hamdiary.domain.settings import Settings
 from hamdiary.services.clock import BadSetting
+from hamdiary.storage.errors import DiskTrouble
 from hamdiary.storage.locations import Home
 from hamdiary.storage.settings_file import Stamp, bytes_of, stamp_of
 
@@ -62,7 +63,7 @@ def settings_or_defaults(home: Home) -> tuple[Settings, str | None]:
     """The settings, or all defaults and the line that says what is wrong with the file."""
     try:
         return load_settings(home), None
-    except BadSetting as error:
+    except (BadSetting, DiskTrouble) as error:
         return Settings(), str(error)
 
 

@@ -17,6 +17,7 @@ from hamdiary.domain.system_words import small_reason_of
 from hamdiary.storage.connection import APPLICATION_ID, DiaryFile
 from hamdiary.storage.diary_files import uri_of
 from hamdiary.storage.errors import DamagedDiary, DiskTrouble, NoDiary, NotPermitted
+from hamdiary.storage.leftovers import PART, sweep, unfinished_backups
 from hamdiary.storage.manifest import Backup, manifest_of, name_of, write_manifest
 from hamdiary.storage.placing import make_durable, new_file, put_in_place, sync
 from hamdiary.storage.rows import TABLES
@@ -25,13 +26,6 @@ from hamdiary.storage.structure import BEGINNING
 
 ROOM_LEFT = 5_000_000
 """Bytes that stay free beside a backup: the diary itself must be able to go on."""
-
-PART = ".part"
-"""How the name of a backup ends that is being made."""
-
-
-ABANDONED = 3600.0
-"""Seconds after which a backup that is being made was given up by a program that is gone."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +53,7 @@ def back_up(file: DiaryFile, folder: Path, made_utc: str, device: str, reason: s
         _require_room(file, folder)
         fresh = folder / f".{os.urandom(6).hex()}{PART}"
         new_file(fresh)
-        _sweep(folder, fresh.stat().st_mtime)
+        sweep(unfinished_backups(folder), fresh.stat().st_mtime)
     except OSError as error:
         raise _why_not(folder, error) from error
     try:
@@ -162,14 +156,6 @@ def _require_room(file: DiaryFile, folder: Path) -> None:
                 folder=folder, free=_megabytes(free), wanted=_megabytes(needed + ROOM_LEFT)
             )
         )
-
-
-def _sweep(folder: Path, now: float) -> None:
-    """Remove what was being made by a program that was ended in the midst of it."""
-    for each in folder.glob(f".*{PART}*"):
-        with suppress(OSError):
-            if now - each.stat().st_mtime > ABANDONED:
-                each.unlink()
 
 
 def _megabytes(count: int) -> str:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Set
-from datetime import date
 
+from hamdiary.domain.foreign import is_day
 from hamdiary.domain.journal import Stored
 from hamdiary.domain.measures import Day, Instant, Kind
 
@@ -16,14 +16,11 @@ class CalendarTimes:
         self.times: set[str] = set()
 
     def hold_day(self, day: str) -> bool:
-        """Whether the calendar has that day, written so."""
-        try:
-            found = date.fromisoformat(day).isoformat() == day
-        except ValueError:
+        """Whether the calendar has that day, written so, and not too far off."""
+        if not is_day(day):
             return False
-        if found:
-            self.days.add(day)
-        return found
+        self.days.add(day)
+        return True
 
     def hold(self, kind: Kind, value: Stored) -> bool:
         """Whether it is the day or the instant that a measure of that kind is to have.
@@ -34,7 +31,7 @@ class CalendarTimes:
             return False
         if isinstance(kind, Day):
             return value in self.days or self.hold_day(value)
-        if not isinstance(kind, Instant) or value[:1] == "0":
+        if not isinstance(kind, Instant):
             return False
         day, time = value[:10], value[10:]
         return (day in self.days or self.hold_day(day)) and (
@@ -50,10 +47,8 @@ class CalendarTimes:
             return False
         if isinstance(kind, Day):
             return self.hold_days({*texts})
-        return (
-            not any(text.startswith("0") for text in texts)
-            and self.hold_days({text[:10] for text in texts})
-            and self.hold_times({text[10:] for text in texts})
+        return self.hold_days({text[:10] for text in texts}) and self.hold_times(
+            {text[10:] for text in texts}
         )
 
     def hold_days(self, days: Set[str]) -> bool:

@@ -209,7 +209,7 @@ def _connected(path: Path, read_only: str | None) -> sqlite3.Connection:
     conn = sqlite3.connect(
         f"{uri_of(path)}?{_mode(path, read_only)}",
         uri=True,
-        timeout=10,
+        timeout=WAIT_SECONDS,
         isolation_level=None,
     )
     conn.row_factory = sqlite3.Row

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from hamdiary.domain.language import t
 from hamdiary.domain.system_words import small_reason_of
-from hamdiary.storage.backup import PART, hash_of
+from hamdiary.storage.backup import hash_of
 from hamdiary.storage.errors import DiskTrouble
+from hamdiary.storage.leftovers import PART
 from hamdiary.storage.manifest import Backup, manifest_of, write_manifest
 from hamdiary.storage.placing import new_file, put_in_place, sync
 

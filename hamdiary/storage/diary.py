@@ -220,6 +220,14 @@ class Diary:
         )
         return str(rows[0][0]) if rows else None
 
+    def remembered(self, beginning: str) -> list[str]:
+        """The names with that beginning under which anything is remembered, on any device."""
+        rows = self.file.rows(
+            "SELECT DISTINCT name FROM device_settings WHERE substr(name, 1, length(?1)) = ?1",
+            (beginning,),
+        )
+        return [str(row["name"]) for row in rows]
+
     def remember(self, device: str, name: str, value: str | None) -> None:
         """Remember something on this device, None forgets it; not part of the journal."""
         with self.file.writing() as conn:

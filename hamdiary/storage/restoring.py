@@ -17,8 +17,16 @@ from hamdiary.storage.backup import as_it_is, looked_through
 from hamdiary.storage.beside import Beside
 from hamdiary.storage.connection import APPLICATION_ID, DiaryFile, keep_on_disk
 from hamdiary.storage.diary_files import kept_by_sqlite, uri_of
-from hamdiary.storage.errors import CannotCreate, DiaryTrouble, DiskTrouble
-from hamdiary.storage.lock import locked
+from hamdiary.storage.errors import (
+    CannotCreate,
+    DiaryBusy,
+    DiaryTrouble,
+    DiskFull,
+    DiskTrouble,
+    NotPermitted,
+)
+from hamdiary.storage.leftovers import sweep, unfinished_copies
+from hamdiary.storage.lock import WAIT_SECONDS, locked
 from hamdiary.storage.marks import begin_generation, highest_seen
 from hamdiary.storage.placing import new_file, put_in_place, sync
 from hamdiary.storage.sqlite_errors import in_words
@@ -40,12 +48,12 @@ def restore(
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with locked(path):
             if why_unusable(path) is not None:
-                _prepare(source, fresh, floor)
+                _prepare(source, fresh, path, floor)
                 return _replace(fresh, path, now_utc)
             with closing(DiaryFile(path)) as present:
                 floor = present.number(*highest_seen())
                 # The copy is nothing yet; if the present cannot be kept, it goes again.
-                with Beside(partial(_prepare, source, fresh, floor)) as prepared:
+                with Beside(partial(_prepare, source, fresh, path, floor)) as prepared:
                     keep(present)
                     prepared.result()
             _pour(fresh, path)
@@ -62,7 +70,11 @@ def restore(
 
 
 def why_unusable(path: Path) -> str | None:
-    """Why what lies at `path` cannot be written into as a diary, or None."""
+    """Why what lies at `path` cannot be written into as a diary, or None.
+
+    DiaryBusy, NotPermitted or DiskFull if that cannot be told now: such a file may be whole, so it
+    must not be moved aside.
+    """
     if not path.is_file() or path.stat().st_size == 0:
         return t("there is no diary")
     try:
@@ -72,18 +84,23 @@ def why_unusable(path: Path) -> str | None:
             whole = conn.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
             same_size = conn.execute("PRAGMA page_size").fetchone()[0] == 4096
             there = {row[0] for row in conn.execute("SELECT name FROM sqlite_schema").fetchall()}
+    except (DiaryBusy, NotPermitted, DiskFull):
+        raise
     except DiaryTrouble as error:
         return str(error)
     return None if whole and same_size and there >= BEGINNING else t("it is damaged")
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{uri_of(path)}?mode=rw", uri=True, timeout=10, isolation_level=None)
+    return sqlite3.connect(
+        f"{uri_of(path)}?mode=rw", uri=True, timeout=WAIT_SECONDS, isolation_level=None
+    )
 
 
-def _prepare(source: Path, fresh: Path, floor: int) -> None:
+def _prepare(source: Path, fresh: Path, path: Path, floor: int) -> None:
     """A copy of the backup that says that a new generation begins with it."""
     new_file(fresh)
+    sweep(unfinished_copies(path), fresh.stat().st_mtime)
     with in_words(source), closing(as_it_is(source)) as backup, closing(_opened(fresh)) as conn:
         backup.backup(conn)
         conn.execute("BEGIN IMMEDIATE")
@@ -96,8 +113,14 @@ def _prepare(source: Path, fresh: Path, floor: int) -> None:
 def _pour(fresh: Path, path: Path) -> None:
     with in_words(path), closing(as_it_is(fresh)) as source, closing(_opened(path)) as conn:
         keep_on_disk(conn)
-        source.backup(conn)
+        source.backup(conn, progress=_wait_no_longer)
         conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+
+def _wait_no_longer(status: int, *_: int) -> None:
+    """Python would try again without an end where another program goes on writing."""
+    if status & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        raise DiaryBusy(t("another program holds the diary; nothing was restored, try again"))
 
 
 def _replace(fresh: Path, path: Path, now_utc: str) -> Path | None:

@@ -31,6 +31,19 @@ def files_in(folder: Path, diary_id: str | None = None) -> list[Path]:
     return sorted(found, key=lambda each: order_of(each.name), reverse=True)
 
 
+def why_unlooked(folder: Path) -> str | None:
+    """Why what lies there cannot be told; None if it can, or if there is no such folder."""
+    try:
+        next(folder.iterdir(), None)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        return t("cannot look into {folder}: {reason}").format(
+            folder=folder, reason=small_reason_of(error)
+        )
+    return None
+
+
 def why_not_whole(backup: Backup) -> str | None:
     """What is wrong with a backup, by its size and hash; None if it is what was verified."""
     if not backup.sha256:

@@ -49,7 +49,12 @@ def trouble_of(error: sqlite3.Error, path: Path) -> DiaryTrouble:
         case sqlite3.SQLITE_FULL:
             return _full()
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return DiaryBusy(t("another program holds the diary; nothing was saved, try again"))
+            return DiaryBusy(
+                t(
+                    "another program holds the diary, so that nothing could be read or saved; end "
+                    "it, then try again"
+                )
+            )
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
             return NotPermitted(t("{path} may not be written by you").format(path=path))
         case sqlite3.SQLITE_CANTOPEN:

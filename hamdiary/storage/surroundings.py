@@ -109,6 +109,15 @@ def open_to_others(path: Path) -> bool:
         return False
 
 
+def is_closed_to_us(path: Path) -> bool:
+    """Whether it is there and cannot be written by whoever runs this program."""
+    try:
+        rights = os.W_OK | os.X_OK if path.is_dir() else os.W_OK
+        return path.exists() and not os.access(path, rights)
+    except OSError:
+        return True
+
+
 def close_to_others(path: Path) -> None:
     """Let only the owner read and write it."""
     path.chmod(0o700 if path.is_dir() else 0o600)

@@ -215,6 +215,16 @@ def test_restoring_keeps_what_was_there_and_can_be_taken_back(biscuit):
     assert gait_tonight(biscuit) == 1
 
 
+def test_what_a_killed_restore_left_lying_is_swept_away_by_a_later_one(biscuit, tmp_path):
+    biscuit("log", "--gait", "3")
+    old, young = (tmp_path / "home" / f".diary.db-{name}" for name in ("0a1b2c3d", "4e5f6071"))
+    for each in (old, young):
+        each.write_bytes(b"SQLite format 3")
+    os.utime(old, (1_000_000, 1_000_000))
+    assert biscuit("restore", "--yes").code == 0
+    assert young.exists() and not old.exists()
+
+
 def test_numbers_of_lost_changes_are_never_given_again(biscuit, tmp_path):
     biscuit("backup")
     biscuit("log", "--gait", "1")

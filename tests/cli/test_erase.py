@@ -168,6 +168,25 @@ def test_bundles_that_hold_it_are_named(two, tmp_path):
     assert [Path(each).parent for each in done["still_held_by"]["bundles"]] == [folder]
 
 
+def test_bundles_that_were_written_to_be_sent_are_named_while_they_are_there(two, tmp_path):
+    for name in ("by-mail.hamdiary", "on-a-stick.hamdiary"):
+        assert two("bundle", "-o", str(tmp_path / name)).code == 0
+    (tmp_path / "on-a-stick.hamdiary").unlink()
+    done = two("erase", "Biscuit", *YES, "--json").json
+    assert done["still_held_by"]["bundles"] == [str(tmp_path / "by-mail.hamdiary")]
+
+
+def test_what_a_killed_restore_or_backup_left_lying_is_named(two, tmp_path):
+    home = tmp_path / "home"
+    left = [home / ".diary.db-0a1b2c3d", home / "backups" / ".0a1b2c3d4e5f.part"]
+    for each in left:
+        each.write_bytes((home / "diary.db").read_bytes())
+    done = two("erase", "Biscuit", *YES, "--json").json
+    assert done["still_held_by"]["set_aside"] == [str(each) for each in left]
+    said = two("erase", "Clover", "--confirm", "Clover", "--no-backup").out
+    assert "left behind" in said and str(left[0]) in said
+
+
 def test_a_replica_of_litestream_is_named(two, tmp_path):
     conn = sqlite3.connect(tmp_path / "home" / "diary.db")
     conn.execute("CREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER)")

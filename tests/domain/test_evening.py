@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hamdiary.domain.evening import Moment
+from hamdiary.domain.evening import Moment, zone_named
 
 ONE_MINUTE = timedelta(minutes=1)
 
@@ -104,3 +104,9 @@ def test_utc_text_sorts_by_time(instants):
     moments = [each.replace(tzinfo=UTC, microsecond=0) for each in instants]
     texts = [Moment(each.astimezone(ZoneInfo("Europe/Berlin")), "").utc_text for each in moments]
     assert sorted(texts) == [f"{each:%Y-%m-%dT%H:%M:%SZ}" for each in sorted(moments)]
+
+
+@pytest.mark.parametrize("name", ["UTC+99:99", "UTC-24:00", "UTC+ab:cd", "Mars/Phobos", "/etc", ""])
+def test_a_zone_that_is_none_counts_as_utc(name):
+    moment = datetime(2026, 11, 22, 21, 16, tzinfo=UTC)
+    assert moment.astimezone(zone_named(name)).utcoffset() == timedelta(0)

@@ -128,6 +128,13 @@ def test_another_file_is_not_written_over_unasked(lb, tmp_path):
     assert send(lb, tmp_path / "letter.txt", replace=True).total == 2
 
 
+def test_a_diary_that_can_only_be_read_can_be_sent_all_the_same(lb, tmp_path):
+    lb.diary.file.only_show("the disk is full")
+    for number in (1, 2):
+        sent = send(lb, tmp_path / f"{number}.hamdiary")
+        assert len(read_bundle(sent.path.read_bytes()).changes) == sent.total == 2
+
+
 def test_a_diary_file_can_be_merged_itself_also_while_it_is_open(lb, mm):
     log(mm, weight_g=118.4)
     assert merge(lb, look_at(lb, mm.diary.path)).new == 1

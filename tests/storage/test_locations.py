@@ -94,6 +94,13 @@ def test_a_spoilt_list_of_known_diaries_is_no_obstacle(tmp_path: Path, content: 
     assert home.knows(tmp_path / "a.db")
 
 
+def test_what_cannot_be_remembered_leaves_nothing_lying(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    (tmp_path / "known-diaries.json").mkdir()
+    home.remember(tmp_path / "diary.db", "1f")
+    assert not [*tmp_path.glob(".*")]
+
+
 def test_a_window_is_open_until_it_is_closed(tmp_path: Path) -> None:
     home = Home(tmp_path)
     window = Window(home)

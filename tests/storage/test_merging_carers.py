@@ -195,6 +195,20 @@ HOSTILE = {
     "another hamster": change(id=f"h2/{EVENING}"),
     "no evening": change(id=f"{HAMSTER}/tonight"),
     "an evening in other letters": change(id=f"{HAMSTER}/20261122"),
+    "an evening of the year 1": change(id=f"{HAMSTER}/0001-01-01"),
+    "an evening at the end of all calendars": change(id=f"{HAMSTER}/9999-12-31"),
+    "a time at the end of all calendars": change(at=("9999-12-31T23:59:59Z", "UTC", None)),
+    "a course from the year 9999": change(
+        kind="medicine", id=f"{HAMSTER}/m1", fields={"starts": FieldChange("9999-12-31")}
+    ),
+    "an outing of the year 1": change(
+        kind="outing",
+        id=f"{HAMSTER}/o1",
+        fields={"started_utc": FieldChange("0001-01-01T00:00:00Z")},
+    ),
+    "a dose that was due in the year 9999": change(
+        kind="dose", id=f"{HAMSTER}/m1/9999-12-31T21:00", fields={}
+    ),
     "a dose without its time": change(kind="dose", id=f"{HAMSTER}/m1", fields={}),
     "a weight of nan": change(fields={"weight_g": FieldChange(float("nan"))}),
     "a weight without end": change(fields={"weight_g": FieldChange(float("inf"))}),

@@ -9,6 +9,7 @@ from hamdiary.domain.language import t
 from hamdiary.services.backing_up import Made, back_up_now, reasons
 from hamdiary.services.clock import Clock
 from hamdiary.services.restoring import Shelf, Shelved
+from hamdiary.storage.errors import CannotRead
 from hamdiary.storage.manifest import Backup
 
 
@@ -57,6 +58,8 @@ def backups(call: Invocation) -> None:
     """
     shelf = Shelf(call.environment, call.diary)
     found = shelf.backups()
+    if not found and shelf.unlooked:
+        raise CannotRead(shelf.unlooked)
     if call.as_json:
         say_json(
             {

@@ -151,7 +151,9 @@ def _say_holders(holders: Holders) -> None:
         for each in holders.backups:
             say(f"  {each}")
     if holders.set_aside:
-        say(t("perhaps still in damaged files that were set aside; remove them if you wish:"))
+        say(
+            t("perhaps still in files that were set aside or left behind; remove them if you wish:")
+        )
         for each in holders.set_aside:
             say(f"  {each}")
     if holders.bundles:

@@ -65,7 +65,15 @@ def _grown(content: bytes, changes: Sequence[Change], digest: str) -> bytes:
     return b"".join([content, *blocks(changes, digest)])
 
 
+def sent_before(session: Session) -> list[Path]:
+    """The bundles that this diary remembers to have written, those that are still there."""
+    paths = (Path(name.partition(":")[2]) for name in session.diary.remembered("bundle:"))
+    return [each for each in paths if each.is_file()]
+
+
 def _remember(session: Session, path: Path, last: int, count: int, content: bytes) -> None:
+    if session.diary.read_only:
+        return  # the bundle is whole all the same; the next one is written anew
     told: dict[str, Any] = {
         "last": last, "count": count, "size": len(content), "digest": digest_of(content),
     }  # fmt: skip
