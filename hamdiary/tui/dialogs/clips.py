@@ -1,16 +1,15 @@
 """The clips of one night: what is to be done with them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 
 from hamdiary.domain.clips import FILM_ADVICE, Clip, Presence
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t, tc
 from hamdiary.domain.typed_dates import short_day
-from hamdiary.tui.dialogs.dialog import Dialog, key_line
+from hamdiary.tui.dialogs.dialog import WishDialog, key_line, wish_line
 from hamdiary.tui.widgets.clip_rows import clip_row
 from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, wrapped
 from hamdiary.tui.widgets.list_card import ListCard
@@ -30,10 +29,8 @@ WIDTH = 76
 """Cells of the card."""
 
 
-class ClipsDialog(Dialog[ClipWish | None]):
+class ClipsDialog(WishDialog[ClipWish | None]):
     """Returns what is to be done; nothing is done here."""
-
-    BINDINGS = [Binding("escape", "leave", "back")]
 
     def __init__(self, evening: date, clips: Sequence[Clip], found: Mapping[str, Presence]) -> None:
         super().__init__()
@@ -46,28 +43,20 @@ class ClipsDialog(Dialog[ClipWish | None]):
     def on_mount(self) -> None:
         """Begin with the first."""
         card = self.query_one(ListCard)
-        card.key_actions = self._keys()
+        card.key_actions = self.wishes({"a": "add", "n": "add", "w": "watch", "delete": "forget"})
         room = min(WIDTH, self.app.size.width) - 5
         rows = [[clip_row(each, self._found[each.id], room, dated=False)] for each in self._clips]
         card.show_rows(rows, self._below(room), [line(t("No clip of this night is listed."))])
         card.styles.height = card.wanted_height(WIDTH)
         card.focus()
 
-    def _keys(self) -> dict[str, Callable[[], None]]:
-        return {
-            "a": lambda: self.action_wish("add"),
-            "n": lambda: self.action_wish("add"),
-            "w": lambda: self.action_wish("watch"),
-            "delete": lambda: self.action_wish("forget"),
-        }
-
     def _below(self, room: int) -> Sequence[Line]:
-        keys = [key_line("a", tc("key", "add one"), "wish('add')")]
+        keys = [wish_line("a", tc("key", "add one"), "add")]
         if self._clips:
             keys += [
-                key_line("Enter", tc("key", "edit"), "wish('edit')"),
-                key_line("w", tc("key", "watch"), "wish('watch')"),
-                key_line("Del", tc("key", "forget"), "wish('forget')"),
+                wish_line("Enter", tc("key", "edit"), "edit"),
+                wish_line("w", tc("key", "watch"), "watch"),
+                wish_line("Del", tc("key", "forget"), "forget"),
             ]
         keys.append(key_line("Esc", tc("key", "back"), "leave"))
         advice = [line(Span(each, "muted")) for each in wrapped(t(FILM_ADVICE), room)]

@@ -112,11 +112,9 @@ class ConflictsDialog(Dialog[Choice | None]):
 
     def _keys(self) -> dict[str, Callable[[], None]]:
         return {
-            letter.lower(): partial(self._choose_here, side) for side, letter in enumerate(LETTERS)
+            letter.lower(): partial(self.action_choose_here, side)
+            for side, letter in enumerate(LETTERS)
         }
-
-    def _choose_here(self, side: int) -> None:
-        self._choose(self.query_one(ListCard).cursor, side)
 
     def _choose(self, number: int, side: int) -> None:
         if side < len(self._questions[number].sides):

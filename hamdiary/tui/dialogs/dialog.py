@@ -1,11 +1,15 @@
 """What every dialog is: a card in the middle, on small screens the whole screen; and its keys."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeVar
 
 from textual import events
+from textual.binding import Binding
 from textual.screen import ModalScreen
 
 from hamdiary.tui.left_once import LeftOnce
+from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.lines import Line, Span, line
 
 Result = TypeVar("Result")
@@ -29,11 +33,34 @@ class Dialog(ModalScreen[Result], LeftOnce[Result]):
         """Back, and nothing is done."""
         self.dismiss(None)
 
+    def fit(self, card: Card, width: int) -> None:
+        """Make a card of so many cells, or as many as the window has, as high as it needs to be."""
+        card.styles.height = card.wanted_height(min(width, self.app.size.width))
+
+
+class WishDialog(Dialog[Result]):
+    """Returns what is wanted, as one word, and with which row; nothing is done here."""
+
+    BINDINGS = [Binding("escape", "leave", "back")]
+
+    def action_wish(self, verb: str) -> None:
+        """Return what is wanted, if it can be had."""
+        raise NotImplementedError
+
+    def wishes(self, verbs: Mapping[str, str]) -> dict[str, Callable[[], None]]:
+        """What each key of a card does: it wishes its verb."""
+        return {key: partial(self.action_wish, verb) for key, verb in verbs.items()}
+
 
 def key_line(key: str, words: str, action: str) -> Line:
     """A key and what it does; a click does the same. `action` is one of the dialog's own."""
     action = f"screen.{action}"
     return line(Span(key, "key", action), Span(f" {words}", "muted", action))
+
+
+def wish_line(key: str, words: str, verb: str) -> Line:
+    """A key of a WishDialog and what it is for."""
+    return key_line(key, words, f"wish('{verb}')")
 
 
 def reply_line(key: str, words: str, action: str, wide: int = 5) -> Line:

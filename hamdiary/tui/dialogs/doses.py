@@ -1,18 +1,16 @@
 """Tonight's doses, and medicines for when they are needed: what became of each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 
 from hamdiary.domain.dose_slots import Slot, SlotState
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import marked, t, tc
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.medicines import Medicine
-from hamdiary.tui.dialogs.dialog import Dialog, key_line
+from hamdiary.tui.dialogs.dialog import WishDialog, key_line, wish_line
 from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, shortened, wrapped
 from hamdiary.tui.widgets.list_card import ListCard
 
@@ -46,10 +44,8 @@ WIDTH = 76
 Row = tuple[Medicine, Slot | None]
 
 
-class DosesDialog(Dialog[DoseWish | None]):
+class DosesDialog(WishDialog[DoseWish | None]):
     """Returns what became of a dose; nothing is recorded here."""
-
-    BINDINGS = [Binding("escape", "leave", "back")]
 
     def __init__(self, slots: Sequence[Slot], as_needed: Sequence[Medicine], now: datetime) -> None:
         super().__init__()
@@ -66,7 +62,7 @@ class DosesDialog(Dialog[DoseWish | None]):
         card = self.query_one(ListCard)
         due = [i for i, (_, slot) in enumerate(self._rows) if slot and self._is_due(slot)]
         card.cursor = due[0] if due else 0
-        card.key_actions = self._keys()
+        card.key_actions = self.wishes({"n": "new", **dict(_VERBS)})
         card.fact = line(
             Span(t("{due} due").format(due=len(due)) if due else t("none due now"), "muted")
         )
@@ -80,24 +76,18 @@ class DosesDialog(Dialog[DoseWish | None]):
     def _is_due(self, slot: Slot) -> bool:
         return slot.state(self._now) is SlotState.DUE
 
-    def _keys(self) -> dict[str, Callable[[], None]]:
-        keys: dict[str, Callable[[], None]] = {"n": lambda: self.action_wish("new")}
-        for key, verb in _VERBS:
-            keys[key] = partial(self.action_wish, verb)
-        return keys
-
     def _below(self, room: int) -> list[Line]:
-        new = _key("n", tc("key", "a new medicine"), "new")
+        new = wish_line("n", tc("key", "a new medicine"), "new")
         back = key_line("Esc", tc("key", "back"), "leave")
         if not self._rows:
             return flowed([new, back], room, 3)
         keys = [
-            _key("Enter", tc("key", "given now"), "given"),
-            _key("t", tc("key", "given at …"), "correct"),
-            _key("r", tc("key", "refused"), "refused"),
-            _key("s", tc("key", "spat out"), "spat_out"),
-            _key("k", tc("key", "skip"), "skipped"),
-            _key("Bksp", tc("key", "not recorded"), "clear"),
+            wish_line("Enter", tc("key", "given now"), "given"),
+            wish_line("t", tc("key", "given at …"), "correct"),
+            wish_line("r", tc("key", "refused"), "refused"),
+            wish_line("s", tc("key", "spat out"), "spat_out"),
+            wish_line("k", tc("key", "skip"), "skipped"),
+            wish_line("Bksp", tc("key", "not recorded"), "clear"),
             new,
             back,
         ]
@@ -122,10 +112,6 @@ _VERBS = (
     ("enter", "given"), ("g", "given"), ("t", "correct"), ("r", "refused"), ("s", "spat_out"),
     ("k", "skipped"), ("backspace", "clear"),
 )  # fmt: skip
-
-
-def _key(key: str, words: str, verb: str) -> Line:
-    return key_line(key, words, f"wish('{verb}')")
 
 
 def dose_row(medicine: Medicine, slot: Slot | None, now: datetime, width: int) -> list[Line]:

@@ -10,7 +10,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t, tc
 from hamdiary.services.diet import Diet
 from hamdiary.tui.answering import Values
-from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.dialog import Dialog, key_line, wish_line
 from hamdiary.tui.dialogs.serving import ServingDialog
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.food_picks import night_title
@@ -190,23 +190,12 @@ class PickCard(Card, can_focus=True):
     def _keys(self, width: int) -> list[Line]:
         pick = self.offers.chosen
         edits = pick is not None and pick.serving is not None
-        keys = [
-            _key(
-                "Enter",
-                tc("key", "put it right") if edits else tc("key", "that one"),
-                "wish('pick')",
-            )
-        ]
+        picks = tc("key", "put it right") if edits else tc("key", "that one")
+        keys = [wish_line("Enter", picks, "pick")]
         if edits:
-            keys.append(_key("Del", tc("key", "remove"), "wish('remove')"))
+            keys.append(wish_line("Del", tc("key", "remove"), "remove"))
         elif pick is not None and pick.verb == "give":
-            keys.append(_key("?", tc("key", "why, in the guide"), "wish('why')"))
-        keys.append(
-            _key("Esc", tc("key", "all foods") if self.offers.typed else tc("key", "back"), "leave")
-        )
+            keys.append(wish_line("?", tc("key", "why, in the guide"), "why"))
+        leaves = tc("key", "all foods") if self.offers.typed else tc("key", "back")
+        keys.append(key_line("Esc", leaves, "leave"))
         return flowed(keys, width, 3)
-
-
-def _key(key: str, words: str, action: str) -> Line:
-    action = f"screen.{action}"
-    return line(Span(key, "key", action), Span(f" {words}", "muted", action))

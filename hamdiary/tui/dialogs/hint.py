@@ -1,12 +1,11 @@
 """One hint: whom to ring, what to tell them, and that it was done."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 
 from hamdiary.domain.frozen import dataclass
-from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.dialog import WishDialog
 from hamdiary.tui.widgets.hint_card import HintCard, HintKey
 from hamdiary.tui.widgets.hint_lines import HintShown
 
@@ -25,18 +24,16 @@ WIDTH = 90
 """Cells of the card."""
 
 
-class HintDialog(Dialog[HintWish | None]):
+class HintDialog(WishDialog[HintWish | None]):
     """Returns what is to be done about it; Enter does nothing here, least of all "rung"."""
 
     beside = ""
-
-    BINDINGS = [Binding("escape", "leave", "back")]
 
     def __init__(self, shown: HintShown, keys: Sequence[HintKey], *, aloud: bool = False) -> None:
         super().__init__()
         self._shown = shown
         self._card = HintCard(shown, keys, aloud=aloud)
-        self._card.key_actions = {each.key: self._wishes(each.verb) for each in keys}
+        self._card.key_actions = self.wishes({each.key: each.verb for each in keys})
 
     def compose(self) -> ComposeResult:
         """The card."""
@@ -50,9 +47,6 @@ class HintDialog(Dialog[HintWish | None]):
         """The window has another size, or has one now."""
         size = self.app.size
         self._card.styles.height = self._card.height_in(min(WIDTH, size.width), size.height)
-
-    def _wishes(self, verb: str) -> Callable[[], None]:
-        return lambda: self.action_wish(verb)
 
     def action_wish(self, verb: str) -> None:
         """Return what is wanted."""

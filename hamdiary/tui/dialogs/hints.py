@@ -1,12 +1,11 @@
 """The hints that are open, the most urgent first, with what stands behind the chosen one."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 
 from hamdiary.domain.language import marked, t, tc
-from hamdiary.tui.dialogs.dialog import Dialog
+from hamdiary.tui.dialogs.dialog import WishDialog
 from hamdiary.tui.dialogs.hint import HintWish
 from hamdiary.tui.widgets import hint_lines as parts
 from hamdiary.tui.widgets.form_help import rule
@@ -29,10 +28,8 @@ NONE_OPEN = marked("No hint is open. That does not mean that all is well.")
 """What stands where there is none."""
 
 
-class HintsDialog(Dialog[HintWish | None]):
+class HintsDialog(WishDialog[HintWish | None]):
     """Returns which hint is wanted, and what for."""
-
-    BINDINGS = [Binding("escape", "leave", "back")]
 
     def __init__(
         self, hints: Sequence[HintShown], keys: Mapping[str, Sequence[HintKey]], notice: str
@@ -42,7 +39,7 @@ class HintsDialog(Dialog[HintWish | None]):
         self._shown, self._offered = hints, keys
         self._card = HintsCard(hints, keys, notice)
         verbs = {each.key: each.verb for offered in keys.values() for each in offered}
-        self._card.key_actions = {key: self._wishes(verb) for key, verb in verbs.items()}
+        self._card.key_actions = self.wishes(verbs)
 
     def compose(self) -> ComposeResult:
         """The card."""
@@ -54,10 +51,7 @@ class HintsDialog(Dialog[HintWish | None]):
 
     def on_resize(self) -> None:
         """The window has another size, or has one now."""
-        self._card.styles.height = self._card.wanted_height(min(WIDTH, self.app.size.width))
-
-    def _wishes(self, verb: str) -> Callable[[], None]:
-        return lambda: self.action_wish(verb)
+        self.fit(self._card, WIDTH)
 
     def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
         """Enter shows the whole hint."""

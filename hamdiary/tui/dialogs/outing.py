@@ -5,7 +5,6 @@ from datetime import datetime
 from functools import partial
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t, tc
@@ -15,7 +14,7 @@ from hamdiary.domain.outings import Outing, StoppedFor, seconds_out
 from hamdiary.domain.saying import said
 from hamdiary.domain.text import clean_line
 from hamdiary.services.timing import NightOut
-from hamdiary.tui.dialogs.dialog import Dialog, key_line
+from hamdiary.tui.dialogs.dialog import WishDialog, key_line, wish_line
 from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, shortened
 from hamdiary.tui.widgets.list_card import ListCard
 
@@ -36,10 +35,8 @@ WIDTH = 76
 """Cells of the card."""
 
 
-class OutingDialog(Dialog[OutingWish | None]):
+class OutingDialog(WishDialog[OutingWish | None]):
     """Returns what is to be done; nothing is done here."""
-
-    BINDINGS = [Binding("escape", "leave", "back")]
 
     def __init__(self, out: NightOut, now: Callable[[], datetime], is_tonight: bool) -> None:
         super().__init__()
@@ -60,24 +57,18 @@ class OutingDialog(Dialog[OutingWish | None]):
         self.set_interval(1.0, self._show)
 
     def _keys(self) -> dict[str, Callable[[], None]]:
-        keys: dict[str, Callable[[], None]] = {
-            "a": lambda: self.action_wish("add"),
-            "f": lambda: self.action_wish("safety"),
-            "enter": lambda: self.action_wish("edit"),
-            "delete": lambda: self.action_wish("delete"),
-        }
-        if self._forgotten:
-            return keys | {"o": lambda: self.action_wish("ended")}
+        verbs = {"a": "add", "f": "safety", "enter": "edit", "delete": "delete"}
         running = self._begun
-        if running is None:
-            if not self._is_tonight:
-                return keys
-            return keys | {
-                "o": lambda: self.action_wish("start"),
-                "b": lambda: self.action_wish("begin"),
-            }
-        pause = "resume" if running.is_paused else "pause"
-        keys |= {"o": lambda: self.action_stop("enough"), "p": lambda: self.action_wish(pause)}
+        if self._forgotten:
+            verbs |= {"o": "ended"}
+        elif running is not None:
+            verbs |= {"p": "resume" if running.is_paused else "pause"}
+        elif self._is_tonight:
+            verbs |= {"o": "start", "b": "begin"}
+        keys = self.wishes(verbs)
+        if running is None or self._forgotten:
+            return keys
+        keys["o"] = partial(self.action_stop, "enough")
         for digit, reason in enumerate(_reasons(), 1):
             keys[str(digit)] = partial(self.action_stop, reason)
         return keys
@@ -108,15 +99,15 @@ class OutingDialog(Dialog[OutingWish | None]):
         room = min(WIDTH, self.size.width) - 5
         if self._forgotten:
             told = line(Span(t("The clock was not stopped.") + " ", "warn"))
-            told = told.then(key_line("o", tc("key", "says when it really ended"), "wish('ended')"))
+            told = told.then(wish_line("o", tc("key", "says when it really ended"), "ended"))
             return [told, BLANK, *self._always(room)]
         running = self._begun
         if running is None:
             if not self._is_tonight:
                 return self._always(room)
             starts = [
-                key_line("o", tc("key", "start the clock"), "wish('start')"),
-                key_line("b", tc("key", "it began earlier"), "wish('begin')"),
+                wish_line("o", tc("key", "start the clock"), "start"),
+                wish_line("b", tc("key", "it began earlier"), "begin"),
             ]
             return [*flowed(starts, room, 3), *self._always(room)]
         pause = "resume" if running.is_paused else "pause"
@@ -131,19 +122,19 @@ class OutingDialog(Dialog[OutingWish | None]):
             line(Span(t("It goes back, because:"), "muted")),
             *flowed(reasons, room, 3),
             BLANK,
-            *flowed([key_line("p", paused, f"wish('{pause}')")], room),
+            *flowed([wish_line("p", paused, pause)], room),
             *self._always(room),
         ]
 
     def _always(self, room: int) -> list[Line]:
-        keys = [key_line("a", tc("key", "add one that is over"), "wish('add')")]
+        keys = [wish_line("a", tc("key", "add one that is over"), "add")]
         if self._out.outings:
             keys += [
-                key_line("Enter", tc("key", "edit"), "wish('edit')"),
-                key_line("Del", tc("key", "remove"), "wish('delete')"),
+                wish_line("Enter", tc("key", "edit"), "edit"),
+                wish_line("Del", tc("key", "remove"), "delete"),
             ]
         keys += [
-            key_line("f", tc("key", "floor safety"), "wish('safety')"),
+            wish_line("f", tc("key", "floor safety"), "safety"),
             key_line("Esc", tc("key", "back"), "leave"),
         ]
         return flowed(keys, room, 3)

@@ -37,7 +37,7 @@ class ReadingDialog(Dialog[None]):
 
     def on_mount(self) -> None:
         """As high as it needs to be."""
-        self._card.styles.height = self._card.wanted_height(min(WIDTH, self.app.size.width))
+        self.fit(self._card, WIDTH)
 
     def action_scroll(self, by: int) -> None:
         """Move through it."""

@@ -37,7 +37,7 @@ class RestoreDialog(Dialog[bool]):
     def on_resize(self) -> None:
         """As high as it needs to be, so that no word of what is lost is out of sight."""
         card = self.query_one(RestoreCard)
-        card.styles.height = card.wanted_height(min(WIDTH, self.app.size.width))
+        self.fit(card, WIDTH)
 
     def action_reply(self, agreed: bool) -> None:
         """Close with that answer."""

@@ -1,16 +1,15 @@
 """What is to do tonight: go to it, put it off, or let it be for one night."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t, tc
 from hamdiary.domain.reminders.task import Task
 from hamdiary.domain.text import clean_line
-from hamdiary.tui.dialogs.dialog import Dialog, key_line
+from hamdiary.tui.dialogs.dialog import WishDialog, key_line, wish_line
 from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, wrapped
 from hamdiary.tui.widgets.list_card import ListCard
 from hamdiary.tui.widgets.todo_card import MARKS
@@ -33,10 +32,8 @@ DETAILS = 28
 """Where the details begin."""
 
 
-class TodoDialog(Dialog[TodoWish | None]):
+class TodoDialog(WishDialog[TodoWish | None]):
     """Returns a task and what is to become of its reminder."""
-
-    BINDINGS = [Binding("escape", "leave", "back")]
 
     def __init__(self, tasks: Sequence[Task]) -> None:
         super().__init__()
@@ -51,11 +48,11 @@ class TodoDialog(Dialog[TodoWish | None]):
         card = self.query_one(ListCard)
         room = min(WIDTH, self.app.size.width) - 5
         keys = [
-            _key("Enter", tc("key", "do it"), "do"),
-            _key("1", tc("key", "in 10 min"), "10"),
-            _key("3", tc("key", "in 30 min"), "30"),
-            _key("4", tc("key", "tomorrow"), "tomorrow"),
-            _key("k", tc("key", "not tonight"), "skip"),
+            wish_line("Enter", tc("key", "do it"), "do"),
+            wish_line("1", tc("key", "in 10 min"), "10"),
+            wish_line("3", tc("key", "in 30 min"), "30"),
+            wish_line("4", tc("key", "tomorrow"), "tomorrow"),
+            wish_line("k", tc("key", "not tonight"), "skip"),
             key_line("Esc", tc("key", "back"), "leave"),
         ]
         note = t("Putting it off moves the reminder only; it counts as done when it is done.")
@@ -64,17 +61,9 @@ class TodoDialog(Dialog[TodoWish | None]):
         rows = [_rows(task, room) for task in self._tasks]
         empty = [line(t("Nothing to do tonight."))]
         card.show_rows(rows, [*below, *told] if rows else below[-1:], empty)
-        card.key_actions = self._keys()
+        card.key_actions = self.wishes({"1": "10", "3": "30", "4": "tomorrow", "k": "skip"})
         card.styles.height = card.wanted_height(WIDTH)
         card.focus()
-
-    def _keys(self) -> dict[str, Callable[[], None]]:
-        return {
-            "1": lambda: self.action_wish("10"),
-            "3": lambda: self.action_wish("30"),
-            "4": lambda: self.action_wish("tomorrow"),
-            "k": lambda: self.action_wish("skip"),
-        }
 
     def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
         """Enter goes where the task is done."""
@@ -86,10 +75,6 @@ class TodoDialog(Dialog[TodoWish | None]):
         if self._tasks:
             task = self._tasks[self.query_one(ListCard).cursor]
             self.dismiss(TodoWish(task, verb))
-
-
-def _key(key: str, words: str, verb: str) -> Line:
-    return key_line(key, words, f"wish('{verb}')")
 
 
 def _rows(task: Task, width: int) -> list[Line]:

@@ -1,9 +1,8 @@
 """Quality-of-life checks, the newest first, and what such a check is (domain §1.1)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import marked, t, tc
@@ -12,7 +11,7 @@ from hamdiary.domain.text import clean_line
 from hamdiary.domain.wellbeing import Wellbeing
 from hamdiary.knowledge.notices import NOT_VALIDATED
 from hamdiary.render.wellbeing import parts_words, sum_words
-from hamdiary.tui.dialogs.dialog import Dialog, key_line
+from hamdiary.tui.dialogs.dialog import WishDialog, key_line, wish_line
 from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, shortened, wrapped
 from hamdiary.tui.widgets.list_card import ListCard
 
@@ -35,18 +34,14 @@ class CheckWish:
     """With which check; None for a new one."""
 
 
-class WellbeingDialog(Dialog[CheckWish | None]):
+class WellbeingDialog(WishDialog[CheckWish | None]):
     """Returns which check is wanted, and what for."""
-
-    BINDINGS = [Binding("escape", "leave", "back")]
 
     def __init__(self, checks: Sequence[Wellbeing]) -> None:
         """`checks` are the newest first."""
         super().__init__()
         self._card = ChecksCard(checks)
-        self._card.key_actions = {
-            "n": self._wishes("new"), "delete": self._wishes("delete"),
-        }  # fmt: skip
+        self._card.key_actions = self.wishes({"n": "new", "delete": "delete"})
 
     def compose(self) -> ComposeResult:
         """The card."""
@@ -58,10 +53,7 @@ class WellbeingDialog(Dialog[CheckWish | None]):
 
     def on_resize(self) -> None:
         """The window has another size, or has one now."""
-        self._card.styles.height = self._card.wanted_height(min(WIDTH, self.app.size.width))
-
-    def _wishes(self, verb: str) -> Callable[[], None]:
-        return lambda: self.action_wish(verb)
+        self.fit(self._card, WIDTH)
 
     def on_list_card_chosen(self, message: ListCard.Chosen) -> None:
         """Enter opens a check."""
@@ -112,20 +104,16 @@ class ChecksCard(ListCard):
         return super().body(width, height)
 
     def _foot(self, width: int) -> list[Line]:
-        keys = [_key("n", tc("key", "a new check"), "new")]
+        keys = [wish_line("n", tc("key", "a new check"), "new")]
         if self._checks:
             keys = [
-                _key("Enter", tc("key", "open"), "open"),
+                wish_line("Enter", tc("key", "open"), "open"),
                 *keys,
-                _key("Del", tc("key", "remove"), "delete"),
+                wish_line("Del", tc("key", "remove"), "delete"),
             ]
         back = key_line("Esc", tc("key", "back"), "leave")
         notice = [line(Span(each, "muted")) for each in wrapped(t(NOT_VALIDATED), width)]
         return [*flowed([*keys, back], width, 3), BLANK, *notice]
-
-
-def _key(key: str, words: str, verb: str) -> Line:
-    return key_line(key, words, f"wish('{verb}')")
 
 
 def _row(check: Wellbeing, width: int) -> list[Line]:
