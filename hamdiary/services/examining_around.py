@@ -11,9 +11,9 @@ from hamdiary.services.findings import Finding, Level
 from hamdiary.services.restoring import Shelf, Shelved
 from hamdiary.services.room import ROOM_WANTED
 from hamdiary.services.settings import settings_or_defaults
-from hamdiary.storage import diary_files, surroundings
+from hamdiary.storage import surroundings
 from hamdiary.storage.at_hand import opened
-from hamdiary.storage.diary_files import kept_by_sqlite
+from hamdiary.storage.diary_files import beside, kept_by_sqlite
 from hamdiary.storage.errors import DiaryTrouble
 
 BACKUP_AGE = timedelta(days=7)
@@ -48,7 +48,7 @@ def about_rights(shelf: Shelf) -> Iterator[Finding]:
 
 def _closed_to_the_owner(shelf: Shelf) -> list[Path]:
     place, home = shelf.place, shelf.home
-    places = [place.parent, place, *diary_files.beside(place), home.folder, home.backups]
+    places = [place.parent, place, *beside(place), home.folder, home.backups]
     return [each for each in dict.fromkeys(places) if surroundings.is_closed_to_us(each)]
 
 

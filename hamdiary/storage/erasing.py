@@ -1,10 +1,9 @@
 """Taking every trace of a hamster out of a diary, for good: the one thing that cannot be undone.
 
-The journal is append-only. Here, and only here, its guard is taken down and put up again, within
-the one transaction in which the changes go; a kill leaves all of it or nothing.
+The journal is append-only. Its guard is taken down and put up again within the one transaction in
+which the changes go; a kill leaves all of it or nothing.
 """
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -12,13 +11,11 @@ from pathlib import Path
 from hamdiary.storage.backup import as_it_is
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.storage.guard import GuardDown
 from hamdiary.storage.marks import begin_generation, highest, note_erased
 from hamdiary.storage.notes_index import make_notes_index_anew
 from hamdiary.storage.rows import TABLES
 from hamdiary.storage.sqlite_errors import in_words
-
-GUARD = "changes_are_never_removed"
-"""The trigger that keeps changes from being removed."""
 
 _ITS = "(id = ?1 OR substr(id, 1, length(?1) + 1) = ?1 || '/')"
 
@@ -31,7 +28,7 @@ def erase(diary: Diary, hamster: str) -> int:
     diary.file.rows("PRAGMA secure_delete = ON")
     with diary.file.writing() as conn:
         floor = highest(conn)
-        with _guard_down(conn):
+        with GuardDown(conn):
             gone = conn.execute(f"DELETE FROM changes WHERE {_ITS}", (hamster,)).rowcount  # noqa: S608
         for table in (*(each.name for each in TABLES.values()), "drafts", "conflicts"):
             conn.execute(f"DELETE FROM {table} WHERE {_ITS}", (hamster,))  # noqa: S608
@@ -43,27 +40,6 @@ def erase(diary: Diary, hamster: str) -> int:
         begin_generation(conn, floor)
         note_erased(conn, hamster)
     return int(gone)
-
-
-class _guard_down:
-    """The journal without its guard against removal, for as long as the block lasts."""
-
-    def __init__(self, conn: sqlite3.Connection) -> None:
-        self._conn = conn
-        self._sql = ""
-
-    def __enter__(self) -> None:
-        row = self._conn.execute(
-            "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?", (GUARD,)
-        ).fetchone()
-        if row is not None:
-            self._sql = str(row[0])
-            self._conn.execute(f"DROP TRIGGER {GUARD}")
-
-    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
-        # After an error the transaction is rolled back, and the guard stands as before.
-        if kind is None and self._sql:
-            self._conn.execute(self._sql)
 
 
 def holding(files: list[Path], hamster: str) -> Iterator[Path]:

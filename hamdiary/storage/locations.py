@@ -70,18 +70,18 @@ class Home:
             return known
         return self._settled_device(here)
 
-    def renew_device(self) -> str:
-        """Give this device a new id, after an older diary was put back: what it wrote since may
-        live on elsewhere under the old one. OSError or DiaryTrouble if that cannot be kept.
+    def renew_device(self, device: str | None = None) -> str:
+        """Give this device that id, or a new one, after an older diary was put back: what it wrote
+        since may live on elsewhere under the old one. OSError or DiaryTrouble if it cannot be kept.
         """
-        device = os.urandom(4).hex()
+        device = device or new_device()
         with self._alone():
             self._write(self._place_path, place_mark(self.folder))
             self._write(self._device_path, device)
         return device
 
     def _settled_device(self, here: str) -> str:
-        device, known = os.urandom(4).hex(), ""
+        device, known = new_device(), ""
         # Where the home cannot be written, the id lasts for this run.
         with suppress(OSError, DiaryTrouble), self._alone():
             known, there = _device_in(self._device_path), _text_of(self._place_path)
@@ -157,6 +157,11 @@ class Home:
         except OSError:
             fresh.unlink(missing_ok=True)
             raise
+
+
+def new_device() -> str:
+    """A name for a device that no other one has."""
+    return os.urandom(4).hex()
 
 
 def _device_in(path: Path) -> str:

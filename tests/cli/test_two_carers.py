@@ -1,5 +1,7 @@
 """Two carers on the command line: who writes, sending, merging, joining, and choosing."""
 
+import shutil
+
 import pytest
 
 
@@ -121,6 +123,32 @@ def test_another_diary_is_explained_and_taken_in_only_if_agreed(biscuit, tmp_pat
     assert biscuit("merge", str(tmp_path / "pip.hamdiary"), "--yes").code == 0
     assert "Pip" in biscuit("hamsters").out
     assert biscuit("merge", str(tmp_path / "pip.hamdiary")).code == 0
+
+
+def test_a_home_that_was_copied_with_its_name_is_brought_together_as_the_refusal_says(
+    biscuit, tmp_path
+):
+    home, copy, sent = tmp_path / "home", tmp_path / "copy", str(tmp_path / "copy.hamdiary")
+    shutil.copytree(home, copy)
+    (copy / "device-place").unlink()  # as where no computer can be told from another
+
+    def there(*arguments):
+        return biscuit(*arguments, HAMDIARY_HOME=str(copy))
+
+    there("log", "--ate", "most", "--water-ml", "5")
+    there("bundle", "-o", sent)
+    biscuit("log", "--ate", "half")
+    refusal = biscuit("merge", sent)
+    assert refusal.code == 65 and f"hamdiary merge --copied {sent}" in refusal.err
+    asked = biscuit("merge", "--copied", sent)
+    assert asked.code == 2 and "1 change was written here" in asked.err
+    name = biscuit("carer", "--json").json["device"]
+    done = biscuit("merge", "--copied", sent, "--yes")
+    assert done.code == 0 and "1 change has come" in done.out and "1 field has several" in done.out
+    assert biscuit("carer", "--json").json["device"] in done.out and name not in done.out.split()
+    assert "5 ml" in biscuit("tonight").out and biscuit("doctor").code == 0
+    biscuit("bundle", "-o", str(tmp_path / "home.hamdiary"))
+    assert there("merge", str(tmp_path / "home.hamdiary"), "--json").json["merged"][0]["new"] == 1
 
 
 @pytest.mark.parametrize(

@@ -234,7 +234,7 @@ def test_two_copies_of_a_device_are_found_out(lb, mm, tmp_path):
                     lb.stamp().__class__(mm.device, "2026-11-22T20:16:00Z", "UTC"))  # fmt: skip
     with pytest.raises(BadInput, match="two computers wrote under one name") as refused:
         look_at(lb, mm.diary.path)
-    assert "--new-device" in str(refused.value)
+    assert "hamdiary merge --copied" in str(refused.value)
 
 
 def test_an_older_diary_put_back_gets_advice_that_helps(lb, mm, tmp_path):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hamdiary.cli.calling import run
 from hamdiary.services.drafts import DraftKeeper, recover
+from hamdiary.services.merging.sources import read_source
 from hamdiary.services.recording import (
     delete_night,
     new_hamster,
@@ -22,6 +23,7 @@ from hamdiary.services.session import open_session
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.storage.locations import Home
 from hamdiary.storage.opening import create_diary, open_diary
+from hamdiary.storage.parting import parted, write_parted
 from hamdiary.storage.rows import night_id
 
 EVENING = date(2026, 11, 22)
@@ -171,6 +173,29 @@ def bring_back_oldest(environment: Environment) -> None:
     by_command("restore", str(oldest), "--yes")(environment)
 
 
+def copied_home(environment: Environment) -> None:
+    """A copy of the home under the same name, in which other nights were written than here."""
+    here = Path(environment["HAMDIARY_HOME"])
+    there = here.parent / f"{here.name}-copy"
+    shutil.copytree(here, there)
+    away = {**environment, "HAMDIARY_HOME": str(there)}
+    with open_session(away) as session:
+        assert session.device == (here / "device").read_text()
+        for day in (18, 21):
+            values = {"gait": 1, "note": f"seen elsewhere {day}"}
+            record_night(session, session.hamster(), date(2026, 11, day), values)
+    by_command("bundle", "-o", str(here / "theirs.hamdiary"))(away)
+    shutil.rmtree(there)
+    save(environment)
+
+
+def keep_both(environment: Environment) -> None:
+    """What both copies wrote is brought together, under a name that is alike each time."""
+    with open_session(environment) as session:
+        theirs = read_source(Path(environment["HAMDIARY_HOME"]) / "theirs.hamdiary").entries
+        write_parted(session.diary, parted(session.diary, theirs, lambda _: "5e5e5e5e"))
+
+
 ERASED = ("erase", "Clover", "--confirm", "Clover", "--no-backup")
 
 DEEDS += (
@@ -179,5 +204,6 @@ DEEDS += (
     Deed("import the journal", by_command("import", "{here}/theirs.json", "--yes"), elsewhere),
     Deed("merge", by_command("merge", "{here}/theirs.hamdiary"), elsewhere),
     Deed("erase", by_command(*ERASED), before=another_hamster, takes_away=True),
+    Deed("keep what two copies wrote", keep_both, before=copied_home, takes_away=True),
     Deed("import a table", by_command("import", "{here}/weights.csv", "--yes"), spreadsheet),
 )

@@ -8,6 +8,7 @@ from hamdiary.cli.printing import say, say_json
 from hamdiary.cli.verb import DIARY, JSON, YES, verb
 from hamdiary.domain.language import t
 from hamdiary.services.carers import VARIABLE, initials, remember_carer
+from hamdiary.services.devices import rename_device
 from hamdiary.services.session import Session
 
 
@@ -50,9 +51,7 @@ def _rename(session: Session, yes: bool) -> None:
     confirm(
         t("Give this computer a new name? What it wrote stays; undo reaches back to now only."), yes
     )
-    carer = session.diary.setting(session.device, "carer")
-    session.device = session.home.renew_device()
-    remember_carer(session.diary, session.device, carer)
+    rename_device(session)
 
 
 def _answer(call: Invocation, session: Session) -> None:

@@ -25,12 +25,17 @@ BROKEN = 65
     "hamdiary merge",
     params=[
         click.Argument(["source"], metavar="[FILE|DIARY|FOLDER]", required=False),
+        click.Option(
+            ["--copied"],
+            is_flag=True,
+            help="FILE is of a copy of this diary that wrote on under the same name: keep both.",
+        ),
         YES,
     ],
     common=[JSON, DIARY],
 )
 @click.pass_obj
-def merge_diaries(call: Invocation, source: str | None, yes: bool) -> int:
+def merge_diaries(call: Invocation, source: str | None, copied: bool, yes: bool) -> int:
     """Take in what another carer wrote, from a bundle or a folder.
 
     The file is verified as a whole, then a backup is made, then all of it comes in or nothing.
@@ -45,6 +50,8 @@ def merge_diaries(call: Invocation, source: str | None, yes: bool) -> int:
         if source is None and folder is None:
             raise click.UsageError(t("say what: a bundle, a diary, a folder; or set merge.folder"))
         place = (folder or Path(source or "").expanduser()).absolute()
+        if copied:
+            return _copy(call, session, place, yes)
         if place.is_dir():
             return _folder(call, session, place, send_too=source is None)
         return _file(call, session, place, yes)
@@ -57,6 +64,37 @@ def _file(call: Invocation, session: Session, path: Path, yes: bool) -> int:
     if ready.is_another and ready.taken.entries:
         confirm(explained(session, ready), yes)
     _answer(call, session, [merge(session, ready)], [])
+    return 0
+
+
+def _copy(call: Invocation, session: Session, path: Path, yes: bool) -> int:
+    from hamdiary.services.merging.copies import bring_together, look_at_copy
+
+    copies = look_at_copy(session, path)
+    confirm(
+        tn(
+            "{name} is of a copy of this diary. Keep what both have written, under two names "
+            "({n} change was written here)?",
+            "{name} is of a copy of this diary. Keep what both have written, under two names "
+            "({n} changes were written here)?",
+            copies.written_here,
+        ).format(name=path.name, n=copies.written_here),
+        yes,
+    )
+    done = bring_together(session, copies)
+    if call.as_json:
+        say_json({"new": done.new, "renamed": [*done.renamed], "backup": str(done.backup)})
+        return 0
+    came = tn("{name}: {n} change has come", "{name}: {n} changes have come", done.new)
+    say(came.format(name=path.name, n=done.new))
+    say(
+        "  "
+        + t("what was written here bears the name {names} now").format(
+            names=", ".join(done.renamed)
+        )
+    )
+    say("  " + t("before it: {backup}").format(backup=done.backup))
+    _say_waiting(session)
     return 0
 
 
@@ -92,6 +130,13 @@ def _answer(call: Invocation, session: Session, merged: list[Merged], troubles: 
         say(t("no other carer's bundle is there yet"))
     for trouble in troubles:
         say_aside(trouble)
+    _say_waiting(session)
+
+
+def _say_waiting(session: Session) -> None:
+    from hamdiary.services.merging.questions import open_questions
+
+    waiting = len(open_questions(session))
     if waiting:
         words = tn(
             "{n} field has several values; hamdiary conflicts shows them and lets you choose",

@@ -73,13 +73,13 @@ def look_at(session: Session, path: Path) -> Ready:
     """
     if session.diary.read_only:
         raise NotPermitted(session.diary.read_only)
-    _require_another_file(session, path)
+    require_another_file(session, path)
     kept = kept_by(session.diary)
     bundle = read_source(path, kept.present.entries)
     try:
         looked = look(session.diary, bundle.entries, session.device, bundle.texts, kept)
     except WroteTwice as error:
-        raise BadInput(f"{path.name}: {error}. {t(CLONED)}") from error
+        raise BadInput(f"{path.name}: {error}. {t(CLONED).format(path=path)}") from error
     except BadInput as error:
         raise BadInput(f"{path.name}: {_with_advice(str(error))}") from error
     own = bundle.diary == session.diary.id
@@ -87,9 +87,9 @@ def look_at(session: Session, path: Path) -> Ready:
 
 
 CLONED = marked(
-    "A copied home folder or a diary that was put back by hand does "
-    "that. Go on with one of the two diaries, and on the other "
-    "computer: hamdiary carer --new-device, then hamdiary join"
+    "A copied home folder or a diary that was put back by hand does that. If this is one of those "
+    "two, hamdiary merge --copied {path} keeps what both have written and gives this one a name of "
+    "its own; do so on one of them only"
 )
 """What to do where one change has two contents."""
 
@@ -104,7 +104,8 @@ def _with_advice(trouble: str) -> str:
     return f"{trouble}. {t(RETURNED)}" if not_ours in trouble else trouble
 
 
-def _require_another_file(session: Session, path: Path) -> None:
+def require_another_file(session: Session, path: Path) -> None:
+    """Refuse this diary itself where another carer's is to be named."""
     try:
         own = path.exists() and path.samefile(session.diary.path)
     except (OSError, ValueError):
