@@ -7,7 +7,7 @@ from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.medicines import Medicine
-from hamdiary.domain.questions import Question, about_amount
+from hamdiary.domain.questions import Question, about_amount, life_questions
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.domain.typed_times import times_of
 from hamdiary.domain.values import BadValue
@@ -68,27 +68,13 @@ def course_questions(medicine: Medicine, hamster: Hamster, today: date) -> list[
         for name in ("every_h", "days")
         for question in about_amount(Medicine, name, getattr(medicine, name))
     ]
-    starts, name = medicine.starts, hamster.called
+    starts = medicine.starts
     if starts is None:
         return asked
     on = say_day(starts)
     if starts - today > FAR_AWAY:
         asked.append(Question(("starts",), t("The course begins on {on}. Keep it?").format(on=on)))
-    if hamster.born is not None and starts < hamster.born:
-        asked.append(
-            Question(
-                ("starts",),
-                t("{day} is before {name} was born. Keep it?").format(day=on, name=name),
-            )
-        )
-    if hamster.closed_on is not None and starts > hamster.closed_on:
-        closed = say_day(hamster.closed_on)
-        asked.append(
-            Question(
-                ("starts",),
-                t("{name}'s diary was closed on {day}. Keep it?").format(name=name, day=closed),
-            )
-        )
+    asked += life_questions(starts, hamster, "starts")
     last = last_evening(medicine)
     if last is not None and last < today - timedelta(days=1) and medicine.stopped is None:
         text = t("From {on} on, this course was over on {last}. Keep it?").format(

@@ -7,7 +7,7 @@ from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.happenings import Happening
 from hamdiary.domain.language import t
 from hamdiary.domain.measures import measures_of
-from hamdiary.domain.questions import Question
+from hamdiary.domain.questions import Question, about_the_future, life_questions
 from hamdiary.domain.saying import said
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.domain.values import BadValue
@@ -39,23 +39,8 @@ def happening_questions(
         return []
     asked = []
     if on > today and what is not None and what not in CAN_BE_PLANNED:
-        asked.append(
-            Question(
-                ("on_day", "what"),
-                t("{day} is still to come. Keep it?").format(day=say_day(on)),
-            )
-        )
-    if hamster.born is not None and on < hamster.born:
-        text = t("{day} is before {name} was born. Keep it?").format(
-            day=say_day(on), name=hamster.called
-        )
-        asked.append(Question(("on_day",), text))
-    if hamster.closed_on is not None and on > hamster.closed_on:
-        closed = say_day(hamster.closed_on)
-        text = t("{name}'s diary was closed on {day}. Keep it?").format(
-            name=hamster.called, day=closed
-        )
-        asked.append(Question(("on_day",), text))
+        asked.append(about_the_future(on, "on_day", "what"))
+    asked += life_questions(on, hamster, "on_day")
     if any((each.what, each.on_day, each.at) == (what, on, happening.at) for each in others):
         words = said(measures_of(Happening)["what"], what)
         text = t("“{what}” is recorded on {day} already. Record it once more?").format(

@@ -216,18 +216,26 @@ def about_amount(declaring: type, name: str, value: object) -> list[Question]:
 
 def evening_questions(evening: date, tonight: date, hamster: Hamster) -> list[Question]:
     """Whether an entry belongs to that evening at all: not to come, within the hamster's life."""
-    asked: list[str] = []
-    name = hamster.called
-    if evening > tonight:
-        asked.append(t("{day} is still to come. Keep it?").format(day=say_day(evening)))
-    if hamster.born is not None and evening < hamster.born:
+    asked = [about_the_future(evening, "evening")] if evening > tonight else []
+    return [*asked, *life_questions(evening, hamster, "evening")]
+
+
+def about_the_future(day: date, *fields: str) -> Question:
+    """What to ask about a day that is still to come."""
+    return Question(fields, t("{day} is still to come. Keep it?").format(day=say_day(day)))
+
+
+def life_questions(day: date, hamster: Hamster, field: str) -> list[Question]:
+    """Whether something of the hamster can be of a day at all: born by then, and not gone."""
+    asked, name = [], hamster.called
+    if hamster.born is not None and day < hamster.born:
         asked.append(
-            t("{day} is before {name} was born. Keep it?").format(day=say_day(evening), name=name)
+            t("{day} is before {name} was born. Keep it?").format(day=say_day(day), name=name)
         )
-    if hamster.closed_on is not None and evening > hamster.closed_on:
+    if hamster.closed_on is not None and day > hamster.closed_on:
         asked.append(
             t("{name}'s diary was closed on {day}. Keep it?").format(
                 name=name, day=say_day(hamster.closed_on)
             )
         )
-    return [Question(("evening",), text) for text in asked]
+    return [Question((field,), text) for text in asked]

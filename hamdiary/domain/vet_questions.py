@@ -7,7 +7,7 @@ from hamdiary.domain.declaring import day, text
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value
-from hamdiary.domain.questions import Question
+from hamdiary.domain.questions import Question, about_the_future
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.domain.values import BadValue
 
@@ -59,8 +59,7 @@ def questions_about(question: VetQuestion, today: date) -> list[Question]:
     found: list[Question] = []
     for name, on in (("asked_on", asked), ("answered_on", answered)):
         if on is not None and on > today:
-            text = t("{day} is still to come. Keep it?").format(day=say_day(on))
-            found.append(Question((name,), text))
+            found.append(about_the_future(on, name))
     if asked is not None and answered is not None and answered < asked:
         text = t("{answered} is before {asked}, when it came up. Keep it?").format(
             answered=say_day(answered), asked=say_day(asked)

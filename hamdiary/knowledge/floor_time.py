@@ -1,7 +1,7 @@
 """Time out of the cage, safely: what to see to before a hamster comes out (domain §5.1, §5.2)."""
 
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.language import english, marked, shows
+from hamdiary.domain.language import marked, shows
 
 
 @shows("words", "source")
@@ -56,9 +56,6 @@ RULES = (
     ),
 )
 """Everything to see to, in the order in which it matters."""
-
-FLOOR_TIME = tuple(english(rule, "words") for rule in RULES)
-"""What to see to, in English and without who says so."""
 
 SOURCE = marked(
     "Most of this is hamdiary's own caution. Never a ball, heights and feet: an article on "

@@ -72,6 +72,17 @@ def questions_about_dose(
     return [*evening_questions(meant.evening, session.tonight, hamster), *asked]
 
 
+def _refuse_unclear(status: DoseStatus | None, why: str | None) -> None:
+    if status is not None and status not in get_args(DoseStatus):
+        raise BadDose(
+            t("{status} is not one of: {known}").format(
+                status=status, known=", ".join(get_args(DoseStatus))
+            )
+        )
+    if status == "skipped" and not why:
+        raise BadDose(t("say why the dose was skipped; a dose forgotten is left not recorded"))
+
+
 def record_dose(
     session: Session,
     hamster: Hamster,
@@ -86,14 +97,7 @@ def record_dose(
     `due` is a slot's name, an extra dose's ("extra-" and an id), or None: then the one nearest to
     `at` is meant, and `at` is now unless said. Raises BadDose for what cannot be.
     """
-    if status is not None and status not in get_args(DoseStatus):
-        raise BadDose(
-            t("{status} is not one of: {known}").format(
-                status=status, known=", ".join(get_args(DoseStatus))
-            )
-        )
-    if status == "skipped" and not why:
-        raise BadDose(t("say why the dose was skipped; a dose forgotten is left not recorded"))
+    _refuse_unclear(status, why)
     meant = _meant(session, hamster, medicine, due, status, at)
     name = meant.aim.due or due or EXTRA + new_id()
     thing = care.dose_id(hamster.id, own_id(medicine.id), name)

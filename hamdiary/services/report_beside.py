@@ -60,19 +60,33 @@ def write_beside(
     cancelled: IsCancelled,
 ) -> Path:
     """Write it, whole or not at all; where it lies. CannotCreate says why it cannot be written."""
-    if target in get_args(Format):
-        if target == "json":
-            options = replaced(options, language=FOR_PROGRAMS)
-        made = report_beside(
-            session, hamster, options, lambda share, what: progress(share / 2, what), cancelled
-        )
-        write_report(
-            made, place, target,  # type: ignore[arg-type]
-            replace=replace, cancelled=cancelled, language=options.language,
-            progress=lambda share, what: progress(0.5 + share / 2, what),
-        )  # fmt: skip
-        return place
+    if target not in get_args(Format):
+        return _write_diary(session, hamster, target, place, replace, progress, cancelled)
+    if target == "json":
+        options = replaced(options, language=FOR_PROGRAMS)
+    made = report_beside(
+        session, hamster, options, lambda share, what: progress(share / 2, what), cancelled
+    )
+    write_report(
+        made, place, target,  # type: ignore[arg-type]
+        replace=replace, cancelled=cancelled, language=options.language,
+        progress=lambda share, what: progress(0.5 + share / 2, what),
+    )  # fmt: skip
+    return place
+
+
+def _write_diary(
+    session: Session,
+    hamster: Hamster,
+    target: Target,
+    place: Path,
+    replace: bool,
+    progress: Progress,
+    cancelled: IsCancelled,
+) -> Path:
+    """Write what the report is made of: the nights, all tables, or everything for programs."""
     from hamdiary.services.transfer import exporting
+    from hamdiary.storage.files import put_file
 
     progress(0.0, t("reading the diary"))
     formats = {"nights": exporting.Format.CSV, "tables": exporting.Format.ZIP}
@@ -82,8 +96,6 @@ def write_beside(
     if cancelled():
         raise Cancelled
     progress(0.9, t("writing"))
-    from hamdiary.storage.files import put_file
-
     put_file(place, made_of_it, replace)
     return place
 

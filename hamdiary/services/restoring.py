@@ -11,7 +11,7 @@ from hamdiary.domain.typed_dates import read_day
 from hamdiary.services.backing_up import copies_folder
 from hamdiary.services.clock import Clock
 from hamdiary.services.session import diary_place
-from hamdiary.storage.backup import back_up, hash_of, looked_through
+from hamdiary.storage.backup import Contents, back_up, hash_of, looked_through
 from hamdiary.storage.beside import Beside
 from hamdiary.storage.comparing import compared
 from hamdiary.storage.connection import DiaryFile
@@ -224,7 +224,12 @@ def _from_file(path: Path) -> Shelved:
                 path=path, name=wal_of(path).name
             )
         )
-    made = Backup(
+    return Shelved(0, _as_backup(path, found), None)
+
+
+def _as_backup(path: Path, found: Contents) -> Backup:
+    """A diary's file that was copied by somebody else than us: nobody says when and why."""
+    return Backup(
         path=path,
         made_utc="",
         device="",
@@ -236,7 +241,6 @@ def _from_file(path: Path) -> Shelved:
         counts=found.counts,
         newest=found.newest,
     )
-    return Shelved(0, made, None)
 
 
 def _listed(folders: Sequence[Path]) -> str:

@@ -15,35 +15,55 @@ from hamdiary.tui.widgets.lines import Line, Span, line, shortened
 
 def facts_of(page: NightPage) -> tuple[str, ...]:
     """What is said of a hamster beside its name, in ever fewer words."""
-    hamster = page.hamster
+    hamster, kind = page.hamster, _kind(page.hamster)
+    if hamster.closed_because is not None:
+        closed = t("diary closed: {why}").format(
+            why=said(measures_of(Hamster)["closed_because"], hamster.closed_because)
+        )
+        forms = [[kind, closed], [closed], [t("diary closed")]]
+    else:
+        since, ill, brief = _how_long(page)
+        age = _age(page)
+        forms = [[kind, age, since], [kind, age, ill], [kind, ill], [ill], [brief or kind]]
+    return tuple(" · ".join(filter(None, each)) for each in forms)
+
+
+def _kind(hamster: Hamster) -> str:
+    """Sex and species, as far as they are known."""
     sex, species = (
         said(measures_of(Hamster)[name], getattr(hamster, name))
         if getattr(hamster, name) not in (None, "unknown")
         else ""
         for name in ("sex", "species")
     )
-    kind = (
-        t("{sex} {species}").format(sex=sex, species=species) if sex and species else sex or species
-    )
+    if sex and species:
+        return t("{sex} {species}").format(sex=sex, species=species)
+    return sex or species
+
+
+def _age(page: NightPage) -> str:
+    hamster = page.hamster
     age = age_in_words(hamster.born, _age_day(page)) if hamster.born else ""
-    if age and hamster.born_estimated == "yes":
-        age = t("about {age}").format(age=age)
-    day = illness_day(hamster.onset, page.evening) if hamster.onset else None
-    ill = t("day {day} of weak legs").format(day=day) if day else ""
-    since = t("day {day} since the legs went weak").format(day=day) if day else ""
-    brief = t("day {day}").format(day=day) if day else kind
+    return t("about {age}").format(age=age) if age and hamster.born_estimated == "yes" else age
+
+
+def _how_long(page: NightPage) -> tuple[str, str, str]:
+    """How long it is treated or ill, in ever fewer words; empty where neither is known."""
     if page.treatment is not None:
         number, of = page.treatment
         brief = t("treatment day {number}").format(number=number)
         of_days = t("treatment day {number} of {days}").format(number=number, days=of)
-        since = ill = of_days if of else brief
-    forms = [[kind, age, since], [kind, age, ill], [kind, ill], [ill], [brief]]
-    if hamster.closed_because is not None:
-        closed = t("diary closed: {why}").format(
-            why=said(measures_of(Hamster)["closed_because"], hamster.closed_because)
-        )
-        forms = [[kind, closed], [closed], [t("diary closed")]]
-    return tuple(" · ".join(filter(None, each)) for each in forms)
+        whole = of_days if of else brief
+        return whole, whole, brief
+    onset = page.hamster.onset
+    day = illness_day(onset, page.evening) if onset else None
+    if not day:
+        return "", "", ""
+    return (
+        t("day {day} since the legs went weak").format(day=day),
+        t("day {day} of weak legs").format(day=day),
+        t("day {day}").format(day=day),
+    )
 
 
 def _age_day(page: NightPage) -> date:

@@ -1,8 +1,9 @@
 """Carers on the screens: merging, sending, choosing between two values, and who writes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from hamdiary.domain.conflicts import Conflict
 from hamdiary.domain.language import t, tc, tn
 from hamdiary.domain.questions import Question
 from hamdiary.domain.text import slug
@@ -126,7 +127,10 @@ class MergeDeeds(Deeds):
             self.tell(t("No other carer's bundle is there yet."))
         if done.new:
             self.screen.post_message(Recorded())
-        questions = [question for each in done.merged for question in each.conflicts]
+        self._tell_of_two_values([question for each in done.merged for question in each.conflicts])
+
+    def _tell_of_two_values(self, questions: Sequence[Conflict]) -> None:
+        """Say which fields two carers wrote apart; first where the other value is more urgent."""
         for question in questions:
             for side, urgent in more_urgent(self.session, question).items():
                 value = value_words(question, question.sides[side])

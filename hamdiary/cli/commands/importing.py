@@ -154,6 +154,17 @@ def _show(call: Invocation, plan: Plan) -> None:
     _say_some(t("in the place of what is recorded"), list(map(str, plan.replaced)))
     _say_some(t("unusual, and kept if you say so"), list(map(str, plan.unusual)))
     _say_some(t("cannot be imported"), list(map(str, plan.troubles)))
+    _say_what_is_asked(plan)
+    if plan.troubles:
+        words = tn(
+            "{n} thing to be put right in the file first; nothing was imported",
+            "{n} things to be put right in the file first; nothing was imported",
+            len(plan.troubles),
+        )
+        say_aside(many(len(plan.troubles), words))
+
+
+def _say_what_is_asked(plan: Plan) -> None:
     for question in plan.asks:
         option = (
             t("--decimal comma or point")
@@ -166,13 +177,6 @@ def _show(call: Invocation, plan: Plan) -> None:
                 question=question.question, option=option, meant=meant
             )
         )
-    if plan.troubles:
-        words = tn(
-            "{n} thing to be put right in the file first; nothing was imported",
-            "{n} things to be put right in the file first; nothing was imported",
-            len(plan.troubles),
-        )
-        say_aside(many(len(plan.troubles), words))
 
 
 def _say_some(title: str, lines: Sequence[str]) -> None:

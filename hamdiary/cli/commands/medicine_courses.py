@@ -17,7 +17,7 @@ from hamdiary.domain.language import t, tn
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.medicine_names import course_named, only_course_named
 from hamdiary.domain.medicines import Medicine
-from hamdiary.domain.questions import Question
+from hamdiary.domain.questions import Question, about_the_future
 from hamdiary.domain.typed_dates import say_day
 from hamdiary.services import prescribing
 from hamdiary.services.courses import courses, courses_lately
@@ -179,9 +179,7 @@ def _course(session: Session, hamster: Hamster, medicine: Medicine) -> Course:
 def _ask_before_stopping(session: Session, course: Course, day: Any, yes: bool) -> None:
     asked = []
     if day is not None and day > session.today:
-        asked.append(
-            Question(("stopped",), t("{day} is still to come. Keep it?").format(day=say_day(day)))
-        )
+        asked.append(about_the_future(day, "stopped"))
     if course.state.is_over:
         text = t("{medicine} is over already. Change when it was stopped?").format(
             medicine=course.medicine.called

@@ -133,16 +133,3 @@ LOOK_AGAIN = {
     ),
 }
 """After how many hours to look again, at the earliest and the latest."""
-
-
-def every_threshold() -> dict[str, Threshold]:
-    """Each number by its name here, those in tables by table and entry."""
-    found: dict[str, Threshold] = {}
-    for name, value in globals().items():
-        if isinstance(value, Threshold):
-            found[name] = value
-        elif name.isupper() and isinstance(value, dict):
-            for entry, of in value.items():
-                several = of if isinstance(of, tuple) else (of,)
-                found |= {f"{name}[{entry}]{n or ''}": each for n, each in enumerate(several)}
-    return found

@@ -117,17 +117,26 @@ def rows_in(
                 )
             )
         seen[thing] = row.line
-        values: dict[str, Stored] = {}
-        for column in columns(kind):
-            if column.measure is not None and column.header in cells:
-                value = _value(column.measure, cells[column.header], writing)
-                if isinstance(value, Wrong):
-                    told = f"{file}: {column.header}: {value.reason}"
-                    wrong.append(Remark(row.line, told))
-                else:
-                    values[column.name] = value
+        values, troubles = _values(kind, cells, writing)
+        wrong += [Remark(row.line, f"{file}: {trouble}") for trouble in troubles]
         rows.append(OwnRow(kind, thing, values, row.line, file))
     return rows, wrong
+
+
+def _values(
+    kind: str, cells: Mapping[str, str], writing: Writing
+) -> tuple[dict[str, Stored], list[str]]:
+    """What the cells of one row say, by field, and what is wrong with the others."""
+    values: dict[str, Stored] = {}
+    wrong: list[str] = []
+    for column in columns(kind):
+        if column.measure is not None and column.header in cells:
+            value = _value(column.measure, cells[column.header], writing)
+            if isinstance(value, Wrong):
+                wrong.append(f"{column.header}: {value.reason}")
+            else:
+                values[column.name] = value
+    return values, wrong
 
 
 def _id(kind: str, cells: Mapping[str, str], row: Row, writing: Writing) -> str | Wrong:

@@ -110,6 +110,10 @@ class OutingDialog(WishDialog[OutingWish | None]):
                 wish_line("b", tc("key", "it began earlier"), "begin"),
             ]
             return [*flowed(starts, room, 3), *self._always(room)]
+        return [*self._ends(running, room), *self._always(room)]
+
+    def _ends(self, running: Outing, room: int) -> Sequence[Line]:
+        """The reasons for which it goes back, and the key for a pause."""
         pause = "resume" if running.is_paused else "pause"
         kind = measures_of(Outing)["stopped_for"].kind
         assert isinstance(kind, Choice)
@@ -123,7 +127,6 @@ class OutingDialog(WishDialog[OutingWish | None]):
             *flowed(reasons, room, 3),
             BLANK,
             *flowed([wish_line("p", paused, pause)], room),
-            *self._always(room),
         ]
 
     def _always(self, room: int) -> list[Line]:

@@ -50,11 +50,9 @@ def night_line(
 
     `spark` is the gait of the nights up to it; `asks` if a field of it has several values.
     """
-    faint = "muted" if focused else "faint"
     if night is None:
-        row = line(Span(aligned_day(evening), "bold" if focused else "muted"))
-        row = row.to(columns.words).plus(f"{NOTHING}  " + t("not recorded"), "muted")
-        return _with_spark(row, columns, spark)
+        return _with_spark(_missing_night(evening, columns, focused), columns, spark)
+    faint = "muted" if focused else "faint"
     row = line(Span(aligned_day(evening), "bold" if focused else "text"))
     row = row.plus(ASKS, "warn") if asks else row
     for column in columns.columns:
@@ -67,6 +65,11 @@ def night_line(
     if not night.note or room < 1:
         return row
     return row.to(columns.note).then(note_part(night.note, room, words))
+
+
+def _missing_night(evening: date, columns: NightColumns, focused: bool) -> Line:
+    row = line(Span(aligned_day(evening), "bold" if focused else "muted"))
+    return row.to(columns.words).plus(f"{NOTHING}  " + t("not recorded"), "muted")
 
 
 def highest_gait() -> int:

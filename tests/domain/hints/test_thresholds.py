@@ -8,7 +8,21 @@ import pytest
 from hamdiary.domain.hints import thresholds
 from hamdiary.domain.hints.rules import RULES
 
-EVERY = thresholds.every_threshold()
+
+def every_threshold() -> dict[str, thresholds.Threshold]:
+    """Each number by its name here, those in tables by table and entry."""
+    found: dict[str, thresholds.Threshold] = {}
+    for name, value in vars(thresholds).items():
+        if isinstance(value, thresholds.Threshold):
+            found[name] = value
+        elif name.isupper() and isinstance(value, dict):
+            for entry, of in value.items():
+                several = of if isinstance(of, tuple) else (of,)
+                found |= {f"{name}[{entry}]{n or ''}": each for n, each in enumerate(several)}
+    return found
+
+
+EVERY = every_threshold()
 RULE_MODULES = sorted(Path(thresholds.__file__).parent.glob("*.py"))
 
 
