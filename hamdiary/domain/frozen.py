@@ -43,6 +43,7 @@ else:
         checks = hasattr(declared, "__post_init__")
 
         def fill(values, given, named):
+            """Put what was given, and defaults for the rest, into the value's fields."""
             values.update(template)  # so that the fields stand in their order
             values.update(zip(names, given, strict=False))
             values.update(named)

@@ -1,12 +1,27 @@
-"""What a device remembers and several of its programs change at once."""
+"""What a device remembers besides the journal, as its programs read and change it."""
 
+import sqlite3
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from hamdiary.storage.diary import Diary
+if TYPE_CHECKING:
+    from hamdiary.storage.diary import Diary
+
+
+def put_setting(conn: sqlite3.Connection, device: str, name: str, value: str | None) -> None:
+    """Remember a value under a name, None forgets it; inside the write unit."""
+    if value is None:
+        conn.execute("DELETE FROM device_settings WHERE device = ? AND name = ?", (device, name))
+        return
+    conn.execute(
+        "INSERT INTO device_settings VALUES (?, ?, ?) "
+        "ON CONFLICT (device, name) DO UPDATE SET value = excluded.value",
+        (device, name, value),
+    )
 
 
 def change_setting(
-    diary: Diary, device: str, name: str, change: Callable[[str | None], str | None]
+    diary: "Diary", device: str, name: str, change: Callable[[str | None], str | None]
 ) -> None:
     """Remember what `change` makes of what is remembered; nobody writes between the two.
 
@@ -16,18 +31,17 @@ def change_setting(
         found = conn.execute(_READ, (device, name)).fetchone()
         before = None if found is None else str(found[0])
         after = change(before)
-        if after == before:
-            return
-        if after is None:
-            conn.execute(
-                "DELETE FROM device_settings WHERE device = ? AND name = ?", (device, name)
-            )
-        else:
-            conn.execute(
-                "INSERT INTO device_settings VALUES (?, ?, ?) "
-                "ON CONFLICT (device, name) DO UPDATE SET value = excluded.value",
-                (device, name, after),
-            )
+        if after != before:
+            put_setting(conn, device, name, after)
 
 
 _READ = "SELECT value FROM device_settings WHERE device = ? AND name = ?"
+
+
+def names_remembered(diary: "Diary", beginning: str) -> list[str]:
+    """The names with that beginning under which anything is remembered, on any device."""
+    rows = diary.file.rows(
+        "SELECT DISTINCT name FROM device_settings WHERE substr(name, 1, length(?1)) = ?1",
+        (beginning,),
+    )
+    return [str(row["name"]) for row in rows]

@@ -220,27 +220,12 @@ class Diary:
         )
         return str(rows[0][0]) if rows else None
 
-    def remembered(self, beginning: str) -> list[str]:
-        """The names with that beginning under which anything is remembered, on any device."""
-        rows = self.file.rows(
-            "SELECT DISTINCT name FROM device_settings WHERE substr(name, 1, length(?1)) = ?1",
-            (beginning,),
-        )
-        return [str(row["name"]) for row in rows]
-
     def remember(self, device: str, name: str, value: str | None) -> None:
         """Remember something on this device, None forgets it; not part of the journal."""
+        from hamdiary.storage.device_state import put_setting
+
         with self.file.writing() as conn:
-            if value is None:
-                conn.execute(
-                    "DELETE FROM device_settings WHERE device = ? AND name = ?", (device, name)
-                )
-                return
-            conn.execute(
-                "INSERT INTO device_settings VALUES (?, ?, ?) "
-                "ON CONFLICT (device, name) DO UPDATE SET value = excluded.value",
-                (device, name, value),
-            )
+            put_setting(conn, device, name, value)
 
 
 _OWN_CHANGES = "SELECT * FROM changes WHERE device = ? ORDER BY lamport DESC LIMIT ?"

@@ -30,7 +30,7 @@ def in_words(path: Path) -> Iterator[None]:
 
 
 def trouble_of(error: sqlite3.Error, path: Path) -> DiaryTrouble:
-    """The trouble that an SQLite error means; the first byte of its code is the family."""
+    """The trouble that an SQLite error means."""
     code = getattr(error, "sqlite_errorcode", None) or 0
     if code == sqlite3.SQLITE_CORRUPT_VTAB:
         return DiskTrouble(
@@ -41,7 +41,18 @@ def trouble_of(error: sqlite3.Error, path: Path) -> DiaryTrouble:
         )
     if code == IOERR_SHMSIZE:
         return _full()
-    match code & 0xFF:
+    known = _of_the_family(code & 0xFF, path)
+    if known is not None:
+        return known
+    if str(error).startswith("no such table: "):
+        return _lost(str(error).rpartition(" ")[2].rpartition(".")[2], path)
+    # The text of an SQLite error names tables and columns, never what is stored in them.
+    return DiskTrouble(t("the diary answered: {error}").format(error=error))
+
+
+def _of_the_family(code: int, path: Path) -> DiaryTrouble | None:
+    """The trouble that the first byte of a code stands for; None for one that is not known here."""
+    match code:
         case sqlite3.SQLITE_NOTADB:
             return NoDiary(t("{path} is no hamdiary diary").format(path=path))
         case sqlite3.SQLITE_CORRUPT:
@@ -65,10 +76,7 @@ def trouble_of(error: sqlite3.Error, path: Path) -> DiaryTrouble:
             return DiskTrouble(
                 t("the disk failed while {file} was read or written").format(file=path.name)
             )
-    if str(error).startswith("no such table: "):
-        return _lost(str(error).rpartition(" ")[2].rpartition(".")[2], path)
-    # The text of an SQLite error names tables and columns, never what is stored in them.
-    return DiskTrouble(t("the diary answered: {error}").format(error=error))
+    return None
 
 
 def damaged(path: Path) -> DamagedDiary:

@@ -107,6 +107,7 @@ class Deeds:
         from hamdiary.tui.dialogs.thing import ThingDialog
 
         def left(thing: object) -> None:
+            """Show all anew, unless the thing is as it was."""
             # Nobody is told that it is saved where nothing was written.
             if thing != sheet.thing:
                 self.screen.post_message(Recorded())

@@ -9,6 +9,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.journal import Change
 from hamdiary.services.merging.bundle_file import ENDING, blocks, digest_of, first_digest, heading
 from hamdiary.services.session import Session
+from hamdiary.storage.device_state import names_remembered
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.storage.everything import changes_after, count_up_to
 from hamdiary.storage.files import put_file, read_file
@@ -67,7 +68,7 @@ def _grown(content: bytes, changes: Sequence[Change], digest: str) -> bytes:
 
 def sent_before(session: Session) -> list[Path]:
     """The bundles that this diary remembers to have written, those that are still there."""
-    paths = (Path(name.partition(":")[2]) for name in session.diary.remembered("bundle:"))
+    paths = (Path(name.partition(":")[2]) for name in names_remembered(session.diary, "bundle:"))
     return [each for each in paths if each.is_file()]
 
 
