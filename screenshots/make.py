@@ -24,7 +24,7 @@ from hamdiary.services.merging.joining import join
 from hamdiary.services.merging.merging import look_at, merge
 from hamdiary.services.merging.sending import send
 from hamdiary.services.recording import record_night
-from hamdiary.services.sample import make_sample
+from hamdiary.services.sample.making import make_sample
 from hamdiary.services.session import open_session
 from hamdiary.storage.locations import Home
 from hamdiary.tui.app import HamdiaryApp

@@ -12,7 +12,7 @@ import typst
 from hamdiary.render.report_pdf import FOLDER, inputs_of, known_fonts
 from hamdiary.services.clock import Clock
 from hamdiary.services.reporting import report_of
-from hamdiary.services.sample import make_sample
+from hamdiary.services.sample.making import make_sample
 from hamdiary.services.session import open_session
 from hamdiary.storage.locations import Home
 

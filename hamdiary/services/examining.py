@@ -18,12 +18,12 @@ from hamdiary.services.findings import Finding, Level
 from hamdiary.services.restoring import Shelf
 from hamdiary.storage import inspecting, structure
 from hamdiary.storage.at_hand import opened, require_file
-from hamdiary.storage.beside import Beside
 from hamdiary.storage.checking import unlike_the_journal
 from hamdiary.storage.connection import DiaryFile
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.errors import DiaryBusy, DiaryTrouble, NotPermitted
 from hamdiary.storage.lock import locked
+from hamdiary.storage.meanwhile import Meanwhile
 from hamdiary.storage.opening import lost_diary
 from hamdiary.storage.version import SCHEMA_VERSION
 
@@ -80,7 +80,7 @@ def _inside(file: DiaryFile, at: str, salvage: str) -> Iterator[Finding]:
     yield Finding("file", Level.OK, str(file.path))
     # SQLite goes through the pages while we go through the journal; what that comes to is heard
     # only if the file is whole.
-    with Beside(lambda: _unlike_the_journal(file.path, file.read_only)) as journal:
+    with Meanwhile(lambda: _unlike_the_journal(file.path, file.read_only)) as journal:
         damage = inspecting.damage(file)
         if damage:
             yield _damaged(damage, salvage)

@@ -66,8 +66,8 @@ def hints_in_brief(session: Session, hamster: Hamster) -> tuple[HintInBrief, ...
     known = _remembered(session, hamster)
     if known is not None and not looks.changed_since(session.diary, known.place, hamster.id):
         return known.hints
-    from hamdiary.services.brief import in_brief
     from hamdiary.services.hints import hints_page, is_at_hand
+    from hamdiary.services.hints_made_brief import in_brief
 
     # A window has them in memory; one that wrote at every key would keep others from writing.
     at_hand = is_at_hand(session, hamster)
@@ -78,7 +78,7 @@ def hints_in_brief(session: Session, hamster: Hamster) -> tuple[HintInBrief, ...
 @told_if_damaged
 def remember_page(session: Session, page: "HintsPage") -> tuple[HintInBrief, ...]:
     """Remember what a page of tonight came to."""
-    from hamdiary.services.brief import in_brief
+    from hamdiary.services.hints_made_brief import in_brief
 
     place = looks.place_in_journal(session.diary)
     hints = in_brief(page, session.now())

@@ -13,7 +13,7 @@ from hamdiary.domain.language import t
 from hamdiary.domain.report import Report, ReportOptions
 from hamdiary.domain.text import slug
 from hamdiary.domain.values import BadValue
-from hamdiary.services.beside import beside
+from hamdiary.services.own_session import own_session
 from hamdiary.services.report_choice import Target
 from hamdiary.services.report_file import FOR_PROGRAMS, Cancelled, Format, Progress, write_report
 from hamdiary.services.reporting import report_of
@@ -45,7 +45,7 @@ def report_beside(
             raise Cancelled
         progress(share, what)
 
-    with beside(session) as own:
+    with own_session(session) as own:
         return report_of(own, hamster, options, step)
 
 
@@ -91,7 +91,7 @@ def _write_diary(
     progress(0.0, t("reading the diary"))
     formats = {"nights": exporting.Format.CSV, "tables": exporting.Format.ZIP}
     wish = exporting.Wish(formats.get(target, exporting.Format.JSON), hamster)
-    with beside(session) as own:
+    with own_session(session) as own:
         made_of_it = exporting.content(own, wish)
     if cancelled():
         raise Cancelled

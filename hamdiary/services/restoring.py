@@ -12,13 +12,13 @@ from hamdiary.services.backing_up import copies_folder
 from hamdiary.services.clock import Clock
 from hamdiary.services.session import diary_place
 from hamdiary.storage.backup import Contents, back_up, hash_of, looked_through
-from hamdiary.storage.beside import Beside
 from hamdiary.storage.comparing import compared
 from hamdiary.storage.connection import DiaryFile
 from hamdiary.storage.diary_files import is_at_rest, wal_of
 from hamdiary.storage.errors import DiaryTrouble, DiskTrouble, NoDiary
 from hamdiary.storage.locations import Home
 from hamdiary.storage.manifest import Backup, order_of, read_manifest
+from hamdiary.storage.meanwhile import Meanwhile
 from hamdiary.storage.restoring import restore, why_unusable
 from hamdiary.storage.shelf import backups_in, why_not_whole, why_unlooked
 from hamdiary.storage.version import SCHEMA_VERSION
@@ -160,7 +160,7 @@ class Shelf:
                     path=shelved.backup.path, trouble=shelved.trouble
                 )
             )
-        with Beside(lambda: why_unusable(self.place)) as unusable:
+        with Meanwhile(lambda: why_unusable(self.place)) as unusable:
             found = looked_through(shelved.backup.path)
             trouble = unusable.result()
         if found.format > SCHEMA_VERSION:

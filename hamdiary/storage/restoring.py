@@ -14,7 +14,6 @@ from pathlib import Path
 from hamdiary.domain.language import t
 from hamdiary.domain.system_words import small_reason_of
 from hamdiary.storage.backup import as_it_is, looked_through
-from hamdiary.storage.beside import Beside
 from hamdiary.storage.connection import APPLICATION_ID, DiaryFile, keep_on_disk
 from hamdiary.storage.diary_files import kept_by_sqlite, uri_of
 from hamdiary.storage.errors import (
@@ -28,6 +27,7 @@ from hamdiary.storage.errors import (
 from hamdiary.storage.leftovers import sweep, unfinished_copies
 from hamdiary.storage.lock import WAIT_SECONDS, locked
 from hamdiary.storage.marks import begin_generation, highest_seen
+from hamdiary.storage.meanwhile import Meanwhile
 from hamdiary.storage.placing import new_file, put_in_place, sync
 from hamdiary.storage.sqlite_errors import in_words
 from hamdiary.storage.structure import BEGINNING
@@ -53,7 +53,7 @@ def restore(
             with closing(DiaryFile(path)) as present:
                 floor = present.number(*highest_seen())
                 # The copy is nothing yet; if the present cannot be kept, it goes again.
-                with Beside(partial(_prepare, source, fresh, path, floor)) as prepared:
+                with Meanwhile(partial(_prepare, source, fresh, path, floor)) as prepared:
                     keep(present)
                     prepared.result()
             _pour(fresh, path)

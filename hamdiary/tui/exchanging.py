@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hamdiary.services.beside import beside
 from hamdiary.services.carers import is_to_be_asked
 from hamdiary.services.clock import BadSetting
 from hamdiary.services.merging.folder import Exchanged, folder_of, take_from
+from hamdiary.services.own_session import own_session
 from hamdiary.services.session import Session
 from hamdiary.services.settings import load_settings
 from hamdiary.storage.errors import DiaryTrouble
@@ -91,7 +91,7 @@ class Exchanging:
 
 def exchanged(session: Session, folder: Path) -> Exchanged:
     """Exchange bundles over a connection of its own, since one belongs to its thread."""
-    with beside(session) as own:
+    with own_session(session) as own:
         done = take_from(own, folder, only_changed=True)
         return _sent(own, folder, done)
 

@@ -98,7 +98,7 @@ class Start:
         """An invented diary in a folder that lasts as long as the window."""
         from tempfile import TemporaryDirectory
 
-        from hamdiary.services.sample import make_sample
+        from hamdiary.services.sample.making import make_sample
 
         if self.session is not None:
             self.session.diary.close()

@@ -26,8 +26,8 @@ from hamdiary.services.clock import Clock
 from hamdiary.services.hints import hints_page
 from hamdiary.services.hints_in_brief import hints_in_brief
 from hamdiary.services.recording import record_night
-from hamdiary.services.sample import make_sample
-from hamdiary.services.sample_years import long_course
+from hamdiary.services.sample.making import make_sample
+from hamdiary.services.sample.years import long_course
 from hamdiary.services.session import Session, open_session
 from hamdiary.storage.locations import Home
 

@@ -23,7 +23,7 @@ from hamdiary.services.clock import Clock
 from hamdiary.services.merging.bundle_file import blocks, first_digest, heading
 from hamdiary.services.merging.joining import join
 from hamdiary.services.merging.merging import look_at, merge
-from hamdiary.services.sample import make_sample
+from hamdiary.services.sample.making import make_sample
 from hamdiary.services.session import Session, open_session
 from hamdiary.services.setting_up import new_session
 from hamdiary.storage.checking import differences

@@ -31,7 +31,7 @@ from hamdiary.render.axis import axis_for
 from hamdiary.render.recovery import PLOTS, Plot, picture, summary_for
 from hamdiary.services.clock import Clock
 from hamdiary.services.recovery import course_of, span_of
-from hamdiary.services.sample import make_sample
+from hamdiary.services.sample.making import make_sample
 from hamdiary.services.session import Session, open_session
 from hamdiary.storage.locations import Home
 

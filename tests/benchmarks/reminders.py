@@ -22,7 +22,7 @@ from hamdiary.domain.things import declaring_of
 from hamdiary.services.clock import Clock
 from hamdiary.services.recording import Values, as_stored
 from hamdiary.services.reminding import due_now
-from hamdiary.services.sample import make_sample
+from hamdiary.services.sample.making import make_sample
 from hamdiary.services.session import Session, open_session
 from hamdiary.storage.journal import Edit
 from hamdiary.storage.locations import Home

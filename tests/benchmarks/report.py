@@ -30,7 +30,7 @@ from bytecode import compiled
 from hamdiary.render import report_pdf
 from hamdiary.services.clock import Clock
 from hamdiary.services.reporting import report_of
-from hamdiary.services.sample import make_sample
+from hamdiary.services.sample.making import make_sample
 from hamdiary.services.session import open_session
 from hamdiary.storage.locations import Home
 

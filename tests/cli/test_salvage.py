@@ -11,7 +11,7 @@ import pytest
 
 from hamdiary.services.clock import Clock
 from hamdiary.services.mending import salvage
-from hamdiary.services.sample import make_sample
+from hamdiary.services.sample.making import make_sample
 from hamdiary.storage.locations import Home
 from hamdiary.storage.rows import TABLES
 

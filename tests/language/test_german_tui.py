@@ -11,7 +11,7 @@ from idle import instead_of_guessing
 from hamdiary.domain.language import english
 from hamdiary.services.clock import Clock
 from hamdiary.services.recording import new_hamster, record_hamster, record_night
-from hamdiary.services.sample import make_sample
+from hamdiary.services.sample.making import make_sample
 from hamdiary.services.session import open_session
 from hamdiary.storage.locations import Home
 from hamdiary.tui.app import HamdiaryApp

@@ -17,7 +17,7 @@ from hamdiary.domain.night import Night
 from hamdiary.domain.questions import night_questions
 from hamdiary.services.hints import hints_page
 from hamdiary.services.recording import recorded_fields
-from hamdiary.services.sample import make_sample
+from hamdiary.services.sample.making import make_sample
 from hamdiary.services.session import open_session
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.locations import Home

@@ -6,7 +6,7 @@ import pytest
 
 from hamdiary.domain.evening import Moment
 from hamdiary.services.clock import Clock
-from hamdiary.services.sample import make_sample
+from hamdiary.services.sample.making import make_sample
 from hamdiary.services.session import Session
 from hamdiary.services.transfer.columns import table_names
 from hamdiary.services.transfer.journal_in import plan_journal

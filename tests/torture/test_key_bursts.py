@@ -13,7 +13,7 @@ from idle import instead_of_guessing
 from textual import events
 
 from hamdiary.services.clock import Clock
-from hamdiary.services.sample import make_sample
+from hamdiary.services.sample.making import make_sample
 from hamdiary.services.session import open_session
 from hamdiary.storage.checking import differences
 from hamdiary.storage.locations import Home

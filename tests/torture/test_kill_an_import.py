@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from hamdiary.services.clock import Clock
-from hamdiary.services.sample import make_sample
+from hamdiary.services.sample.making import make_sample
 from hamdiary.services.session import open_session
 from hamdiary.services.transfer.json_out import diary_as_json
 from hamdiary.storage.checking import differences

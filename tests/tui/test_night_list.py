@@ -7,7 +7,7 @@ import pytest
 from hamdiary.domain.evening import Moment
 from hamdiary.services.clock import Clock
 from hamdiary.services.looking_back import EveryEvening, place_in
-from hamdiary.services.sample import make_sample
+from hamdiary.services.sample.making import make_sample
 from hamdiary.storage.locations import Home
 from hamdiary.tui.app import HamdiaryApp
 from hamdiary.tui.start import Start

@@ -12,7 +12,7 @@ from hamdiary.domain import language
 from hamdiary.domain.foods import portion_of
 from hamdiary.knowledge.foods import foods
 from hamdiary.services.clock import Clock
-from hamdiary.services.sample import make_sample
+from hamdiary.services.sample.making import make_sample
 from hamdiary.storage.locations import Home
 from hamdiary.tui.app import HamdiaryApp
 from hamdiary.tui.start import Start

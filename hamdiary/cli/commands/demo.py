@@ -77,6 +77,6 @@ def _free_place(at: str) -> Path:
 
 
 def _make(call: Invocation, place: Path, home: Home, years: float | None, hamsters: int) -> None:
-    from hamdiary.services.sample import make_sample
+    from hamdiary.services.sample.making import make_sample
 
     make_sample(place, home, years=years, hamsters=hamsters, now=Clock(call.environment).now())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hamdiary.domain.language import t
-from hamdiary.services.beside import beside
+from hamdiary.services.own_session import own_session
 from hamdiary.services.report_file import Cancelled, Progress
 from hamdiary.services.session import NoSuchHamster, Session
 from hamdiary.services.transfer.importing import bring_in, plan_import
@@ -31,7 +31,7 @@ def plan_beside(
         progress(share, t("reading the file"))
 
     step(0.0)
-    with beside(session) as own:
+    with own_session(session) as own:
         try:
             plan = plan_import(own, path, options, step)
         except NoSuchHamster as error:
@@ -43,7 +43,7 @@ def plan_beside(
 def bring_in_beside(session: Session, plan: Plan, progress: Progress) -> Written:
     """Write a plan in one go, with a backup before; DiaryTrouble says why nothing of it came."""
     progress(0.5, t("writing: all of it, or nothing"))
-    with beside(session) as own:
+    with own_session(session) as own:
         written = bring_in(own, plan)
         # An import into an empty diary may give this computer a new name.
         session.device = own.device

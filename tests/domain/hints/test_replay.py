@@ -16,9 +16,9 @@ from hamdiary.domain.hints.lifecycle import open_hints
 from hamdiary.domain.hints.seen import Seen
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.night import Night
-from hamdiary.services.sample import SEED
-from hamdiary.services.sample_course import ONSET, course
-from hamdiary.services.sample_years import long_course
+from hamdiary.services.sample.course import ONSET, course
+from hamdiary.services.sample.making import SEED
+from hamdiary.services.sample.years import long_course
 
 COURSES, NIGHTS, BEFORE = 200, 30, 15
 

@@ -4,11 +4,11 @@ from threading import Event
 
 import pytest
 
-from hamdiary.storage.beside import Beside
+from hamdiary.storage.meanwhile import Meanwhile
 
 
 def test_its_result_is_there_when_it_is_asked_for() -> None:
-    with Beside(lambda: 6 * 7) as other:
+    with Meanwhile(lambda: 6 * 7) as other:
         assert other.result() == 42
 
 
@@ -16,7 +16,7 @@ def test_what_it_raises_is_raised_where_the_result_is_asked_for() -> None:
     def fail() -> None:
         raise ValueError("no")
 
-    with Beside(fail) as other, pytest.raises(ValueError, match="no"):
+    with Meanwhile(fail) as other, pytest.raises(ValueError, match="no"):
         other.result()
 
 
@@ -28,6 +28,6 @@ def test_the_block_ends_after_it_and_says_nothing_of_what_nobody_asked_for() -> 
         ended.append(True)
         raise ValueError("no")
 
-    with Beside(fail):
+    with Meanwhile(fail):
         go.set()
     assert ended == [True]

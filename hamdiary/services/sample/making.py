@@ -10,13 +10,13 @@ from hamdiary.domain.evening import NOON, Moment, zone_named
 from hamdiary.domain.journal import Stamp
 from hamdiary.domain.things import declaring_of
 from hamdiary.services.recording import as_stored
-from hamdiary.services.sample_care import care_of_hop_a_long, long_care
-from hamdiary.services.sample_course import course
-from hamdiary.services.sample_diet import diet_of_hop_a_long
-from hamdiary.services.sample_evenings import CARERS, Entry, entries_of
-from hamdiary.services.sample_facts import facts_on, long_facts
-from hamdiary.services.sample_notes import NOTES
-from hamdiary.services.sample_years import long_course
+from hamdiary.services.sample.care import care_of_hop_a_long, long_care
+from hamdiary.services.sample.course import course
+from hamdiary.services.sample.diet import diet_of_hop_a_long
+from hamdiary.services.sample.evenings import CARERS, Entry, entries_of
+from hamdiary.services.sample.facts import facts_on, long_facts
+from hamdiary.services.sample.notes import NOTES
+from hamdiary.services.sample.years import long_course
 from hamdiary.storage.diary import Diary
 from hamdiary.storage.journal import Edit
 from hamdiary.storage.locations import Home

@@ -7,7 +7,7 @@ from random import Random
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.measures import Value
-from hamdiary.services.sample_course import NightValues
+from hamdiary.services.sample.course import NightValues
 
 CARERS = ("AK", "JM")
 """The two invented carers' initials; the second writes on a third of the nights."""

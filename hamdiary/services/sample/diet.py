@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from hamdiary.domain.measures import Value
-from hamdiary.services.sample_evenings import CARERS, Entry
+from hamdiary.services.sample.evenings import CARERS, Entry
 
 _GIVEN = """
 11 oats a pinch          all  likes

@@ -7,7 +7,7 @@ from hamdiary.services.session import Session
 from hamdiary.storage.opening import open_diary
 
 
-def beside(session: Session) -> Session:
+def own_session(session: Session) -> Session:
     """Another session on the same diary, for the thread that calls this; it is to be closed."""
     diary = open_diary(session.diary.path, session.home)
     return Session(diary, session.home, session.clock, session.by)

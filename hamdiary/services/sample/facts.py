@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 
 from hamdiary.domain.measures import Value
-from hamdiary.services.sample_course import ONSET
-from hamdiary.services.sample_evenings import CARERS, Entry
-from hamdiary.services.sample_years import NAMES
+from hamdiary.services.sample.course import ONSET
+from hamdiary.services.sample.evenings import CARERS, Entry
+from hamdiary.services.sample.years import NAMES
 
 AGE_AT_ONSET_DAYS = 36
 """Five weeks and a day (domain §13)."""

@@ -10,7 +10,7 @@ from random import Random
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.measures import Value
 from hamdiary.domain.typed_times import moment_at
-from hamdiary.services.sample_evenings import CARERS, Entry
+from hamdiary.services.sample.evenings import CARERS, Entry
 
 Told = tuple[str, str, Entry]
 """The kind of thing, which one, and what was typed about it."""

@@ -8,7 +8,7 @@ from typing import Generic, Self, TypeVar
 Result = TypeVar("Result")
 
 
-class Beside(Generic[Result]):
+class Meanwhile(Generic[Result]):
     """A deed that is done in a thread of its own.
 
     It opens its own connections, which belong to that thread (traps §1). The block does not end

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from random import Random
 
 from hamdiary.domain.measures import NotSeen
-from hamdiary.services.sample_course import NightValues, signs_seen, weighing
+from hamdiary.services.sample.course import NightValues, signs_seen, weighing
 
 NAMES = ("Clover", "Biscuit", "Moss", "Juniper", "Pebble", "Thistle", "Bramble", "Hazel")
 """Invented names; further hamsters get a number as well."""
