@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typst
 
-from hamdiary.render.report_pdf import FOLDER, inputs_of, known_fonts
+from hamdiary.render.report.pdf import FOLDER, inputs_of, known_fonts
 from hamdiary.services.clock import Clock
 from hamdiary.services.reporting import report_of
 from hamdiary.services.sample.making import make_sample

@@ -63,19 +63,19 @@ def rendered(report: Report, format: Format) -> bytes:
     """The report in that format; each brings its library only when it is wanted."""
     match format:
         case "pdf":
-            from hamdiary.render.report_pdf import pdf_of
+            from hamdiary.render.report.pdf import pdf_of
 
             return pdf_of(report)
         case "html":
-            from hamdiary.render.report_html import html_of
+            from hamdiary.render.report.html import html_of
 
             return html_of(report)
         case "md":
-            from hamdiary.render.report_markdown import markdown_of
+            from hamdiary.render.report.markdown import markdown_of
 
             return markdown_of(report)
         case "json":
-            from hamdiary.render.report_json import json_of
+            from hamdiary.render.report.as_json import json_of
 
             return json_of(report)
     assert_never(format)
@@ -84,7 +84,7 @@ def rendered(report: Report, format: Format) -> bytes:
 def prepare(format: Format) -> None:
     """Begin what takes long and needs no report yet, beside other work."""
     if format == "pdf":
-        from hamdiary.render.report_pdf import look_for_fonts
+        from hamdiary.render.report.pdf import look_for_fonts
 
         look_for_fonts()
 

@@ -27,7 +27,7 @@ from typing import NamedTuple
 import typst
 from bytecode import compiled
 
-from hamdiary.render import report_pdf
+from hamdiary.render.report import pdf
 from hamdiary.services.clock import Clock
 from hamdiary.services.reporting import report_of
 from hamdiary.services.sample.making import make_sample
@@ -36,7 +36,7 @@ from hamdiary.storage.locations import Home
 
 NOW = {"HAMDIARY_NOW": "2026-11-22T21:16:00+01:00", "TZ": "Europe/Berlin"}
 HAMDIARY = [sys.executable, "-m", "hamdiary"]
-FOLDER = report_pdf.FOLDER
+FOLDER = pdf.FOLDER
 
 BARE = """
 import json, sys, typst
@@ -98,10 +98,10 @@ def in_one_process(home: Mapping[str, str], runs: int) -> float:
 
         def whole() -> None:
             session.kept.clear()
-            report_pdf._FOUND.clear()
-            report_pdf.pdf_of(report_of(session, hamster))
+            pdf._FOUND.clear()
+            pdf.pdf_of(report_of(session, hamster))
 
-        inputs = report_pdf.inputs_of(report_of(session, hamster))
+        inputs = pdf.inputs_of(report_of(session, hamster))
 
         def alone() -> None:
             fonts = typst.Fonts(font_paths=[str(FOLDER / "fonts")])
@@ -137,7 +137,7 @@ def main() -> None:
         place = Path(folder)
         month, years = diary_of(place / "month", None), diary_of(place / "years", 10)
         with open_session({**NOW, **month}) as session:
-            inputs = report_pdf.inputs_of(report_of(session, session.hamster()))
+            inputs = pdf.inputs_of(report_of(session, session.hamster()))
         (place / "inputs.json").write_text(json.dumps(inputs), encoding="utf-8")
         bare = [
             sys.executable,

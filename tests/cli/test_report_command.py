@@ -145,11 +145,11 @@ def test_another_hamsters_report_bears_its_name(logged, tmp_path):
 STOPPED = """
 import os, runpy, signal, sys
 import hamdiary.services.report_file as report_file
-from hamdiary.render import report_pdf
+from hamdiary.render.report import pdf
 from pathlib import Path
 
 moment, put = sys.argv.pop(1), Path.write_bytes
-setting = report_pdf.pdf_of
+setting = pdf.pdf_of
 
 def stopped(*given):
     os.kill(os.getpid(), signal.SIGINT)
@@ -161,7 +161,7 @@ def half_written(place, made):
     return put(place, made)
 
 if moment == "setting":
-    report_pdf.pdf_of = stopped
+    pdf.pdf_of = stopped
 elif moment == "writing":
     Path.write_bytes = half_written
 runpy.run_module("hamdiary", run_name="__main__", alter_sys=True)

@@ -25,7 +25,7 @@ from hamdiary.render.nights_table import nights_table
 from hamdiary.render.pages import LABELS
 from hamdiary.render.recovery import PLOTS, picture
 from hamdiary.render.recovery_words import words_of
-from hamdiary.render.report_headings import headings
+from hamdiary.render.report.headings import headings
 from hamdiary.render.strips import _brief, _letter, letters_of_droppings
 
 LAST = date(2026, 11, 22)

@@ -18,12 +18,12 @@ from hamdiary.domain.report import PARTS
 from hamdiary.domain.report.value import ShownClip, Sign
 from hamdiary.domain.text import clean
 from hamdiary.knowledge.notices import OBSERVATIONS
-from hamdiary.render.report_html import html_of
-from hamdiary.render.report_json import json_of
-from hamdiary.render.report_log import LONGEST_NOTE
-from hamdiary.render.report_markdown import markdown_of, said
-from hamdiary.render.report_page import page_of
-from hamdiary.render.report_pdf import pdf_of
+from hamdiary.render.report.as_json import json_of
+from hamdiary.render.report.html import html_of
+from hamdiary.render.report.log import LONGEST_NOTE
+from hamdiary.render.report.markdown import markdown_of, said
+from hamdiary.render.report.page import page_of
+from hamdiary.render.report.pdf import pdf_of
 
 ORDER = (
     "Problem", "Please look at first", "Last 14 nights against the 14 before",

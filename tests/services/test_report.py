@@ -10,7 +10,7 @@ from hamdiary.domain.report import BadPeriod, Period, ReportOptions
 from hamdiary.domain.report.comparing import Tally
 from hamdiary.domain.report.value import Fed
 from hamdiary.domain.values import BadValue
-from hamdiary.render.report_page import page_of
+from hamdiary.render.report.page import page_of
 from hamdiary.services.hints import hints_page, tell_vet
 from hamdiary.services.recording import (
     new_hamster,

@@ -8,7 +8,7 @@ from hamdiary.domain.language import marked, t
 from hamdiary.domain.report import Report
 from hamdiary.domain.text import clean
 from hamdiary.render.chart_words import gait_in_words, legs_in_words, minutes_in_words
-from hamdiary.render.report_page import COMPUTED, OBSERVED, LookFirst, Page, page_of
+from hamdiary.render.report.page import COMPUTED, OBSERVED, LookFirst, Page, page_of
 from hamdiary.tui.guide.rows import EMPTY, URGENCY_INKS, Row, labelled_rows, text_rows
 from hamdiary.tui.widgets.lines import Line, Span, apart, line
 from hamdiary.tui.widgets.report_table import table_rows

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from hamdiary.domain.language import t
 from hamdiary.domain.text import clean
-from hamdiary.render.report_table import Cell, Table
+from hamdiary.render.report.table import Cell, Table
 from hamdiary.tui.guide.rows import Row
 from hamdiary.tui.widgets.lines import Line, Span, flowed, line, wrapped
 

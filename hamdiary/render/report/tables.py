@@ -13,8 +13,8 @@ from hamdiary.domain.report.value import Prescribed
 from hamdiary.domain.saying import said
 from hamdiary.domain.trends.milestones import Reached
 from hamdiary.render.medicines import period, plan
-from hamdiary.render.report_table import MOST_ROWS, Cell, Table, cells, not_printed
-from hamdiary.render.report_who import day
+from hamdiary.render.report.table import MOST_ROWS, Cell, Table, cells, not_printed
+from hamdiary.render.report.who import day
 
 
 def medicines_table(report: Report) -> Table:

@@ -14,8 +14,8 @@ from hamdiary.domain.report import Report
 from hamdiary.domain.report.value import LoggedNight, Prescribed
 from hamdiary.domain.things import own_id
 from hamdiary.knowledge.notices import KEEPS_NOTES
-from hamdiary.render.report_who import SPECIES
-from hamdiary.render.report_words import footer
+from hamdiary.render.report.who import SPECIES
+from hamdiary.render.report.words import footer
 
 VERSION = 1
 """The value of "report"; it grows when a name or a meaning changes."""

@@ -14,20 +14,20 @@ from hamdiary.knowledge.notices import KEEPS_NOTES
 from hamdiary.knowledge.urgency import URGENCY_SIGNS
 from hamdiary.render.median_words import NOISE
 from hamdiary.render.night_words import day_said
-from hamdiary.render.report_comparison import comparison_tables
-from hamdiary.render.report_headings import COMPUTED as COMPUTED
-from hamdiary.render.report_headings import OBSERVED as OBSERVED
-from hamdiary.render.report_headings import headings
-from hamdiary.render.report_log import log_table
-from hamdiary.render.report_table import MOST_ROWS, Table, not_printed
-from hamdiary.render.report_tables import (
+from hamdiary.render.report.comparison import comparison_tables
+from hamdiary.render.report.headings import COMPUTED as COMPUTED
+from hamdiary.render.report.headings import OBSERVED as OBSERVED
+from hamdiary.render.report.headings import headings
+from hamdiary.render.report.log import log_table
+from hamdiary.render.report.table import MOST_ROWS, Table, not_printed
+from hamdiary.render.report.tables import (
     clips_table,
     medicines_table,
     milestones_table,
     missed_table,
 )
-from hamdiary.render.report_who import day, who
-from hamdiary.render.report_words import facts, footer, period_words, told_words
+from hamdiary.render.report.who import day, who
+from hamdiary.render.report.words import facts, footer, period_words, told_words
 
 NO_HINTS = marked("No hint is open. That does not mean that all is well.")
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from hamdiary.domain.report import Report
 from hamdiary.domain.text import clean
 from hamdiary.render.charts import Chart, charts_of
-from hamdiary.render.report_page import page_of
+from hamdiary.render.report.page import page_of
 
 if TYPE_CHECKING:
     import typst

@@ -16,7 +16,7 @@ from hamdiary.domain.saying import NOT_RECORDED, said
 from hamdiary.knowledge.notices import OBSERVATIONS
 from hamdiary.render.medicines import plan
 from hamdiary.render.nights_table import counted as counted_nights
-from hamdiary.render.report_who import day
+from hamdiary.render.report.who import day
 from hamdiary.render.wellbeing import sum_words
 
 GAPS = marked("Missing nights shown as gaps.")

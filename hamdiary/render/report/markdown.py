@@ -8,8 +8,8 @@ from hamdiary.domain.report import Report
 from hamdiary.domain.text import clean
 from hamdiary.render.cells import cells, padded
 from hamdiary.render.chart_words import gait_in_words, legs_in_words, minutes_in_words
-from hamdiary.render.report_page import Page, page_of
-from hamdiary.render.report_table import Table
+from hamdiary.render.report.page import Page, page_of
+from hamdiary.render.report.table import Table
 
 _STEERS = re.compile(r"([\\`*_\[\]<>|#~])")
 """Letters that would make markup of what an owner typed."""

@@ -9,7 +9,7 @@ from hamdiary.domain.report.value import LoggedNight
 from hamdiary.domain.saying import step_of
 from hamdiary.domain.trends.course import DoseState
 from hamdiary.render.night_words import DOSE_WORDS, day_said
-from hamdiary.render.report_table import Align, Cell, Table
+from hamdiary.render.report.table import Align, Cell, Table
 
 MOST_NIGHTS = 90
 """Nights that are printed (traps §4); of more the newest."""

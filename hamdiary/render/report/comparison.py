@@ -5,7 +5,7 @@ from hamdiary.domain.manner import decimal
 from hamdiary.domain.report.comparing import Compared, Comparison, Middle, Tally
 from hamdiary.domain.trends.comparing import FEWEST_SCORED
 from hamdiary.render.median_words import levels_said
-from hamdiary.render.report_table import Cell, Table
+from hamdiary.render.report.table import Cell, Table
 
 MEASURES = {
     "gait": marked("Gait (0–5)"),

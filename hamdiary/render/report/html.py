@@ -11,8 +11,8 @@ from hamdiary.domain.report import Report
 from hamdiary.domain.text import clean
 from hamdiary.render.chart_frame import NARROW, WIDE
 from hamdiary.render.charts import charts_of
-from hamdiary.render.report_page import page_of
-from hamdiary.render.report_table import Align, Cell
+from hamdiary.render.report.page import page_of
+from hamdiary.render.report.table import Align, Cell
 
 FOLDER = Path(__file__).parent
 
