@@ -49,6 +49,33 @@ def environment(tmp_path):
 # What is typed
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a line for sshd")
+def test_the_line_for_a_carers_key_lets_them_do_what_it_says_and_nothing_else(environment):
+    (forced,) = re.findall(r'^ *command="(.*)",no-port-forwarding', README, re.MULTILINE)
+    bin_folder = str(Path(sys.executable).parent)
+    known = {**os.environ, **environment, "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}"}
+
+    def over_ssh(asked, typed=""):
+        """As sshd does it: the forced command by a shell, what was asked for in a variable."""
+        return subprocess.run(
+            ["/bin/sh", "-c", forced],
+            env={**known, "SSH_ORIGINAL_COMMAND": asked},
+            input=typed,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+
+    assert over_ssh("setup --name Biscuit").returncode == 0
+    assert over_ssh("log --gait 3").returncode == 0
+    assert over_ssh("log --note -", "slept well").returncode == 0
+    history = over_ssh("history").stdout
+    assert "MM" in history and "slept well" in history
+    for hostile in ("tonight; id", "tonight | cat", "log --note $(id)", "tonight && id", "`id`"):
+        answer = over_ssh(hostile)
+        assert "uid=" not in answer.stdout + answer.stderr
+
+
 def parsed(line, environment):
     """Take a command line apart with the real program, without running anything."""
     _, name, *words = shlex.split(line)

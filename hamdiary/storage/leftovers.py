@@ -19,7 +19,8 @@ def unfinished_backups(folder: Path) -> list[Path]:
 
 def unfinished_copies(diary: Path) -> list[Path]:
     """What was to take that diary's place and never did, or is about to."""
-    return sorted(diary.parent.glob(f".{escape(diary.name)}-*"))
+    # Litestream keeps a folder beside the diary that is named almost so.
+    return sorted(diary.parent.glob(f".{escape(diary.name)}-{'[0-9a-f]' * 8}*"))
 
 
 def left_lying(diary: Path, folders: Iterable[Path]) -> list[Path]:

@@ -36,6 +36,7 @@ class Answering(OfAWidget):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._answers: list[Answered] = []
+        self._being_read: str | None = None
 
     @property
     def form(self) -> Form:
@@ -132,7 +133,11 @@ class Answering(OfAWidget):
             return
         if reading.notice:
             self.notify(reading.notice, markup=False)
-        self._consider(self.values_read(field, reading.value, typed))
+        self._being_read = typed
+        try:
+            self._consider(self.values_read(field, reading.value, typed))
+        finally:
+            self._being_read = None
 
     def _consider(self, values: Values) -> None:
         try:
@@ -220,11 +225,18 @@ class Answering(OfAWidget):
         self.post_message(Recorded())
 
     def not_saved(self, trouble: Exception, line: str) -> None:
-        """Say at the line, and whole where there is room, why something was not saved."""
+        """Say at the line, and whole where there is room, why something was not saved.
+
+        What was typed in letters and figures stands there again.
+        """
         self.show_again()
         self.form.go_to(line)
+        if self._being_read is not None:
+            self.form.edit(self._being_read)
         self.form.complain(t("Not saved: {trouble}").format(trouble=trouble))
-        self.post_message(NotSaved())
+        said = NotSaved()
+        self.form.take_nothing_before(said.time)
+        self.post_message(said)
         self.notify(
             t("Not saved: {trouble}.").format(trouble=trouble),
             severity="error",

@@ -1,5 +1,7 @@
 """Logging a night by keys, as an owner does."""
 
+import sqlite3
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -436,3 +438,47 @@ async def test_pasting_into_an_open_field_puts_the_text_at_the_cursor(app, biscu
         await pilot.press("enter")
         await pilot.pause(0.05)
     assert stored(biscuit).surface == "axyb"
+
+
+@contextmanager
+def held_by_another_program(environment, app):
+    """The diary is held, and nobody waits long for it."""
+    app.screen.session.diary.file.rows("PRAGMA busy_timeout = 1")
+    other = sqlite3.connect(Path(environment["HAMDIARY_HOME"]) / "diary.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    yield
+    other.execute("ROLLBACK")
+    other.close()
+
+
+async def test_what_was_typed_while_an_answer_waited_in_vain_lands_on_no_other_line(app, biscuit):
+    record(biscuit, {"gait": 3})
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        typed_blindly = [events.Key("4", "4"), events.Key("3", "3"), events.Paste("2")]
+        with held_by_another_program(biscuit, app):
+            await pilot.press("5")
+            await pilot.pause()
+        for each in typed_blindly:
+            app.post_message(each)
+        await pilot.pause()
+        words = " ".join(screen_text(app).replace("│", " ").split())
+        assert "Not saved: another program holds the diary" in words
+        assert "What was typed meanwhile was not taken." in words
+        await pilot.press("5", "4", "3")
+        await pilot.pause()
+    night = stored(biscuit)
+    assert (night.gait, night.leg_left, night.leg_right) == (5, 4, 3)
+
+
+async def test_a_number_that_could_not_be_saved_stays_typed(app, biscuit):
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        app.screen.view.form.go_to("weight_g")
+        with held_by_another_program(biscuit, app):
+            await pilot.press(*"118.4", "enter")
+            await pilot.pause()
+        assert "Not saved" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+    assert stored(biscuit).weight_g == 118.4

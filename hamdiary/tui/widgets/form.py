@@ -43,6 +43,7 @@ class Form(AnswerableForm, Card, can_focus=True):
         self._editor: Editor | None = None
         self._held: str | None = None
         self._finished: Answered | None = None
+        self._deaf_before = 0.0
 
     # Keys. All of them are taken here, one after another: bindings run a turn of the event loop
     # later, so that in a burst of keys (a slow line, a paste) a digit would overtake an arrow.
@@ -53,6 +54,22 @@ class Form(AnswerableForm, Card, can_focus=True):
             event.stop()
             event.prevent_default()
 
+    def take_nothing_before(self, moment: float) -> None:
+        """Let fall what was typed before that moment, a time as events bear it.
+
+        While an answer waited in vain for another program, the next ones were typed blindly; now
+        that the cursor is back on its line, they would be taken for answers to that.
+        """
+        self._deaf_before = moment
+
+    def _came_too_early(self, event: events.Event) -> bool:
+        if event.time >= self._deaf_before:
+            return False
+        words = t("What was typed meanwhile was not taken.")
+        if words not in self.trouble:
+            self.complain(f"{self.trouble} {words}".strip())
+        return True
+
     @property
     def is_typing(self) -> bool:
         """Whether its editor is open."""
@@ -60,6 +77,8 @@ class Form(AnswerableForm, Card, can_focus=True):
 
     def take_key(self, event: events.Key) -> bool:
         """Do what a key means here; False if it means nothing to a form."""
+        if (event.is_printable or event.key in self._keys) and self._came_too_early(event):
+            return True
         if self._held is not None:
             self._held += (event.character or "") if event.is_printable else ""
             return True
@@ -140,13 +159,15 @@ class Form(AnswerableForm, Card, can_focus=True):
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasted text goes into the focused line where it takes text or a number."""
+        event.stop()
+        if self._came_too_early(event):
+            return
         if self._held is not None:
             self._held += event.text
         elif self._editor is not None and self._editor.is_open:
             self._editor.paste(event.text)
         elif isinstance(self.focused_line.measure.kind, (*TYPED, Quantity)):
             self.edit(event.text)
-        event.stop()
 
     def on_blur(self) -> None:
         """A click elsewhere keeps what was typed."""
