@@ -35,74 +35,74 @@ class CareActions(DiaryActions):
 
     def action_outing(self) -> None:
         """The clock and this night's outings."""
-        from hamdiary.tui.out_deeds import OutDeeds
+        from hamdiary.tui.deeds.outings import OutDeeds
 
         self.view.settle()
         OutDeeds(self).open(self.page.evening)
 
     def action_safety(self) -> None:
         """The floor-time list."""
-        from hamdiary.tui.out_deeds import OutDeeds
+        from hamdiary.tui.deeds.outings import OutDeeds
 
         OutDeeds(self).show_safety()
 
     def action_doses(self) -> None:
         """What became of tonight's doses."""
-        from hamdiary.tui.dose_deeds import DoseDeeds
+        from hamdiary.tui.deeds.doses import DoseDeeds
 
         DoseDeeds(self).open()
 
     def action_new_medicine(self) -> None:
         """Write down a medicine."""
-        from hamdiary.tui.dose_deeds import DoseDeeds
+        from hamdiary.tui.deeds.doses import DoseDeeds
 
         DoseDeeds(self).new_medicine()
 
     def action_new_happening(self) -> None:
         """Write down something that happened, or is to happen."""
-        from hamdiary.tui.dose_deeds import DoseDeeds
+        from hamdiary.tui.deeds.doses import DoseDeeds
 
         DoseDeeds(self).new_happening()
 
     def action_clips(self) -> None:
         """The photos and videos of the night that the view is about."""
-        from hamdiary.tui.clip_deeds import ClipDeeds
+        from hamdiary.tui.deeds.clips import ClipDeeds
 
         ClipDeeds(self).open(self.view.evening)
 
     def action_new_clip(self) -> None:
         """List a photo or video."""
-        from hamdiary.tui.clip_deeds import ClipDeeds
+        from hamdiary.tui.deeds.clips import ClipDeeds
 
         ClipDeeds(self).new_clip(self.view.evening)
 
     def action_new_question(self) -> None:
         """Note something to ask the vet."""
-        from hamdiary.tui.clip_deeds import ClipDeeds
+        from hamdiary.tui.deeds.clips import ClipDeeds
 
         ClipDeeds(self).new_question()
 
     def action_wellbeing(self) -> None:
         """Quality-of-life checks."""
-        from hamdiary.tui.wellbeing_deeds import WellbeingDeeds
+        from hamdiary.tui.deeds.wellbeing import WellbeingDeeds
 
         WellbeingDeeds(self).open()
 
     def action_feed(self) -> None:
         """What was given besides the usual food."""
-        from hamdiary.tui.feed_deeds import FeedDeeds
+        from hamdiary.tui.deeds.feeding import FeedDeeds
 
         FeedDeeds(self).open(self.page.evening)
 
     def action_give(self, food: str) -> None:
         """Write down one food that is suggested."""
-        from hamdiary.tui.feed_deeds import FeedDeeds
+        from hamdiary.tui.deeds.feeding import FeedDeeds
 
         FeedDeeds(self).give(food, self.page.evening)
 
     def action_todo(self) -> None:
         """The list of what is to do."""
-        from hamdiary.tui.todo_deeds import TodoDeeds
+        from hamdiary.tui.deeds.todo import TodoDeeds
 
         TodoDeeds(self).open()
 
@@ -123,7 +123,7 @@ class CareActions(DiaryActions):
 
     def on_care_asked(self, message: CareAsked) -> None:
         """Do what the Care view asks for."""
-        from hamdiary.tui.care_asked import do_as_asked
+        from hamdiary.tui.deeds.asked import do_as_asked
 
         message.stop()
         do_as_asked(self, message)
@@ -142,7 +142,7 @@ class CareActions(DiaryActions):
             self.set_timer(SHOWN_AFTER, self._show_tasks)
 
     def _show_tasks(self) -> None:
-        from hamdiary.tui.todo_deeds import TodoDeeds
+        from hamdiary.tui.deeds.todo import TodoDeeds
 
         self._tasks_wanted = False
         self.show_tasks(TodoDeeds(self).tasks())
@@ -150,7 +150,7 @@ class CareActions(DiaryActions):
         self.call_later(self._show_diet)
 
     def _show_diet(self) -> None:
-        from hamdiary.tui.feed_deeds import FeedDeeds
+        from hamdiary.tui.deeds.feeding import FeedDeeds
 
         self.show_diet(FeedDeeds(self).diet())
 

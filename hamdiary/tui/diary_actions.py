@@ -91,54 +91,54 @@ class DiaryActions(OfAScreen):
 
     def action_undo(self) -> None:
         """Take back the last change made on this device."""
-        from hamdiary.tui.undo_deeds import UndoDeeds
+        from hamdiary.tui.deeds.undoing import UndoDeeds
 
         UndoDeeds(self).step(backwards=True)
 
     def action_redo(self) -> None:
         """Bring back what was taken back."""
-        from hamdiary.tui.undo_deeds import UndoDeeds
+        from hamdiary.tui.deeds.undoing import UndoDeeds
 
         UndoDeeds(self).step(backwards=False)
 
     def action_delete_night(self) -> None:
         """Ask, then clear all of the night that the view is about; undo brings it back."""
-        from hamdiary.tui.undo_deeds import UndoDeeds
+        from hamdiary.tui.deeds.undoing import UndoDeeds
 
         UndoDeeds(self).delete_night(self.view.evening)
 
     def action_hamsters(self) -> None:
         """Another hamster of this diary, or a new one."""
-        from hamdiary.tui.hamster_deeds import HamsterDeeds
+        from hamdiary.tui.deeds.hamsters import HamsterDeeds
 
         HamsterDeeds(self).choose()
 
     def action_hamster(self) -> None:
         """Everything about the hamster, each fact to be changed."""
-        from hamdiary.tui.hamster_deeds import HamsterDeeds
+        from hamdiary.tui.deeds.hamsters import HamsterDeeds
 
         HamsterDeeds(self).show_facts()
 
     def action_close_diary(self) -> None:
         """Close this hamster's diary kindly."""
-        from hamdiary.tui.hamster_deeds import HamsterDeeds
+        from hamdiary.tui.deeds.hamsters import HamsterDeeds
 
         HamsterDeeds(self).close_diary()
 
     def action_reopen_diary(self) -> None:
         """Open a closed diary again."""
-        from hamdiary.tui.hamster_deeds import HamsterDeeds
+        from hamdiary.tui.deeds.hamsters import HamsterDeeds
 
         HamsterDeeds(self).reopen_diary()
 
     def action_export(self) -> None:
         """Write the diary into a file."""
-        from hamdiary.tui.transfer_deeds import TransferDeeds
+        from hamdiary.tui.deeds.transfer import TransferDeeds
 
         TransferDeeds(self).export()
 
     def action_import(self) -> None:
         """Bring in what a file holds, after it was looked at."""
-        from hamdiary.tui.transfer_deeds import TransferDeeds
+        from hamdiary.tui.deeds.transfer import TransferDeeds
 
         TransferDeeds(self).bring_in()

@@ -13,7 +13,7 @@ from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.diary_actions import DiaryActions
 
 if TYPE_CHECKING:
-    from hamdiary.tui.merge_deeds import MergeDeeds
+    from hamdiary.tui.deeds.merging import MergeDeeds
 
 LOOKS_EVERY = 60.0
 """Seconds between two looks into the folder, and between a change and its being sent."""
@@ -67,7 +67,7 @@ class Exchanging:
         self._screen.app.call_from_thread(self._tell, done)
 
     def _tell(self, done: Exchanged) -> None:
-        from hamdiary.tui.merge_deeds import MergeDeeds
+        from hamdiary.tui.deeds.merging import MergeDeeds
 
         # A broken bundle stays broken; it is said once while this window is open.
         new = [each for each in done.troubles if each not in self._said]

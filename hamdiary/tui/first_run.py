@@ -136,7 +136,7 @@ class FirstRunScreen(HamsterScreen):
 
     def _join(self, values: Values | None) -> None:
         from hamdiary.services.carers import initials, remember_carer
-        from hamdiary.tui.transfer_deeds import typed_place
+        from hamdiary.tui.deeds.transfer import typed_place
 
         if values is None:
             return

@@ -22,13 +22,13 @@ class HintActions(CareActions):
 
     def action_hints(self) -> None:
         """The hints that are open."""
-        from hamdiary.tui.hint_deeds import HintDeeds
+        from hamdiary.tui.deeds.hints import HintDeeds
 
         HintDeeds(self).open()
 
     def action_tell_the_vet(self) -> None:
         """What to tell the vet of the most urgent hint."""
-        from hamdiary.tui.hint_deeds import HintDeeds
+        from hamdiary.tui.deeds.hints import HintDeeds
 
         HintDeeds(self).read_aloud()
 

@@ -115,7 +115,7 @@ class HintWatch:
         if self._screen.is_busy(QUIET):
             self._wait()
             return
-        from hamdiary.tui.hint_deeds import HintDeeds
+        from hamdiary.tui.deeds.hints import HintDeeds
 
         self._said |= {(self._screen.page.hamster.id, key) for key in self._to_say}
         HintDeeds(self._screen).say_now(self._to_say)

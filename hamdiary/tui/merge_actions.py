@@ -28,24 +28,24 @@ class MergeActions(DiaryActions):
 
     def action_conflicts(self) -> None:
         """Fields that two carers wrote apart."""
-        from hamdiary.tui.merge_deeds import MergeDeeds
+        from hamdiary.tui.deeds.merging import MergeDeeds
 
         MergeDeeds(self).open()
 
     def action_merge(self) -> None:
         """Take in another carer's bundle, diary or folder."""
-        from hamdiary.tui.merge_deeds import MergeDeeds
+        from hamdiary.tui.deeds.merging import MergeDeeds
 
         MergeDeeds(self).merge()
 
     def action_send(self) -> None:
         """Write a bundle for another carer."""
-        from hamdiary.tui.merge_deeds import MergeDeeds
+        from hamdiary.tui.deeds.merging import MergeDeeds
 
         MergeDeeds(self).send()
 
     def action_carer(self) -> None:
         """Whose initials stand with each change."""
-        from hamdiary.tui.merge_deeds import MergeDeeds
+        from hamdiary.tui.deeds.merging import MergeDeeds
 
         MergeDeeds(self).ask_who()

@@ -109,24 +109,24 @@ class SafeActions(DiaryActions):
             return
         self._waits_for_backup = False
         self._day_seen = self.session.now().utc_text[:10]
-        from hamdiary.tui.safe_deeds import SafeDeeds
+        from hamdiary.tui.deeds.keeping_safe import SafeDeeds
 
         SafeDeeds(self).back_up_today()
 
     def action_back_up(self) -> None:
         """Back the diary up now."""
-        from hamdiary.tui.safe_deeds import SafeDeeds
+        from hamdiary.tui.deeds.keeping_safe import SafeDeeds
 
         SafeDeeds(self).back_up()
 
     def action_backups(self) -> None:
         """All backups, and what each would bring back."""
-        from hamdiary.tui.safe_deeds import SafeDeeds
+        from hamdiary.tui.deeds.keeping_safe import SafeDeeds
 
         SafeDeeds(self).backups()
 
     def action_erase(self) -> None:
         """Erase this hamster for good."""
-        from hamdiary.tui.safe_deeds import SafeDeeds
+        from hamdiary.tui.deeds.keeping_safe import SafeDeeds
 
         SafeDeeds(self).erase()

@@ -496,7 +496,7 @@ def test_the_first_frame_waits_for_no_rule():
     code = (
         "import sys, hamdiary.tui.app, hamdiary.tui.diary_screen; "
         "names = ('hamdiary.domain.hints', 'hamdiary.services.hints', 'hamdiary.knowledge.hints', "
-        "'hamdiary.tui.hint_watch', 'hamdiary.tui.hint_deeds'); "
+        "'hamdiary.tui.hint_watch', 'hamdiary.tui.deeds.hints'); "
         "print([name for name in names if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -13,7 +13,7 @@ from hamdiary.services.transfer.import_beside import plan_beside
 from hamdiary.services.transfer.json_out import diary_as_json
 from hamdiary.services.transfer.plan import Options
 from hamdiary.storage.everything import all_changes
-from hamdiary.tui import transfer_deeds
+from hamdiary.tui.deeds import transfer
 from hamdiary.tui.dialogs.bringing_in import ImportDialog
 from hamdiary.tui.dialogs.fields import FieldsDialog
 from hamdiary.tui.dialogs.progress import ProgressDialog
@@ -219,7 +219,7 @@ def exported(evening, tmp_path):
 async def test_a_large_file_is_read_and_written_beside_the_window(
     evening, home, exported, monkeypatch
 ):
-    monkeypatch.setattr(transfer_deeds, "LARGE", 10)
+    monkeypatch.setattr(transfer, "LARGE", 10)
     async with evening.window() as pilot:
         await import_of(pilot, home, exported.decode(), "x.json")
         await until(pilot, lambda: isinstance(pilot.app.screen, ImportDialog))
@@ -231,7 +231,7 @@ async def test_a_large_file_is_read_and_written_beside_the_window(
 
 
 async def test_a_large_file_that_is_none_is_asked_for_again(evening, home, monkeypatch):
-    monkeypatch.setattr(transfer_deeds, "LARGE", 10)
+    monkeypatch.setattr(transfer, "LARGE", 10)
     async with evening.window() as pilot:
         await import_of(pilot, home, '{"format": "another", "x": [1, 2, 3]}', "x.json")
         await until(pilot, lambda: isinstance(pilot.app.screen, FieldsDialog))
@@ -241,7 +241,7 @@ async def test_a_large_file_that_is_none_is_asked_for_again(evening, home, monke
 async def test_while_a_large_file_is_read_nothing_else_can_be_begun_and_esc_ends_it(
     evening, home, exported, monkeypatch
 ):
-    monkeypatch.setattr(transfer_deeds, "LARGE", 10)
+    monkeypatch.setattr(transfer, "LARGE", 10)
     read, let_go = Event(), Event()
 
     def slowly(*arguments):
@@ -249,7 +249,7 @@ async def test_while_a_large_file_is_read_nothing_else_can_be_begun_and_esc_ends
         let_go.wait(30)
         return plan_beside(*arguments)
 
-    monkeypatch.setattr(transfer_deeds, "plan_beside", slowly)
+    monkeypatch.setattr(transfer, "plan_beside", slowly)
     monkeypatch.setattr(idle, "AT_MOST", 0.1)  # the work waits for this test
     async with evening.window() as pilot:
         await import_of(pilot, home, exported.decode(), "x.json")

@@ -15,9 +15,9 @@ from hamdiary.services.pages import NightPage
 from hamdiary.services.report_choice import Choice, remember, remembered
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
+from hamdiary.tui.deeds.reports import ReportDeeds
 from hamdiary.tui.diary_actions import DiaryActions
 from hamdiary.tui.messages import CareAsked, KeysChanged
-from hamdiary.tui.report_deeds import ReportDeeds
 from hamdiary.tui.views.report_building import BuildingView
 from hamdiary.tui.widgets.bars import Key
 from hamdiary.tui.widgets.care_card import CareCard

@@ -24,7 +24,7 @@ from hamdiary.services.report_choice import (
 from hamdiary.services.reporting import span_of
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.deeds.deeds import Deeds
 from hamdiary.tui.dialogs.progress import Failed, ProgressDialog
 
 

@@ -11,14 +11,14 @@ from hamdiary.domain.language import t
 from hamdiary.domain.timeline import Mark
 from hamdiary.domain.vet_questions import VetQuestion
 from hamdiary.services.reminders_shown import ShownReminder
-from hamdiary.tui.clip_deeds import ClipDeeds
+from hamdiary.tui.deeds.clips import ClipDeeds
+from hamdiary.tui.deeds.doses import DoseDeeds
+from hamdiary.tui.deeds.feeding import FeedDeeds
+from hamdiary.tui.deeds.outings import OutDeeds
+from hamdiary.tui.deeds.reminders import ReminderDeeds
+from hamdiary.tui.deeds.wellbeing import WellbeingDeeds
 from hamdiary.tui.diary_actions import DiaryActions
-from hamdiary.tui.dose_deeds import DoseDeeds
-from hamdiary.tui.feed_deeds import FeedDeeds
 from hamdiary.tui.messages import CareAsked
-from hamdiary.tui.out_deeds import OutDeeds
-from hamdiary.tui.reminder_deeds import ReminderDeeds
-from hamdiary.tui.wellbeing_deeds import WellbeingDeeds
 
 
 def do_as_asked(screen: DiaryActions, message: CareAsked) -> None:

@@ -10,7 +10,7 @@ from hamdiary.domain.vet_questions import VetQuestion
 from hamdiary.services import clips
 from hamdiary.services import vet_questions as questions
 from hamdiary.tui.answering import Values
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.deeds.deeds import Deeds
 from hamdiary.tui.dialogs.clips import ClipsDialog, ClipWish
 from hamdiary.tui.dialogs.thing import Sheet
 

@@ -6,7 +6,7 @@ from hamdiary.domain.language import t
 from hamdiary.domain.typed_dates import short_day
 from hamdiary.services.recording import delete_night, recorded_fields, redo, undo
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.deeds.deeds import Deeds
 from hamdiary.tui.dialogs.delete_night import DeleteNightDialog
 from hamdiary.tui.headings import step_in_words
 from hamdiary.tui.messages import Recorded

@@ -4,7 +4,7 @@ from hamdiary.domain.language import t
 from hamdiary.domain.wellbeing import PARTS, Wellbeing
 from hamdiary.services import wellbeing as services
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.deeds.deeds import Deeds
 from hamdiary.tui.dialogs.thing import Sheet
 from hamdiary.tui.dialogs.wellbeing import CheckWish, WellbeingDialog
 

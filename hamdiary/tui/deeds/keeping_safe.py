@@ -9,7 +9,7 @@ from hamdiary.services.erasing import Erased, erase_for_good, is_its_name
 from hamdiary.services.restoring import Plan, Shelf, Shelved
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.deeds.deeds import Deeds
 from hamdiary.tui.dialogs.backups import BackupsDialog
 from hamdiary.tui.dialogs.fields import FieldsDialog
 from hamdiary.tui.dialogs.restoring import RestoreDialog

@@ -6,7 +6,7 @@ from hamdiary.domain.language import marked, t
 from hamdiary.domain.reminders.task import Task
 from hamdiary.services.reminding import skip, snooze_for, tasks_tonight
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.deeds.deeds import Deeds
 from hamdiary.tui.dialogs.todo import TodoDialog, TodoWish
 
 SNOOZES = {

@@ -8,7 +8,7 @@ from hamdiary.domain.language import t
 from hamdiary.services.clock import BadSetting
 from hamdiary.services.reminders_shown import ShownReminder
 from hamdiary.tui.answering import Values
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.deeds.deeds import Deeds
 
 
 @dataclass(frozen=True)

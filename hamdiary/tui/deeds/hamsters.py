@@ -5,7 +5,7 @@ from hamdiary.services.closing import CLOSING_FACTS
 from hamdiary.services.recording import hamster_questions_about, record_hamster
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.deeds.deeds import Deeds
 from hamdiary.tui.dialogs.closing import ClosingDialog
 from hamdiary.tui.dialogs.hamsters import NEW, HamstersDialog
 from hamdiary.tui.hamster_screen import HamsterScreen

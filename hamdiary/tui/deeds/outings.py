@@ -12,7 +12,7 @@ from hamdiary.domain.values import BadValue
 from hamdiary.services import timing
 from hamdiary.services.recording import delete_thing, with_values
 from hamdiary.tui.answering import Values
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.deeds.deeds import Deeds
 from hamdiary.tui.dialogs.outing import OutingDialog, OutingWish
 from hamdiary.tui.dialogs.thing import Sheet
 

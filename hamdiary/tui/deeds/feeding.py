@@ -14,7 +14,7 @@ from hamdiary.services.diet import Diet, diet_on
 from hamdiary.services.knowing import LacksKnowledge
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.deeds.deeds import Deeds
 
 if TYPE_CHECKING:
     from hamdiary.tui.dialogs.feeding import FeedWish

@@ -22,7 +22,7 @@ from hamdiary.services.hints import HintsPage, acknowledge, hints_page, tell_vet
 from hamdiary.services.knowing import LacksKnowledge, told_if_damaged
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.deeds.deeds import Deeds
 from hamdiary.tui.dialogs.hint import HintDialog, HintWish
 from hamdiary.tui.dialogs.hints import HintsDialog
 from hamdiary.tui.widgets.hint_card import HintKey

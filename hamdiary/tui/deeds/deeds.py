@@ -1,4 +1,4 @@
-"""What deeds of care have in common: asking first, saying why something cannot be done."""
+"""What all deeds have in common: asking first, saying why something cannot be done."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -20,7 +20,7 @@ CANNOT = (DiaryTrouble, BadValue, NoSuchThing, AlreadyRunning, NotRunning, EndNo
 
 
 class Deeds:
-    """Deeds that change what is recorded besides the log, done for a screen.
+    """What a screen does when it is asked to.
 
     Apart from the screen itself, so that its start loads none of what they need.
     """

@@ -14,7 +14,7 @@ from hamdiary.services.transfer.importing import bring_in, plan_import
 from hamdiary.services.transfer.plan import Options, Plan, Written, many
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.deeds.deeds import Deeds
 from hamdiary.tui.dialogs.bringing_in import ImportDialog
 from hamdiary.tui.dialogs.fields import FieldsDialog
 from hamdiary.tui.dialogs.progress import Failed, ProgressDialog

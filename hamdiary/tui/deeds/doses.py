@@ -10,7 +10,7 @@ from hamdiary.domain.medicines import Dose, DoseStatus, Medicine
 from hamdiary.domain.questions import Question
 from hamdiary.services.recording import delete_thing, new_thing_id
 from hamdiary.tui.answering import Values
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.deeds.deeds import Deeds
 from hamdiary.tui.dialogs.doses import DoseWish
 from hamdiary.tui.dialogs.thing import Sheet
 

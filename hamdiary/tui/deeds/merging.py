@@ -20,11 +20,11 @@ from hamdiary.services.merging.urgency import more_urgent
 from hamdiary.services.settings import settings_or_defaults
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
-from hamdiary.tui.deeds import Deeds
+from hamdiary.tui.deeds.deeds import Deeds
+from hamdiary.tui.deeds.transfer import typed_place
 from hamdiary.tui.dialogs.conflicts import Choice, ConflictsDialog
 from hamdiary.tui.dialogs.fields import FieldsDialog
 from hamdiary.tui.messages import Recorded
-from hamdiary.tui.transfer_deeds import typed_place
 
 
 class MergeDeeds(Deeds):
