@@ -31,3 +31,5 @@ class Compared:
     """Nights that are in both, but recorded differently."""
     evenings_changed: tuple[date, ...]
     """The evenings of those nights, each once, the latest first."""
+    is_shared: bool = False
+    """Whether several devices wrote the diary as it is, so that others may hold what is lost."""

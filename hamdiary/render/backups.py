@@ -119,6 +119,8 @@ def would_change(found: Compared | None, trouble: str | None) -> list[str]:
                 nights=_nights(found.nights_changed, found.evenings_changed)
             )
         )
+    if found.is_shared and found.lost.changes:
+        said.append(t("What another carer has taken in of it comes back with their next bundle."))
     return said or [t("Nothing: the diary and the backup hold the same.")]
 
 

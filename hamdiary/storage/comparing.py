@@ -27,6 +27,7 @@ def compared(path: Path, backup: Path) -> Compared:
             other = _held(conn, "other")
         with in_words(path):
             lost, gained = _alone(conn, "main", "other"), _alone(conn, "other", "main")
+            devices = conn.execute("SELECT count(DISTINCT device) FROM main.changes").fetchone()[0]
     touched = {*lost, *gained}
     changed = touched & present.nights & other.nights
     return Compared(
@@ -34,6 +35,7 @@ def compared(path: Path, backup: Path) -> Compared:
         _side(other, present, len(gained)),
         len(changed),
         _evenings(changed),
+        devices > 1,
     )
 
 

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import os
 import re
+import sys
 import zipfile
 
 import pytest
@@ -200,3 +202,13 @@ def test_an_unknown_table_names_those_there_are(kept):
     done = kept("export", "-o", "-", "--table", "weights")
     assert done.code == 2
     assert "nights" in done.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX pipes")
+@pytest.mark.parametrize("command", ["export", "bundle", "report"])
+def test_a_device_or_a_pipe_is_never_put_out_of_the_world_by_a_file(kept, tmp_path, command):
+    pipe = tmp_path / "x.json"
+    os.mkfifo(pipe)
+    done = kept(command, "-o", str(pipe), "--force")
+    assert done.code == 73 and done.err == f"hamdiary: {pipe} is not a file\n"
+    assert pipe.is_fifo()

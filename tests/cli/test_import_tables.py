@@ -376,6 +376,12 @@ def zipped(files):
     return out.getvalue()
 
 
+def test_two_files_of_one_name_in_a_zip_are_named(biscuit, put):
+    both = zipped([("a/nights.csv", "x"), ("b/nights.csv", "y")])
+    done = biscuit("import", put(both, "b.zip"), "--yes")
+    assert done.code == 65 and done.err.endswith("two files called nights.csv\n")
+
+
 def test_a_zip_bomb_is_not_read_to_its_end(biscuit, put, nights):
     bomb = zipped([("nights.csv", b"0" * 210_000_000)])
     assert len(bomb) < 1_000_000

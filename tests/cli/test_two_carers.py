@@ -36,6 +36,23 @@ def test_a_merge_says_what_came_and_that_something_waits(two, tmp_path):
     assert again["open_questions"] == 1
 
 
+def test_who_restores_is_told_that_the_other_carers_bundle_brings_it_back(two, tmp_path):
+    lb, mm = two
+    lb("backup")
+    lb("log", "--urine", "less")
+    words = "What another carer has taken in of it comes back with their next bundle."
+    assert words not in lb("restore", "1", "--dry-run").out  # nobody else has written here yet
+    lb("merge", str(tmp_path / "synced"))
+    lb("bundle", "-o", str(tmp_path / "synced"))
+    mm("merge", str(tmp_path / "synced"))
+    mm("bundle", "-o", str(tmp_path / "synced"))
+    assert words in lb("restore", "2", "--dry-run").out
+    lb("restore", "2", "--yes")
+    assert "less" not in lb("tonight").out
+    assert lb("merge", str(tmp_path / "synced")).code == 0
+    assert "less" in lb("tonight").out
+
+
 def test_both_values_are_listed_with_who_and_when_until_one_is_chosen(two, tmp_path):
     lb, mm = two
     lb("merge", str(tmp_path / "synced"))

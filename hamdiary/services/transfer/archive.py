@@ -42,7 +42,7 @@ def _files(archive: zipfile.ZipFile, most: int) -> dict[str, bytes]:
             continue
         if name in found:
             raise BadInput(
-                t("the zip holds two files called {name}").format(name=ascii(name)[1:60])
+                t("the zip holds two files called {name}").format(name=ascii(name)[1:-1][:60])
             )
         found[name] = _read(archive, entry, most)
         most -= len(found[name])
