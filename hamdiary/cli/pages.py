@@ -8,7 +8,7 @@ from hamdiary.cli.click_words import let_click_speak
 from hamdiary.cli.helped import LONGEST_SHORT_HELP
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.program import program
-from hamdiary.tui.command_line import CommandPage
+from hamdiary.tui.command_page import CommandPage
 
 WIDTH = 78
 """Cells of a help page's lines."""

@@ -9,7 +9,7 @@ from hamdiary.cli.problems import ended
 from hamdiary.domain.language import t
 
 if TYPE_CHECKING:
-    from hamdiary.tui.command_line import CommandPage
+    from hamdiary.tui.command_page import CommandPage
 
 
 def why_no_screen(environment: Mapping[str, str]) -> str | None:

@@ -19,7 +19,6 @@ from hamdiary.services.nights_out import NightOut, night_out
 from hamdiary.services.session import Session
 from hamdiary.services.treatment import treatment_on
 from hamdiary.storage.care import has_servings
-from hamdiary.storage.looking_back import first_weighed
 from hamdiary.storage.rows import night_id
 
 if TYPE_CHECKING:
@@ -99,6 +98,8 @@ def _baseline(
     """The hamster's own usual weight; while there are few weighings, from its first ones ever."""
     if len(weighed_lately(recent, evening)) >= FEWEST:
         return weight_baseline(recent, evening)
+    from hamdiary.storage.looking_back import first_weighed
+
     opening = first_weighed(session.diary, hamster.id, FEWEST)
     nights = {night.evening: night for night in (*opening, *recent)}
     return weight_baseline(list(nights.values()), evening)

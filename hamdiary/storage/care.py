@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from hamdiary.domain.journal import Change, Stamp
 from hamdiary.domain.things import declaring_of
 from hamdiary.storage.diary import Diary
-from hamdiary.storage.journal import Edit, append
 from hamdiary.storage.rows import TABLES, own_id, things_of
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from hamdiary.domain.skips import Skip
     from hamdiary.domain.vet_questions import VetQuestion
     from hamdiary.domain.wellbeing import Wellbeing
+    from hamdiary.storage.journal import Edit
 
 
 def outings(diary: Diary, hamster: str, first: date, last: date) -> "list[Outing]":
@@ -202,11 +202,13 @@ def last_check(diary: Diary, hamster: str, evening: date) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def start_outing(diary: Diary, outing: Edit, stamp: Stamp) -> Change | None:
+def start_outing(diary: Diary, outing: "Edit", stamp: Stamp) -> Change | None:
     """Record an outing that begins; None if one of this hamster's is running already.
 
     Looked up and written in one transaction, so that two windows cannot start two.
     """
+    from hamdiary.storage.journal import append
+
     hamster = outing.id.partition("/")[0]
     with diary.file.writing() as conn:
         sql = f"SELECT 1 FROM outings WHERE hamster = ? AND {_RUNNING}"  # noqa: S608

@@ -10,14 +10,13 @@ from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.journal import Change, Ref, Stamp
 from hamdiary.domain.language import t
 from hamdiary.domain.night import Night
-from hamdiary.domain.undoing import undo_and_redo
 from hamdiary.storage.connection import DiaryFile
 from hamdiary.storage.errors import DamagedDiary
-from hamdiary.storage.journal import Edit, append
 from hamdiary.storage.rows import change_of, hamster_of, night_id, nights_of
 
 if TYPE_CHECKING:
     from hamdiary.storage.drafts import Drafts
+    from hamdiary.storage.journal import Edit
 
 UNDO_REACH = 500
 """How many of a device's last changes undo looks back over."""
@@ -148,17 +147,20 @@ class Diary:
 
     # How it changes
 
-    def record(self, edit: Edit, stamp: Stamp) -> Change | None:
+    def record(self, edit: "Edit", stamp: Stamp) -> Change | None:
         """Make `edit` true; None if it was so already. On return it is on the disk."""
         written = self.record_all([edit], stamp)
         return written[0] if written else None
 
-    def record_all(self, edits: Sequence[Edit], stamp: Stamp) -> list[Change]:
+    def record_all(self, edits: "Sequence[Edit]", stamp: Stamp) -> list[Change]:
         """Make all the edits true, or none of them."""
         return self.write([(edit, stamp) for edit in edits])
 
-    def write(self, edits: Iterable[tuple[Edit, Stamp]]) -> list[Change]:
+    def write(self, edits: "Iterable[tuple[Edit, Stamp]]") -> list[Change]:
         """Write edits of several times and carers in one go: all of them, or none."""
+        # Whoever only reads is spared the parts that write.
+        from hamdiary.storage.journal import append
+
         with self.file.writing() as conn:
             return append(conn, edits)
 
@@ -174,6 +176,9 @@ class Diary:
         return self._step(stamp, backwards=False)
 
     def _step(self, stamp: Stamp, backwards: bool) -> tuple[Change, Change] | None:
+        from hamdiary.domain.undoing import undo_and_redo
+        from hamdiary.storage.journal import Edit, append
+
         with self.file.writing() as conn:
             own = _own(conn.execute(_OWN_CHANGES, (stamp.device, UNDO_REACH)))
             done, undone = undo_and_redo(own.values())
@@ -186,6 +191,8 @@ class Diary:
 
     def last_standing(self, device: str) -> Change | None:
         """The last change of a device that is not undone."""
+        from hamdiary.domain.undoing import undo_and_redo
+
         own = _own(self.file.rows(_OWN_CHANGES, (device, UNDO_REACH)))
         return _last_known(undo_and_redo(own.values())[0], own)
 

@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from hamdiary.domain.language import t
 from hamdiary.domain.measures import Text, Value, columns_of
-from hamdiary.domain.questions import Question
-from hamdiary.domain.reading import read_value
-from hamdiary.domain.typed import Read, Refused, Unclear
 from hamdiary.domain.values import BadValue
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.messages import NotSaved, Recorded, Typed
@@ -18,6 +15,7 @@ from hamdiary.tui.widgets.form import Form
 from hamdiary.tui.widgets.form_messages import Answered, Typing
 
 if TYPE_CHECKING:
+    from hamdiary.domain.questions import Question
     from hamdiary.domain.typed_times import WallClock
 
 SHOWN_FIRST = 0.012
@@ -60,7 +58,7 @@ class Answering(OfAWidget):
         """The journal fields that typed words stand for."""
         return {field: value}
 
-    def questions(self, values: Values) -> Sequence[Question]:
+    def questions(self, values: Values) -> "Sequence[Question]":
         """What to ask before these values are recorded."""
         raise NotImplementedError
 
@@ -117,6 +115,10 @@ class Answering(OfAWidget):
         """The values of an answer; None if it was typed and cannot be read for certain."""
         if answer.typed is None:
             return self.values_of(answer.field, answer.value)
+        # What is typed is read when something is typed.
+        from hamdiary.domain.reading import read_value
+        from hamdiary.domain.typed import Read
+
         measure = dict(columns_of(self.declaring))[answer.field]
         reading = read_value(measure, answer.typed, self.today, clock=self.clock())
         if not isinstance(reading, Read):
@@ -124,6 +126,9 @@ class Answering(OfAWidget):
         return self.values_read(answer.field, reading.value, answer.typed)
 
     def _read(self, field: str, typed: str) -> None:
+        from hamdiary.domain.reading import read_value
+        from hamdiary.domain.typed import Refused, Unclear
+
         measure = dict(columns_of(self.declaring))[field]
         reading = read_value(measure, typed, self.today, clock=self.clock())
         if isinstance(reading, Refused | Unclear):
@@ -150,7 +155,7 @@ class Answering(OfAWidget):
         else:
             self.record(values)
 
-    def _ask(self, question: Question, values: Values) -> None:
+    def _ask(self, question: "Question", values: Values) -> None:
         from hamdiary.tui.dialogs.ask import AskDialog, Reply
 
         def settle(reply: Reply | None) -> None:
@@ -167,7 +172,7 @@ class Answering(OfAWidget):
         self._wait_for_an_answer(question, values)
         self.app.push_screen(AskDialog(question), settle)
 
-    def _wait_for_an_answer(self, question: Question, values: Values) -> None:
+    def _wait_for_an_answer(self, question: "Question", values: Values) -> None:
         """Let the values be kept beside the diary: the window may end before an answer comes."""
         from hamdiary.services.unanswered import as_draft
 

@@ -1,24 +1,15 @@
 """What the command line can do, as the palette tells it: handed in, since the screens lie below."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from hamdiary.tui.command_page import CommandPage
 
-class CommandPage(NamedTuple):
-    """One command of the command line."""
-
-    name: str
-    """As it is typed after "hamdiary": "out add"."""
-    words: str
-    """What it does, in one line."""
-    text: str
-    """Its whole help."""
-
-
-CommandLine = Callable[[], Sequence[CommandPage]]
+CommandLine = Callable[[], "Sequence[CommandPage]"]
 """Every command with its help; asked for when the palette needs it."""
 
 
-def no_command_line() -> Sequence[CommandPage]:
+def no_command_line() -> "Sequence[CommandPage]":
     """Nothing: the window was opened by something else than the command line."""
     return ()

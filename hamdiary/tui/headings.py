@@ -1,6 +1,7 @@
 """The words of the rows above every view."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hamdiary.domain.hamster import Hamster, age_in_words, illness_day
 from hamdiary.domain.language import t
@@ -8,9 +9,11 @@ from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
 from hamdiary.domain.typed_dates import say_day, short_day
 from hamdiary.services.pages import NightPage
-from hamdiary.services.recording import Step
 from hamdiary.storage.rows import night_id
 from hamdiary.tui.widgets.lines import Line, Span, line, shortened
+
+if TYPE_CHECKING:
+    from hamdiary.services.recording import Step
 
 
 def facts_of(page: NightPage) -> tuple[str, ...]:
@@ -94,7 +97,7 @@ LONGEST_MOVES = 120
 """Cells of a toast's words about what moved."""
 
 
-def step_in_words(step: Step, page: NightPage) -> str:
+def step_in_words(step: "Step", page: NightPage) -> str:
     """What an undo or redo did, and what it left because it was changed since.
 
     Where it was done is said only if that is not the night that is shown.

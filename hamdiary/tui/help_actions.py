@@ -8,7 +8,7 @@ from hamdiary.tui.diary_actions import DiaryActions
 
 if TYPE_CHECKING:
     from hamdiary.domain.measures import Measure
-    from hamdiary.tui.command_line import CommandPage
+    from hamdiary.tui.command_page import CommandPage
 
 
 class HelpActions(DiaryActions):

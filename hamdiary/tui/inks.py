@@ -112,19 +112,14 @@ def _color(value: str) -> str:
     return Color.parse(value).hex6
 
 
-class _Kept(NamedTuple):
-    variables: Mapping[str, str]
-    inks: Inks
-
-
-_kept: list[_Kept] = []
+_kept: list[tuple[Mapping[str, str], Inks]] = []
 
 
 def inks_of(variables: Mapping[str, str], reversed_focus: bool) -> Inks:
     """The roles under the theme whose variables these are, made once a theme."""
-    if not _kept or _kept[0].variables is not variables:
-        _kept[:] = [_Kept(variables, Inks(variables, reversed_focus))]
-    return _kept[0].inks
+    if not _kept or _kept[0][0] is not variables:
+        _kept[:] = [(variables, Inks(variables, reversed_focus))]
+    return _kept[0][1]
 
 
 class Styles:

@@ -1,7 +1,6 @@
 """What the window opens with: a diary and a hamster, or neither yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,25 +16,25 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
 
-@dataclass(repr=False, eq=False)
 class Start:
     """Filled in by the first run while it is answered."""
 
-    environment: Mapping[str, str]
-    """HAMDIARY_HOME, HAMDIARY_NOW and TZ come from here."""
-    path: str | None
-    """The diary named on the command line."""
-    session: Session | None = None
-    """The open diary, once there is one."""
-    hamster: Hamster | None = None
-    """Whose diary is shown first."""
-    is_sample: bool = False
-    """Whether the diary is an invented one, to be thrown away."""
-    trouble: DamagedDiary | LostDiary | None = None
-    """Why the diary that was kept here cannot be opened, if its backups are to be offered."""
-    words: str = ""
-    """What the next window says first."""
-    _throwaway: "TemporaryDirectory[str] | None" = None
+    def __init__(self, environment: Mapping[str, str], path: str | None) -> None:
+        self.environment = environment
+        """HAMDIARY_HOME, HAMDIARY_NOW and TZ come from here."""
+        self.path = path
+        """The diary named on the command line."""
+        self.session: Session | None = None
+        """The open diary, once there is one."""
+        self.hamster: Hamster | None = None
+        """Whose diary is shown first."""
+        self.is_sample = False
+        """Whether the diary is an invented one, to be thrown away."""
+        self.trouble: DamagedDiary | LostDiary | None = None
+        """Why the diary that was kept here cannot be opened, if its backups are to be offered."""
+        self.words = ""
+        """What the next window says first."""
+        self._throwaway: TemporaryDirectory[str] | None = None
 
     @classmethod
     def of(cls, environment: Mapping[str, str], path: str | None, name: str | None) -> "Start":

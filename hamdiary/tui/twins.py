@@ -5,7 +5,7 @@ What stands nowhere here, the palette offers as the command's own help, so that 
 
 from collections.abc import Collection, Sequence
 
-from hamdiary.tui.command_line import CommandPage
+from hamdiary.tui.command_page import CommandPage
 
 TWINS: dict[str, tuple[str, ...]] = {
     "Tonight": ("tonight", "log"),

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from hamdiary.domain.language import t, tc
-from hamdiary.tui.command_line import CommandPage
+from hamdiary.tui.command_page import CommandPage
 from hamdiary.tui.dialogs.dialog import Dialog
 from hamdiary.tui.dialogs.reading import ReadingDialog, TextCard
 from hamdiary.tui.widgets.lines import Line, Span, line, shortened

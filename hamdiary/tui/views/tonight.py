@@ -9,11 +9,8 @@ from textual.app import ComposeResult
 from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import Checklist, Value, measures_of, sign_column
 from hamdiary.domain.night import Night
-from hamdiary.domain.questions import Question
 from hamdiary.domain.reminders.task import Task
-from hamdiary.services.noting import keep_note
 from hamdiary.services.pages import NightPage
-from hamdiary.services.recording import questions_about, record_night
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.storage.rows import night_id
@@ -26,6 +23,7 @@ from hamdiary.tui.widgets.recovery_card import RecoveryCard
 from hamdiary.tui.widgets.side_cards import SideCards
 
 if TYPE_CHECKING:
+    from hamdiary.domain.questions import Question
     from hamdiary.services.diet import Diet
 
 
@@ -122,8 +120,10 @@ class TonightView(Answering, View):
         answered = self.page.night.signs if value is not None else {}
         return {sign_column(item.code): value for item in kind.items if item.code not in answered}
 
-    def questions(self, values: Values) -> Sequence[Question]:
+    def questions(self, values: Values) -> "Sequence[Question]":
         """What is unusual about these values of this night."""
+        from hamdiary.services.recording import questions_about
+
         return questions_about(self._session, self.page.hamster, self.page.evening, values)
 
     def show_again(self) -> None:
@@ -136,6 +136,8 @@ class TonightView(Answering, View):
 
     def save(self, values: Values) -> None:
         """Record them for the night that is shown."""
+        from hamdiary.services.recording import record_night
+
         record_night(self._session, self.page.hamster, self.page.evening, values)
 
     def on_form_opened(self, message: Opened) -> None:
@@ -157,6 +159,8 @@ class TonightView(Answering, View):
 
     def _keep_note(self, night: Night, note: str | None) -> None:
         """Record the note; what cannot be saved is there again when the note is opened again."""
+        from hamdiary.services.noting import keep_note
+
         if note == night.note:
             self.recorded({"note": note})
             return
