@@ -11,12 +11,12 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.happenings import Happening
 from hamdiary.domain.language import t
 from hamdiary.domain.medicines import Medicine
+from hamdiary.domain.night_times import times_of, wall_on
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.weigh_in import DAILY_NIGHTS, WEEK, is_daily
 from hamdiary.domain.settings import Reminders
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.things import own_id
-from hamdiary.domain.typed_times import times_of, wall_on
 
 ONE_DAY = timedelta(days=1)
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
 from typing import Literal
 
-from hamdiary.domain.evening import evening_of
+from hamdiary.domain.evening import FIRST_YEAR, LAST_YEAR, evening_of
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed import Read
-from hamdiary.domain.typed_dates import FIRST_YEAR, LAST_YEAR, read_day, say_day
+from hamdiary.domain.typed_dates import read_day, say_day
 
 Order = Literal["dmy", "mdy"]
 """What comes first where a year comes last."""

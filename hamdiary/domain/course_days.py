@@ -11,7 +11,7 @@ from enum import StrEnum
 from hamdiary.domain.evening import evening_of, zone_named
 from hamdiary.domain.language import Told
 from hamdiary.domain.medicines import Medicine
-from hamdiary.domain.typed_times import moment_at, times_of
+from hamdiary.domain.night_times import moment_at, times_of
 
 ONE_DAY = timedelta(days=1)
 

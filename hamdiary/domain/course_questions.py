@@ -7,9 +7,9 @@ from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.medicines import Medicine
+from hamdiary.domain.night_times import times_of
 from hamdiary.domain.questions import Question, about_amount, life_questions
 from hamdiary.domain.typed_dates import say_day
-from hamdiary.domain.typed_times import times_of
 from hamdiary.domain.values import BadValue
 
 FAR_AWAY = timedelta(days=60)

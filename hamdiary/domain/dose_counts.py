@@ -13,7 +13,7 @@ from typing import NamedTuple
 from hamdiary.domain.course_days import ONE_DAY, first_evening, has_slots, is_hourly
 from hamdiary.domain.dose_slots import EXTRA, SlotState, evening_of_slot, named_slots
 from hamdiary.domain.medicines import Medicine
-from hamdiary.domain.typed_times import times_of
+from hamdiary.domain.night_times import times_of
 
 MOVED_BY = timedelta(hours=3)
 """Clocks that are changed move a dose by less: times further apart never become one (D)."""

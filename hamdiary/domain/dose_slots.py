@@ -23,8 +23,8 @@ from hamdiary.domain.course_days import treatment_day as treatment_day
 from hamdiary.domain.evening import evening_of
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.medicines import Dose, Medicine
+from hamdiary.domain.night_times import moment_at, night_begins, times_of
 from hamdiary.domain.things import own_id
-from hamdiary.domain.typed_times import moment_at, night_begins, times_of
 
 LONGEST_WINDOW = timedelta(hours=12)
 """A dose can be given until the next one falls due, but no longer than this (D)."""

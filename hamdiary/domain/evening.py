@@ -6,6 +6,9 @@ from hamdiary.domain.frozen import dataclass
 
 NOON = timedelta(hours=12)
 
+FIRST_YEAR, LAST_YEAR = 1990, 2200
+"""Years a day of the diary may have; anything else is a slip of the keys."""
+
 
 @dataclass(frozen=True)
 class Moment:

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from hamdiary.domain.evening import FIRST_YEAR, LAST_YEAR
 from hamdiary.domain.language import t
 from hamdiary.domain.manner import any_of, bare_day, brief_day, full_day, weekday
 from hamdiary.domain.manner import month as month_name
@@ -11,9 +12,6 @@ from hamdiary.domain.typed import Read, Reading, Refused, Unclear
 
 LONGEST_DAY = 60
 """Characters a typed day may have."""
-
-FIRST_YEAR, LAST_YEAR = 1990, 2200
-"""Years a day of the diary may have; anything else is a slip of the keys."""
 
 _YEAR_FIRST = r"([0-9]{4}) ?([-./]) ?([0-9]{1,2}) ?\2 ?([0-9]{1,2})"
 _TWO_NUMBERS = r"([0-9]{1,2}) ?([-./]) ?([0-9]{1,2})(?: ?\2 ?([0-9]+))?\.?"

@@ -3,9 +3,10 @@
 import re
 from datetime import date, timedelta
 
+from hamdiary.domain.evening import LAST_YEAR
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed import Read, Reading
-from hamdiary.domain.typed_dates import LAST_YEAR, LONGEST_DAY, read_day
+from hamdiary.domain.typed_dates import LONGEST_DAY, read_day
 
 HALF_A_YEAR = timedelta(days=182)
 """Whole weeks, so that a weekday read from there is as far off as from today."""

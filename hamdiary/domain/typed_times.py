@@ -3,10 +3,10 @@
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from hamdiary.domain.evening import NOON
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t, tn
 from hamdiary.domain.manner import clock_time
+from hamdiary.domain.night_times import wall_on
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed import Read, Reading, Refused, Unclear
 from hamdiary.domain.typed_dates import short_day
@@ -107,11 +107,6 @@ def read_times(text: str, most: int) -> Reading[str]:
     return Read(" ".join(sorted(read)))
 
 
-def times_of(text: str) -> tuple[time, ...]:
-    """The times of day that a recorded list holds."""
-    return tuple(time.fromisoformat(each) for each in text.split())
-
-
 def read_span(text: str) -> Reading[float]:
     """Read a span of time in seconds: "25m", "25 min", "1h05", "1:05", "90 s"; bare is minutes."""
     typed = _tidy(text)
@@ -164,12 +159,6 @@ def read_moment(text: str, clock: WallClock) -> Reading[datetime]:
     return moment_on(clock.evening, reading.value, clock.zone, which)
 
 
-def wall_on(evening: date, at: time) -> datetime:
-    """The wall clock's day and time of a time of day in the night of that evening; naive."""
-    midnight = datetime.combine(evening, time())
-    return datetime.combine(evening if at >= time(12) else midnight + timedelta(days=1), at)
-
-
 def moment_on(evening: date, at: time, zone: tzinfo, which: int | None = None) -> Reading[datetime]:
     """The moment in UTC; moved on where clocks skip it, asked about where it comes twice."""
     wall = wall_on(evening, at)
@@ -197,16 +186,6 @@ def moment_on(evening: date, at: time, zone: tzinfo, which: int | None = None) -
             (t("{time} second").format(time=words), late),
         ),
     )
-
-
-def moment_at(wall: datetime, zone: tzinfo) -> datetime:
-    """The moment in UTC of a naive wall clock's time; the first of two, moved on where skipped."""
-    return wall.replace(tzinfo=zone).astimezone(UTC)
-
-
-def night_begins(evening: date, zone: tzinfo) -> datetime:
-    """Noon of that day, in UTC: where its night begins."""
-    return moment_at(datetime.combine(evening, time()) + NOON, zone)
 
 
 def _tidy(text: str) -> str:

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from hamdiary.domain.evening import Moment
+from hamdiary.domain.evening import FIRST_YEAR, LAST_YEAR, Moment
 from hamdiary.domain.language import t
-from hamdiary.domain.typed_dates import FIRST_YEAR, LAST_YEAR
 
 
 class BadSetting(Exception):

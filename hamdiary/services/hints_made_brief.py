@@ -8,7 +8,7 @@ from hamdiary.domain.hints.course import OpenHint
 from hamdiary.domain.hints.in_brief import HintInBrief
 from hamdiary.domain.hints.recheck import looks_ill, silent_until
 from hamdiary.domain.hints.seen import Seen
-from hamdiary.domain.typed_times import night_begins
+from hamdiary.domain.night_times import night_begins
 from hamdiary.knowledge.hint_titles import title_of
 from hamdiary.services.hints import HintsPage
 

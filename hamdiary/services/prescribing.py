@@ -17,9 +17,9 @@ from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value
 from hamdiary.domain.medicine_names import name_key
 from hamdiary.domain.medicines import Medicine
+from hamdiary.domain.night_times import times_of
 from hamdiary.domain.questions import Question
 from hamdiary.domain.typed_dates import say_day
-from hamdiary.domain.typed_times import times_of
 from hamdiary.services.courses import courses, due_now
 from hamdiary.services.recording import Values, new_thing_id, record_thing, with_values
 from hamdiary.services.session import Session

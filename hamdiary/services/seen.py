@@ -14,7 +14,7 @@ from hamdiary.domain.hints.seen import Seen
 from hamdiary.domain.hints.when_recorded import WhenRecorded
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.night import Night
-from hamdiary.domain.typed_times import moment_at
+from hamdiary.domain.night_times import moment_at
 from hamdiary.services.session import Session
 from hamdiary.storage import care, looks
 

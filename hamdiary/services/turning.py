@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.frozen import dataclass
-from hamdiary.domain.typed_times import night_begins
+from hamdiary.domain.night_times import night_begins
 
 
 @dataclass(frozen=True)

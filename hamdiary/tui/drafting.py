@@ -7,7 +7,7 @@ from textual.app import App
 from textual.timer import Timer
 
 from hamdiary.domain.language import t
-from hamdiary.domain.typed_dates import short_day
+from hamdiary.domain.manner import brief_day
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.messages import Typed
@@ -81,7 +81,7 @@ def _told(found: "Sequence[Recovered]") -> str:
     from hamdiary.render.changes import label_of
 
     evenings = [each.draft.id.rpartition("/")[2] for each in found if each.draft.kind == "night"]
-    nights = ", ".join(short_day(date.fromisoformat(each)) for each in evenings)
+    nights = ", ".join(brief_day(date.fromisoformat(each)) for each in evenings)
     label = label_of(found[0].draft.kind, found[0].draft.field)
     if not nights:
         return t("What you were typing when the window closed was kept: {label}.").format(

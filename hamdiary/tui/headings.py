@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from hamdiary.domain.hamster import Hamster, age_in_words, illness_day
 from hamdiary.domain.language import t
+from hamdiary.domain.manner import brief_day, full_day
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
-from hamdiary.domain.typed_dates import say_day, short_day
 from hamdiary.services.pages import NightPage
 from hamdiary.storage.rows import night_id
 from hamdiary.tui.widgets.lines import Line, Span, line, shortened
@@ -76,7 +76,7 @@ def _age_day(page: NightPage) -> date:
 
 def night_of(page: NightPage) -> tuple[str, str]:
     """Which night is shown, long and short."""
-    return say_day(page.evening), short_day(page.evening)
+    return full_day(page.evening), brief_day(page.evening)
 
 
 def state_line(saved_at: str | None, read_only: str | None, is_sample: bool, failed: bool) -> Line:

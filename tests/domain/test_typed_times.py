@@ -10,21 +10,18 @@ from hypothesis import strategies as st
 from hamdiary.domain.evening import evening_of
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.medicines import Medicine
+from hamdiary.domain.night_times import moment_at, night_begins, times_of, wall_on
 from hamdiary.domain.outings import Outing
 from hamdiary.domain.saying import said
 from hamdiary.domain.typed import Read, Refused, Unclear
 from hamdiary.domain.typed_times import (
     WallClock,
-    moment_at,
     moment_on,
-    night_begins,
     read_moment,
     read_span,
     read_time,
     read_times,
     say_span,
-    times_of,
-    wall_on,
 )
 
 BERLIN = ZoneInfo("Europe/Berlin")

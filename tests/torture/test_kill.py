@@ -13,7 +13,7 @@ import pytest
 from killing import Tally, one_round, writer_command
 from writers import NIGHTS, ROUNDS_OF_ONE, WRITERS, evening
 
-from hamdiary.domain.typed_dates import LAST_YEAR
+from hamdiary.domain.evening import LAST_YEAR
 from hamdiary.services.recording import new_hamster, record_hamster
 from hamdiary.services.session import open_session
 from hamdiary.storage.locations import Home

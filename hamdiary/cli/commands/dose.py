@@ -19,9 +19,10 @@ from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.medicine_names import course_named
 from hamdiary.domain.medicines import Dose, DoseStatus, Medicine
+from hamdiary.domain.night_times import wall_on
 from hamdiary.domain.typed import Read
 from hamdiary.domain.typed_dates import read_day, say_day
-from hamdiary.domain.typed_times import read_time, wall_on
+from hamdiary.domain.typed_times import read_time
 from hamdiary.services.courses import course_about, courses, courses_lately
 from hamdiary.services.dosing import questions_about_dose, record_dose
 from hamdiary.services.session import Session

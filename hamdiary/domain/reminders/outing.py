@@ -6,13 +6,13 @@ from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import Told, t
 from hamdiary.domain.manner import figures
+from hamdiary.domain.night_times import moment_at, wall_on
 from hamdiary.domain.outings import Outing, seconds_out
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.planned import Planned, on_days
 from hamdiary.domain.reminders.schedule import Schedule, clocks, in_utc
 from hamdiary.domain.reminders.task import Task, TaskState
 from hamdiary.domain.setting_kinds import Switch, TimeOfDay, TimesOfDay, Weekdays, setting
-from hamdiary.domain.typed_times import moment_at, wall_on
 
 ENOUGH: Told[str, str] = Told(
     {

@@ -7,13 +7,13 @@ from typing import Protocol
 
 from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.language import t
+from hamdiary.domain.night_times import moment_at, night_begins
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.planned import Planned
 from hamdiary.domain.reminders.quiet import QuietHours
 from hamdiary.domain.reminders.schedule import ONE_DAY, in_utc, when
 from hamdiary.domain.reminders.task import Ringing, Task, TaskState
 from hamdiary.domain.settings import Reminders, Settings
-from hamdiary.domain.typed_times import moment_at, night_begins
 
 PLACES = {
     TaskState.DONE: 0,

@@ -9,7 +9,7 @@ from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time
-from hamdiary.domain.typed_times import moment_at, wall_on
+from hamdiary.domain.night_times import moment_at, wall_on
 
 if TYPE_CHECKING:
     from dateutil.rrule import rrule

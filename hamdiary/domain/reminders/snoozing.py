@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from hamdiary.domain.evening import Moment, zone_named
 from hamdiary.domain.frozen import dataclass
+from hamdiary.domain.night_times import night_begins
 from hamdiary.domain.reminders.schedule import in_utc
-from hamdiary.domain.typed_times import night_begins
 
 LONGEST = timedelta(hours=26)
 """Nothing is put off for longer: an end that lies further off was set by a wrong clock."""

@@ -8,6 +8,7 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.happenings import Happening
 from hamdiary.domain.language import t
 from hamdiary.domain.manner import clock_time, clock_times
+from hamdiary.domain.night_times import moment_at
 from hamdiary.domain.reminders.care import Care
 from hamdiary.domain.reminders.planned import Planned
 from hamdiary.domain.reminders.schedule import ONE_DAY, in_utc, last_or_next
@@ -15,7 +16,6 @@ from hamdiary.domain.reminders.task import Ringing, Task, TaskState
 from hamdiary.domain.setting_kinds import Switch, TimeOfDay, setting
 from hamdiary.domain.things import own_id
 from hamdiary.domain.typed_dates import short_day
-from hamdiary.domain.typed_times import moment_at
 
 LAST = 60
 """Below what is to be done tonight: there is nothing to do about a visit but to know of it."""

@@ -9,7 +9,7 @@ from random import Random
 
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.measures import Value
-from hamdiary.domain.typed_times import moment_at
+from hamdiary.domain.night_times import moment_at
 from hamdiary.services.sample.evenings import CARERS, Entry
 
 Told = tuple[str, str, Entry]

@@ -5,9 +5,8 @@ from datetime import date, datetime
 
 from hamdiary.domain.evening import zone_named
 from hamdiary.domain.language import t, tc, tn
-from hamdiary.domain.manner import clock_time
+from hamdiary.domain.manner import brief_day, clock_time
 from hamdiary.domain.outings import Outing, seconds_out
-from hamdiary.domain.typed_dates import short_day
 from hamdiary.services.nights_out import NightOut
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.big_digits import big
@@ -180,5 +179,5 @@ class ClockCard(Framed):
 def _since(outing: Outing, now: datetime) -> str:
     assert outing.started_utc is not None
     began = outing.started_utc.astimezone(zone_named(outing.zone) if outing.zone else now.tzinfo)
-    day = "" if began.date() == now.date() else f"{short_day(began.date())}, "
+    day = "" if began.date() == now.date() else f"{brief_day(began.date())}, "
     return f"{day}{clock_time(began)}"

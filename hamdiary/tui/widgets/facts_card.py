@@ -2,10 +2,10 @@
 
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t, tc
+from hamdiary.domain.manner import brief_day
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.saying import said
 from hamdiary.domain.text import clean_line
-from hamdiary.domain.typed_dates import short_day
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.framed import Framed
 from hamdiary.tui.widgets.lines import Line, Span, line, shortened, wrapped
@@ -124,7 +124,7 @@ def _known(page: NightPage) -> list[tuple[str, str]]:
     """Each fact worth having in sight, with a label short enough for a narrow card."""
     hamster = page.hamster
     facts: list[tuple[str, str | None]] = [
-        (tc("hamster", "since"), short_day(hamster.onset) if hamster.onset else None),
+        (tc("hamster", "since"), brief_day(hamster.onset) if hamster.onset else None),
         (tc("hamster", "came"), _said(hamster, "onset_speed")),
         (
             tc("hamster", "vet said"),

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from hamdiary.domain.baseline import median
 from hamdiary.domain.language import t
+from hamdiary.domain.manner import brief_day
 from hamdiary.domain.measures import Quantity, measures_of, recorded_count
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import amount
-from hamdiary.domain.typed_dates import short_day
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.form import Form
 from hamdiary.tui.widgets.form_face import FormLine
@@ -52,7 +52,7 @@ class NightForm(Form):
         """Show a night."""
         tonight = page.evening == page.tonight
         self.title = (
-            t("Tonight's log") if tonight else t("Log of {day}").format(day=short_day(page.evening))
+            t("Tonight's log") if tonight else t("Log of {day}").format(day=brief_day(page.evening))
         )
         recorded, asked = recorded_count(page.night)
         self.fact = line(

@@ -4,8 +4,8 @@ from care_made import SUNDAY, clock, utc, wall
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hamdiary.domain.night_times import wall_on
 from hamdiary.domain.reminders.schedule import Schedule, when
-from hamdiary.domain.typed_times import wall_on
 
 TIMES = st.lists(st.times().map(lambda at: at.replace(second=0, microsecond=0)), min_size=1)
 EVENINGS = st.dates(date(2020, 1, 1), date(2035, 1, 1))
