@@ -2,6 +2,7 @@
 
 import os
 import re
+import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,9 +45,11 @@ class Clock:
         return _by_its_offset(moment)
 
     def _local(self, moment: datetime) -> Moment:
+        wanted = self.environment.get("TZ", "").lstrip(":")
+        if wanted == os.environ.get("TZ") and _the_system_knows(wanted):
+            return Moment(moment.astimezone(), wanted)
         from zoneinfo import ZoneInfo
 
-        wanted = self.environment.get("TZ", "").lstrip(":")
         name = _zone_at(Path(wanted)) if Path(wanted).is_absolute() else wanted
         name = name or wanted or _zone_of_this_computer()
         try:
@@ -65,6 +68,18 @@ class Clock:
 _RULES_NAME = r"(?:[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)"
 _RULE = rf"{_RULES_NAME}[+-]?[0-9]{{1,3}}(?::[0-9]{{2}}){{0,2}}(?:{_RULES_NAME}.*)?"
 """What POSIX writes for a zone without a name: "CET-1CEST", "<+03>-3", "UTC+2"."""
+
+
+_PLACES_NAME = "[A-Z][A-Za-z0-9_+-]*(?:/[A-Z][A-Za-z0-9_+-]*)*"
+"""A zone by its place, "Europe/Berlin"."""
+
+
+def _the_system_knows(zone: str) -> bool:
+    """Whether the C library, for which TZ says the same, has that zone: loading it takes longer."""
+    if not hasattr(time, "tzset") or re.fullmatch(_PLACES_NAME, zone) is None:
+        return False
+    time.tzset()
+    return Path("/usr/share/zoneinfo", zone).is_file()
 
 
 def _only_the_system_can_read(wanted: str) -> bool:
