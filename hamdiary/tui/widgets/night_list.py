@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from textual import events
 from textual.binding import Binding
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -157,6 +157,10 @@ class NightList(Painted, ScrollView, can_focus=True):
         # Of nights that were picked out, those before them are not known.
         every = isinstance(self._order.evenings, EveryEvening)
         return NightColumns.of(width, bool(self._words), with_spark=every)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """As Textual draws what scrolls: it keeps the rows, and knows which have moved."""
+        return ScrollView.render_lines(self, crop)
 
     def lines(self) -> Sequence[Line]:
         """The lines in sight."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
+from textual.filter import ANSIToTruecolor
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -24,6 +25,10 @@ class Painted(Widget):
     _painted: Sequence[Line] | None = None
     _painted_size = Size(0, 0)
     _styles_here: Styles | None = None
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._strips: dict[int, tuple[Line, Strip]] = {}
 
     def paint(self, width: int, height: int) -> Sequence[Line]:
         """The lines to show in `width` by `height` cells; to be defined by each widget."""
@@ -51,6 +56,8 @@ class Painted(Widget):
         """What is shown now."""
         if self._painted is None or self._painted_size != self.size:
             self._painted = self.paint(self.size.width, self.size.height)
+            if self._painted_size.width != self.size.width:
+                self._strips = {}
             self._painted_size = self.size
         return self._painted
 
@@ -58,6 +65,30 @@ class Painted(Widget):
         """Draw anew when theme or focus change."""
         super().notify_style_update()
         self._painted = self._styles_here = None
+        self._strips = {}
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of a part of it; one whose line is the very same as before is not drawn again.
+
+        Textual would look at each for a border, padding and tints, which no painted widget has:
+        that takes longer than drawing it.
+        """
+        lines = self.lines()
+        rows = [self._strip_at(y, lines[y] if y < len(lines) else BLANK) for y in crop.line_range]
+        if crop.column_span == (0, self.size.width):
+            return rows
+        return [row.crop(*crop.column_span) for row in rows]
+
+    def _strip_at(self, y: int, painted: Line) -> Strip:
+        drawn = self._strips.get(y)
+        if drawn is not None and drawn[0] is painted:
+            return drawn[1]
+        row = self.strip_of(painted)
+        for each in self.get_line_filters():
+            if not isinstance(each, ANSIToTruecolor):  # no role is in a colour of the terminal's
+                row = row.apply_filter(each, self.background_colors[1])
+        self._strips[y] = (painted, row)
+        return row
 
     def render_line(self, y: int) -> Strip:
         """One line as Textual wants it."""
