@@ -46,6 +46,7 @@ def _between(before: str, after: str) -> str:
     return f"\x1b[{'0;' if before else ''}{after}m"
 
 
+@lru_cache(1024)
 def _parted(style: str) -> tuple[str, str, str]:
     """A style's attributes, ink and ground."""
     attributes, ink, ground = [], "", ""

@@ -72,31 +72,41 @@ _REVERSED = ("focus", "here")
 
 
 class Inks:
-    """Every role under one theme."""
+    """Every role under one theme, each put together when it is first drawn."""
 
     def __init__(self, variables: Mapping[str, str], reversed_focus: bool) -> None:
-        self._inks = {role: _style(ink, variables) for role, ink in INKS.items()}
-        self._grounds = {
-            role: Style(bgcolor=_color(variables[name])) for role, name in GROUNDS.items()
-        }
-        self._on_reversed: dict[str, Style] = {}
-        if reversed_focus:
-            self._grounds["focus"] = self._grounds["here"] = Style(reverse=True)
-            # Another colour would become a patch behind its words.
-            plain = {
-                role: ink._replace(color="foreground", ground="") for role, ink in INKS.items()
-            }
-            self._on_reversed = {role: _style(ink, variables) for role, ink in plain.items()}
+        self._variables = variables
+        self._reversed = _REVERSED if reversed_focus else ()
+        self._inks: dict[tuple[str, bool], Style] = {}
+        self._grounds: dict[str, Style] = {}
+        self._on: dict[Style, Styles] = {}
 
     def ink(self, role: str, ground: str = "") -> Style:
         """The style of words on the page or on a line's ground."""
-        if ground in _REVERSED and self._on_reversed:
-            return self._on_reversed[role]
-        return self._inks[role]
+        key = (role, ground in self._reversed)
+        if key not in self._inks:
+            ink = INKS[role]
+            if ground in self._reversed:
+                # Another colour would become a patch behind its words.
+                ink = ink._replace(color="foreground", ground="")
+            self._inks[key] = _style(ink, self._variables)
+        return self._inks[key]
 
     def ground(self, role: str) -> Style:
         """The style under a line."""
+        if role not in self._grounds:
+            self._grounds[role] = (
+                Style(reverse=True)
+                if role in self._reversed
+                else Style(bgcolor=_color(self._variables[GROUNDS[role]]))
+            )
         return self._grounds[role]
+
+    def on(self, base: Style) -> "Styles":
+        """The roles in a widget that is otherwise drawn like this."""
+        if base not in self._on:
+            self._on[base] = Styles(base, self)
+        return self._on[base]
 
 
 def _style(ink: Ink, variables: Mapping[str, str]) -> Style:
@@ -123,7 +133,7 @@ def inks_of(variables: Mapping[str, str], reversed_focus: bool) -> Inks:
 
 
 class Styles:
-    """The styles of one widget under one theme, each put together once."""
+    """The styles of widgets that are drawn alike under one theme, each put together once."""
 
     def __init__(self, base: Style, inks: Inks) -> None:
         self._base = base

@@ -102,7 +102,7 @@ class FormFace(OfACard):
         start = columns.before if columns.wide else width - len(t("last night"))
         header = [line().to(start).plus(t("last night"), "muted")]
         painted = header if layout.header else []
-        painted += [self._row(number, width) for number in shown]
+        painted += [self._row(number, width, columns) for number in shown]
         painted += [BLANK] * (layout.rows + layout.header - len(painted))
         below = sum(number is not None for number in rows[self._first + layout.rows :])
         return [*painted, *self._help(layout, width, below)]
@@ -122,7 +122,7 @@ class FormFace(OfACard):
         more = min(wanted - layout.help_rows, layout.rows - 1)
         return layout if more <= 0 else layout.with_more_help(more)
 
-    def _row(self, number: int | None, width: int) -> Line:
+    def _row(self, number: int | None, width: int, columns: Columns) -> Line:
         if number is None:
             return BLANK
         focused = number == self.cursor
@@ -130,17 +130,20 @@ class FormFace(OfACard):
         shown = (entry, width, focused, focused and self.has_focus_within)
         kept = self._shown.get(number)
         if kept is None or kept[0] != shown:
-            kept = self._shown[number] = (shown, self._row_of(number, entry, width, focused))
+            row = self._row_of(number, entry, width, columns, focused)
+            kept = self._shown[number] = (shown, row)
         return kept[1]
 
-    def _row_of(self, number: int, entry: Entry, width: int, focused: bool) -> Line:
+    def _row_of(
+        self, number: int, entry: Entry, width: int, columns: Columns, focused: bool
+    ) -> Line:
         if self._as_facts:
             # Forms of facts come later than the first frame.
             from hamdiary.tui.widgets.fact_rows import fact_row
 
             row = fact_row(entry, self._label_width(), 18, width, focused)
         else:
-            row = night_row(entry, self._columns(width), focused)
+            row = night_row(entry, columns, focused)
         row = Line(tuple(_clickable(span, number) for span in row.spans)).to(width)
         return row.on(("focus" if self.has_focus_within else "chosen") if focused else "")
 

@@ -115,7 +115,4 @@ class Framed:
         if inner.ground == "chosen":
             mark = Span("›", "muted")
         start = line(Span("│", edge), mark, Span(" " * (self.inset - 1)))
-        return Line(
-            (*start.then(inner).to(width - 1).spans, Span("│", edge)),
-            inner.ground,
-        )
+        return Line((*start.then(inner).to(width - 1).spans, Span("│", edge)), inner.ground)

@@ -30,12 +30,15 @@ class Line:
 
     __slots__ = ("_width", "ground", "spans")
 
-    def __init__(self, spans: tuple[Span, ...] = (), ground: str = "") -> None:
+    def __init__(
+        self, spans: tuple[Span, ...] = (), ground: str = "", width: int | None = None
+    ) -> None:
+        """`width` spares counting the cells where they are known."""
         self.spans = spans
         """The words from left to right."""
         self.ground = ground
         """The role of the whole line, one of `inks.GROUNDS`, or nothing."""
-        self._width: int | None = None
+        self._width = width
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Line):
@@ -52,8 +55,11 @@ class Line:
     def width(self) -> int:
         """Cells that the words take."""
         if self._width is None:
-            texts = [span.text for span in self.spans]
-            self._width = sum(len(text) if text.isascii() else cell_len(text) for text in texts)
+            cells = 0
+            for span in self.spans:
+                text = span[0]
+                cells += len(text) if text.isascii() else cell_len(text)
+            self._width = cells
         return self._width
 
     @property
@@ -66,7 +72,7 @@ class Line:
         missing = column - self.width
         if missing <= 0:
             return self
-        return Line((*self.spans, Span(" " * missing)), self.ground)
+        return Line((*self.spans, Span(" " * missing)), self.ground, column)
 
     def plus(self, text: str, ink: str = "text", action: str = "") -> "Line":
         """The line with more words."""
@@ -78,7 +84,7 @@ class Line:
 
     def on(self, ground: str) -> "Line":
         """The line on another ground."""
-        return Line(self.spans, ground)
+        return Line(self.spans, ground, self._width)
 
 
 BLANK = Line()
@@ -86,7 +92,7 @@ BLANK = Line()
 
 def line(*parts: Span | str) -> Line:
     """A line of spans and plain words."""
-    return Line(tuple(Span(part) if isinstance(part, str) else part for part in parts))
+    return Line(tuple([Span(part) if isinstance(part, str) else part for part in parts]))
 
 
 def apart(left: Line, right: Line, width: int) -> Line:

@@ -99,7 +99,7 @@ class Painted(Widget):
         """A line in the theme's colours, as wide as the widget; a frame's right edge stays."""
         if self._styles_here is None:
             inks = inks_of(self.app.theme_variables, self.app.theme in HIGH_CONTRAST)
-            self._styles_here = Styles(self.rich_style, inks)
+            self._styles_here = inks.on(self.rich_style)
         styles = self._styles_here
         segments = [
             Segment(span.text, styles.style(span.ink, span.ground or painted.ground))
