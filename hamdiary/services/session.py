@@ -100,12 +100,13 @@ class Session:
         now = self.now()
         return Stamp(self.device, now.utc_text, now.zone, self.carer)
 
-    def hamster(self, name: str | None = None) -> Hamster:
+    def hamster(self, name: str | None = None, among: list[Hamster] | None = None) -> Hamster:
         """The hamster of that name or id, or the one this device wrote about last.
 
-        NoSuchHamster says which names there are.
+        `among` are all hamsters, where they were read before. NoSuchHamster says which names
+        there are.
         """
-        hamsters = self.diary.hamsters()
+        hamsters = self.diary.hamsters() if among is None else among
         if not hamsters:
             raise NoSuchHamster(t("no hamster is set up yet; hamdiary setup does that"))
         if name is not None:

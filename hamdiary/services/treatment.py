@@ -1,8 +1,7 @@
-"""Which day of treatment a night is; every start asks this, so that little is imported for it."""
+"""Which day of treatment a night is; every start asks this, so that little is loaded for it."""
 
 from datetime import date
 
-from hamdiary.domain.course_days import has_slots, treatment_day
 from hamdiary.domain.hamster import Hamster
 from hamdiary.services.session import Session
 from hamdiary.storage import care
@@ -15,6 +14,11 @@ def treatment_on(
 
     None outside of every course, and while only medicines as needed are at hand.
     """
-    known = [each for each in care.medicines(session.diary, hamster.id) if has_slots(each)]
+    medicines = care.medicines(session.diary, hamster.id)
+    if not medicines:
+        return None
+    from hamdiary.domain.course_days import has_slots, treatment_day
+
+    known = [each for each in medicines if has_slots(each)]
     days = [day for each in known if (day := treatment_day(each, evening)) is not None]
     return max(days, default=None, key=lambda day: day[0])

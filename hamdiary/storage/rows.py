@@ -70,12 +70,12 @@ def own_id(hamster: str, *parts: str) -> str:
 
 def nights_of(rows: Sequence[sqlite3.Row]) -> list[Night]:
     """Rows of `nights` as Nights."""
-    places = _places(rows)
+    plan = _plan(rows, Night)
     return [
         Night(
             hamster=row["hamster"],
             evening=date.fromisoformat(row["evening"]),
-            **_values(row, Night, places),
+            **_values(row, plan),
         )
         for row in rows
     ]
@@ -86,12 +86,13 @@ Thing = TypeVar("Thing")
 
 def things_of(rows: Sequence[sqlite3.Row], kind: str, shows: Callable[..., Thing]) -> list[Thing]:
     """Rows of the table of that kind as the dataclass that it shows."""
-    table, places = TABLES[kind], _places(rows)
+    table = TABLES[kind]
+    plan = _plan(rows, table.shows)
     return [
         shows(
             id=row["id"],
             **dict(_key(name, row[name]) for name in table.keys),
-            **_values(row, table.shows, places),
+            **_values(row, plan),
         )
         for row in rows
     ]
@@ -103,29 +104,34 @@ def _key(name: str, raw: str) -> tuple[str, str | date]:
 
 def hamster_of(row: sqlite3.Row) -> Hamster:
     """A row of `hamsters` as a Hamster."""
-    return Hamster(id=row["id"], **_values(row, Hamster, _places([row])))
+    return Hamster(id=row["id"], **_values(row, _plan([row], Hamster)))
 
 
-def _places(rows: Sequence[sqlite3.Row]) -> Mapping[str, int]:
-    """Where each column of a query stands: a row asked by name looks through all its names."""
-    return {name: place for place, name in enumerate(rows[0].keys())} if rows else {}
+Plan = Sequence[tuple[str, Kind, int | None, Sequence[tuple[str, int]]]]
+"""Each measure by name, with its kind, where its column stands, and where those of its signs do."""
 
 
-def _values(row: sqlite3.Row, shows: type, places: Mapping[str, int]) -> dict[str, Any]:
+def _plan(rows: Sequence[sqlite3.Row], shows: type) -> Plan:
+    """Where what a class declares stands in a query: a row asked by name looks through its names.
+
+    A measure that nobody recorded yet stands nowhere: its column comes with its first value.
+    """
+    at = {name: place for place, name in enumerate(rows[0].keys())} if rows else {}
+    return [
+        (name, kind, at.get(name), [(sign, at[column]) for sign, column in signs if column in at])
+        for name, kind, signs in _columns(shows)
+    ]
+
+
+def _values(row: sqlite3.Row, plan: Plan) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    for name, kind, signs in _columns(shows):
-        if signs:
-            answers = ((sign, _cell(row, places.get(column))) for sign, column in signs)
-            values[name] = {sign: answer for sign, answer in answers if answer is not None}
+    for name, kind, place, signs in plan:
+        if isinstance(kind, Checklist):
+            values[name] = {sign: row[at] for sign, at in signs if row[at] is not None}
         else:
-            raw = _cell(row, places.get(name))
+            raw = None if place is None else row[place]
             values[name] = None if raw is None else loaded(kind, raw)
     return values
-
-
-def _cell(row: sqlite3.Row, place: int | None) -> Stored:
-    """What stands there; the column of a new measure comes with the first value that is written."""
-    return None if place is None else row[place]
 
 
 @cache

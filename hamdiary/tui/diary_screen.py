@@ -10,7 +10,6 @@ from textual.screen import Screen
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.measures import Measure
-from hamdiary.domain.reminders.task import Task
 from hamdiary.services.pages import NightPage, night_page
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
@@ -33,6 +32,7 @@ from hamdiary.tui.widgets.bars import KeyBar, ViewBar, WhoLine, help_key, palett
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from hamdiary.domain.reminders.task import Task
     from hamdiary.services.diet import Diet
 
 LOOKS_EVERY = 1.0
@@ -146,7 +146,7 @@ class DiaryScreen(
         self.show_frame()
         self.show_tasks_soon()
 
-    def show_tasks(self, tasks: Sequence[Task]) -> None:
+    def show_tasks(self, tasks: "Sequence[Task]") -> None:
         """Show what is to do tonight."""
         self.tonight.show_tasks(tasks)
 

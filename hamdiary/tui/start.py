@@ -57,7 +57,7 @@ class Start:
             recover(start.session)  # a first evening that ended in the middle of a name
             there = start.session.diary.hamsters()
         if there or name:
-            start.hamster = start.session.hamster(name)
+            start.hamster = start.session.hamster(name, there)
         return start
 
     def join(self, source: Path) -> Session:

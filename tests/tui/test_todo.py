@@ -8,7 +8,7 @@ from hamdiary.domain.reminders.task import Task, TaskState
 from hamdiary.services import dosing, timing
 from hamdiary.services.reminding import tasks_tonight
 from hamdiary.tui.care_actions import SHOWN_AFTER
-from hamdiary.tui.widgets.todo_card import task_row, todo_line
+from hamdiary.tui.widgets.todo_rows import task_row, todo_line
 
 TONIGHT = date(2026, 11, 22)
 SOON = SHOWN_AFTER + 0.1

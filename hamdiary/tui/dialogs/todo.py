@@ -12,7 +12,7 @@ from hamdiary.domain.text import clean_line
 from hamdiary.tui.dialogs.dialog import WishDialog, key_line, wish_line
 from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, wrapped
 from hamdiary.tui.widgets.list_card import ListCard
-from hamdiary.tui.widgets.todo_card import MARKS
+from hamdiary.tui.widgets.todo_rows import MARKS
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import Checklist, Value, measures_of, sign_column
 from hamdiary.domain.night import Night
-from hamdiary.domain.reminders.task import Task
 from hamdiary.services.pages import NightPage
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
@@ -24,6 +23,7 @@ from hamdiary.tui.widgets.side_cards import SideCards
 
 if TYPE_CHECKING:
     from hamdiary.domain.questions import Question
+    from hamdiary.domain.reminders.task import Task
     from hamdiary.services.diet import Diet
 
 
@@ -61,7 +61,7 @@ class TonightView(Answering, View):
         self._lately.show_page(page)
         self._side.show_page(page)
 
-    def show_tasks(self, tasks: Sequence[Task]) -> None:
+    def show_tasks(self, tasks: "Sequence[Task]") -> None:
         """Show what is to do tonight."""
         self._side.show_tasks(tasks)
 

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from hamdiary.domain.language import t
-from hamdiary.domain.reminders.task import Task
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.widgets.clock_card import ClockCard
 from hamdiary.tui.widgets.diet_card import DietCard
@@ -14,9 +13,10 @@ from hamdiary.tui.widgets.framed import Framed
 from hamdiary.tui.widgets.history_card import History
 from hamdiary.tui.widgets.lines import BLANK, Line, Span, line
 from hamdiary.tui.widgets.painting import Painted
-from hamdiary.tui.widgets.todo_card import TodoCard, todo_line
+from hamdiary.tui.widgets.todo_card import TodoCard
 
 if TYPE_CHECKING:
+    from hamdiary.domain.reminders.task import Task
     from hamdiary.services.diet import Diet
 
 FEWEST_ROWS = 5
@@ -51,7 +51,7 @@ class SideCards(Painted):
         self._feeds = page.feeds
         self.repaint()
 
-    def show_tasks(self, tasks: Sequence[Task]) -> None:
+    def show_tasks(self, tasks: "Sequence[Task]") -> None:
         """Show what is to do tonight."""
         self._tasks = tasks
         self._todo.show_tasks(tasks)
@@ -132,6 +132,8 @@ class SideCards(Painted):
     def _in_few_lines(self, width: int, height: int) -> list[Line]:
         lines = self._clock_lines(width, height)
         if self._tasks is not None and not self._diary_closed:
+            from hamdiary.tui.widgets.todo_rows import todo_line
+
             lines.append(self._inset(todo_line(self._tasks, width - 4)))
         if len(lines) < height and not self._diary_closed:
             lines.append(self._inset(self._diet.one_line(width - 4)))
