@@ -7,7 +7,7 @@ from textual.filter import LineFilter
 
 from hamdiary.domain.language import t
 from hamdiary.tui.mixed_in import OfAnApp
-from hamdiary.tui.themes import HIGH_CONTRAST, OURS, mixed_variables
+from hamdiary.tui.themes import HIGH_CONTRAST, OURS, Roles, mixed_variables
 
 TERMINALS_OWN = ("ansi-dark", "ansi-light")
 """Textual's themes whose colours only the terminal knows: nothing can be mixed from them."""
@@ -53,8 +53,9 @@ class Themed(OfAnApp):
         if not self._is_themed:
             return {}  # Textual asks once while it begins, for a theme nobody will see
         variables = super().get_css_variables()
-        self.theme_variables = variables | mixed_variables(variables, self.current_theme)
-        return self.theme_variables
+        variables = variables | mixed_variables(variables, self.current_theme)
+        self.theme_variables = Roles(variables, self.current_theme)
+        return variables
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """How lines are changed before they are sent: without colours where there are none."""

@@ -3,6 +3,8 @@
 A role that a theme does not set is mixed from those it has, so that Textual's own themes work too.
 """
 
+from collections.abc import Mapping
+
 from textual.color import Color
 from textual.theme import Theme
 
@@ -122,9 +124,31 @@ def _mixed(variables: dict[str, str], theme: Theme) -> dict[str, str]:
         percents |= {"card-edge": ("foreground", 70), "grid": ("foreground", 40)}
     for role, (source, percent) in percents.items():
         mixed[role] = page.blend(Color.parse(variables[source]), percent / 100, 1).hex
+    return mixed
+
+
+def heat_variables(variables: Mapping[str, str], theme: Theme) -> dict[str, str]:
+    """The roles of the calendar's levels, mixed from the theme's colours."""
+    page = Color.parse(variables["background"])
+    ink = Color.parse(variables["foreground"])
     if theme.name in HIGH_CONTRAST:
-        return mixed | _heat_without_tints(page, ink)
-    return mixed | _heat(page, ink, Color.parse(variables["accent"]), theme.dark)
+        return _heat_without_tints(page, ink)
+    return _heat(page, ink, Color.parse(variables["accent"]), theme.dark)
+
+
+class Roles(dict[str, str]):
+    """Every role's colour under one theme; those of the calendar are mixed when one is drawn."""
+
+    def __init__(self, variables: Mapping[str, str], theme: Theme) -> None:
+        super().__init__(variables)
+        self._theme = theme
+
+    def __missing__(self, role: str) -> str:
+        heat = heat_variables(self, self._theme)
+        if role not in heat:
+            raise KeyError(role)
+        self.update(heat)
+        return heat[role]
 
 
 WORDS = {

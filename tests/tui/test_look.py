@@ -3,7 +3,6 @@
 import re
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 
 import pytest
 from rich.cells import cell_len
@@ -14,7 +13,7 @@ from textual.theme import BUILTIN_THEMES
 from hamdiary.tui.app import HamdiaryApp
 from hamdiary.tui.inks import GROUNDS, INKS, Inks
 from hamdiary.tui.start import Start
-from hamdiary.tui.themes import HIGH_CONTRAST, OURS, contrast, mixed_variables
+from hamdiary.tui.themes import HIGH_CONTRAST, OURS, Roles, contrast, mixed_variables
 from hamdiary.tui.views.building import TABS
 
 TUI = Path(__file__).resolve().parents[2] / "hamdiary" / "tui"
@@ -37,7 +36,7 @@ def colours(theme):
 def colours_of(name):
     theme = {each.name: each for each in (*OURS, *BUILTIN_THEMES.values())}[name]
     variables = App.get_css_variables(_Bare(theme))
-    return MappingProxyType(variables | mixed_variables(variables, theme))
+    return Roles(variables | mixed_variables(variables, theme), theme)
 
 
 class _Bare(App):
