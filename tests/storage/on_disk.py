@@ -84,6 +84,17 @@ def started(code: str, *arguments: object, **options: object) -> "subprocess.Pop
     )
 
 
+def at_once(processes: "list[subprocess.Popen[str]]") -> list[str]:
+    """Let all that wait for the others begin at the same moment; what each of them printed."""
+    for process in processes:
+        assert process.stdout is not None and process.stdout.readline() == "ready\n"
+    for process in processes:
+        assert process.stdin is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    return [output_of(process) for process in processes]
+
+
 def output_of(process: "subprocess.Popen[str]") -> str:
     """What the process printed; its error, if it failed."""
     out, err = process.communicate(timeout=600)

@@ -5,7 +5,7 @@ import subprocess
 from datetime import date
 from pathlib import Path
 
-from on_disk import home_of, new_diary, output_of, started
+from on_disk import at_once, home_of, new_diary, started
 
 from hamdiary.services import timing
 from hamdiary.services.recording import new_hamster, record_hamster
@@ -66,14 +66,7 @@ for _ in range(20):
 
 
 def all_at_once(code: str, folder: Path, count: int) -> list[str]:
-    processes = [started(OPENED + code, folder) for _ in range(count)]
-    for process in processes:
-        assert process.stdout is not None and process.stdout.readline() == "ready\n"
-    for process in processes:
-        assert process.stdin is not None
-        process.stdin.write("go\n")
-        process.stdin.flush()
-    return [output_of(process) for process in processes]
+    return at_once([started(OPENED + code, folder) for _ in range(count)])
 
 
 def outings(session: Session) -> timing.NightOut:

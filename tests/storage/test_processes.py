@@ -1,10 +1,9 @@
 """Several programs at once: every one gets its turn, and nobody's entry is lost."""
 
 import sqlite3
-import subprocess
 from pathlib import Path
 
-from on_disk import home_of, new_diary, output_of, record, reopened, started
+from on_disk import at_once, home_of, new_diary, record, reopened, started
 
 from hamdiary.storage.checking import differences
 from hamdiary.storage.version import SCHEMA_VERSION
@@ -27,21 +26,10 @@ diary.close()
 """
 
 
-def finish(processes: "list[subprocess.Popen[str]]") -> list[str]:
-    """Let all begin at the same moment; what each of them printed."""
-    for process in processes:
-        assert process.stdout is not None and process.stdout.readline() == "ready\n"
-    for process in processes:
-        assert process.stdin is not None
-        process.stdin.write("go\n")
-        process.stdin.flush()
-    return [output_of(process) for process in processes]
-
-
 def counted(folder: Path, guarded: str) -> str:
     with new_diary(folder) as diary, diary.file.writing() as conn:
         conn.execute("INSERT INTO meta VALUES ('count', '0')")
-    finish([started(COUNT_UP, folder, ROUNDS // 2, guarded) for _ in range(2)])
+    at_once([started(COUNT_UP, folder, ROUNDS // 2, guarded) for _ in range(2)])
     with reopened(folder) as diary:
         return str(diary.file.rows("SELECT value FROM meta WHERE name = 'count'")[0][0])
 
@@ -66,7 +54,7 @@ with reopened(folder) as diary:
 
 def test_three_windows_that_write_the_same_night_leave_a_whole_journal(tmp_path: Path) -> None:
     new_diary(tmp_path).close()
-    finish([started(WRITE_NIGHTS, tmp_path, name) for name in ("dev1", "dev2", "dev3")])
+    at_once([started(WRITE_NIGHTS, tmp_path, name) for name in ("dev1", "dev2", "dev3")])
     with reopened(tmp_path) as diary:
         assert differences(diary) == []
         # A value that stands already is no change, so that a turn can write nothing.
@@ -85,7 +73,7 @@ except DiaryTrouble as trouble:
 
 
 def all_at_once(code: str, folder: Path, count: int = 4) -> list[str]:
-    return finish([started(code, folder) for _ in range(count)])
+    return at_once([started(code, folder) for _ in range(count)])
 
 
 def test_four_programs_that_make_the_diary_at_once_make_one(tmp_path: Path) -> None:

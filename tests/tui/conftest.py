@@ -1,5 +1,6 @@
 """A real diary in a throwaway home, at a fixed moment, for the screens to run on."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -52,6 +53,17 @@ def biscuit(environment: Environment) -> Environment:
     record_hamster(session, new_hamster(), {"name": "Biscuit", "species": "syrian"})
     session.diary.close()
     return environment
+
+
+@pytest.fixture
+def viewed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The system's viewer, which writes into this file what it is to show."""
+    said, viewer = tmp_path / "said", tmp_path / "bin" / "xdg-open"
+    viewer.parent.mkdir()
+    viewer.write_text(f'#!/bin/sh\nprintf "%s" "$1" > "{said}"\n')
+    viewer.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{viewer.parent}{os.pathsep}{os.environ['PATH']}")
+    return said
 
 
 @pytest.fixture

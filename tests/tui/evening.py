@@ -56,6 +56,16 @@ class Evening:
             return session.hamster()
 
 
+async def until(pilot, seen):
+    """Wait for what a thread brings about, however busy the machine is."""
+    for _ in range(1500):
+        if seen():
+            await pilot.pause()
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("it did not come about")
+
+
 def utc(hours, minutes, day=22):
     """A moment of the night of 22 November, told in Berlin's time."""
     return datetime(2026, 11, day, hours, minutes, tzinfo=UTC) - timedelta(hours=1)

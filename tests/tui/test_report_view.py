@@ -1,7 +1,6 @@
 """The vet report on the screen: choosing, reading, asking, writing, and looking at it."""
 
 import json
-import os
 import sqlite3
 from datetime import date, timedelta
 from pathlib import Path
@@ -9,6 +8,7 @@ from threading import Event
 
 import idle
 import pytest
+from evening import until
 from textual import events
 
 from hamdiary.services import happening, recording
@@ -53,16 +53,6 @@ def ask(evening, words):
     with evening.session() as session:
         new = questions.new_vet_question(session.hamster())
         return questions.edit_vet_question(session, new, {"question": words})
-
-
-async def until(pilot, condition):
-    """Wait for what a thread brings about, however busy the machine is."""
-    for _ in range(600):
-        if condition():
-            await pilot.pause()
-            return
-        await pilot.pause(0.05)
-    raise AssertionError("it did not come about")
 
 
 async def settled(pilot, evening):
@@ -349,25 +339,17 @@ async def test_what_cannot_be_written_is_one_clear_line(evening, folder, typed, 
         assert list(folder.iterdir()) == []
 
 
-async def test_the_written_file_is_shown_by_the_systems_viewer(
-    evening, folder, tmp_path, monkeypatch
-):
+async def test_the_written_file_is_shown_by_the_systems_viewer(evening, folder, viewed):
     fill(evening)
-    said = tmp_path / "said"
-    viewer = tmp_path / "bin" / "xdg-open"
-    viewer.parent.mkdir()
-    viewer.write_text(f'#!/bin/sh\nprintf "%s" "$1" > "{said}"\n')
-    viewer.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{viewer.parent}{os.pathsep}{os.environ['PATH']}")
     async with evening.window() as pilot:
         await opened(pilot, evening)
         await pilot.press("l")
         await pilot.pause()
-        assert "Nothing is written yet" in evening.text and not said.exists()
+        assert "Nothing is written yet" in evening.text and not viewed.exists()
         place = await written(pilot, evening, "3")
         await pilot.press("l")
         await settled(pilot, evening)
-        assert said.read_text() == str(place)
+        assert viewed.read_text() == str(place)
         place.unlink()
         await pilot.press("l")
         await settled(pilot, evening)

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from evening import until
 
 from hamdiary.services.backing_up import back_up_now
 from hamdiary.services.erasing import erase_for_good
@@ -56,15 +57,6 @@ def ruin(path: Path, table: str) -> None:
     content = bytearray(path.read_bytes())
     content[(root - 1) * 4096 : root * 4096] = b"\xff" * 4096
     path.write_bytes(content)
-
-
-async def until(pilot, seen):
-    """Wait until something is so; a machine may be busy."""
-    for _ in range(400):
-        if seen():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError("it never came")
 
 
 @pytest.mark.parametrize("name", ["Back up now", "Backups", "Erase for good"])

@@ -5,6 +5,7 @@ from threading import Event
 
 import idle
 import pytest
+from evening import until
 
 from hamdiary.services.recording import record_night
 from hamdiary.services.report_file import Cancelled
@@ -194,15 +195,6 @@ async def test_a_new_computer_begins_with_an_exported_diary(evening, opened, hom
 
 
 # A large file
-
-
-async def until(pilot, seen):
-    """Wait until something is so; a machine may be busy."""
-    for _ in range(400):
-        if seen():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError("it never came")
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Two carers on the screens: both values, choosing, merging, sending, joining, who writes."""
 
 import pytest
+from evening import until
 
 from hamdiary.services.erasing import erase_for_good
 from hamdiary.services.merging.joining import join
@@ -150,15 +151,6 @@ async def test_another_carers_bundle_is_merged_from_the_palette(evening, other, 
         assert "1 change for Biscuit" in evening.text
     with evening.session() as session:
         assert [each.stamp.carer for each in session.diary.latest_changes(1)] == ["MM"]
-
-
-async def until(pilot, seen):
-    """Wait until something is so; a machine may be busy."""
-    for _ in range(400):
-        if seen():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError("it never came")
 
 
 async def test_a_merge_says_what_was_left_out_since_its_hamster_was_erased(
