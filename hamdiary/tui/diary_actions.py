@@ -23,6 +23,7 @@ class DiaryActions(OfAScreen):
     """The view in front."""
 
     _evening: date | None = None
+    _opened_in = "tonight"
     _told_once: frozenset[str] = frozenset()
 
     def say_once(self, trouble: str) -> None:
@@ -60,6 +61,7 @@ class DiaryActions(OfAScreen):
     async def on_show_night(self, message: ShowNight) -> None:
         """A view asks for a night's log."""
         message.stop()
+        self._opened_in = self.view.id or ""
         await self.show_night(message.evening)
 
     async def action_step_night(self, by: int) -> None:
@@ -72,7 +74,20 @@ class DiaryActions(OfAScreen):
 
     async def action_tonight(self) -> None:
         """Back to tonight."""
-        await self.show_night(self.session.tonight)
+        self._opened_in = "tonight"
+        if self.page.evening == self.session.tonight:
+            await self.action_view("tonight")
+        else:
+            await self.show_night(self.session.tonight)
+
+    async def action_back(self) -> None:
+        """From the log of an old night to the view in which it was opened, else to tonight."""
+        if self.view.id != "tonight" or self.page.evening == self.session.tonight:
+            return
+        if self._opened_in == "tonight":
+            await self.action_tonight()
+        else:
+            await self.action_view(self._opened_in)
 
     def open_diary_of(self, hamster: Hamster | None) -> None:
         """Show another hamster's tonight; this device goes on with it the next time."""

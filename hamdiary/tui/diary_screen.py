@@ -59,7 +59,7 @@ class DiaryScreen(
     """Views above each other, one in front; the same rows above and below them."""
 
     BINDINGS = [
-        Binding("t,f1", "view('tonight')", "Tonight", show=False),
+        Binding("t,f1", "tonight", "Tonight", show=False),
         Binding("d,f2", "view('diary')", "Diary", show=False),
         Binding("r,f3", "view('recovery')", "Recovery", show=False),
         Binding("c,f4", "view('care')", "Care", show=False),
@@ -70,7 +70,7 @@ class DiaryScreen(
         Binding("question_mark", "help", "Help", show=False),
         Binding("n", "note", "Note", show=False),
         Binding("space", "tour_on", "Tour", show=False),
-        Binding("escape", "tour_end", "End of the tour", show=False),
+        Binding("escape", "back", "Back", show=False),
         Binding("o", "outing", "Outing", show=False),
         Binding("m", "doses", "Doses", show=False),
         Binding("p", "clips", "Clips", show=False),

@@ -116,8 +116,8 @@ class FirstRunScreen(HamsterScreen):
         session = self._start.make_sample()
         self._open_diary(session, session.hamster())
 
-    def action_join(self, values: Values | None = None) -> None:
-        """Begin with what another carer has sent."""
+    def action_join(self, values: Values | None = None, trouble: str = "") -> None:
+        """Begin with what another carer has sent; `trouble` is why that cannot be."""
         from hamdiary.services.merging.asked import JoinAsked
         from hamdiary.tui.dialogs.fields import FieldsDialog
 
@@ -131,6 +131,7 @@ class FirstRunScreen(HamsterScreen):
             today=self.today,
             done=tc("key", "join"),
             needs={"path": t("Say which file they have sent.")},
+            trouble=("path", trouble) if trouble else None,
         )
         self.app.push_screen(dialog, self._join)
 
@@ -144,8 +145,7 @@ class FirstRunScreen(HamsterScreen):
             session = self._start.join(typed_place(str(values["path"])))
         except DiaryTrouble as trouble:
             self._session = None
-            self.notify(str(trouble), severity="error", timeout=15, markup=False)
-            self.action_join(values)
+            self.action_join(values, str(trouble))
             return
         self._session = session
         remember_carer(session.diary, session.device, initials(str(values["initials"] or "")))

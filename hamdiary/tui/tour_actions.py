@@ -32,6 +32,13 @@ class TourActions(DiaryActions):
         if self._tour is not None:
             self._show_step(self._tour.step + 1)
 
+    async def action_back(self) -> None:
+        """The tour ends before anything else is left."""
+        if self._tour is not None:
+            self.action_tour_end()
+        else:
+            await super().action_back()
+
     def action_tour_end(self) -> None:
         """Enough."""
         if self._tour is not None:

@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from hamdiary.services.happening import happenings
-from hamdiary.services.recording import record_hamster
+from hamdiary.services.recording import record_hamster, record_night
 from hamdiary.tui.dialogs.hint import HintDialog
 from hamdiary.tui.views.tonight import TonightView
 
@@ -22,6 +22,15 @@ def row_of(evening, words):
 def recorded(evening):
     with evening.session() as session:
         return happenings(session, session.hamster())
+
+
+@pytest.fixture
+def nights(evening):
+    """Three nights with a note each."""
+    with evening.session() as session:
+        for day in (20, 21, 22):
+            record_night(session, session.hamster(), date(2026, 11, day), {"note": f"note {day}"})
+    return evening
 
 
 # The mouse
@@ -125,7 +134,89 @@ async def test_nothing_is_called_saved_where_a_form_was_left_empty(evening, keys
         assert "saved" not in evening.text
 
 
+@pytest.mark.parametrize("back", ["escape", "click"])
+async def test_escape_goes_from_an_old_night_back_to_the_list_in_which_it_was_opened(nights, back):
+    async with nights.window() as pilot:
+        await pilot.press("d", "down", "down", "enter")
+        await pilot.pause()
+        assert "Log of Fri 20 Nov" in nights.text
+        if back == "click":
+            await pilot.click(offset=(nights.text.splitlines()[-1].index("Esc back"), 39))
+        else:
+            await pilot.press("escape")
+        await pilot.pause()
+        view = nights.app.screen.view
+        assert (view.id, view.evening) == ("diary", date(2026, 11, 20))
+
+
+async def test_escape_goes_from_a_night_before_to_tonight(evening):
+    async with evening.window() as pilot:
+        await pilot.press("less_than_sign", "less_than_sign")
+        await pilot.pause()
+        assert "Log of Fri 20 Nov" in evening.text
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Tonight's log" in evening.text and "Esc back" not in evening.text
+
+
+async def test_escape_ends_the_tour_before_it_leaves_an_old_night(evening):
+    async with evening.window() as pilot:
+        evening.app.screen.action_tour()
+        await pilot.press("less_than_sign", "escape")
+        await pilot.pause()
+        assert evening.app.screen._tour is None and "Log of Sat 21 Nov" in evening.text
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Tonight's log" in evening.text
+
+
+@pytest.mark.parametrize("way", ["key", "name"])
+async def test_tonight_is_tonight_whatever_night_was_opened_before(nights, way):
+    async with nights.window() as pilot:
+        await pilot.press("d", "down", "enter", "r")
+        if way == "key":
+            await pilot.press("t")
+        else:
+            await pilot.click("#views", offset=(3, 0))
+        await pilot.pause()
+        assert "Tonight's log" in nights.text
+        await pilot.press("4")
+        await pilot.pause()
+    with nights.session() as session:
+        hamster = session.hamster()
+        read = [session.diary.night(hamster.id, date(2026, 11, day)) for day in (21, 22)]
+    assert [night.gait for night in read] == [None, 4]
+
+
+async def test_escape_takes_the_month_away_that_was_put_beside_the_nights(nights):
+    async with nights.window((80, 24)) as pilot:
+        await pilot.press("d", "m")
+        await pilot.pause()
+        assert "─ November 2026" in nights.text
+        await pilot.press("2", "escape")
+        await pilot.pause()
+        assert "─ November 2026" in nights.text
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "─ November 2026" not in nights.text
+
+
 # What stays in place
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 18), (45, 20)], ids=str)
+@pytest.mark.parametrize("keys", [("d",), ("d", "m"), ("d", "m", "2"), ("d", "3")], ids=str)
+async def test_what_is_searched_and_what_can_be_listed_stand_beside_each_other(nights, size, keys):
+    async with nights.window(size) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        card = nights.app.screen.query_one("#search")
+        if card.size.width < 16:  # the month stands there alone
+            assert size[0] < 50 and "November 2026" in nights.text and "▇" not in nights.text
+            return
+        row = nights.text.splitlines()[card.region.y + card.size.height // 2][: card.region.right]
+        listed = [row.rfind(f" {key}") for key in "123"]
+        assert "/ words in notes" in (row[: listed[0]] if card.size.width > 30 else row)
 
 
 async def test_the_open_field_goes_with_its_line_when_the_window_gets_another_size(evening):

@@ -45,8 +45,7 @@ class Deeds:
 
     def complain(self, trouble: str) -> None:
         """Say why something cannot be done."""
-        words = f"{trouble[:1].upper()}{trouble[1:].rstrip('.')}."
-        self.screen.notify(words, severity="error", timeout=12, markup=False)
+        self.screen.notify(sentence(trouble), severity="error", timeout=12, markup=False)
 
     def done(self, deed: Callable[[], object], words: str = "") -> bool:
         """Do it, show it, and say it in `words`; False if it could not be done."""
@@ -86,13 +85,18 @@ class Deeds:
         evening: date | None = None,
         done: str = "",
         needs: Mapping[str, str] | None = None,
+        trouble: tuple[str, str] | None = None,
     ) -> None:
-        """Ask for some fields of a thing, and go on with their values once all `needs` are met."""
+        """Ask for some fields of a thing, and go on with their values once all `needs` are met.
+
+        `trouble` is the field for which these values could not be used before, and why.
+        """
         from hamdiary.tui.dialogs.fields import FieldsDialog
 
         dialog = FieldsDialog(
             title, declaring, names, values or {}, today=self.session.today,
             clock=self.session.wall_clock(evening or self.page.evening), done=done, needs=needs,
+            trouble=trouble,
         )  # fmt: skip
 
         def go_on(given: Values | None) -> None:
@@ -113,3 +117,8 @@ class Deeds:
                 self.screen.post_message(Recorded())
 
         self.screen.app.push_screen(ThingDialog(self.session, sheet), left)
+
+
+def sentence(trouble: str) -> str:
+    """A trouble as a sentence of its own."""
+    return f"{trouble[:1].upper()}{trouble[1:].rstrip('.')}."

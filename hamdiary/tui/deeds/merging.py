@@ -20,7 +20,7 @@ from hamdiary.services.merging.urgency import more_urgent
 from hamdiary.services.settings import settings_or_defaults
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
-from hamdiary.tui.deeds.deeds import Deeds
+from hamdiary.tui.deeds.deeds import Deeds, sentence
 from hamdiary.tui.deeds.transfer import typed_place
 from hamdiary.tui.dialogs.conflicts import Choice, ConflictsDialog
 from hamdiary.tui.dialogs.fields import FieldsDialog
@@ -60,8 +60,11 @@ class MergeDeeds(Deeds):
 
     # Merging
 
-    def merge(self, values: Values | None = None) -> None:
-        """Ask for the file or folder; a folder that the settings name stands there already."""
+    def merge(self, values: Values | None = None, trouble: str = "") -> None:
+        """Ask for the file or folder; a folder that the settings name stands there already.
+
+        `trouble` is why what was asked for before could not be taken.
+        """
         self.screen.view.settle()
         folder = folder_of(settings_or_defaults(self.session.home)[0])
         usual = {"path": str(folder)} if folder is not None else {}
@@ -71,6 +74,7 @@ class MergeDeeds(Deeds):
             values or usual,
             tc("key", "merge"),
             self._read,
+            trouble,
         )
 
     def _ask_for_a_file(
@@ -80,6 +84,7 @@ class MergeDeeds(Deeds):
         values: Values | None,
         done: str,
         then: Callable[[Values | None], None],
+        trouble: str,
     ) -> None:
         dialog = FieldsDialog(
             title,
@@ -89,6 +94,7 @@ class MergeDeeds(Deeds):
             today=self.session.today,
             done=done,
             needs={"path": t("Say which file or folder.")},
+            trouble=("path", trouble) if trouble else None,
         )
         self.screen.app.push_screen(dialog, then)
 
@@ -102,8 +108,7 @@ class MergeDeeds(Deeds):
                 return
             ready = look_at(self.session, place)
         except (DiaryTrouble, OSError) as trouble:
-            self._complain_of_a_file(str(trouble))
-            self.merge(values)
+            self.merge(values, str(trouble))
             return
         asked = ready.is_another and ready.taken.entries
         questions = [Question(("path",), explained(self.session, ready))] if asked else []
@@ -158,8 +163,8 @@ class MergeDeeds(Deeds):
 
     # Sending
 
-    def send(self, values: Values | None = None) -> None:
-        """Ask where to."""
+    def send(self, values: Values | None = None, trouble: str = "") -> None:
+        """Ask where to; `trouble` is why it could not be written where it was asked for before."""
         self.screen.view.settle()
         usual = Path.home() / f"{slug(self.page.hamster.called)}{ENDING}"
         self._ask_for_a_file(
@@ -168,6 +173,7 @@ class MergeDeeds(Deeds):
             values or {"path": said_place(usual)},
             tc("key", "write it"),
             self._send,
+            trouble,
         )
 
     def _send(self, values: Values | None) -> None:
@@ -177,8 +183,7 @@ class MergeDeeds(Deeds):
         try:
             sent = send(self.session, place)
         except DiaryTrouble as trouble:
-            self.complain(str(trouble))
-            self.send(values)
+            self.send(values, sentence(str(trouble)))
             return
         self.tell(
             tn(

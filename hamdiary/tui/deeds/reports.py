@@ -24,7 +24,7 @@ from hamdiary.services.report_choice import (
 from hamdiary.services.reporting import span_of
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
-from hamdiary.tui.deeds.deeds import Deeds
+from hamdiary.tui.deeds.deeds import Deeds, sentence
 from hamdiary.tui.dialogs.progress import Failed, ProgressDialog
 
 
@@ -71,19 +71,26 @@ class ReportDeeds(Deeds):
         self.ask_fields(t("Which nights?"), OtherNights, ("first", "last"), take, values=known,
                         done=tc("key", "these nights"))  # fmt: skip
 
-    def write(self, chosen: Choice, then: Callable[[Path, Choice], object]) -> None:
-        """Ask as what and where to, and write it; `then` is told where it lies."""
+    def write(
+        self, chosen: Choice, then: Callable[[Path, Choice], object],
+        typed: str | None = None, trouble: str = "",
+    ) -> None:  # fmt: skip
+        """Ask as what and where to, and write it; `then` is told where it lies.
+
+        `typed` is where it could not be written before, and `trouble` why.
+        """
 
         def take(values: Values) -> None:
             """Write it as that, into that folder."""
             target = cast("Target", values["target"])
             self._write_to(str(values["place"]), replace(chosen, target=target), then)
 
-        folder = str(folder_of(self.session))
+        folder = typed or str(folder_of(self.session))
         needs = {"target": t("Say as what: a digit chooses."), "place": t("Say where: a folder.")}
         values: Values = {"target": chosen.target, "place": folder}
         self.ask_fields(t("Write a file"), Wanted, ("target", "place"), take, values=values,
-                        needs=needs, done=tc("key", "write it"))  # fmt: skip
+                        needs=needs, done=tc("key", "write it"),
+                        trouble=("place", trouble) if trouble else None)  # fmt: skip
 
     def _write_to(self, typed: str, chosen: Choice, then: Callable[[Path, Choice], object]) -> None:
         hamster = self.page.hamster
@@ -91,7 +98,7 @@ class ReportDeeds(Deeds):
             last = span_of(self.session, hamster, chosen.options).last
             place = report_beside.place_for(typed, hamster, chosen.target, last)
         except (BadValue, DiaryTrouble) as trouble:
-            self.complain(str(trouble))
+            self.write(chosen, then, typed, sentence(str(trouble)))
             return
         taken = report_beside.is_taken(place)
         text = t("{path} is there already. Replace it?").format(path=shown_path(str(place)))
@@ -106,7 +113,7 @@ class ReportDeeds(Deeds):
         def ended(made: Path | Failed | None) -> None:
             """Say what became of it."""
             if isinstance(made, Failed):
-                self.complain(str(made))
+                self.write(chosen, then, str(place), sentence(str(made)))
             elif made is None:
                 self.tell(t("Stopped; nothing was written."))
             else:

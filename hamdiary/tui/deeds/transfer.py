@@ -14,7 +14,7 @@ from hamdiary.services.transfer.importing import bring_in, plan_import
 from hamdiary.services.transfer.plan import Options, Plan, Written, many
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
-from hamdiary.tui.deeds.deeds import Deeds
+from hamdiary.tui.deeds.deeds import Deeds, sentence
 from hamdiary.tui.dialogs.bringing_in import ImportDialog
 from hamdiary.tui.dialogs.fields import FieldsDialog
 from hamdiary.tui.dialogs.progress import Failed, ProgressDialog
@@ -27,8 +27,8 @@ LARGE = 1_000_000
 class TransferDeeds(Deeds):
     """Data out and in."""
 
-    def export(self, values: Values | None = None) -> None:
-        """Ask where to and as what."""
+    def export(self, values: Values | None = None, trouble: str = "") -> None:
+        """Ask where to and as what; `trouble` is why it could not be written as asked before."""
         self.screen.view.settle()
         today = self.session.today
         dialog = FieldsDialog(
@@ -40,6 +40,7 @@ class TransferDeeds(Deeds):
             today=today,
             done=tc("key", "write it"),
             needs={"format": t("Say as what."), "path": t("Say which file.")},
+            trouble=("path", trouble) if trouble else None,
         )
         self.screen.app.push_screen(dialog, self._export)
 
@@ -51,13 +52,12 @@ class TransferDeeds(Deeds):
         try:
             wrote = write(self.session, Wish(form), place)
         except DiaryTrouble as trouble:
-            self.complain(str(trouble))
-            self.export(values)
+            self.export(values, sentence(str(trouble)))
             return
         self.tell(f"{place}: {wrote}")
 
-    def bring_in(self, values: Values | None = None) -> None:
-        """Ask for the file."""
+    def bring_in(self, values: Values | None = None, trouble: str = "") -> None:
+        """Ask for the file; `trouble` is why the one that was asked for before cannot be read."""
         self.screen.view.settle()
         dialog = FieldsDialog(
             t("Import"),
@@ -67,6 +67,7 @@ class TransferDeeds(Deeds):
             today=self.session.today,
             done=tc("key", "look at it"),
             needs={"path": t("Say which file.")},
+            trouble=("path", trouble) if trouble else None,
         )
         self.screen.app.push_screen(dialog, self._read)
 
@@ -82,30 +83,30 @@ class TransferDeeds(Deeds):
             t("Import"),
             lambda step, stopped: plan_beside(self.session, place, options, step, stopped),
         )
-        self.screen.app.push_screen(
-            dialog, lambda made: self._show(values, place, options, self._made(made))
-        )
+        self.screen.app.push_screen(dialog, lambda made: self._show(values, place, options, made))
 
-    def _made(self, made: Plan | Failed | None) -> Plan | None:
-        if isinstance(made, Failed):
-            self.complain(str(made))
-            return None
-        return made
-
-    def _show(self, values: Values, place: Path, options: Options, plan: Plan | None) -> None:
-        if plan is None:
-            self.bring_in(values)
+    def _show(
+        self, values: Values, place: Path, options: Options, plan: Plan | Failed | None
+    ) -> None:
+        if not isinstance(plan, Plan):
+            self.bring_in(values, sentence(str(plan)) if plan is not None else "")
             return
         is_large = _is_large(place)
-        dialog = ImportDialog(plan, options, lambda other: self._plan(place, other))
+        dialog = ImportDialog(plan, options, lambda other: self._plan_anew(place, other))
         self.screen.app.push_screen(dialog, lambda agreed: self._take(agreed, is_large))
 
-    def _plan(self, place: Path, options: Options) -> Plan | None:
+    def _plan(self, place: Path, options: Options) -> Plan | Failed:
         try:
             return plan_import(self.session, place, options)
         except (DiaryTrouble, NoSuchHamster) as trouble:
-            self.complain(str(trouble))
-            return None
+            return Failed(str(trouble))
+
+    def _plan_anew(self, place: Path, options: Options) -> Plan | None:
+        plan = self._plan(place, options)
+        if isinstance(plan, Plan):
+            return plan
+        self.complain(str(plan))
+        return None
 
     def _take(self, plan: Plan | None, is_large: bool) -> None:
         if plan is None:

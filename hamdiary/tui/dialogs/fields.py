@@ -45,9 +45,14 @@ class FieldsDialog(Dialog[Values | None]):
         clock: WallClock | None = None,
         done: str = "",
         needs: Mapping[str, str] | None = None,
+        trouble: tuple[str, str] | None = None,
     ) -> None:
-        """`needs` says by field what to complain of while it is empty."""
+        """`needs` says by field what to complain of while it is empty.
+
+        `trouble` is the field for which these values could not be used before, and why.
+        """
         super().__init__()
+        self._trouble = trouble
         self._measures = {name: on_one_line(measures_of(declaring)[name]) for name in names}
         self._values: dict[str, Value | None] = {name: values.get(name) for name in names}
         self._today, self._clock = today, clock
@@ -73,6 +78,13 @@ class FieldsDialog(Dialog[Values | None]):
         form.fact, form.is_fact_kept = done.plus("   ").then(back), True
         self._show()
         form.focus()
+        if self._trouble is not None:
+            self._complain(*self._trouble)
+
+    def _complain(self, field: str, trouble: str) -> None:
+        form = self.query_one(AskForm)
+        form.go_to(field)
+        form.complain(trouble)
 
     def _show(self) -> None:
         self.query_one(AskForm).show(self._values)
@@ -122,15 +134,13 @@ class FieldsDialog(Dialog[Values | None]):
             return
         for name, complaint in self._needs.items():
             if self._values[name] is None:
-                form.go_to(name)
-                form.complain(complaint)
+                self._complain(name, complaint)
                 return
         trouble = self.trouble_with(self._values)
         if trouble is None:
             self.dismiss(self._values)
         else:
-            form.go_to(trouble[0])
-            form.complain(trouble[1])
+            self._complain(*trouble)
 
     def trouble_with(self, values: Values) -> tuple[str, str] | None:
         """The field that cannot stay as it is, and why; None if all is well."""

@@ -27,6 +27,9 @@ from hamdiary.tui.widgets.strips import StripsCard
 BROAD = 160
 """Cells from which on the cards beside the list may be broader."""
 
+BOTH = 58
+"""Cells below which the cards take the list's place when they are asked for."""
+
 ALWAYS_BESIDE = 100
 """Cells from which on the cards stand beside the list without being asked for."""
 
@@ -42,7 +45,7 @@ class DiaryView(View):
         Binding("greater_than_sign,right_square_bracket", "step_month(1)", "month", show=False),
         Binding("m", "beside", "month", show=False),
         Binding("delete", "delete", "delete", show=False),
-        Binding("escape", "choose('ALL')", "all", show=False),
+        Binding("escape", "all", "all", show=False),
     ]
 
     def __init__(self, session: Session, page: NightPage) -> None:
@@ -72,6 +75,7 @@ class DiaryView(View):
     def on_resize(self, event: events.Resize) -> None:
         """Give the cards beside the list more room where there is plenty."""
         self.set_class(event.size.width >= BROAD, "-broad")
+        self.set_class(event.size.width < BOTH, "-slim")
         self.call_after_refresh(self._show_night)
 
     # What is shown
@@ -214,6 +218,14 @@ class DiaryView(View):
         """List other nights; the cursor stays on its evening if that is among them."""
         self._list_all_of(Which[name])
         self.screen.set_focus(self.nights)
+
+    def action_all(self) -> None:
+        """List all nights again; then leave what was put beside them."""
+        is_beside = self.has_class("-beside") and self.app.size.width < ALWAYS_BESIDE
+        if is_beside and self._listed == Listed():
+            self.action_beside()
+        else:
+            self.action_choose(Which.ALL.name)
 
     def _list_all_of(self, which: Which) -> None:
         """List nights of one sort, whatever was searched for before."""

@@ -89,7 +89,9 @@ class TonightView(Answering, View):
 
     def keys(self) -> list[Key]:
         """The keys that matter here."""
+        is_old = self.page.evening != self.page.tonight
         return [
+            *([Key("Esc", tc("key", "back"), "screen.back")] if is_old else []),
             Key("0–5", tc("key", "score"), ""),
             Key("x", tc("key", "not seen"), "screen.press('x')"),
             Key("=", tc("key", "same"), "screen.press('equals_sign')"),

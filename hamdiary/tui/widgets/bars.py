@@ -67,7 +67,8 @@ class ViewBar(Painted):
         narrow = width < 70
         row = line(Span("" if width < 90 else " "))
         for tab in self._tabs:
-            action = f"screen.view('{tab.view}')"
+            # "Tonight" is never an old night whose log was opened before.
+            action = "screen.tonight" if tab.view == "tonight" else f"screen.view('{tab.view}')"
             if tab.view == self._current:
                 row = row.plus(f" {tab.short} ", "chip", action)
                 continue

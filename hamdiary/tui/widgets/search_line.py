@@ -15,6 +15,9 @@ from hamdiary.tui.widgets.lines import Line, Span, apart, line
 CHIPS = ((Which.ALL, "1"), (Which.NOTED, "2"), (Which.MISSING, "3"))
 """What can be listed, with its key."""
 
+ROOM_TO_TYPE = 21
+"""Cells beside what can be listed: the slash, and words that are searched for."""
+
 LONGEST = 200
 """Letters of a pasted search that are taken; nobody types more."""
 
@@ -74,6 +77,7 @@ class SearchCard(Card):
         """Mark what is listed, and say how much there is."""
         self._which = which
         self.fact = line(Span(fact, "muted"))
+        self._lay_field()
         self.repaint()
 
     def catch(self, event: events.Key) -> None:
@@ -108,10 +112,14 @@ class SearchCard(Card):
 
     def on_resize(self) -> None:
         """Let the field lie between the slash and the chips."""
+        self._lay_field()
+
+    def _lay_field(self) -> None:
         inset, top = (5, 1) if self._tall else (4, 0)
         field = self.field
         field.styles.margin = (top, 0, 0, inset)
-        field.styles.width = max(4, self.size.width - inset - self._chips().width - 4)
+        chips = self._chips().width
+        field.styles.width = max(4, self.size.width - inset - (chips + 4 if chips else 1))
 
     def on_descendant_focus(self) -> None:
         """Draw the frame as of the card in use."""
@@ -139,13 +147,18 @@ class SearchCard(Card):
         return [row.on("focus" if self.has_focus_within else "")]
 
     def _chips(self) -> Line:
+        """What can be listed, in as many words as leave room to type: else the chosen one's."""
+        ways = (self._chips_with(all_words=True), self._chips_with(all_words=False))
+        fitting = (way for way in ways if self.size.width - way.width >= ROOM_TO_TYPE)
+        return next(fitting, Line())
+
+    def _chips_with(self, all_words: bool) -> Line:
         chips = Line()
         for which, key in CHIPS:
             action = f"choose('{which.name}')"
             if which is self._which:
                 chips = chips.plus(f" {key} {t(which.value)} ", "chip", action)
-            else:
-                chips = chips.plus(f" {key}", "key", action).plus(
-                    f" {t(which.value)} ", "text", action
-                )
+                continue
+            words = f" {t(which.value)} " if all_words else " "
+            chips = chips.plus(f" {key}", "key", action).plus(words, "text", action)
         return chips
