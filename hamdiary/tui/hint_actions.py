@@ -60,8 +60,9 @@ class HintActions(CareActions):
         return Line() if self._watch is None else self._watch.badge()
 
     def _show_tasks(self) -> None:
-        super()._show_tasks()
-        self.look_at_hints()
+        if self.is_attached:  # its time may come while the window ends
+            super()._show_tasks()
+            self.look_at_hints()
 
     def show_frame(self) -> None:
         """Show the rows above and below the view anew."""
