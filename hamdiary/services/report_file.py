@@ -13,6 +13,7 @@ from hamdiary.domain.text import slug
 from hamdiary.domain.values import BadValue
 from hamdiary.languages.aside import in_language
 from hamdiary.storage.errors import CannotCreate
+from hamdiary.storage.files import refuse_no_file
 
 Format = Literal["pdf", "html", "md", "json"]
 
@@ -176,6 +177,7 @@ def _put(place: Path, made: bytes, replace: bool) -> None:
     try:
         fresh.write_bytes(made)
         if replace:
+            refuse_no_file(place)
             fresh.replace(place)
         else:
             _link(fresh, place)

@@ -70,18 +70,22 @@ def _reason(error: OSError | ValueError) -> str:
 def _must_be_free(place: Path, replace: bool) -> None:
     try:
         there = place.exists() or place.is_symlink()
-        folder, is_file = place.is_dir(), place.is_file() or not place.exists()
+        folder = place.is_dir()
     except OSError as error:
         raise _cannot_write(place, error) from error
     if folder:
         raise CannotCreate(
             t("cannot write {place}: this is a folder; name a file in it").format(place=place)
         )
-    if not is_file:
-        # A device or a pipe would be put out of the world by a file in its place.
-        raise CannotCreate(t("{place} is not a file").format(place=place))
+    refuse_no_file(place)
     if there and not replace:
         raise CannotCreate(t("{place} is there already; --force replaces it").format(place=place))
+
+
+def refuse_no_file(place: Path) -> None:
+    """CannotCreate for a device or a pipe, which a file in its place would put out of the world."""
+    if place.exists() and not (place.is_file() or place.is_dir()):
+        raise CannotCreate(t("{place} is not a file").format(place=place))
 
 
 def read_file(place: Path, most: int) -> bytes:
