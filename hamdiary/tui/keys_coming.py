@@ -76,7 +76,7 @@ class KeysComing(OfAnApp):
         """Whether the screen in front has just come: it is first to know where its keys go."""
         screen, before = self.screen, self._front
         self._front = screen
-        if screen is before or not screen.call_after_refresh(self._turn):
+        if screen is before or not screen.call_after_refresh(self.call_later, self._goes_on):
             return False
         self._is_taking, self._taken_at = True, time.monotonic()
         return True
@@ -118,7 +118,11 @@ class KeysComing(OfAnApp):
         self.call_later(self._turned)
 
     async def _turned(self) -> None:
-        self._is_taking, self._ended_at = False, time.monotonic()
+        self._ended_at = time.monotonic()
+        await self._goes_on()
+
+    async def _goes_on(self) -> None:
+        self._is_taking = False
         await self._take_next()
 
     def seconds_without_a_key(self) -> float:

@@ -112,6 +112,20 @@ async def test_a_key_struck_twice_that_leaves_a_dialog_does_not_open_it_again(ev
         assert type(evening.app.screen).__name__ == "DiaryScreen"
         await burst(pilot, "o", "escape", "o")
         assert type(evening.app.screen).__name__ == "OutingDialog"
+        await pilot.press("escape", "z", "escape", "o")
+        await pilot.pause()
+        assert type(evening.app.screen).__name__ == "OutingDialog"
+
+
+async def test_the_same_key_later_is_no_key_struck_twice(evening):
+    async with evening.window() as pilot:
+        for _ in range(2):
+            await pilot.press("o", "o")
+            await pilot.pause()
+            assert type(evening.app.screen).__name__ == "DiaryScreen"
+        await pilot.press("o")
+        await pilot.pause()
+        assert type(evening.app.screen).__name__ == "OutingDialog"
 
 
 async def test_a_key_whose_end_is_never_heard_of_holds_up_the_next_one_only_for_a_moment(
