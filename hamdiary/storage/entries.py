@@ -38,6 +38,9 @@ class Entry(NamedTuple):
     """The change that it brings back."""
 
 
+LONGEST_CHANGE = 4_000_000
+"""Bytes of one change; the longest note takes a million."""
+
 Columns = tuple[str, int, str, str, str | None, str, str, str, str | None, str | None]
 """What an entry holds, also where its names would only take time."""
 

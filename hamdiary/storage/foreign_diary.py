@@ -11,7 +11,7 @@ from hamdiary.domain.language import t
 from hamdiary.storage.at_hand import require_file
 from hamdiary.storage.connection import APPLICATION_ID
 from hamdiary.storage.diary_files import is_at_rest, uri_of
-from hamdiary.storage.entries import COLUMNS
+from hamdiary.storage.entries import COLUMNS, LONGEST_CHANGE
 from hamdiary.storage.errors import BadInput, CannotRead, NoDiary
 from hamdiary.storage.version import SCHEMA_VERSION
 
@@ -66,6 +66,7 @@ def _read(conn: sqlite3.Connection, path: Path) -> ForeignDiary:
     conn.row_factory = sqlite3.Row
     for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "query_only=ON"):
         conn.execute(f"PRAGMA {pragma}")
+    conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_CHANGE)
     conn.set_progress_handler(_patience(), 1000)
     if conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise BadInput(t("{path} is a database, but no hamdiary diary").format(path=path))

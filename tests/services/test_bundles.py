@@ -335,6 +335,22 @@ def test_a_bomb_is_not_unpacked(sent, lb, tmp_path):
     )
 
 
+def test_a_change_longer_than_any_is_not_looked_at(sent, lb, tmp_path):
+    lines = lines_of(sent).replace(b"slept", b"z" * 4_000_000)
+    words = refused(tmp_path, lb, built(heading_of(sent), lines))
+    assert "longer than hamdiary writes" in words
+
+
+def test_nor_is_it_in_another_carers_file(lb, mm):
+    log(mm, water_ml=5.0)
+    long = json.dumps({"note": {"to": "z" * 4_000_000}})
+    with mm.diary.file.writing() as conn:
+        conn.execute("DROP TRIGGER changes_are_never_edited")
+        conn.execute("UPDATE changes SET fields = ? WHERE device = ?", (long, mm.device))
+    with pytest.raises(BadInput, match="nothing was taken"):
+        look_at(lb, mm.diary.path)
+
+
 HOSTILE = {
     "a name twice": (b'"gait":{"to":3}', b'"gait":{"to":3},"gait":{"to":4}'),
     "nan": (b'"gait":{"to":3}', b'"weight_g":{"to":NaN}'),

@@ -22,7 +22,7 @@ from hamdiary.services.merging.bundle_file import (
 )
 from hamdiary.services.merging.known_fields import KnownFields
 from hamdiary.services.transfer.change_json import NotAChange, change_from_json
-from hamdiary.storage.entries import Entry, change_from, entry_of
+from hamdiary.storage.entries import LONGEST_CHANGE, Entry, change_from, entry_of
 from hamdiary.storage.errors import BadInput
 from hamdiary.storage.field_texts import FieldTexts
 from hamdiary.storage.rows import fields_as_json
@@ -103,6 +103,9 @@ def _unpacked(packed: bytes, told: dict[str, Any]) -> bytes:
     whole = len(plain) == size and unpacking.eof and not unpacking.unused_data
     if not whole or not plain.endswith(b"\n") or plain.count(b"\n") != told.get("changes"):
         raise BadInput(t("the bundle holds something else than it announces; it was not read"))
+    if size > LONGEST_CHANGE and max(map(len, plain.split(b"\n"))) > LONGEST_CHANGE:
+        # A change of a million fields takes a gigabyte to be looked at.
+        raise BadInput(t("the bundle holds a change longer than hamdiary writes; it was not read"))
     return plain
 
 
