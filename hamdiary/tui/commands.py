@@ -69,9 +69,16 @@ COMMANDS = (
     Command("Help", "this screen, its keys and marks, and the focused line · ?", "screen.help"),
     Command("First night", "a tour of five short steps", "screen.tour"),
     Command("Settings", "reminders, quiet hours, how you are told, display", "screen.settings"),
+    Command(
+        "Language, units, dates…",
+        "English, Deutsch; ounces; 12 or 24 hours; animation",
+        "screen.settings('display.')",
+    ),
     Command("Back up now", "a verified copy of the whole diary", "screen.back_up"),
     Command("Backups…", "all of them; bring one back", "screen.backups"),
-    Command("Export the diary…", "JSON, tables, or the nights for a spreadsheet", "screen.export"),
+    Command(
+        "Export the diary…", "JSON, CSV tables, or the nights for a spreadsheet", "screen.export"
+    ),
     Command("Import nights…", "a table of nights, tables, a whole diary", "screen.import"),
     Command("Merge another carer's diary…", "take in a bundle, or a folder", "screen.merge"),
     Command("Send my changes…", "a bundle for another carer", "screen.send"),
@@ -109,7 +116,7 @@ class DiaryCommands(Provider):
                     name = matcher.highlight(each.name)
                     yield Hit(score, name, self._runner(each), help=each.help)
         for one in self.app.get_system_commands(self.screen):
-            score = matcher.match(one.title)
+            score = max(matcher.match(one.title), matcher.match(one.help) * 0.6)
             if score > 0:
                 yield Hit(score, matcher.highlight(one.title), one.callback, help=one.help)
 

@@ -36,12 +36,12 @@ class HelpActions(DiaryActions):
 
         self.app.push_screen(dialog, lead_on)
 
-    def action_settings(self) -> None:
-        """Everything that can be set."""
+    def action_settings(self, first: str = "") -> None:
+        """Everything that can be set, the cursor on the first whose name begins so."""
         from hamdiary.tui.dialogs.settings import SettingsDialog
 
         self.view.settle()
-        self.app.push_screen(SettingsDialog(self.session.home), lambda _: self._set())
+        self.app.push_screen(SettingsDialog(self.session.home, first), lambda _: self._set())
 
     def _set(self) -> None:
         """Write in the new manner at once."""

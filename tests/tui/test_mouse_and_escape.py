@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from textual.widgets import Input
+from textual import events
+from textual.widgets import Input, OptionList
 
 from hamdiary.services.happening import happenings
 from hamdiary.services.recording import record_hamster, record_night
@@ -98,6 +99,75 @@ async def test_a_click_beside_what_must_be_read_leaves_it_there(evening):
         await pilot.pause()
         assert evening.app.screen is asked
     assert HintDialog.beside == ""
+
+
+async def turn_the_wheel(pilot, at, down=True):
+    kind = events.MouseScrollDown if down else events.MouseScrollUp
+    pilot.app.post_message(kind(None, *at, 0, 0, 0, False, False, False, *at))
+    await pilot.pause()
+
+
+@pytest.mark.parametrize(
+    ("action", "card"),
+    [("settings", "SettingsCard"), ("feed", "PickCard"), ("hamster", "Form"),
+     ("tonight", "NightForm"), ("view('report')", "PeriodCard")],
+)  # fmt: skip
+async def test_the_wheel_goes_through_whatever_is_listed(evening, action, card):
+    def cursor():
+        found = evening.app.screen.query_one(card)
+        return found.offers.cursor if card == "PickCard" else found.cursor
+
+    async with evening.window((80, 24)) as pilot:
+        await evening.app.screen.run_action(f"screen.{action}")
+        await pilot.pause()
+        region, before = evening.app.screen.query_one(card).region, cursor()
+        place = (region.x + 5, region.y + 3)
+        await turn_the_wheel(pilot, place)
+        assert cursor() > before
+        await turn_the_wheel(pilot, place, down=False)
+        assert cursor() == before
+
+
+async def test_the_wheel_leaves_what_is_being_typed_alone(evening):
+    async with evening.window() as pilot:
+        evening.app.screen.go_to_line("weight_g")
+        await pilot.press(*"98")
+        await turn_the_wheel(pilot, (5, 10))
+        await pilot.press(*".4", "enter")
+        await pilot.pause()
+    with evening.session() as session:
+        assert session.diary.night(session.hamster().id, date(2026, 11, 22)).weight_g == 98.4
+
+
+async def test_a_click_on_more_below_goes_on_in_a_list(evening):
+    async with evening.window((80, 24)) as pilot:
+        await evening.app.screen.run_action("screen.settings")
+        await pilot.pause()
+        last = evening.text.splitlines()[-1]
+        await pilot.click(offset=(last.index("more below"), 23))
+        await pilot.pause()
+        assert evening.app.screen.query_one("SettingsCard").cursor == 8
+
+
+# What is found by its words
+
+
+@pytest.mark.parametrize("word", ["language", "deutsch", "ounces", "12 or 24", "dates"])
+async def test_how_things_are_shown_is_found_in_the_palette_by_any_of_its_words(evening, word):
+    async with evening.window() as pilot:
+        await pilot.press("ctrl+p", *["space" if each == " " else each for each in word])
+        found = evening.app.screen.query_one(OptionList)
+        for _ in range(250):
+            await pilot.pause(0.02)
+            names = [str(each.prompt) for each in found.options]
+            if any("Language, units, dates" in each for each in names):
+                break
+        assert any("Language, units, dates" in each for each in names)
+        await pilot.app.pop_screen()
+        await evening.app.screen.run_action("screen.settings('display.')")
+        await pilot.pause()
+        row = next(each for each in evening.text.splitlines() if "▌" in each and "anguage" in each)
+        assert row
 
 
 # Escape

@@ -15,6 +15,7 @@ from hamdiary.tui.dialogs.serving import ServingDialog
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.food_picks import night_title
 from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, shortened
+from hamdiary.tui.widgets.list_card import WHEEL
 from hamdiary.tui.widgets.pick_list import PickList
 
 
@@ -149,6 +150,14 @@ class PickCard(Card, can_focus=True):
             self.find("")
         else:
             screen.action_leave()
+
+    def on_mouse_scroll_down(self) -> None:
+        """The wheel goes through the rows."""
+        self._move(WHEEL)
+
+    def on_mouse_scroll_up(self) -> None:
+        """The wheel goes through the rows."""
+        self._move(-WHEEL)
 
     def _move(self, by: int) -> None:
         if self.offers.chosen is not None:

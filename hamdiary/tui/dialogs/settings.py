@@ -31,9 +31,10 @@ class SettingsDialog(Dialog[None]):
 
     BINDINGS = [Binding("escape,q", "leave", "close")]
 
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: Home, first: str = "") -> None:
+        """The cursor begins on the first setting whose name begins with `first`."""
         super().__init__()
-        self._home = home
+        self._home, self._first = home, first
         self._lines: Sequence[SettingLine] = ()
 
     def compose(self) -> ComposeResult:
@@ -41,9 +42,12 @@ class SettingsDialog(Dialog[None]):
         yield SettingsCard()
 
     def on_mount(self) -> None:
-        """Begin with the first."""
+        """Begin with the first, or with the one that was asked for."""
         self._show()
-        self.query_one(SettingsCard).focus()
+        card = self.query_one(SettingsCard)
+        named = (each.name.startswith(self._first) for each in self._lines)
+        card.cursor = next((number for number, fits in enumerate(named) if fits), 0)
+        card.focus()
 
     def _show(self) -> None:
         card = self.query_one(SettingsCard)

@@ -135,6 +135,19 @@ class Form(AnswerableForm, Card, can_focus=True):
             self._editor.close(keep=True)
         super().go(number)
 
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel goes from line to line, but not away from what is being typed."""
+        self._wheel(event, 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel goes from line to line, but not away from what is being typed."""
+        self._wheel(event, -1)
+
+    def _wheel(self, event: events.MouseEvent, by: int) -> None:
+        event.stop()
+        if self._held is None and not self.is_typing:
+            self.move(by)
+
     def enter(self) -> None:
         """Open the focused line if it is one to open, else move on."""
         each = self.focused_line

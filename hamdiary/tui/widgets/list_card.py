@@ -10,6 +10,9 @@ from hamdiary.domain.language import t
 from hamdiary.tui.widgets.card import Card
 from hamdiary.tui.widgets.lines import BLANK, Line, Span, line, wrapped
 
+WHEEL, LEAF = 2, 8
+"""Rows that a turn of the wheel goes on, and a page."""
+
 
 class ListCard(Card, can_focus=True):
     """Rows, a cursor, and keys below them."""
@@ -63,10 +66,16 @@ class ListCard(Card, can_focus=True):
 
     def take_key(self, key: str) -> bool:
         """Do what a key means here; False if it means nothing."""
-        moves = {"up": -1, "down": 1, "home": -10_000, "end": 10_000, "pageup": -8, "pagedown": 8}
+        moves = {
+            "up": -1,
+            "down": 1,
+            "home": -10_000,
+            "end": 10_000,
+            "pageup": -LEAF,
+            "pagedown": LEAF,
+        }
         if key in moves and self.count:
-            self.cursor = max(0, min(self.count - 1, self.cursor + moves[key]))
-            self.repaint()
+            self.move(moves[key])
             return True
         action = self.key_actions.get(key)
         if action is not None:
@@ -76,6 +85,26 @@ class ListCard(Card, can_focus=True):
             self.post_message(self.Chosen(self, self.cursor))
             return True
         return False
+
+    def move(self, by: int) -> None:
+        """Choose the row so many further down or up, stopping at the ends."""
+        self.cursor = max(0, min(self.count - 1, self.cursor + by))
+        self.repaint()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel goes through the rows."""
+        event.stop()
+        self.move(WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel goes through the rows."""
+        event.stop()
+        self.move(-WHEEL)
+
+    def action_further(self) -> None:
+        """A click on "more below"."""
+        self.focus()
+        self.move(LEAF)
 
     @property
     def count(self) -> int:
@@ -114,7 +143,7 @@ class ListCard(Card, can_focus=True):
                 break
             shown += [*gap, *(self._drawn(number, each, width) for each in rows[number])]
         more = t("{hidden} more below ↓").format(hidden=hidden)
-        self.foot = line(Span(more, "muted")) if hidden else Line()
+        self.foot = line(Span(more, "muted", "further")) if hidden else Line()
         return shown[:room]
 
     def _first_row(self, rows: Sequence[Sequence[Line]], room: int) -> int:
