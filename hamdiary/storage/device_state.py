@@ -35,6 +35,17 @@ def change_setting(
             put_setting(conn, device, name, after)
 
 
+def hand_over(diary: "Diary", before: str, after: str) -> None:
+    """Let a device know under its new name what it knew and what was being typed on it."""
+    with diary.file.writing() as conn:
+        conn.execute(
+            "INSERT OR IGNORE INTO device_settings (device, name, value) "
+            "SELECT ?, name, value FROM device_settings WHERE device = ?",
+            (after, before),
+        )
+        conn.execute("UPDATE OR IGNORE drafts SET device = ? WHERE device = ?", (after, before))
+
+
 _READ = "SELECT value FROM device_settings WHERE device = ? AND name = ?"
 
 

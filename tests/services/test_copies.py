@@ -2,11 +2,14 @@
 
 import random
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from hamdiary.domain.journal import Change
+from hamdiary.services.carers import remember_carer
+from hamdiary.services.drafts import recover
 from hamdiary.services.merging.copies import bring_together, look_at_copy
 from hamdiary.services.merging.joining import join
 from hamdiary.services.merging.merging import look_at, merge
@@ -15,6 +18,7 @@ from hamdiary.services.merging.sending import send
 from hamdiary.services.session import Session, open_session
 from hamdiary.services.setting_up import add_hamster, new_session
 from hamdiary.storage.checking import differences
+from hamdiary.storage.drafts import Draft
 from hamdiary.storage.errors import BadInput
 from hamdiary.storage.everything import all_changes
 from hamdiary.storage.journal import Edit
@@ -65,8 +69,6 @@ def sent_by(session: Session, tmp_path: Path) -> Path:
 
 def shown(session: Session) -> list:
     (hamster,) = session.diary.hamsters()
-    from datetime import date
-
     return session.diary.nights(hamster.id, date(2026, 1, 1), date(2026, 12, 31))
 
 
@@ -109,6 +111,23 @@ def test_undo_and_redo_go_on_where_they_were(old, new, tmp_path):
         assert new.diary.undo(new.stamp()) is not None
     assert shown(new)[0].surface is None
     assert differences(new.diary) == []
+
+
+def test_what_was_being_typed_and_what_the_computer_knows_go_along_with_its_new_name(
+    old, new, tmp_path
+):
+    log(old, ate="most")
+    log(new, ate="none")
+    (hamster,) = new.diary.hamsters()
+    remember_carer(new.diary, new.device, "NN")
+    new.diary.drafts.keep(
+        Draft(new.device, "gone", "night", f"{hamster.id}/2026-11-22", "note", "half a sen", None,
+              "2026-11-22T20:16:00Z")
+    )  # fmt: skip
+    bring_together(new, look_at_copy(new, sent_by(old, tmp_path)))
+    assert new.diary.setting(new.device, "carer") == "NN"
+    assert [each.draft.text for each in recover(new)] == ["half a sen"]
+    assert shown(new)[0].note == "half a sen"
 
 
 def test_afterwards_all_carers_merge_as_ever_and_come_to_the_same(old, new, mm, tmp_path):
