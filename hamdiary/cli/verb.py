@@ -28,6 +28,10 @@ def _option(*declared: str, **settings: Any) -> click.Option:
     return click.Option(declared, expose_value=False, callback=_remember, **settings)
 
 
+NIGHT = click.Option(["--night"], metavar="DATE", help="Which night; tonight if left out.")
+"""Which night an entry or a list is about."""
+
+
 def _print_and_stop(
     text: Callable[[click.Context], str], *declared: str, help: str
 ) -> click.Option:

@@ -12,7 +12,7 @@ from hamdiary.domain.language import english, shows
 from hamdiary.domain.urgency import URGENCIES, Urgency
 from hamdiary.knowledge.files import Entry, damaged, read_entries
 from hamdiary.knowledge.guide_topics import CAUSES, About, Fact, Shows, Topic, TopicTitle
-from hamdiary.knowledge.sources import Sure
+from hamdiary.knowledge.sources import Sure, key_of
 
 
 @shows("says", "text")
@@ -154,6 +154,14 @@ def disagreements_on(page: Topic) -> tuple[Disagreement, ...]:
     """The disagreements that the facts of a page are sides of, each once."""
     named = dict.fromkeys(fact.disagreement for fact in page.facts if fact.disagreement)
     return tuple(map(disagreement, named))
+
+
+def cited_on(page: Topic) -> list[str]:
+    """The keys of everybody whom a page cites, each once, in the order of the page."""
+    named = [key for fact in page.facts for key in fact.sources]
+    for each in disagreements_on(page):
+        named += [key for claim in each.claims for key in claim.sources]
+    return list(dict.fromkeys(map(key_of, named)))
 
 
 def _fact(entry: Entry) -> Fact:

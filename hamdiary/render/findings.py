@@ -41,7 +41,7 @@ def findings_page(findings: Sequence[Found], width: int) -> str:
         lines += [f"{head if n == 0 else inset}{text}" for n, text in enumerate(told)]
         if each.todo:
             what = wrapped(each.todo, max(20, width - len(inset) - 3))
-            lines += [f"{inset}{'-> ' if n == 0 else '   '}{t}" for n, t in enumerate(what)]
+            lines += [f"{inset}{'   ' if n else '-> '}{text}" for n, text in enumerate(what)]
     return "\n".join(lines)
 
 

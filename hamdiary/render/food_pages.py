@@ -46,8 +46,8 @@ def food_table(whose: Whose, width: int) -> str:
     lines = []
     every = foods().values()
     for heading, groups in HEADINGS:
-        lines += [t(heading), *(line for f in every if f.group in groups for line in
-                             _row(f, whose, width)), ""]  # fmt: skip
+        listed = [food for food in every if food.group in groups]
+        lines += [t(heading), *(line for food in listed for line in _row(food, whose, width)), ""]
     lines += [*never_lines(width), "", *_advice(width)]
     return "\n".join(lines)
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from hamdiary.domain.language import english, marked, t, tn
 from hamdiary.domain.manner import figures, thousands
-from hamdiary.knowledge.guide import contents, disagreements, disagreements_on
+from hamdiary.knowledge.guide import cited_on, contents, disagreements, disagreements_on
 from hamdiary.knowledge.guide_topics import HEADINGS, Fact, Topic
 from hamdiary.knowledge.notices import KEEPS_NOTES
-from hamdiary.knowledge.sources import SURENESS, key_of, sources
+from hamdiary.knowledge.sources import SURENESS, sources
 from hamdiary.knowledge.urgency import URGENCY_SIGNS
 from hamdiary.render.cells import wrapped
 from hamdiary.render.guide_words import cited, disagreement_lines, hanging, labelled, who_says
@@ -160,9 +160,7 @@ def _see_also(topic: Topic, width: int) -> list[str]:
 
 
 def _sources_of(topic: Topic, width: int) -> list[str]:
-    keys = [key for fact in topic.facts for key in fact.sources]
-    keys += [key for each in disagreements_on(topic) for c in each.claims for key in c.sources]
-    named = [cited(key) for key in dict.fromkeys(map(key_of, keys)) if key != "D"]
+    named = [cited(key) for key in cited_on(topic) if key != "D"]
     if not named:
         return []
     return ["", t("Sources"), *(line for each in named for line in hanging("", each, width))]

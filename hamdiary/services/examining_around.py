@@ -90,7 +90,10 @@ def about_room(shelf: Shelf) -> Finding:
 def about_backups(shelf: Shelf, environment: Mapping[str, str], at: str) -> Iterator[Finding]:
     """Whether there is a verified backup, not much older than the last change."""
     known = shelf.backups()
-    broken, whole = [each for each in known if not each.whole], [e for e in known if e.whole]
+    broken, whole = (
+        [each for each in known if not each.whole],
+        [each for each in known if each.whole],
+    )
     make = t("hamdiary backup{at} makes one now").format(at=at)
     if broken:
         first = broken[0]

@@ -14,7 +14,6 @@ from hamdiary.domain.hints.in_brief import HintInBrief
 from hamdiary.services.diet import diet_on
 from hamdiary.services.session import Session
 
-NIGHT = click.Option(["--night"], metavar="DATE", help="Which night; tonight if left out.")
 EATEN = click.Option(["--eaten"], metavar="WORD", help="none, some or all; not what is hoarded.")
 LIKING = click.Option(["--liking"], metavar="WORD", help="dislikes, takes or likes.")
 FIRST_TIME = click.Option(

@@ -5,12 +5,12 @@ from datetime import date
 import click
 
 from hamdiary.cli.asking import ask, can_ask, settled
-from hamdiary.cli.commands.feed import EATEN, FIRST_TIME, LIKING, NIGHT, NOTE, answer
+from hamdiary.cli.commands.feed import EATEN, FIRST_TIME, LIKING, NOTE, answer
 from hamdiary.cli.hints_aside import unless_damaged
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say_aside
 from hamdiary.cli.typed_measures import read_typed
-from hamdiary.cli.verb import YES, verb
+from hamdiary.cli.verb import NIGHT, YES, verb
 from hamdiary.domain.amounts import read_amount
 from hamdiary.domain.foods import Serving
 from hamdiary.domain.language import t

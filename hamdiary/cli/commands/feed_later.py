@@ -5,15 +5,15 @@ from datetime import date, timedelta
 import click
 
 from hamdiary.cli.asking import confirm, settled
-from hamdiary.cli.commands.feed import EATEN, FIRST_TIME, LIKING, NIGHT, NOTE, answer
+from hamdiary.cli.commands.feed import EATEN, FIRST_TIME, LIKING, NOTE, answer
 from hamdiary.cli.commands.feed_add import amount_typed, food_meant, food_typed
-from hamdiary.cli.commands.nights import MOST_NIGHTS
+from hamdiary.cli.commands.nights import UP_TO_NIGHT
 from hamdiary.cli.hints_aside import unless_damaged
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
 from hamdiary.cli.typed_facts import clear_option, cleared
 from hamdiary.cli.typed_measures import read_typed
-from hamdiary.cli.verb import YES, verb
+from hamdiary.cli.verb import NIGHT, YES, verb
 from hamdiary.domain.foods import Serving
 from hamdiary.domain.language import t
 from hamdiary.domain.measures import Value
@@ -38,9 +38,7 @@ CLEARABLE = {
     "hamdiary feed list --nights 7 --json",
     params=[
         NIGHT,
-        click.Option(
-            ["--nights"], type=click.IntRange(1, MOST_NIGHTS), help="How many, up to --night."
-        ),
+        UP_TO_NIGHT,
     ],
 )
 @click.pass_obj

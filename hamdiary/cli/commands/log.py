@@ -11,7 +11,7 @@ from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.measure_options import measure_options
 from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
 from hamdiary.cli.typed_measures import read_typed
-from hamdiary.cli.verb import YES, verb
+from hamdiary.cli.verb import NIGHT, YES, verb
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.in_brief import HintInBrief
 from hamdiary.domain.journal import Change
@@ -19,8 +19,6 @@ from hamdiary.domain.language import t
 from hamdiary.domain.night import Night
 from hamdiary.services.hints_of_entry import hints_of_entry, place_before
 from hamdiary.services.recording import questions_about, record_night
-
-NIGHT = click.Option(["--night"], metavar="DATE", help="Which night; tonight if left out.")
 
 
 @verb(

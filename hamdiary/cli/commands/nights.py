@@ -15,6 +15,11 @@ USUAL_NIGHTS = 14
 MOST_NIGHTS = 36_600
 """A hundred years: as many lines as anybody can have meant."""
 
+UP_TO_NIGHT = click.Option(
+    ["--nights"], type=click.IntRange(1, MOST_NIGHTS), help="How many, up to --night."
+)
+"""How many nights to list, the last one being that of --night."""
+
 
 @verb(
     "list",

@@ -21,7 +21,6 @@ REASON = click.Option(
     help="Why it went back: enough, tired, breathing, drags, circling, fell, other.",
 )
 NOTE = click.Option(["--note"], metavar="TEXT", help="What there was to see.")
-NIGHT = click.Option(["--night"], metavar="DATE", help="Which night; tonight if left out.")
 NUMBER = click.Argument(["number"], type=click.IntRange(1))
 
 

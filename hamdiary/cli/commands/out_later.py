@@ -6,13 +6,13 @@ from typing import cast
 import click
 
 from hamdiary.cli.asking import confirm, settled
-from hamdiary.cli.commands.nights import MOST_NIGHTS
-from hamdiary.cli.commands.out import NIGHT, NOTE, NUMBER, REASON, answer, wall_now
+from hamdiary.cli.commands.nights import UP_TO_NIGHT
+from hamdiary.cli.commands.out import NOTE, NUMBER, REASON, answer, wall_now
 from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.printing import say, say_aside, say_json, terminal_width
 from hamdiary.cli.typed_facts import clear_option, cleared
 from hamdiary.cli.typed_moments import moment_typed, span_typed, value_typed
-from hamdiary.cli.verb import YES, verb
+from hamdiary.cli.verb import NIGHT, YES, verb
 from hamdiary.domain.evening import evening_of
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t, tn
@@ -97,9 +97,7 @@ def add(call: Invocation, span: str, at: str | None, night: str | None, yes: boo
     "hamdiary out list --nights 14 --json",
     params=[
         NIGHT,
-        click.Option(
-            ["--nights"], type=click.IntRange(1, MOST_NIGHTS), help="How many, up to --night."
-        ),
+        UP_TO_NIGHT,
     ],
 )
 @click.pass_obj

@@ -12,7 +12,7 @@ from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.measure_options import measure_options
 from hamdiary.cli.printing import say, say_json, terminal_width
 from hamdiary.cli.typed_measures import Typed, read_typed
-from hamdiary.cli.verb import HELP, JSON, WHERE, YES, examples, verb
+from hamdiary.cli.verb import HELP, JSON, NIGHT, WHERE, YES, examples, verb
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.hints.in_brief import HintInBrief
 from hamdiary.domain.language import t
@@ -21,7 +21,6 @@ from hamdiary.services import wellbeing as services
 from hamdiary.services.session import Session
 
 NUMBER = click.Argument(["number"], type=click.IntRange(1))
-NIGHT = click.Option(["--night"], metavar="DATE", help="Which night; tonight if left out.")
 ANSWERS = [each for each in measure_options(Wellbeing, ("evening",)) if each.name != "clear"]
 CLEAR = measure_options(Wellbeing, ("evening",))[-1]
 RULE = "R43"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from hamdiary.knowledge.guide import disagreements_on
+from hamdiary.knowledge.guide import cited_on
 from hamdiary.knowledge.guide_topics import Topic
-from hamdiary.knowledge.sources import Source, key_of, sources
+from hamdiary.knowledge.sources import Source, sources
 from hamdiary.tui.guide.rows import Row, sure_line, text_rows
 from hamdiary.tui.widgets.lines import Span, line
 
@@ -14,10 +14,8 @@ KEY = 8
 
 def sources_of(topic: Topic) -> list[Source]:
     """Everybody whom a page cites, our own rules too, in the order of the page."""
-    keys = [key for fact in topic.facts for key in fact.sources]
-    keys += [key for each in disagreements_on(topic) for c in each.claims for key in c.sources]
     known = sources()
-    return [known[key] for key in dict.fromkeys(map(key_of, keys)) if key in known]
+    return [known[key] for key in cited_on(topic) if key in known]
 
 
 def source_rows(listed: Iterable[Source], width: int) -> Iterator[Row]:

@@ -3,7 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from hamdiary.domain.language import english, marked, t, tn
-from hamdiary.knowledge.guide import contents, disagreement, disagreements, disagreements_on
+from hamdiary.knowledge.guide import (
+    cited_on,
+    contents,
+    disagreement,
+    disagreements,
+)
 from hamdiary.knowledge.guide_topics import HEADINGS, Fact, Topic
 from hamdiary.tui.guide.box_rows import box_rows
 from hamdiary.tui.guide.reader import Reader
@@ -100,9 +105,7 @@ def _read_on(topic: Topic, width: int) -> Iterator[Row]:
     yield from heading(t("See also"), width)
     for number, slug in enumerate(listed[topic.slug].see, 1):
         yield from link_rows(number, listed[slug].title, slug, width)
-    keys = [key for fact in topic.facts for key in fact.sources]
-    keys += [key for each in disagreements_on(topic) for c in each.claims for key in c.sources]
-    count = len({key.partition(" ")[0] for key in keys} - {"D"})
+    count = len(set(cited_on(topic)) - {"D"})
     if count:
         told = tn(
             "the source of this page, with addresses and what each said",

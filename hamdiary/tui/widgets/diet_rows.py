@@ -99,8 +99,8 @@ def named_rows(diet: Diet, width: int) -> list[Line]:
 
 def few_rows(week: DietWeek, width: int) -> list[Line]:
     """E, D and plants in a row each, for a card of three."""
-    e, d, plants = week.lines[:3]
-    rows = [counted(mark_line(each, SHORT_LABEL, ""), each, width) for each in (e, d)]
+    *vitamins, plants = week.lines[:3]
+    rows = [counted(mark_line(each, SHORT_LABEL, ""), each, width) for each in vitamins]
     return [*rows, counted(line(t("Plants")), plants, width)]
 
 

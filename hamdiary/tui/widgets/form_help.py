@@ -132,7 +132,9 @@ def _options(
     rows: list[Line] = []
     for named in (range(len(chips)), ends, ends[2:], ()):
         worded = [place in named or chip.chosen for place, chip in enumerate(chips)]
-        rows = flowed([chip.shown(w) for chip, w in zip(chips, worded, strict=True)], width, gap=0)
+        rows = flowed(
+            [chip.shown(said) for chip, said in zip(chips, worded, strict=True)], width, gap=0
+        )
         if len(rows) <= height:
             return rows
     return flowed([chip.shown(False) for chip in chips], width, gap=0)

@@ -33,7 +33,7 @@ def _rows(report: Report, page: Page, width: int) -> Iterator[Row]:
     yield from text_rows(clean(page.who), width)
     yield from text_rows(f"{page.period}; {page.made}", width, "muted")
     yield EMPTY
-    yield from labelled_rows([(a, clean(b)) for a, b in page.facts], width, LABELS)
+    yield from labelled_rows([(label, clean(words)) for label, words in page.facts], width, LABELS)
     if page.look_first is not None:
         yield from _heading(t("Please look at first"), t(RULES), width)
         yield from _look_first(page.look_first, width)
