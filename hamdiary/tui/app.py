@@ -57,6 +57,8 @@ class HamdiaryApp(KeysComing, Themed, Sparing, App[int]):
         """Whether another window is to follow, on the diary as it is then."""
         if not start.is_animated:
             self.animation_level = "none"
+        # Nothing here has one; every screen would make a widget for them and read its styles.
+        self._disable_tooltips = True
         self.dress(self._remembered_theme(), has_colours(start.environment))
 
     def _remembered_theme(self) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.widget import Widget
 
 from hamdiary.domain.language import tc
 from hamdiary.services.pages import NightPage
@@ -31,7 +32,7 @@ ALWAYS_BESIDE = 100
 """Cells from which on lists stand beside each other."""
 
 
-class CareView(View):
+class CareView(View, Widget):
     """Lists beside each other, three of them in one place; on small screens one at a time."""
 
     BINDINGS = [

@@ -6,6 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.widget import Widget
 
 from hamdiary.domain.language import tc
 from hamdiary.services.looking_back import NightPages, Which, nights_listed
@@ -34,7 +35,7 @@ ALWAYS_BESIDE = 100
 """Cells from which on the cards stand beside the list without being asked for."""
 
 
-class DiaryView(View):
+class DiaryView(View, Widget):
     """A list to go through, a calendar to jump with, and a line to search in."""
 
     BINDINGS = [

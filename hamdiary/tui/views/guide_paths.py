@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from textual.widget import Widget
+
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.guide.places import Place, is_known, place_of
 from hamdiary.tui.guide.reader import Reader
@@ -29,7 +31,7 @@ class Visit(NamedTuple):
     """Where keys went."""
 
 
-class GuidePaths(View):
+class GuidePaths(View, Widget):
     """Contents, a page and signs, one of them in front."""
 
     def __init__(self, page: NightPage) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
+from textual.widget import Widget
 
 from hamdiary.domain.language import marked, t, tc
 from hamdiary.domain.trends.series import nights_up_to
@@ -38,7 +39,7 @@ NO_TREATMENT = marked(
 )
 
 
-class RecoveryView(View):
+class RecoveryView(View, Widget):
     """One card of plots, and words beside them where there is room."""
 
     def __init__(self, session: Session, page: NightPage) -> None:

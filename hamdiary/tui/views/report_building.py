@@ -1,6 +1,7 @@
 """The vet report as it comes to be: built beside the window, shown when it stands."""
 
 from textual.message import Message
+from textual.widget import Widget
 from textual.worker import Worker, get_current_worker
 
 from hamdiary.domain.language import marked, t
@@ -37,7 +38,7 @@ class Building(Message):
         self.order, self.share, self.what = order, share, what
 
 
-class BuildingView(View):
+class BuildingView(View, Widget):
     """A view with the preview of a report, which it builds in a thread of its own."""
 
     def __init__(self, session: Session, page: NightPage) -> None:

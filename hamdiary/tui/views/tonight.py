@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
+from textual.widget import Widget
 
 from hamdiary.domain.language import t, tc
 from hamdiary.domain.measures import Checklist, Value, measures_of, sign_column
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from hamdiary.services.diet import Diet
 
 
-class TonightView(Answering, View):
+class TonightView(Answering, View, Widget):
     """The start: one key per line, everything kept at once."""
 
     declaring = Night

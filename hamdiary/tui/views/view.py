@@ -2,15 +2,13 @@
 
 from datetime import date
 
-from textual.widget import Widget
-
 from hamdiary.services.pages import NightPage
 from hamdiary.tui.views.backdrop import Backdrop
 from hamdiary.tui.widgets.bars import Key
 
 
-class View(Backdrop, Widget):
-    """One of the screens behind the tabs; its id is its name."""
+class View(Backdrop):
+    """Mixed into a widget: one of the screens behind the tabs; its id is its name."""
 
     evening: date
     """The night that deeds in this view are about."""

@@ -1,10 +1,10 @@
 """The lines under a form that say what the focused line can take."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import tc
 from hamdiary.domain.measures import (
     Checklist,
@@ -109,7 +109,8 @@ def _key(key: str, words: str) -> Line:
     return line(Span(key, "key"), Span(f" {words}", "text"))
 
 
-class _Chip(NamedTuple):
+@dataclass(frozen=True)
+class _Chip:
     key: str
     words: str
     action: str

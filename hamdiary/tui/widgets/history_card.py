@@ -30,6 +30,9 @@ class History(Framed):
     _changes: Sequence[Change] = ()
     _evening = date.min
 
+    is_awaited = False
+    """Whether it is still to be worked out in words, of which it shows none until then."""
+
     def show_page(self, page: NightPage) -> None:
         """Show this page's changes."""
         self._changes, self._evening = page.changes, page.evening
@@ -40,6 +43,8 @@ class History(Framed):
 
     def body(self, width: int, height: int) -> list[Line]:
         """The newest changes that fit, each wrapped."""
+        if self.is_awaited:
+            return []
         if not self._changes:
             return [line(Span(t("nothing recorded yet"), "muted"))]
         rows: list[Line] = []

@@ -39,9 +39,18 @@ class SideCards(Painted):
         self._diet = DietCard()
         self._vet, self._about = VetCard(), AboutCard()
         self._history = History(t("Changes"))
+        self._history.is_awaited = True
         self._tasks: Sequence[Task] | None = None
         self._diary_closed = self._feeds = False
         self._opened: list[tuple[int, str]] = []
+
+    def on_mount(self) -> None:
+        """Tell what was changed once the first frame stands: the start does not wait for it."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self._history.is_awaited = False
+        self.repaint()
 
     def show_page(self, page: NightPage) -> None:
         """Show this page in every card."""
