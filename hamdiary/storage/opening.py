@@ -22,7 +22,6 @@ from hamdiary.storage.errors import (
 )
 from hamdiary.storage.inspecting import is_cut_short
 from hamdiary.storage.locations import Home
-from hamdiary.storage.placing import new_file, put_in_place
 from hamdiary.storage.rows import TABLES
 from hamdiary.storage.sqlite_errors import damaged, in_words
 from hamdiary.storage.version import SCHEMA_VERSION
@@ -66,6 +65,8 @@ def create_diary(path: Path, home: Home, anew: bool = False) -> Diary:
                 "--anew to begin an empty one"
             ).format(path=path)
         )
+    from hamdiary.storage.placing import new_file
+
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh = path.with_name(f".{path.name}-{os.urandom(4).hex()}")
@@ -136,6 +137,8 @@ def _fill(fresh: Path) -> None:
 
 
 def _put_in_place(fresh: Path, path: Path) -> None:
+    from hamdiary.storage.placing import put_in_place
+
     try:
         put_in_place(fresh, path)
     except FileExistsError as error:

@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
@@ -16,14 +16,16 @@ from hamdiary.domain.language import t
 from hamdiary.services.display import has_colours
 from hamdiary.storage.errors import DamagedDiary, LostDiary
 from hamdiary.tui.command_line import CommandLine, no_command_line
-from hamdiary.tui.drafting import Drafting
 from hamdiary.tui.fitting import fitted
 from hamdiary.tui.keys_coming import KeysComing
-from hamdiary.tui.later_styles import read_later_styles
+from hamdiary.tui.later_styles import read_later_styles, read_soon_styles
 from hamdiary.tui.messages import DiaryDamaged, DiaryReplaced, RestoreAgreed, Typed
 from hamdiary.tui.sparing import Sparing
 from hamdiary.tui.start import Start
 from hamdiary.tui.themed import Themed
+
+if TYPE_CHECKING:
+    from hamdiary.tui.drafting import Drafting
 
 ENDING_SIGNALS = ("SIGHUP", "SIGTERM", "SIGQUIT")
 """A closed window, a shutdown: Textual dies on these without a word, so we listen (traps §3)."""
@@ -152,12 +154,14 @@ class HamdiaryApp(KeysComing, Themed, Sparing, App[int]):
         )
 
     @property
-    def drafting(self) -> Drafting | None:
+    def drafting(self) -> "Drafting | None":
         """What keeps unfinished texts, once there is a diary to keep them in."""
         session = self._start.session
         if self._drafting is not None and self._drafting.session is not session:
             self._drafting = None
         if self._drafting is None and session is not None and not session.diary.read_only:
+            from hamdiary.tui.drafting import Drafting
+
             self._drafting = Drafting(self, session)
         return self._drafting
 
@@ -188,6 +192,9 @@ class HamdiaryApp(KeysComing, Themed, Sparing, App[int]):
         """The first frame stands: what was loaded for it need never be looked through again."""
         gc.freeze()
         gc.set_threshold(COLLECTED_AFTER)
+        read_soon_styles(self.stylesheet)
+        if self._notifications:
+            self.refresh_css(animate=False)  # of what was said before
         if self._start.words:
             self.notify(self._start.words, timeout=12, markup=False)
             self._start.words = ""

@@ -13,7 +13,6 @@ from hamdiary.domain.measures import Measure
 from hamdiary.services.pages import NightPage, night_page
 from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
-from hamdiary.tui.drafting import recover_texts
 from hamdiary.tui.guide_actions import GuideActions
 from hamdiary.tui.headings import facts_of, night_of, state_line
 from hamdiary.tui.help_actions import HelpActions
@@ -123,6 +122,8 @@ class DiaryScreen(
 
     def _recover(self) -> None:
         """Find again what was being typed when a window ended unasked."""
+        from hamdiary.tui.drafting import recover_texts
+
         try:
             found = recover_texts(self.session)
         except DiaryTrouble as trouble:
