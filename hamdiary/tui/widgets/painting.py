@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 from hamdiary.tui.inks import FRAME, Styles, inks_of
 from hamdiary.tui.themes import HIGH_CONTRAST
-from hamdiary.tui.widgets.lines import BLANK, Line
+from hamdiary.tui.widgets.lines import BLANK, Line, Span
 
 
 class Painted(Widget):
@@ -101,20 +101,16 @@ class Painted(Widget):
             inks = inks_of(self.app.theme_variables, self.app.theme in HIGH_CONTRAST)
             self._styles_here = inks.on(self.rich_style)
         styles = self._styles_here
-        segments = [
-            Segment(span.text, styles.style(span.ink, span.ground or painted.ground))
-            for span in painted.spans
-        ]
         width = self.size.width
-        if painted.width == width:
-            return Strip(segments, width)
         if painted.width > width > 0 and painted.spans[-1].ink in FRAME:
-            edge = Strip(segments[-1:])
-            inside = Strip(segments[:-1]).adjust_cell_length(max(0, width - edge.cell_length))
+            edge = Strip(_segments(painted.spans[-1:], painted.ground, styles))
+            inside = Strip(_segments(painted.spans[:-1], painted.ground, styles))
+            inside = inside.adjust_cell_length(max(0, width - edge.cell_length))
             return Strip.join([inside, edge]).crop(0, width)
-        return Strip(segments, painted.width).adjust_cell_length(
-            width, styles.style("", painted.ground)
-        )
+        strip = Strip(_segments(painted.spans, painted.ground, styles), painted.width)
+        if painted.width == width:
+            return strip
+        return strip.adjust_cell_length(width, styles.style("", painted.ground))
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the words under the mouse stand for."""
@@ -133,3 +129,21 @@ class Painted(Widget):
             if x < 0:
                 return span.action
         return ""
+
+
+def _segments(spans: Sequence[Span], ground: str, styles: Styles) -> list[Segment]:
+    """The spans in their styles; neighbours of one style in one piece, which spares all that comes.
+
+    Half of a line's spans are the blanks between the others.
+    """
+    segments: list[Segment] = []
+    words, style = "", None
+    for span in spans:
+        own = styles.style(span.ink, span.ground or ground)
+        if own is style:
+            words += span.text
+            continue
+        if words:
+            segments.append(Segment(words, style))
+        words, style = span.text, own
+    return [*segments, Segment(words, style)] if words else segments
