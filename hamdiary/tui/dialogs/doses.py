@@ -10,8 +10,9 @@ from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import marked, t, tc
 from hamdiary.domain.manner import clock_time
 from hamdiary.domain.medicines import Medicine
+from hamdiary.domain.text import clean_line
 from hamdiary.tui.dialogs.dialog import WishDialog, key_line, wish_line
-from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, shortened, wrapped
+from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, wrapped
 from hamdiary.tui.widgets.list_card import ListCard
 
 
@@ -108,6 +109,9 @@ class DosesDialog(WishDialog[DoseWish | None]):
             self.dismiss(DoseWish(verb, medicine, slot))
 
 
+WHAT = 13
+"""Cells before a medicine's name: when it is due."""
+
 _VERBS = (
     ("enter", "given"), ("g", "given"), ("t", "correct"), ("r", "refused"), ("s", "spat_out"),
     ("k", "skipped"), ("backspace", "clear"),
@@ -115,21 +119,24 @@ _VERBS = (
 
 
 def dose_row(medicine: Medicine, slot: Slot | None, now: datetime, width: int) -> list[Line]:
-    """When it is due, what, how much as the vet said, and what became of it."""
+    """When it is due, what, how much as the vet said, and what became of it; no word is cut."""
     if slot is None:
-        head = line(Span("·", "muted"), " ").then(line(Span(t("as needed"), "muted"))).to(13)
+        head = line(Span("·", "muted"), " ").then(line(Span(t("as needed"), "muted"))).to(WHAT)
         state = line()
     else:
         mark, ink, word = MARKS[slot.state(now)]
-        head = line(Span(mark, ink), f" {clock_time(slot.at.astimezone(now.tzinfo))}").to(13)
+        head = line(Span(mark, ink), f" {clock_time(slot.at.astimezone(now.tzinfo))}").to(WHAT)
         state = line(Span(_state(slot, t(word), now), "muted" if ink != "warn" else "warn"))
-    row = head.plus(shortened(medicine.called, 24), "bold")
+    name, *on = wrapped(medicine.called, width - WHAT)
+    row = head.plus(name, "bold")
     if row.width + 2 + state.width <= width:
         row = row.to(width - state.width).then(state)
         state = line()
-    dose = line(" " * 13, Span(shortened(medicine.dose or "", width - 13), "muted"))
-    more = [line(" " * 13).then(state)] if state.width else []
-    return [row, *([dose] if medicine.dose else []), *more]
+    below = line(" " * WHAT)
+    dose = wrapped(clean_line(medicine.dose or ""), width - WHAT) if medicine.dose else []
+    more = [below.then(state)] if state.width else []
+    return [row, *(below.plus(each, "bold") for each in on),
+            *(below.plus(each, "muted") for each in dose), *more]  # fmt: skip
 
 
 def _state(slot: Slot, word: str, now: datetime) -> str:

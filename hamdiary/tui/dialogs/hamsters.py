@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding
 
@@ -66,6 +67,10 @@ class HamstersDialog(Dialog[str | None]):
         self.dismiss(NEW)
 
 
+NAMES, SPECIES = 26, 18
+"""Cells for names at least, and for species; what became of a closed diary stands behind."""
+
+
 class HamstersCard(Card):
     """One line a hamster."""
 
@@ -105,15 +110,21 @@ class HamstersCard(Card):
         ]
         return flowed(told, width, 3)
 
+    def _names(self, width: int) -> int:
+        """Cells of the column with names, the gap behind it included: as many as there are."""
+        longest = max((cell_len(each.called) for each in self._hamsters), default=0)
+        is_one_closed = any(each.closed_because is not None for each in self._hamsters)
+        return max(NAMES, min(longest + 2, width - SPECIES * (2 if is_one_closed else 1)))
+
     def _row(self, number: int, width: int) -> Line:
         hamster, action = self._hamsters[number], f"screen.pick({number})"
         focused = number == self._cursor
-        name = shortened(hamster.called, 24)
-        row = line(Span(name, "bold" if focused else "text", action)).to(26)
+        name = shortened(hamster.called, self._names(width) - 2)
+        row = line(Span(name, "bold" if focused else "text", action)).to(self._names(width))
         species = said(measures_of(Hamster)["species"], hamster.species) if hamster.species else ""
         row = row.plus(species, "muted", action)
         if hamster.closed_because is not None:
-            row = row.to(44)
+            row = row.to(self._names(width) + SPECIES)
             why = said(measures_of(Hamster)["closed_because"], hamster.closed_because)
             on = f" {short_day(hamster.closed_on)}" if hamster.closed_on else ""
             row = row.plus(

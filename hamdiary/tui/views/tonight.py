@@ -15,6 +15,7 @@ from hamdiary.services.session import Session
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.storage.rows import night_id
 from hamdiary.tui.answering import Answering, Values
+from hamdiary.tui.messages import Typed
 from hamdiary.tui.views.view import View
 from hamdiary.tui.widgets.bars import Key
 from hamdiary.tui.widgets.form_messages import Opened
@@ -164,8 +165,8 @@ class TonightView(Answering, View, Widget):
         """Record the note; what cannot be saved is there again when the note is opened again."""
         from hamdiary.services.noting import keep_note
 
-        if note == night.note:
-            self.recorded({"note": note})
+        if note == night.note:  # nothing is saved, only what was being typed is over
+            self.post_message(Typed(*self.thing(), "note", None, None))
             return
         try:
             other = keep_note(self._session, self.page.hamster, night.evening, night.note, note)

@@ -15,7 +15,7 @@ from hamdiary.domain.manner import brief_month, clock_time, clock_times, day_and
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.text import clean_line
 from hamdiary.domain.typed_dates import short_day
-from hamdiary.tui.widgets.lines import Line, Span, apart, line, shortened, wrapped
+from hamdiary.tui.widgets.lines import Line, Span, apart, line, wrapped
 
 LABELS = 11
 """Where the marks begin."""
@@ -87,17 +87,24 @@ def course_rows(course: Course, days: Days, width: int) -> list[Line]:
     """One course; a course that is over takes one line."""
     if course.state.is_over:
         return _over(course, width)
-    return [_head(course, width), *_marks(course, days, width), *_counts(course, width)]
+    return [*_head(course, width), *_marks(course, days, width), *_counts(course, width)]
 
 
-def _head(course: Course, width: int) -> Line:
-    day = _day(course)
-    right = line(Span(day, "bold"))
-    name = shortened(course.medicine.called, 26)
-    left = line(Span(name, "bold")).plus("  ")
+def _head(course: Course, width: int) -> list[Line]:
+    """Name, prescription and day: in one line, else one below the other, and never cut."""
+    right = line(Span(_day(course), "bold"))
+    left = line(Span(course.medicine.called, "bold")).plus("  ")
     room = width - left.width - right.width - 2
-    left = left.plus(_prescription(course.medicine, room), "muted")
-    return apart(left, right, width)
+    whole, words = _prescription(course.medicine)
+    fitting = [each for each in (whole, words) if cell_len(each) <= room]
+    if fitting:
+        return [apart(left.plus(fitting[0], "muted"), right, width)]
+    name, *on = wrapped(course.medicine.called, max(8, width - right.width - 2))
+    return [
+        apart(line(Span(name, "bold")), right, width),
+        *(line(Span(each, "bold")) for each in on),
+        *(line(Span(each, "muted")) for each in wrapped(whole, width) if each),
+    ]
 
 
 def _day(course: Course) -> str:
@@ -114,16 +121,15 @@ def _day(course: Course) -> str:
     )
 
 
-def _prescription(medicine: Medicine, room: int) -> str:
-    """The vet's words, and when; where there is little room that stands beside the marks alone."""
+def _prescription(medicine: Medicine) -> tuple[str, str]:
+    """The vet's words and when; and the words alone, since times stand beside the marks too."""
     words = clean_line(medicine.dose or "")
     when = ""
     if medicine.every_h:
         when = t("every {every_h:g} h").format(every_h=medicine.every_h)
     elif medicine.times and not medicine.is_as_needed:
         when = t("at {times}").format(times=clock_times(medicine.times))
-    whole = ", ".join(part for part in (words, when) if part)
-    return whole if cell_len(whole) <= room else shortened(words, room)
+    return ", ".join(part for part in (words, when) if part), words
 
 
 def _marks(course: Course, days: Days, width: int) -> list[Line]:
@@ -203,13 +209,18 @@ def _over(course: Course, width: int) -> list[Line]:
     medicine = course.medicine
     first, last = first_evening(medicine), last_evening(medicine)
     when = f"{_brief(first)} – {_brief(last)}" if first and last else course.state.words
-    head = line(Span(shortened(medicine.called, 22), "text")).to(24)
+    head = line(Span(medicine.called, "text")).to(24)
+    head = head if head.width == 24 else head.plus("  ")
     head = head.plus(when, "muted")
     counts = line(Span(counted(course.counts), "muted"))
     if head.width + 2 + counts.width <= width:
         return [apart(head, counts, width)]
+    names = [head]
     told = wrapped(counted(course.counts), width - 2)
-    return [head, *(line("  ", Span(each, "muted")) for each in told)]
+    if head.width > width:
+        names = [line(each) for each in wrapped(medicine.called, width)]
+        told = [when, *told]
+    return [*names, *(line("  ", Span(each, "muted")) for each in told)]
 
 
 def _brief(day: date) -> str:

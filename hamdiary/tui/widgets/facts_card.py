@@ -55,7 +55,8 @@ class VetCard(Framed):
         if not hamster.vet_phone:
             rows += _about_key(t("add the vet's number"), width)
         elif not hamster.night_phone:
-            rows += _about_key(t("add the out-of-hours number"), width)
+            key = _about_key(t("add the out-of-hours number"), width)
+            rows += key if len(rows) + len(key) <= height else []
         return rows
 
 
