@@ -1,9 +1,11 @@
 """The backups of a diary, what each would bring and take, and restoring one."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from hamdiary.domain.compared import Compared
+from hamdiary.domain.evening import utc_text
 from hamdiary.domain.frozen import dataclass
 from hamdiary.domain.language import t
 from hamdiary.domain.typed import Read
@@ -22,6 +24,9 @@ from hamdiary.storage.meanwhile import Meanwhile
 from hamdiary.storage.restoring import restore, why_unusable
 from hamdiary.storage.shelf import backups_in, why_not_whole, why_unlooked
 from hamdiary.storage.version import SCHEMA_VERSION
+
+FROM_THE_FUTURE = timedelta(days=7)
+"""A backup made so far ahead of now bears the time of a clock that was wrong."""
 
 
 class NoSuchBackup(NoDiary):
@@ -95,7 +100,8 @@ class Shelf:
     def backups(self) -> list[Shelved]:
         """All backups of this diary, the newest first, each verified; copies are not named twice.
 
-        Where the diary was never seen, all that lie there are shown.
+        Where the diary was never seen, all that lie there are shown. Those from the future come
+        last: a clock that was wrong for a night must not make an old state the newest for years.
         """
         found: dict[str, Shelved] = {}
         for folder in self.folders:
@@ -105,7 +111,12 @@ class Shelf:
                     shelved = Shelved(0, each, why_not_whole(each))
                     if known is None or shelved.whole:
                         found[each.label] = shelved
-        ordered = sorted(found.items(), key=lambda item: order_of(item[0]), reverse=True)
+        latest = utc_text(self._clock.now().wall + FROM_THE_FUTURE)
+        ordered = sorted(
+            found.items(),
+            key=lambda item: (item[1].backup.made_utc <= latest, order_of(item[0])),
+            reverse=True,
+        )
         return [Shelved(n, each.backup, each.trouble) for n, (_, each) in enumerate(ordered, 1)]
 
     @property

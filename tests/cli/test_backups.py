@@ -149,6 +149,19 @@ def test_the_list_fits_any_width(biscuit, width):
     assert max(len(line) for line in out.splitlines()[:1]) <= int(width)
 
 
+def test_a_backup_of_a_night_with_a_wrong_clock_is_not_the_newest_for_years(biscuit):
+    wrong = {"HAMDIARY_NOW": "2036-01-01T21:16:00+01:00"}
+    biscuit("backup", **wrong)
+    biscuit("log", "--gait", "3")
+    biscuit("backup")
+    made = [each["made_utc"][:4] for each in biscuit("backups", "--json").json["backups"]]
+    assert made[0] == "2026" and made[-1] == "2036"
+    assert biscuit("restore", "--dry-run", "--json").json["lost"]["changes"] == 0
+    told = biscuit("doctor", "--json", HAMDIARY_NOW="2026-12-30T21:16:00+01:00").json["findings"]
+    assert any("days old" in each["words"] for each in told if each["about"] == "backups")
+    assert biscuit("backups", "--json", **wrong).json["backups"][0]["made_utc"][:4] == "2036"
+
+
 def test_a_copy_goes_into_another_folder_too(biscuit, tmp_path):
     stick = tmp_path / "stick"
     stick.mkdir()
