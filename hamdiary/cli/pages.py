@@ -10,8 +10,8 @@ from hamdiary.cli.invocation import Invocation
 from hamdiary.cli.program import program
 from hamdiary.tui.command_page import CommandPage
 
-WIDTH = 78
-"""Cells of a help page's lines."""
+WIDTH = 74
+"""Cells of a help page's lines: in a window of 80 they stand as they are."""
 
 
 def contexts(

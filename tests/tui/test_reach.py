@@ -4,6 +4,7 @@ What there is to do is read from the program itself: the commands of the command
 the palette. A command that nobody gave a screen is offered by the palette as its own help.
 """
 
+import re
 from contextlib import suppress
 
 import click
@@ -170,6 +171,21 @@ async def test_what_has_no_screen_shows_how_it_is_done_on_the_command_line(windo
         await pilot.press("escape")
         await pilot.pause()
         assert window.app.screen.view.id == "tonight"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
+async def test_a_page_of_the_command_line_keeps_its_columns(window, size):
+    async with window.app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await window.app.screen.run_action("screen.command_line('doctor')")
+        await pilot.pause()
+        rows = [
+            row
+            for row in window.text.splitlines()
+            if re.search(r"--(repair|yes|json)  +[A-Z]", row)
+        ]
+        columns = {re.search(r"--\w+ +", row).end() for row in rows}
+        assert len(rows) == 3 and len(columns) == 1
 
 
 async def test_all_of_the_command_line_is_listed_at_one_place(window):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding
 
@@ -57,10 +58,12 @@ class TextCard(ReadingCard):
         self.fact = close_key()
 
     def rows(self, width: int) -> Sequence[Line]:
-        """Each line with its own beginning; what is too long goes on below."""
+        """Each line as it is, its columns too; what is too long goes on below."""
         rows: list[Line] = []
         for text in self._lines:
+            if cell_len(text) <= width:
+                rows.append(line(Span(text)) if text.strip() else BLANK)
+                continue
             inset = " " * (len(text) - len(text.lstrip()))
-            first = wrapped(text, width - len(inset)) if text.strip() else [""]
-            rows += [line(Span(f"{inset}{each}")) if each else BLANK for each in first]
+            rows += [line(Span(f"{inset}{each}")) for each in wrapped(text, width - len(inset))]
         return rows
