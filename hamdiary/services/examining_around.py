@@ -8,9 +8,10 @@ from pathlib import Path
 from hamdiary.domain.language import t, tn
 from hamdiary.services.clock import Clock
 from hamdiary.services.findings import Finding, Level
-from hamdiary.services.restoring import Shelf, Shelved
+from hamdiary.services.restoring import Shelf
 from hamdiary.services.room import ROOM_WANTED
 from hamdiary.services.settings import settings_or_defaults
+from hamdiary.services.shelved import Shelved
 from hamdiary.storage import surroundings
 from hamdiary.storage.at_hand import opened
 from hamdiary.storage.diary_files import beside, kept_by_sqlite

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from hamdiary.domain.language import t, tn
 from hamdiary.services.clock import Clock
-from hamdiary.services.restoring import Shelf, Shelved
+from hamdiary.services.restoring import Shelf
+from hamdiary.services.shelved import Shelved
 from hamdiary.storage.errors import DamagedDiary, LostDiary
 
 

@@ -13,13 +13,13 @@ from hamdiary.domain.typed_dates import read_day
 from hamdiary.services.backing_up import copies_folder
 from hamdiary.services.clock import Clock
 from hamdiary.services.session import diary_place
-from hamdiary.storage.backup import Contents, back_up, hash_of, looked_through
+from hamdiary.services.shelved import NoSuchBackup, Shelved, backup_at
+from hamdiary.storage.backup import back_up, looked_through
 from hamdiary.storage.comparing import compared
 from hamdiary.storage.connection import DiaryFile
-from hamdiary.storage.diary_files import is_at_rest, wal_of
-from hamdiary.storage.errors import DiaryTrouble, DiskTrouble, NoDiary
+from hamdiary.storage.errors import DiskTrouble
 from hamdiary.storage.locations import Home
-from hamdiary.storage.manifest import Backup, order_of, read_manifest
+from hamdiary.storage.manifest import Backup, order_of
 from hamdiary.storage.meanwhile import Meanwhile
 from hamdiary.storage.restoring import restore, why_unusable
 from hamdiary.storage.shelf import backups_in, why_not_whole, why_unlooked
@@ -27,27 +27,6 @@ from hamdiary.storage.version import SCHEMA_VERSION
 
 FROM_THE_FUTURE = timedelta(days=7)
 """A backup made so far ahead of now bears the time of a clock that was wrong."""
-
-
-class NoSuchBackup(NoDiary):
-    """No backup answers to what was asked for; one line for the owner."""
-
-
-@dataclass(frozen=True)
-class Shelved:
-    """One backup in the list of backups."""
-
-    number: int
-    """Its place in the list, from 1: the newest."""
-    backup: Backup
-    """What its manifest says."""
-    trouble: str | None
-    """What is wrong with it; None if it was verified just now."""
-
-    @property
-    def whole(self) -> bool:
-        """Whether it was verified just now."""
-        return self.trouble is None
 
 
 @dataclass(frozen=True)
@@ -130,7 +109,7 @@ class Shelf:
         NoSuchBackup says in one line what there is.
         """
         if which is not None and (Path(which).is_file() or "/" in which or "\\" in which):
-            return _from_file(Path(which))
+            return backup_at(Path(which))
         known = self.backups()
         whole = [each for each in known if each.whole]
         if not known:
@@ -217,41 +196,6 @@ def _local_day(backup: Backup, zone: object) -> object:
 
     assert zone is None or isinstance(zone, tzinfo)
     return datetime.fromisoformat(backup.made_utc).astimezone(zone).date()
-
-
-def _from_file(path: Path) -> Shelved:
-    if not path.is_file():
-        raise NoSuchBackup(t("there is no file {path}").format(path=path))
-    known = read_manifest(path)
-    if known is not None:
-        return Shelved(0, known, why_not_whole(known))
-    try:
-        found = looked_through(path)
-    except DiaryTrouble as error:
-        raise NoSuchBackup(str(error)) from error
-    if not is_at_rest(path):
-        raise NoSuchBackup(
-            t("{path} is a diary in use and no backup: {name} lies beside it").format(
-                path=path, name=wal_of(path).name
-            )
-        )
-    return Shelved(0, _as_backup(path, found), None)
-
-
-def _as_backup(path: Path, found: Contents) -> Backup:
-    """A diary's file that was copied by somebody else than us: nobody says when and why."""
-    return Backup(
-        path=path,
-        made_utc="",
-        device="",
-        diary_id=found.diary_id,
-        reason="",
-        format=found.format,
-        size=path.stat().st_size,
-        sha256=hash_of(path),
-        counts=found.counts,
-        newest=found.newest,
-    )
 
 
 def _listed(folders: Sequence[Path]) -> str:

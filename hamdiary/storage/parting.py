@@ -87,6 +87,7 @@ def _same(own: Columns, other: Entry | None) -> bool:
 
 def _renamed(change: Change, names: Mapping[Name, Ref]) -> Entry:
     def new(ref: Ref) -> Ref:
+        """Under which name that change goes now."""
         return names.get((ref.lamport, ref.device), ref)
 
     fields = {

@@ -10,7 +10,8 @@ from textual.binding import Binding
 from hamdiary.domain.language import t, tc
 from hamdiary.render.places import said_place
 from hamdiary.services.clock import Clock
-from hamdiary.services.restoring import Plan, Shelf, Shelved
+from hamdiary.services.restoring import Plan, Shelf
+from hamdiary.services.shelved import Shelved
 from hamdiary.storage.errors import DamagedDiary, DiaryTrouble, LostDiary
 from hamdiary.tui.dialogs.backups import backup_rows
 from hamdiary.tui.dialogs.dialog import reply_line

@@ -8,7 +8,8 @@ from hamdiary.cli.verb import DIARY, JSON, verb
 from hamdiary.domain.language import t
 from hamdiary.services.backing_up import Made, back_up_now, reasons
 from hamdiary.services.clock import Clock
-from hamdiary.services.restoring import Shelf, Shelved
+from hamdiary.services.restoring import Shelf
+from hamdiary.services.shelved import Shelved
 from hamdiary.storage.errors import CannotRead
 from hamdiary.storage.manifest import Backup
 

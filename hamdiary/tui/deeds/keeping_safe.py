@@ -6,7 +6,8 @@ from hamdiary.services.asked_erasing import EraseAsked
 from hamdiary.services.backing_up import back_up_now
 from hamdiary.services.daily_backup import back_up_if_due
 from hamdiary.services.erasing import Erased, erase_for_good, is_its_name
-from hamdiary.services.restoring import Plan, Shelf, Shelved
+from hamdiary.services.restoring import Plan, Shelf
+from hamdiary.services.shelved import Shelved
 from hamdiary.storage.errors import DiaryTrouble
 from hamdiary.tui.answering import Values
 from hamdiary.tui.deeds.deeds import Deeds

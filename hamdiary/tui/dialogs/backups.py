@@ -11,7 +11,7 @@ from hamdiary.domain.language import t, tc, tn
 from hamdiary.render.backups import MOMENT, said_moment, said_size
 from hamdiary.render.places import said_place
 from hamdiary.services.backing_up import reasons
-from hamdiary.services.restoring import Shelved
+from hamdiary.services.shelved import Shelved
 from hamdiary.tui.dialogs.dialog import Dialog, key_line
 from hamdiary.tui.widgets.lines import BLANK, Line, Span, flowed, line, shortened
 from hamdiary.tui.widgets.list_card import ListCard

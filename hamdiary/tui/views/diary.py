@@ -45,7 +45,7 @@ class DiaryView(View, Widget):
         Binding("less_than_sign,left_square_bracket", "step_month(-1)", "month", show=False),
         Binding("greater_than_sign,right_square_bracket", "step_month(1)", "month", show=False),
         Binding("m", "beside", "month", show=False),
-        Binding("delete", "delete", "delete", show=False),
+        Binding("delete", "screen.delete_night", "delete", show=False),
         Binding("escape", "all", "all", show=False),
     ]
 
@@ -248,9 +248,3 @@ class DiaryView(View, Widget):
         """On to the list."""
         message.stop()
         self.nights.focus()
-
-    # Deleting
-
-    async def action_delete(self) -> None:
-        """Delete the night under the cursor, if the owner means it."""
-        await self.screen.run_action("screen.delete_night")
