@@ -281,6 +281,14 @@ async def test_the_published_case_is_told_as_one_case(evening):
         assert "published case, not" not in evening.text
 
 
+@pytest.mark.parametrize("size", [(45, 20), (60, 18), (80, 24), (120, 40)], ids=str)
+async def test_the_published_case_comes_with_the_plot_that_it_is_drawn_into(evening, size):
+    fill(evening)
+    async with evening.window(size) as pilot:
+        await press(pilot, "r", "shift+tab", "p")
+        assert "published case" in evening.text
+
+
 async def test_days_of_treatment_stand_in_place_of_dates(evening):
     fill(evening)
     async with evening.window() as pilot:

@@ -209,10 +209,16 @@ class RecoveryView(View, Widget):
         self._turn_to(pages[0].code if page != pages[0] else pages[1 % len(pages)].code)
 
     def _compare(self) -> None:
-        if self._has_treatment():
+        if not self._has_treatment():
+            return
+        pages, page = self._plots.pages, self._plots.page
+        if "gait" in page.plots:
             self._looks = replace(self._looks, compare=not self._looks.compare)
-            self._say_if_outside()
-            self.read()
+        else:  # it is drawn into the plot of gait: that comes to the front
+            page = next((each for each in pages if "gait" in each.plots), page)
+            self._looks = replace(self._looks, compare=True, page=page.code)
+        self._say_if_outside()
+        self.read()
 
     def _by_treatment_day(self) -> None:
         if self._has_treatment():
