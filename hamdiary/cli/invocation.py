@@ -8,8 +8,6 @@ from pathlib import Path
 import click
 
 from hamdiary.domain.hamster import Hamster
-from hamdiary.domain.typed import Read, Refused
-from hamdiary.domain.typed_dates import read_day
 from hamdiary.services.clock import Clock
 from hamdiary.services.session import Session, open_session
 from hamdiary.storage.errors import NotPermitted
@@ -88,6 +86,9 @@ class Invocation:
         """The evening that was typed for `option`; tonight if nothing was."""
         if typed is None:
             return self.tonight
+        from hamdiary.domain.typed import Read, Refused
+        from hamdiary.domain.typed_dates import read_day
+
         reading = read_day(typed, self.tonight)
         match reading:
             case Read():

@@ -170,6 +170,17 @@ def moment(at: datetime, listed: bool = False) -> str:
     return f"{day} {clock_time(at):>{wide}}"
 
 
+def say_span(seconds: float) -> str:
+    """Say a span as it can be typed: "40 s", "25 min", "1 h 05 min"; begun minutes do not count."""
+    minutes = int(seconds // 60)
+    if not minutes:
+        return f"{int(seconds)} s"
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} h {rest:02} min" if rest else f"{hours} h"
+
+
 def ounces(grams: float) -> str:
     """The same weight in ounces: "4.18 oz"."""
     return f"{decimal(grams / GRAMS_PER_OUNCE, 2)} oz"

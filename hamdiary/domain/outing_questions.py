@@ -6,11 +6,10 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from hamdiary.domain.evening import Moment, evening_of, zone_named
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t
-from hamdiary.domain.manner import clock_time
+from hamdiary.domain.manner import clock_time, say_span
 from hamdiary.domain.outings import LONGEST, Outing, seconds_between
 from hamdiary.domain.questions import Question, evening_questions
 from hamdiary.domain.typed_dates import short_day
-from hamdiary.domain.typed_times import say_span
 from hamdiary.domain.values import BadValue
 
 CEILING_MIN = 60

@@ -128,17 +128,6 @@ def read_span(text: str) -> Reading[float]:
     return Read(seconds)
 
 
-def say_span(seconds: float) -> str:
-    """Say a span as it can be typed: "40 s", "25 min", "1 h 05 min"; begun minutes do not count."""
-    minutes = int(seconds // 60)
-    if not minutes:
-        return f"{int(seconds)} s"
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return f"{rest} min"
-    return f"{hours} h {rest:02} min" if rest else f"{hours} h"
-
-
 def read_moment(text: str, clock: WallClock) -> Reading[datetime]:
     """Read a moment of the clock's night: "21:10", "now", "10 min ago", "-10m"; aware, in UTC."""
     typed = _tidy(text)

@@ -7,12 +7,10 @@ from itertools import groupby
 from hamdiary.domain.evening import evening_of
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import marked, t
-from hamdiary.domain.manner import clock_time, figures, with_year
+from hamdiary.domain.manner import brief_day, clock_time, figures, say_span, with_year
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.outings import Outing, seconds_out
 from hamdiary.domain.saying import NOT_RECORDED, said
-from hamdiary.domain.typed_dates import short_day
-from hamdiary.domain.typed_times import say_span
 from hamdiary.render.cells import cells, cut, padded, wrapped
 from hamdiary.render.counts import counted
 
@@ -71,7 +69,7 @@ def _wall(moment: datetime | None, tonight: date, now: datetime) -> str:
     wall = moment.astimezone(now.tzinfo)
     if evening_of(wall) == tonight:
         return clock_time(wall)
-    return f"{short_day(wall.date())}, {clock_time(wall)}"
+    return f"{brief_day(wall.date())}, {clock_time(wall)}"
 
 
 def outing_lines(outings: Sequence[Outing], now: datetime, width: int) -> list[str]:

@@ -7,11 +7,10 @@ from itertools import zip_longest
 from hamdiary.domain.baseline import WeightChange
 from hamdiary.domain.hamster import Hamster, age_in_words, illness_day
 from hamdiary.domain.language import t
-from hamdiary.domain.manner import decimal
+from hamdiary.domain.manner import decimal, full_day
 from hamdiary.domain.measures import measures_of, recorded_count
 from hamdiary.domain.night import Night
 from hamdiary.domain.saying import NOT_RECORDED, said
-from hamdiary.domain.typed_dates import say_day
 from hamdiary.render.cells import cells, cut, padded, wrapped
 from hamdiary.render.words import briefly, in_words, recorded
 
@@ -67,7 +66,7 @@ def tonight_page(
         [
             who(hamster, night.evening, today),
             t("Night of {day}: {count} of {asked} recorded").format(
-                day=say_day(night.evening), count=count, asked=asked
+                day=full_day(night.evening), count=count, asked=asked
             ),
             "",
             *_beside(night, last, width),
@@ -80,7 +79,7 @@ def tonight_page(
 
 def heading(hamster: Hamster, evening: date) -> str:
     """Whose night it is: "Biscuit, night of Sunday 22 November 2026"."""
-    return t("{name}, night of {day}").format(name=hamster.called, day=say_day(evening))
+    return t("{name}, night of {day}").format(name=hamster.called, day=full_day(evening))
 
 
 def who(hamster: Hamster, evening: date, today: date) -> str:
@@ -111,7 +110,7 @@ def _closed(hamster: Hamster) -> str:
     why = said(measures_of(Hamster)["closed_because"], hamster.closed_because)
     if hamster.closed_on is None:
         return t("diary closed: {why}").format(why=why)
-    return t("diary closed: {why} on {day}").format(why=why, day=say_day(hamster.closed_on))
+    return t("diary closed: {why} on {day}").format(why=why, day=full_day(hamster.closed_on))
 
 
 def _beside(night: Night, last: Night, width: int) -> list[str]:

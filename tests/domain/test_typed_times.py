@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hamdiary.domain.evening import evening_of
+from hamdiary.domain.manner import say_span
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.medicines import Medicine
 from hamdiary.domain.night_times import moment_at, night_begins, times_of, wall_on
@@ -21,7 +22,6 @@ from hamdiary.domain.typed_times import (
     read_span,
     read_time,
     read_times,
-    say_span,
 )
 
 BERLIN = ZoneInfo("Europe/Berlin")

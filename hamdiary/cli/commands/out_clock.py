@@ -13,11 +13,11 @@ from hamdiary.cli.problems import Failed
 from hamdiary.cli.typed_moments import moment_typed, value_typed
 from hamdiary.cli.verb import YES, verb
 from hamdiary.domain.language import t
-from hamdiary.domain.manner import clock_time
+from hamdiary.domain.manner import clock_time, say_span
 from hamdiary.domain.measures import measures_of
 from hamdiary.domain.outings import Outing, StoppedFor, seconds_between
 from hamdiary.domain.saying import said
-from hamdiary.domain.typed_times import WallClock, say_span
+from hamdiary.domain.typed_times import WallClock
 from hamdiary.services import timing
 from hamdiary.services.recording import with_values
 from hamdiary.services.session import Session

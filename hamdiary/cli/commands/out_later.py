@@ -16,10 +16,11 @@ from hamdiary.cli.verb import NIGHT, YES, verb
 from hamdiary.domain.evening import evening_of
 from hamdiary.domain.hamster import Hamster
 from hamdiary.domain.language import t, tn
+from hamdiary.domain.manner import say_span
 from hamdiary.domain.measures import Value, measures_of
 from hamdiary.domain.outings import Outing, StoppedFor
 from hamdiary.domain.typed_dates import say_day
-from hamdiary.domain.typed_times import WallClock, say_span
+from hamdiary.domain.typed_times import WallClock
 from hamdiary.services import timing
 from hamdiary.services.recording import delete_thing
 from hamdiary.services.session import Session
