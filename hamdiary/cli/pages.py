@@ -13,14 +13,18 @@ from hamdiary.tui.command_page import CommandPage
 WIDTH = 74
 """Cells of a help page's lines: in a window of 80 they stand as they are."""
 
+WIDTH_OF_LISTS = 78
+"""Cells of a list of commands, which no window shows: each is said on one line, in German too."""
+
 
 def contexts(
     command: click.Command = program, above: click.Context | None = None
 ) -> Iterator[click.Context]:
     """A context for each command below `command`, itself included, groups before their own."""
     name = "hamdiary" if above is None else command.name
+    width = WIDTH_OF_LISTS if isinstance(command, click.Group) else WIDTH
     context = click.Context(
-        command, above, info_name=name, obj=Invocation({}), terminal_width=WIDTH
+        command, above, info_name=name, obj=Invocation({}), terminal_width=width
     )  # fmt: skip
     yield context
     if isinstance(command, click.Group):
