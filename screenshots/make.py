@@ -210,12 +210,12 @@ async def take(picture: Picture, home: Path) -> list[str]:
     taken = []
     async with app.run_test(size=picture.size) as pilot:
         app.theme = THEMES[picture.looks[0]]
-        await pilot.pause()
+        # What is to do, and what is to be told the vet, are shown a moment after the first frame.
+        await pilot.pause(SHOWN_AFTER + 0.1)
         for key in filter(None, picture.keys):
             await pilot.press(key)
             await pilot.pause()
         app.clear_notifications()
-        # What is to do is shown a moment later.
         await pilot.pause(SHOWN_AFTER + 0.1 + picture.waits)
         await app.workers.wait_for_complete()  # the preview of a report
         for field in (*app.screen.query(Input), *app.screen.query(TextArea)):

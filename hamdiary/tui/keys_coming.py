@@ -7,6 +7,7 @@ front: of `d` and `1` in one burst the digit would score tonight's gait.
 
 import time
 from collections import deque
+from functools import partial
 from typing import Any
 
 from textual import events
@@ -30,10 +31,11 @@ class KeysComing(OfAnApp):
     def __init__(self) -> None:
         super().__init__()
         self._coming: deque[events.InputEvent | events.Paste] = deque()
-        self._stands = self._is_taking = False
+        self._stands = self._is_taking = self._looks_again = False
         self._taken_at = self._ended_at = 0.0
         self._last, self._stood = "", 0
         self._front: Screen[Any] | None = None
+        self._awaited: Screen[Any] | None = None
         self._key_came = time.monotonic()
 
     async def on_event(self, event: events.Event) -> None:
@@ -56,7 +58,8 @@ class KeysComing(OfAnApp):
     async def _take_next(self) -> None:
         """Take what came, up to and with the first key, unless one before is still on its way."""
         while self._coming and self._stands:
-            if self._is_taking and time.monotonic() - self._taken_at < LOST:
+            if self._is_taking:
+                self._look_again()
                 return
             if self._waits_for_a_screen():
                 return
@@ -72,14 +75,38 @@ class KeysComing(OfAnApp):
             else:
                 await super().on_event(event)
 
+    def _look_again(self) -> None:
+        """Let no key wait for ever, should the end of the one before never be heard of."""
+        if not self._looks_again:
+            self._looks_again = True
+            self.set_timer(LOST, partial(self._looked_again, self._taken_at))
+
+    async def _looked_again(self, taken_at: float) -> None:
+        self._looks_again = False
+        if self._taken_at == taken_at:
+            await self._goes_on()
+        else:
+            await self._take_next()
+
     def _waits_for_a_screen(self) -> bool:
         """Whether the screen in front has just come: it is first to know where its keys go."""
         screen, before = self.screen, self._front
         self._front = screen
-        if screen is before or not screen.call_after_refresh(self.call_later, self._goes_on):
+        if screen is before or not screen.call_after_refresh(self.call_later, self._came, screen):
             return False
-        self._is_taking, self._taken_at = True, time.monotonic()
+        self._is_taking, self._taken_at, self._awaited = True, time.monotonic(), screen
         return True
+
+    async def _came(self, screen: Screen[Any]) -> None:
+        if screen is self._awaited:
+            await self._goes_on()
+
+    def push_screen(self, *args: Any, **options: Any) -> Any:
+        """Show a screen. One that was waited for and lies under it now is not drawn meanwhile."""
+        pushed = super().push_screen(*args, **options)
+        if self._awaited is not None:
+            self.call_later(self._came, self._awaited)
+        return pushed
 
     def _is_struck_twice(self, key: events.Key) -> bool:
         """Whether it was on its way already when the same key left the screen that it was for."""
@@ -122,7 +149,7 @@ class KeysComing(OfAnApp):
         await self._goes_on()
 
     async def _goes_on(self) -> None:
-        self._is_taking = False
+        self._is_taking, self._awaited = False, None
         await self._take_next()
 
     def seconds_without_a_key(self) -> float:

@@ -97,6 +97,7 @@ async def test_keys_in_bursts_end_no_window_and_tear_nothing(
             for event in touched(dice, app.size):
                 app.post_message(event)
             await pilot.pause()
+            assert app._exit or not app._coming, thrown
             if dice.random() < RESIZED:
                 await pilot.resize_terminal(*dice.choice(SIZES))
         assert app.fault() is None, thrown

@@ -1,12 +1,17 @@
 """Keys that come in one burst, as over a slow line, do what they would do one by one."""
 
+import asyncio
 from datetime import date
 
 import pytest
 from textual import events
 
+from hamdiary.domain.questions import Question
 from hamdiary.services.feeding import servings_on
 from hamdiary.services.recording import record_night
+from hamdiary.tui.dialogs.ask import AskDialog, Reply
+from hamdiary.tui.dialogs.reading import ReadingDialog, TextCard
+from hamdiary.tui.keys_coming import LOST
 
 TONIGHT = date(2026, 11, 22)
 SIGNS = {"question_mark": "?", "slash": "/", "space": " "}
@@ -131,8 +136,23 @@ async def test_the_same_key_later_is_no_key_struck_twice(evening):
 async def test_a_key_whose_end_is_never_heard_of_holds_up_the_next_one_only_for_a_moment(
     evening, monkeypatch
 ):
-    monkeypatch.setattr("hamdiary.tui.keys_coming.LOST", 0.0)
     async with evening.window() as pilot:
         monkeypatch.setattr(pilot.app, "_turn", lambda: None)
         await burst(pilot, "3", "2", "1")
+        assert recorded(evening).leg_right is None
+        await pilot.pause(3 * LOST)
     assert recorded(evening).leg_right == 1
+
+
+async def test_a_key_that_waits_for_a_dialog_goes_to_the_question_that_comes_over_it(evening):
+    async with evening.window() as pilot:
+        app = pilot.app
+        over = ReadingDialog(TextCard("", []))
+        app.push_screen(over)
+        await app.on_event(events.Key("n", "n"))
+        while not over._callbacks:  # until it is about to be drawn
+            await asyncio.sleep(0)
+        answers = []
+        app.push_screen(AskDialog(Question(("weight_g",), "118.0?")), answers.append)
+        await pilot.pause()
+        assert answers == [Reply.CHANGE]
