@@ -5,6 +5,7 @@ the screen knows then does its work after those behind it have gone to the widge
 front: of `d` and `1` in one burst the digit would score tonight's gait.
 """
 
+import asyncio
 import time
 from collections import deque
 from functools import partial
@@ -21,6 +22,10 @@ TOUCHES = (
 )  # fmt: skip
 """What an owner does; no dialog comes right after it."""
 
+DRAWN = 0.02
+"""Seconds after which what a key has done is drawn, mostly: it is followed then, unless the next
+one comes before."""
+
 LOST = 2.0
 """Seconds after which a key whose end was not heard of holds up the next one no more."""
 
@@ -34,6 +39,7 @@ class KeysComing(OfAnApp):
         self._stands = self._is_taking = self._looks_again = False
         self._taken_at = self._ended_at = 0.0
         self._last, self._stood = "", 0
+        self._followed: tuple[events.Key, MessagePump] | None = None
         self._front: Screen[Any] | None = None
         self._awaited: Screen[Any] | None = None
         self._key_came = time.monotonic()
@@ -59,6 +65,7 @@ class KeysComing(OfAnApp):
         """Take what came, up to and with the first key, unless one before is still on its way."""
         while self._coming and self._stands:
             if self._is_taking:
+                self._follow()
                 self._look_again()
                 return
             if self._waits_for_a_screen():
@@ -71,7 +78,8 @@ class KeysComing(OfAnApp):
                 self._last, self._stood = event.key, len(self.screen_stack)
                 node = self.focused or self.screen
                 await super().on_event(event)
-                self._behind(event, node, node)
+                self._followed = event, node
+                asyncio.get_running_loop().call_later(DRAWN, self._follow)
             else:
                 await super().on_event(event)
 
@@ -112,6 +120,12 @@ class KeysComing(OfAnApp):
         """Whether it was on its way already when the same key left the screen that it was for."""
         was_left = len(self.screen_stack) < self._stood and key.time < self._ended_at
         return was_left and key.key == self._last != "escape"
+
+    def _follow(self) -> None:
+        """Find out when the key that was taken last has had its effect."""
+        if self._followed is not None:
+            (key, node), self._followed = self._followed, None
+            self._behind(key, node, node)
 
     def _behind(self, key: events.Key, node: MessagePump, first: MessagePump) -> None:
         """Look again once this part of the window has had the key."""
