@@ -31,13 +31,17 @@ class RecoveryWordsDialog(Dialog[None]):
         Binding("pageup", "scroll(-10)", "up"),
     ]
 
-    def __init__(self, title: str, told: Told, columns: int) -> None:
+    def __init__(self, nights: int | None, told: Told, columns: int) -> None:
+        """`nights` is how many are told of, None all of them."""
         super().__init__()
-        self._heading, self._told, self._columns = title, told, columns
+        self._nights, self._told, self._columns = nights, told, columns
 
     def compose(self) -> ComposeResult:
         """The card, scrolled if it is long."""
-        yield RecoveryWordsCard(self._heading, said_of(self._told, self._columns))
+        title = t("Recovery in words, {count} nights").format(count=self._nights)
+        if self._nights is None:
+            title = t("Recovery in words, all nights")
+        yield RecoveryWordsCard(title, said_of(self._told, self._columns))
 
     def action_scroll(self, by: int) -> None:
         """Move through it."""

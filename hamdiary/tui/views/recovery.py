@@ -122,8 +122,8 @@ class RecoveryView(View, Widget):
             return
         self._shown = told
         self._looks = replace(self._looks, cursor=self.evening)
-        name = RANGES[self._range][0]
-        self._plots.show_course(self._page.hamster, told, night, self._looks, name)
+        hamster, name = self._page.hamster, RANGES[self._range][0]
+        self._plots.show_course(hamster, told, night, self._looks, name)
         if self._beside.display:
             self._beside.show_course(told, night)
 
@@ -245,10 +245,6 @@ class RecoveryView(View, Widget):
     def _say_all(self) -> None:
         from hamdiary.tui.dialogs.recovery_words import RecoveryWordsDialog
 
-        told = self._shown
+        told, (_, nights) = self._shown, RANGES[self._range]
         if told is not None:
-            name, nights = RANGES[self._range]
-            title = t("Recovery in words, {count} nights").format(count=name)
-            if nights is None:
-                title = t("Recovery in words, all nights")
-            self.app.push_screen(RecoveryWordsDialog(title, told, self._columns(told)))
+            self.app.push_screen(RecoveryWordsDialog(nights, told, self._columns(told)))

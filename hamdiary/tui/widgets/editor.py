@@ -1,6 +1,7 @@
 """The field in which one line's answer is typed: a plain text input laid over the line."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Protocol
 
 from textual import events
@@ -34,14 +35,18 @@ class Editor(Input):
         self._owner = owner
         self._unchanged: str | None = None
 
-    def open(self, text: str, unchanged: str | None, column: int, row: int, width: int) -> None:
-        """Show it at that cell of the form; left with the text `unchanged`, nothing was said."""
+    def open(self, stored: object, text: str | None, column: int, row: int, width: int) -> None:
+        """Show it at that cell of the form: on from the stored value, or over it if text is given.
+
+        Left with the stored value unchanged, nothing was said.
+        """
         self.lie(column, row, width)
-        self._unchanged = unchanged
+        begun = as_typed(stored) if text is None else text
+        self._unchanged = begun if text is None else None
         self.is_open = self.display = True
         with self.prevent(Input.Changed):
-            self.value = text
-        self.cursor_position = len(text)
+            self.value = begun
+        self.cursor_position = len(begun)
         self.has_focus = True  # so that its cursor shows
 
     def lie(self, column: int, row: int, width: int) -> None:
@@ -101,3 +106,10 @@ class Editor(Input):
         event.stop()
         if self.is_open:
             self._owner.typing(event.value)
+
+
+def as_typed(value: object) -> str:
+    """A recorded value as one would type it."""
+    if isinstance(value, datetime):
+        return f"{value:%H:%M}"
+    return "" if value is None else str(value)

@@ -4,7 +4,6 @@ The form shows values and says what was answered; whoever owns it records and sh
 """
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -200,12 +199,7 @@ class Form(AnswerableForm, Card, can_focus=True):
             self._editor = Editor(self)
             self.mount(self._editor)
         self.trouble = ""
-        stored = self._values.get(each.field)
-        self._editor.open(
-            text if text is not None else as_typed(stored),
-            None if text is not None else as_typed(stored),
-            *self.place_to_type(),
-        )
+        self._editor.open(self._values.get(each.field), text, *self.place_to_type())
 
     def complain(self, trouble: str) -> None:
         """Show under the line why what was typed cannot be kept; the open field stays beside it."""
@@ -250,13 +244,6 @@ class Form(AnswerableForm, Card, can_focus=True):
     def typing(self, text: str) -> None:
         """Pass on what is being typed, so that it can be kept."""
         self.post_message(Typing(self, self.focused_line.field, text))
-
-
-def as_typed(value: object) -> str:
-    """A recorded value as one would type it."""
-    if isinstance(value, datetime):
-        return f"{value:%H:%M}"
-    return "" if value is None else str(value)
 
 
 def _has_lines(measure: Measure) -> bool:
