@@ -223,7 +223,7 @@ def test_a_folder_that_may_not_be_written_is_said_in_one_line(tmp_path: Path) ->
             each.chmod(0o711)
     code = """
 from hamdiary.storage.backup import back_up
-os.setgid(65534); os.setuid(65534)
+become_nobody()
 with reopened(folder) as diary:
     try:
         back_up(diary.file, folder / "shelf", "2026-11-22T20:16:00Z", "a1b2", "asked")

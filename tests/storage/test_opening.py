@@ -178,8 +178,7 @@ def test_a_newer_diary_is_shown_but_not_changed(tmp_path: Path) -> None:
 
 
 AS_NOBODY = """
-import hamdiary.domain.system_words  # nobody may not be let where the program lies
-os.setgid(65534); os.setuid(65534)
+become_nobody()
 try:
     with reopened(folder) as diary:
         print(diary.night(HAMSTER, EVENING).gait)
