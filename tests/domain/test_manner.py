@@ -145,7 +145,7 @@ AS_STORED_OR_TYPED = {
     "domain/evening.py", "domain/manner.py", "domain/reminders/quiet.py",
     "domain/settings_listed.py", "domain/typed_times.py", "services/crash.py",
     "services/prescribing.py", "services/sample/care.py", "tui/views/recovery.py",
-    "tui/widgets/form.py",
+    "tui/widgets/editor.py",
 }  # fmt: skip
 """Where a time is written as it is kept, as one types it, or for a machine."""
 
