@@ -39,7 +39,7 @@ class KeysComing(OfAnApp):
         self._stands = self._is_taking = self._looks_again = False
         self._taken_at = self._ended_at = 0.0
         self._last, self._stood = "", 0
-        self._followed: tuple[events.Key, MessagePump] | None = None
+        self._to_follow: tuple[events.Key, MessagePump] | None = None
         self._front: Screen[Any] | None = None
         self._awaited: Screen[Any] | None = None
         self._key_came = time.monotonic()
@@ -78,7 +78,7 @@ class KeysComing(OfAnApp):
                 self._last, self._stood = event.key, len(self.screen_stack)
                 node = self.focused or self.screen
                 await super().on_event(event)
-                self._followed = event, node
+                self._to_follow = event, node
                 asyncio.get_running_loop().call_later(DRAWN, self._follow)
             else:
                 await super().on_event(event)
@@ -123,8 +123,8 @@ class KeysComing(OfAnApp):
 
     def _follow(self) -> None:
         """Find out when the key that was taken last has had its effect."""
-        if self._followed is not None:
-            (key, node), self._followed = self._followed, None
+        if self._to_follow is not None:
+            (key, node), self._to_follow = self._to_follow, None
             self._behind(key, node, node)
 
     def _behind(self, key: events.Key, node: MessagePump, first: MessagePump) -> None:

@@ -3,9 +3,9 @@
 import hashlib
 import json
 import zlib
-from pathlib import Path
 
 import pytest
+from carers_homes import log, place
 
 from hamdiary.domain.journal import Change
 from hamdiary.services.merging.bundle_file import digest_of
@@ -21,12 +21,6 @@ from hamdiary.storage.checking import differences
 from hamdiary.storage.errors import BadInput, CannotCreate, CannotRead
 from hamdiary.storage.everything import all_changes
 from hamdiary.storage.journal import Edit
-
-NOW = {"HAMDIARY_NOW": "2026-11-22T21:16:00+01:00", "TZ": "Europe/Berlin"}
-
-
-def place(folder: Path, name: str) -> dict[str, str]:
-    return {**NOW, "HAMDIARY_HOME": str(folder / name), "HAMDIARY_CARER": name}
 
 
 @pytest.fixture
@@ -48,11 +42,6 @@ def mm(tmp_path, lb):
 def folder(tmp_path):
     (tmp_path / "synced").mkdir()
     return tmp_path / "synced"
-
-
-def log(session: Session, evening: str = "2026-11-22", **values) -> Change | None:
-    (hamster,) = session.diary.hamsters()
-    return session.diary.record(Edit("night", f"{hamster.id}/{evening}", values), session.stamp())
 
 
 def journal(session: Session) -> list[Change]:

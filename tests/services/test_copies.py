@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from carers_homes import log, place
 
-from hamdiary.domain.journal import Change
 from hamdiary.services.carers import remember_carer
 from hamdiary.services.drafts import recover
 from hamdiary.services.merging.copies import bring_together, look_at_copy
@@ -21,13 +21,6 @@ from hamdiary.storage.checking import differences
 from hamdiary.storage.drafts import Draft
 from hamdiary.storage.errors import BadInput
 from hamdiary.storage.everything import all_changes
-from hamdiary.storage.journal import Edit
-
-NOW = {"HAMDIARY_NOW": "2026-11-22T21:16:00+01:00", "TZ": "Europe/Berlin"}
-
-
-def place(folder: Path, name: str) -> dict[str, str]:
-    return {**NOW, "HAMDIARY_HOME": str(folder / name), "HAMDIARY_CARER": name}
 
 
 @pytest.fixture
@@ -56,11 +49,6 @@ def new(tmp_path, old, mm):
     with open_session(place(tmp_path, "new")) as session:
         session.device = session.home.renew_device(old.device)
         yield session
-
-
-def log(session: Session, evening: str = "2026-11-22", **values) -> Change | None:
-    (hamster,) = session.diary.hamsters()
-    return session.diary.record(Edit("night", f"{hamster.id}/{evening}", values), session.stamp())
 
 
 def sent_by(session: Session, tmp_path: Path) -> Path:
